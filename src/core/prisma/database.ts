@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { Config } from '../config/config.js';
+import { EmbeddedDatabase } from './embedded.js';
+
+/** A statement of the hot path. Its name makes PostgreSQL parse and plan it once a connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How long a request waits for a connection before it is told that the database is not available, in milliseconds. */
+const CONNECTION_TIMEOUT = 5_000;
+
+/**
+ * The one pool of the process. Prisma's adapter and the few hand-written statements share it, so that a statement every
+ * request runs does not pay for Prisma's client (0.3 to 0.5 ms of CPU a query; a named prepared statement costs a tenth).
+ */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  readonly pool: pg.Pool;
+  readonly embedded: EmbeddedDatabase | undefined;
+  private readonly logger = new Logger('Database');
+
+  constructor(config: Config) {
+    this.embedded = config.databaseUrl ? undefined : new EmbeddedDatabase(join(config.dataDir, 'db'));
+    this.pool = this.embedded ? embeddedPool(this.embedded) : serverPool(config);
+    // Without a listener, PostgreSQL closing an idle connection (a restart, an administrator) would end the process.
+    this.pool.on('error', (error) => {
+      this.logger.warn(`An idle database connection was lost: ${error.message}`);
+    });
+  }
+
+  /** Runs a named prepared statement outside any transaction. */
+  async query<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const { rows } = await this.pool.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
+    return rows;
+  }
+
+  /** Resolves when the database answers. @throws the driver's error when it does not */
+  async ping(): Promise<void> {
+    await this.pool.query('SELECT 1');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+    await this.embedded?.close();
+  }
+}
+
+function serverPool(config: Config): pg.Pool {
+  return new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: config.databasePoolSize,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    keepAlive: true,
+    application_name: 'atrium',
+  });
+}
+
+function embeddedPool(embedded: EmbeddedDatabase): pg.Pool {
+  return new pg.Pool({
+    stream: () => embedded.connect(),
+    user: 'postgres',
+    database: 'postgres',
+    // The embedded database has one session; its client is kept, so that prepared statements stay.
+    max: 1,
+    idleTimeoutMillis: 0,
+  });
+}

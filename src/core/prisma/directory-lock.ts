@@ -1,0 +1,56 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Another living process has the directory open. */
+export class DirectoryLockedError extends Error {
+  override readonly name = 'DirectoryLockedError';
+
+  constructor(directory: string, pid: number) {
+    super(
+      `The embedded database in ${directory} is in use by process ${pid}. Stop that process, or choose another DATA_DIR.`,
+    );
+  }
+}
+
+/**
+ * Claims a directory for this process: two PGlite instances on the same files would destroy them. A lock left by a
+ * process that was killed is taken over.
+ *
+ * @returns a function that gives the directory back
+ * @throws DirectoryLockedError when a living process has it
+ */
+export function lockDirectory(directory: string): () => void {
+  const file = join(directory, 'atrium.pid');
+  const claim = (): void => {
+    writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+  };
+  try {
+    claim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw error;
+    }
+    refuseIfAlive(directory, Number(readFileSync(file, 'utf8')));
+    rmSync(file, { force: true });
+    claim();
+  }
+  return () => {
+    rmSync(file, { force: true });
+  };
+}
+
+function refuseIfAlive(directory: string, pid: number): void {
+  // A restarted container often gets the pid of its killed predecessor: one's own pid is a stale lock.
+  if (Number.isInteger(pid) && pid !== process.pid && isAlive(pid)) {
+    throw new DirectoryLockedError(directory, pid);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

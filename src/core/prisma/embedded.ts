@@ -1,0 +1,119 @@
+import { mkdirSync } from 'node:fs';
+import { Duplex } from 'node:stream';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { lockDirectory } from './directory-lock.js';
+
+/** First byte of the protocol's Terminate message. */
+const TERMINATE = 0x58;
+
+/**
+ * PostgreSQL inside this process (PGlite, WebAssembly). It is spoken to in PostgreSQL's own wire protocol, so that the
+ * rest of Atrium has one driver, one pool and one kind of error whatever the database. It has a single session: use one
+ * connection at a time.
+ */
+export class EmbeddedDatabase {
+  private opening: Promise<PGlite> | undefined;
+  private unlock: (() => void) | undefined;
+
+  /** @param directory where the database lives; `memory` keeps nothing. `options` go to PGlite. */
+  constructor(
+    private readonly directory: string,
+    private readonly options: Pick<PGliteOptions, 'loadDataDir'> = {},
+  ) {}
+
+  /** Opens the database once, making it when it does not exist. @throws DirectoryLockedError when another process has it. */
+  open(): Promise<PGlite> {
+    this.opening ??= this.create();
+    return this.opening;
+  }
+
+  /** A stream that the `pg` client takes for its socket. */
+  connect(): Duplex {
+    return new EmbeddedStream(() => this.open());
+  }
+
+  async close(): Promise<void> {
+    const database = await this.opening?.catch(() => undefined);
+    this.opening = undefined;
+    await database?.close();
+    this.unlock?.();
+  }
+
+  private async create(): Promise<PGlite> {
+    if (this.directory === 'memory') {
+      return PGlite.create(this.options);
+    }
+    mkdirSync(this.directory, { recursive: true, mode: 0o700 });
+    this.unlock = lockDirectory(this.directory);
+    return PGlite.create({ ...this.options, dataDir: this.directory });
+  }
+}
+
+/** Carries protocol messages between the `pg` client and PGlite. */
+class EmbeddedStream extends Duplex {
+  private database: PGlite | undefined;
+
+  constructor(private readonly open: () => Promise<PGlite>) {
+    super();
+  }
+
+  /** Called by `pg` in place of a socket's connect. */
+  connect(): this {
+    this.start().then(
+      () => this.emit('connect'),
+      (error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))),
+    );
+    return this;
+  }
+
+  setNoDelay(): this {
+    return this;
+  }
+
+  setKeepAlive(): this {
+    return this;
+  }
+
+  ref(): this {
+    return this;
+  }
+
+  unref(): this {
+    return this;
+  }
+
+  override _read(): void {
+    // Answers are pushed when PGlite gives them.
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.exchange(chunk, done);
+  }
+
+  override _writev(chunks: { chunk: Buffer }[], done: (error?: Error | null) => void): void {
+    this.exchange(Buffer.concat(chunks.map(({ chunk }) => chunk)), done);
+  }
+
+  override _final(done: () => void): void {
+    this.push(null);
+    done();
+  }
+
+  /** All clients share PGlite's one session: a new one must not meet the last one's transaction or statements. */
+  private async start(): Promise<void> {
+    this.database = await this.open();
+    await this.database.exec('ROLLBACK');
+    await this.database.exec('DISCARD ALL');
+  }
+
+  private exchange(message: Buffer, done: (error?: Error | null) => void): void {
+    if (!this.database || message[0] === TERMINATE) {
+      done();
+      return;
+    }
+    this.database.execProtocolRaw(message).then((answer) => {
+      this.push(Buffer.from(answer));
+      done();
+    }, done);
+  }
+}

@@ -1,0 +1,55 @@
+import { setTimeout } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { Config } from '../config/config.js';
+import type { Database } from './database.js';
+import { isDatabaseUnavailable } from './failures.js';
+import { applyMigrations } from './migrator.js';
+
+/** Milliseconds between tries to reach the database: doubled each time, up to the longest. */
+const FIRST_DELAY = 500;
+const LONGEST_DELAY = 15_000;
+
+const logger = new Logger('Database');
+
+/**
+ * Brings the database up to date, waiting for it as long as it cannot be reached.
+ *
+ * @param signal ends the waiting when the process is told to stop
+ * @throws MigrationError, DirectoryLockedError, or what else waiting does not mend
+ */
+export async function prepareDatabase(database: Database, config: Config, signal?: AbortSignal): Promise<void> {
+  for (let delay = FIRST_DELAY; ; delay = Math.min(delay * 2, LONGEST_DELAY)) {
+    try {
+      const applied = await applyMigrations(database.pool);
+      applied.forEach((name) => {
+        logger.log(`Applied the migration ${name}`);
+      });
+      return;
+    } catch (error) {
+      if (!isDatabaseUnavailable(error)) {
+        throw error;
+      }
+      const seconds = (delay / 1000).toString();
+      logger.warn(
+        `The database at ${locationOf(config)} cannot be reached (${reason(error)}). Next try in ${seconds} s.`,
+      );
+      await setTimeout(delay, undefined, signal ? { signal } : {});
+    }
+  }
+}
+
+/** Where the database is, fit for a log: without user, password and options. */
+export function locationOf({ databaseUrl, dataDir }: Config): string {
+  if (databaseUrl === undefined) {
+    return `${dataDir}/db`;
+  }
+  const { host, pathname } = new URL(databaseUrl);
+  return `${host}${pathname}`;
+}
+
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) {
+    return [...new Set(error.errors.map(reason))].join(', ');
+  }
+  return error instanceof Error ? error.message : String(error);
+}
