@@ -1,0 +1,82 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** In production a secret must be given; elsewhere it is made once and kept in DATA_DIR. */
+const RequiredInProduction = (name: 'JWT_SECRET' | 'ENCRYPTION_KEY'): PropertyDecorator =>
+  ValidateIf((environment: Environment) => environment.NODE_ENV === 'production' || environment[name] !== undefined);
+
+/** The environment variables Atrium reads, with their defaults. `.env.example` explains each to its user. */
+export class Environment {
+  @IsIn(['development', 'production', 'test'])
+  NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT = 3000;
+
+  @IsOptional()
+  @IsString()
+  HOST: string | undefined = undefined;
+
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PUBLIC_URL: string | undefined = undefined;
+
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgresql://' })
+  DATABASE_URL: string | undefined = undefined;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  DATABASE_POOL_SIZE = 10;
+
+  @IsString()
+  DATA_DIR = '.data';
+
+  @RequiredInProduction('JWT_SECRET')
+  @MinLength(32)
+  JWT_SECRET: string | undefined = undefined;
+
+  @RequiredInProduction('ENCRYPTION_KEY')
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'ENCRYPTION_KEY must be 32 bytes in base64' })
+  ENCRYPTION_KEY: string | undefined = undefined;
+
+  @IsOptional()
+  @MinLength(32)
+  ROOT_KEY: string | undefined = undefined;
+
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  DEMO: 'true' | 'false' | undefined = undefined;
+
+  @IsString()
+  TRUSTED_PROXIES = '';
+
+  @IsString()
+  FEATURE_FLAGS = '{}';
+
+  @IsIn(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+  LOG_LEVEL: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' = 'info';
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(60)
+  SESSION_IDLE_SECONDS = 8 * HOUR;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(60)
+  SESSION_ABSOLUTE_SECONDS = 7 * DAY;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(30)
+  STEP_UP_SECONDS = 600;
+}

@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { Config } from './config/config.js';
+import { Passwords } from './crypto/passwords.js';
+import { ContentTypeGuard } from './http/content-type.guard.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { Readiness } from './http/readiness.js';
+import { Database } from './prisma/database.js';
+import { PrismaService } from './prisma/prisma.service.js';
+import { InputPipe } from './validation/input.pipe.js';
+
+const SHARED = [Database, PrismaService, Passwords, Readiness];
+
+/** What every module stands on. It knows nothing of the domain. */
+@Global()
+@Module({})
+export class CoreModule {
+  static configured(config: Config): DynamicModule {
+    return {
+      module: CoreModule,
+      providers: [
+        { provide: Config, useValue: config },
+        ...SHARED,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: ContentTypeGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
+      exports: [Config, ...SHARED],
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+  NotFoundException,
+} from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { Application, Request, Response } from 'express';
+import { Config } from '../config/config.js';
+import { isDatabaseUnavailable, violatedConstraint } from '../prisma/failures.js';
+import {
+  BadRequest,
+  InternalError,
+  MalformedJson,
+  MethodNotAllowed,
+  NotFound,
+  PayloadTooLarge,
+  UnsupportedMediaType,
+} from '../problems/common.problems.js';
+import { Problem, problemOfConstraint, type ProblemType } from '../problems/problem.js';
+import { renderProblem } from '../problems/render.js';
+import { allowedMethods } from './allowed-methods.js';
+import { unavailable } from './readiness.js';
+import { currentContext } from './request-context.js';
+
+/** What the body parsers call their errors. */
+const PARSER_ERRORS: Readonly<Record<string, ProblemType>> = {
+  'entity.parse.failed': MalformedJson,
+  'entity.too.large': PayloadTooLarge,
+  'encoding.unsupported': UnsupportedMediaType,
+  'charset.unsupported': UnsupportedMediaType,
+  'request.size.invalid': BadRequest,
+  'request.aborted': BadRequest,
+};
+
+/** Turns whatever was thrown into a problem document: the one place where errors meet clients. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Error');
+
+  constructor(
+    private readonly config: Config,
+    private readonly adapterHost: HttpAdapterHost,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = this.toProblem(error, request);
+    if (problem.type === InternalError) {
+      this.logger.error(error);
+    }
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    this.send(problem, request, response);
+  }
+
+  private send(problem: Problem, request: Request, response: Response): void {
+    const context = {
+      publicUrl: this.config.publicUrl,
+      path: request.originalUrl.split('?', 1)[0] ?? '/',
+      requestId: currentContext()?.requestId ?? '',
+    };
+    response.set(problem.occurrence.headers ?? {});
+    response.setHeader('Cache-Control', 'no-store');
+    response
+      .status(problem.type.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(renderProblem(problem, context)));
+  }
+
+  private toProblem(error: unknown, request: Request): Problem {
+    if (error instanceof Problem) {
+      return error;
+    }
+    if (error instanceof HttpException) {
+      return error instanceof NotFoundException ? this.noRoute(request) : fromHttpException(error);
+    }
+    return fromParser(error) ?? fromDatabase(error) ?? new Problem(InternalError);
+  }
+
+  private noRoute(request: Request): Problem {
+    const methods = allowedMethods(this.adapterHost.httpAdapter.getInstance<Application>(), request.path);
+    return methods.length > 0
+      ? new Problem(MethodNotAllowed, { headers: { Allow: methods.join(', ') } })
+      : new Problem(NotFound);
+  }
+}
+
+function fromHttpException(error: HttpException): Problem {
+  const known = [BadRequest, PayloadTooLarge, UnsupportedMediaType].find((type) => type.status === error.getStatus());
+  return new Problem(known ?? InternalError);
+}
+
+function fromParser(error: unknown): Problem | undefined {
+  const type = (error as { type?: unknown } | null)?.type;
+  const known = typeof type === 'string' ? PARSER_ERRORS[type] : undefined;
+  if (known) {
+    return new Problem(known);
+  }
+  return error instanceof URIError ? new Problem(BadRequest) : undefined;
+}
+
+function fromDatabase(error: unknown): Problem | undefined {
+  if (isDatabaseUnavailable(error)) {
+    return unavailable(error);
+  }
+  const constraint = violatedConstraint(error);
+  const type = constraint === undefined ? undefined : problemOfConstraint(constraint);
+  return type && new Problem(type, { cause: error });
+}

@@ -1,0 +1,22 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What is known of a request before anyone knows who is calling. */
+export interface RequestContext {
+  /** Stands in the `X-Request-Id` header, in every log line and in every problem document. */
+  readonly requestId: string;
+  /** The client's address, taken from `X-Forwarded-For` only when a trusted proxy wrote it. */
+  readonly remoteIp: string;
+  readonly userAgent: string;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+/** Runs `work`, and everything it starts, in the given context. */
+export function runInContext<T>(context: RequestContext, work: () => T): T {
+  return storage.run(context, work);
+}
+
+/** The context of the running request. Undefined outside of requests, as in jobs and at start. */
+export function currentContext(): RequestContext | undefined {
+  return storage.getStore();
+}

@@ -1,0 +1,67 @@
+import type { LoggerService } from '@nestjs/common';
+import { type Logger, pino } from 'pino';
+import type { Config } from '../config/config.js';
+import { currentContext } from '../http/request-context.js';
+
+/** What must never stand in a log, wherever it turns up in a logged object. */
+const REDACTED = ['*.password', '*.token', '*.key', '*.secret', '*.authorization', '*.cookie'];
+
+/** Parts of Nest that tell at every start what the code already says. */
+const CHATTY = new Set(['InstanceLoader', 'NestFactory', 'NestApplication', 'RouterExplorer', 'RoutesResolver']);
+
+/** Nest's logger over pino: JSON lines on standard output, each with the id of the request it belongs to. */
+export class PinoLogger implements LoggerService {
+  private readonly logger: Logger;
+
+  constructor(config: Config) {
+    this.logger = pino({
+      level: config.logLevel,
+      base: undefined,
+      redact: REDACTED,
+      mixin: () => {
+        const requestId = currentContext()?.requestId;
+        return requestId === undefined ? {} : { requestId };
+      },
+    });
+  }
+
+  log(message: unknown, ...context: unknown[]): void {
+    this.write(CHATTY.has(String(context.at(-1))) ? 'debug' : 'info', message, context);
+  }
+
+  error(message: unknown, ...context: unknown[]): void {
+    this.write('error', message, context);
+  }
+
+  warn(message: unknown, ...context: unknown[]): void {
+    this.write('warn', message, context);
+  }
+
+  debug(message: unknown, ...context: unknown[]): void {
+    this.write('debug', message, context);
+  }
+
+  verbose(message: unknown, ...context: unknown[]): void {
+    this.write('trace', message, context);
+  }
+
+  fatal(message: unknown, ...context: unknown[]): void {
+    this.write('fatal', message, context);
+  }
+
+  /** Nest passes the name of the logging class last. */
+  private write(
+    level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace',
+    message: unknown,
+    context: unknown[],
+  ): void {
+    const fields = { context: context.at(-1) };
+    if (message instanceof Error) {
+      this.logger[level]({ ...fields, err: message }, message.message);
+    } else if (typeof message === 'object' && message !== null) {
+      this.logger[level]({ ...fields, ...message });
+    } else {
+      this.logger[level](fields, String(message));
+    }
+  }
+}

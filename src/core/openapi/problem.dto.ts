@@ -1,0 +1,47 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** One thing wrong with the input. */
+export class InputErrorDto {
+  @ApiProperty({ description: 'RFC 6901 JSON pointer to the place', example: '/email' })
+  pointer: string;
+
+  @ApiProperty({ example: 'is_email' })
+  code: string;
+
+  @ApiProperty({ example: 'Must be an e-mail address.' })
+  detail: string;
+}
+
+/** RFC 9457 problem document. */
+export class ProblemDto {
+  @ApiProperty({ format: 'uri', description: 'A page that explains the problem' })
+  type: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ type: 'integer' })
+  status: number;
+
+  @ApiProperty({ description: 'Stable; switch on this one' })
+  code: string;
+
+  @ApiProperty()
+  detail: string;
+
+  @ApiProperty({ description: 'The path of the request' })
+  instance: string;
+
+  @ApiProperty({ description: 'The same as in the X-Request-Id header' })
+  requestId: string;
+
+  @ApiProperty({ type: [InputErrorDto], required: false })
+  errors?: InputErrorDto[];
+
+  @ApiProperty({
+    type: [String],
+    required: false,
+    description: 'On `step_up_required`: what the caller can step up with',
+  })
+  methods?: string[];
+}

@@ -1,0 +1,58 @@
+import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { inputProblem, pointerToken, validationProblem } from './input-errors.js';
+
+/** Keys that reach into the prototype of whatever they are copied onto. */
+const POISONOUS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Deeper input than any route takes; a limit keeps hostile nesting from exhausting the stack. */
+const DEEPEST = 32;
+
+/** Validates every body and query against its DTO: keys the DTO does not declare are refused, never dropped silently. */
+@Injectable()
+export class InputPipe extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      stopAtFirstError: true,
+      validationError: { target: false, value: false },
+      exceptionFactory: validationProblem,
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' || metadata.type === 'query') {
+      refusePoison(value, '');
+    }
+    if (metadata.type === 'body' && this.toValidate(metadata)) {
+      refuseOtherThanObject(value);
+    }
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
+function refuseOtherThanObject(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw inputProblem([{ pointer: '', code: 'is_object', detail: 'The body must be a JSON object.' }]);
+  }
+}
+
+/** class-transformer drops such keys before class-validator could see them, so they are looked for here. */
+function refusePoison(value: unknown, pointer: string, depth = 0): void {
+  if (typeof value !== 'object' || value === null) {
+    return;
+  }
+  if (depth > DEEPEST) {
+    throw inputProblem([
+      { pointer: '', code: 'max_depth', detail: `The input is nested deeper than ${DEEPEST.toString()} levels.` },
+    ]);
+  }
+  for (const [key, child] of Object.entries(value)) {
+    const place = `${pointer}/${pointerToken(key)}`;
+    if (POISONOUS.has(key)) {
+      throw inputProblem([{ pointer: place, code: 'unknown_key', detail: 'This key is not one the route takes.' }]);
+    }
+    refusePoison(child, place, depth + 1);
+  }
+}
