@@ -1,0 +1,95 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { Config } from '../core/config/config.js';
+import { Problem } from '../core/problems/problem.js';
+import { CrossSiteRequest, InsufficientRole } from './access.problems.js';
+import { authorize } from './authorization.js';
+import type { Caller, OrganizationChoice } from './caller.js';
+import { readCredential } from './credential.js';
+import { readCookie } from '../core/http/cookies.js';
+import { isCrossSite } from './cross-site.js';
+import { type AccessDeclaration, declarationOf } from './declarations.js';
+import type { Principal } from './principal.js';
+import { SessionCookie } from './session-cookie.js';
+import { SessionGuard, unauthenticated } from './session.guard.js';
+import type { IdentifiedRequest } from './session.strategy.js';
+import { StepUp } from './step-up.js';
+import { WhoIsCalling } from './who-is-calling.js';
+
+/** Stands before every route: finds out who is calling and whether he may. What declares nothing is refused. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly config: Config,
+    private readonly cookie: SessionCookie,
+    private readonly sessions: SessionGuard,
+    private readonly whoIsCalling: WhoIsCalling,
+    private readonly stepUp: StepUp,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declaration = declarationOf(context.getHandler());
+    if (!declaration) {
+      throw new Problem(InsufficientRole);
+    }
+    const http = context.switchToHttp();
+    const request = http.getRequest<IdentifiedRequest>();
+    http.getResponse<Response>().setHeader('Cache-Control', 'no-store');
+    this.refuseCrossSite(request);
+    if (declaration.public) {
+      return true;
+    }
+    request.organizationChoice = organizationChoice(request, declaration);
+    const caller = await this.identify(context, request);
+    const organization = authorize(declaration, caller, request.organizationChoice);
+    if (declaration.stepUp && caller.session) {
+      await this.stepUp.require(caller.id, caller.session);
+    }
+    request.user = principal(caller, organization);
+    return true;
+  }
+
+  /** Browsers send the cookie along with whatever a foreign page makes them send. */
+  private refuseCrossSite(request: IdentifiedRequest): void {
+    if (isCrossSite(request, this.config.publicUrl) && readCookie(request, this.cookie.name) !== undefined) {
+      throw new Problem(CrossSiteRequest);
+    }
+  }
+
+  private async identify(context: ExecutionContext, request: IdentifiedRequest): Promise<Caller> {
+    const credential = readCredential(request, this.cookie.name, this.config.rootKey);
+    if (!credential) {
+      throw unauthenticated();
+    }
+    request.credential = credential;
+    if (credential.kind === 'session') {
+      await this.sessions.canActivate(context);
+      return request.user as Caller;
+    }
+    const caller =
+      credential.kind === 'apiKey'
+        ? await this.whoIsCalling.byKey(credential.key)
+        : await this.whoIsCalling.byRootKey(request.organizationChoice);
+    if (!caller) {
+      throw unauthenticated();
+    }
+    return caller;
+  }
+}
+
+/** The path decides where a route has the organization in it, else the header. */
+function organizationChoice(
+  request: IdentifiedRequest,
+  { organization }: AccessDeclaration,
+): OrganizationChoice | undefined {
+  if (organization === 'path') {
+    return { name: String(request.params.slug), from: 'path' };
+  }
+  const header = request.headers['x-org'];
+  const name = typeof header === 'string' ? header.trim() : '';
+  return name ? { name, from: 'header' } : undefined;
+}
+
+function principal({ kind, id, session, apiKey }: Caller, organization: Principal['organization']): Principal {
+  return { kind, id, session, apiKey, organization } as Principal;
+}

@@ -1,0 +1,31 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { PassportModule } from '@nestjs/passport';
+import { AccessGuard } from './access.guard.js';
+import { LastUse } from './last-use.js';
+import { RouteInventory } from './route-inventory.js';
+import { SessionCookie } from './session-cookie.js';
+import { SessionGuard } from './session.guard.js';
+import { SessionStrategy } from './session.strategy.js';
+import { SessionToken } from './session-token.js';
+import { StepUp } from './step-up.js';
+import { WhoIsCalling } from './who-is-calling.js';
+
+/** Turns requests into principals and decides what they may do. */
+@Global()
+@Module({
+  imports: [DiscoveryModule, PassportModule],
+  providers: [
+    LastUse,
+    RouteInventory,
+    SessionCookie,
+    SessionGuard,
+    SessionStrategy,
+    SessionToken,
+    StepUp,
+    WhoIsCalling,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [RouteInventory, SessionCookie, SessionToken, StepUp],
+})
+export class AccessModule {}

@@ -1,0 +1,93 @@
+import { Problem } from '../core/problems/problem.js';
+import {
+  InsufficientRole,
+  InsufficientScope,
+  MembershipInactive,
+  NotAMember,
+  OrganizationNotFound,
+  OrganizationRequired,
+  PasswordChangeRequired,
+  SessionRequired,
+  UserRequired,
+} from './access.problems.js';
+import type { Caller, OrganizationChoice } from './caller.js';
+import type { AccessDeclaration } from './declarations.js';
+import type { OrganizationAccess } from './principal.js';
+import { ORGANIZATION_ADMIN, type RequiredRole } from './roles.js';
+
+/**
+ * Decides whether a caller may use a route, all but the step-up.
+ *
+ * @returns the organization of the request, null when there is none
+ * @throws Problem saying why he may not
+ */
+export function authorize(
+  declaration: AccessDeclaration,
+  caller: Caller,
+  choice: OrganizationChoice | undefined,
+): OrganizationAccess | null {
+  checkCaller(declaration, caller);
+  const organization = chosenOrganization(declaration, caller, choice);
+  checkRole(declaration, caller, organization);
+  checkScope(declaration, caller);
+  return organization;
+}
+
+function checkCaller(declaration: AccessDeclaration, caller: Caller): void {
+  if ((declaration.sessionOnly ?? false) && !caller.session) {
+    throw new Problem(caller.kind === 'user' ? SessionRequired : UserRequired);
+  }
+  if ((declaration.userOnly ?? false) && caller.kind !== 'user') {
+    throw new Problem(UserRequired);
+  }
+  if ((caller.session?.passwordChangeRequired ?? false) && !(declaration.duringPasswordChange ?? false)) {
+    throw new Problem(PasswordChangeRequired);
+  }
+}
+
+function chosenOrganization(
+  declaration: AccessDeclaration,
+  caller: Caller,
+  choice: OrganizationChoice | undefined,
+): OrganizationAccess | null {
+  if (declaration.organization === 'header' && !choice) {
+    throw new Problem(OrganizationRequired);
+  }
+  if (choice && !isOwn(caller, choice)) {
+    throw new Problem(choice.from === 'path' ? OrganizationNotFound : NotAMember);
+  }
+  const needed = declaration.organization !== undefined || declaration.roles !== undefined;
+  if (caller.place?.active === false && (needed || choice)) {
+    throw new Problem(MembershipInactive);
+  }
+  if (needed && !caller.place) {
+    throw new Problem(OrganizationRequired);
+  }
+  return caller.place?.active ? caller.place.organization : null;
+}
+
+/** A session or root looks up what was chosen; a key has its own organization, and the choice must name that one. */
+function isOwn(caller: Caller, choice: OrganizationChoice): boolean {
+  if (!caller.place) {
+    return false;
+  }
+  const { id, slug } = caller.place.organization;
+  return !caller.apiKey || choice.name === slug || choice.name.toLowerCase() === id;
+}
+
+function checkRole(declaration: AccessDeclaration, caller: Caller, organization: OrganizationAccess | null): void {
+  const { roles } = declaration;
+  if (roles && caller.kind !== 'root' && !roles.some((role) => organization && hasRole(organization, role))) {
+    throw new Problem(InsufficientRole);
+  }
+}
+
+function hasRole(organization: OrganizationAccess, role: RequiredRole): boolean {
+  return role === ORGANIZATION_ADMIN ? organization.role === role : organization.appRole === role;
+}
+
+function checkScope({ scope }: AccessDeclaration, caller: Caller): void {
+  if (scope && caller.apiKey && !caller.apiKey.scopes.includes(scope)) {
+    throw new Problem(InsufficientScope, { detail: `The API key lacks the scope ${scope}.` });
+  }
+}

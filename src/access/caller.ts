@@ -1,0 +1,18 @@
+import type { ApiKeyInfo, OrganizationAccess, Principal, SessionInfo } from './principal.js';
+
+/** The organization a request names. */
+export interface OrganizationChoice {
+  /** A slug or an id. */
+  readonly name: string;
+  readonly from: 'header' | 'path';
+}
+
+/** Who a credential belongs to, before it is decided whether he may call. */
+export interface Caller {
+  readonly kind: Principal['kind'];
+  readonly id: string;
+  readonly session: SessionInfo | null;
+  readonly apiKey: ApiKeyInfo | null;
+  /** His place in the organization of the request. Null: no organization, or none of his. */
+  readonly place: { readonly active: boolean; readonly organization: OrganizationAccess } | null;
+}

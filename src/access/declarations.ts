@@ -1,0 +1,148 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiSecurity } from '@nestjs/swagger';
+import { Permission, Problems } from '../core/openapi/operation.js';
+import {
+  CrossSiteRequest,
+  InsufficientRole,
+  InsufficientScope,
+  MembershipInactive,
+  NotAMember,
+  OrganizationNotFound,
+  OrganizationRequired,
+  PasswordChangeRequired,
+  SessionRequired,
+  StepUpRequired,
+  Unauthenticated,
+  UserRequired,
+} from './access.problems.js';
+import type { RequiredRole } from './roles.js';
+import type { Scope as ScopeName } from './scopes.js';
+
+/** Where a route that works inside an organization finds it. */
+export type OrganizationSource =
+  /** The header `x-org`, which must be there. */
+  | 'header'
+  /** The path parameter `slug`. */
+  | 'path'
+  /** `x-org` when it is there, else the API key's organization, else the session's active one. */
+  | 'context';
+
+/** All that a route declares. The guard reads it; there is no route without one. */
+export interface AccessDeclaration {
+  readonly public?: boolean;
+  readonly userOnly?: boolean;
+  readonly sessionOnly?: boolean;
+  readonly organization?: OrganizationSource;
+  readonly roles?: readonly RequiredRole[];
+  readonly scope?: ScopeName;
+  readonly stepUp?: boolean;
+  readonly duringPasswordChange?: boolean;
+}
+
+/** Security schemes of the OpenAPI document. */
+export const SESSION_SECURITY = 'session';
+export const API_KEY_SECURITY = 'apiKey';
+export const COOKIE_SECURITY = 'cookie';
+
+const DECLARATION = 'atrium:access';
+
+/** What a route handler declares, or undefined when it declares nothing. */
+export function declarationOf(handler: object): AccessDeclaration | undefined {
+  return Reflect.getMetadata(DECLARATION, handler) as AccessDeclaration | undefined;
+}
+
+/** Anybody may call, signed in or not. */
+export function Public(): MethodDecorator {
+  return declare({ public: true });
+}
+
+/** Any caller with a valid credential: a person, a service account or root. */
+export function Authenticated(): MethodDecorator {
+  return applyDecorators(
+    declare({}),
+    ApiSecurity(SESSION_SECURITY),
+    ApiSecurity(API_KEY_SECURITY),
+    ApiSecurity(COOKIE_SECURITY),
+    Problems(Unauthenticated, NotAMember, MembershipInactive, PasswordChangeRequired, CrossSiteRequest),
+  );
+}
+
+/** A person, through a session or an API key of his: service accounts and root get 403 `user_required`. */
+export function UserOnly(): MethodDecorator {
+  return applyDecorators(declare({ userOnly: true }), Authenticated(), Problems(UserRequired), Permission('A person.'));
+}
+
+/** A person signed in: API keys get 403 `session_required`. */
+export function SessionOnly(): MethodDecorator {
+  return applyDecorators(
+    declare({ sessionOnly: true }),
+    ApiSecurity(SESSION_SECURITY),
+    ApiSecurity(COOKIE_SECURITY),
+    Problems(
+      Unauthenticated,
+      SessionRequired,
+      NotAMember,
+      MembershipInactive,
+      PasswordChangeRequired,
+      CrossSiteRequest,
+    ),
+    Permission('A session; API keys are refused.'),
+  );
+}
+
+/** An active member (or service account) of one organization, which must be known. */
+export function InOrganization(source: OrganizationSource): MethodDecorator {
+  const problems = source === 'path' ? [OrganizationNotFound] : [OrganizationRequired, NotAMember];
+  return applyDecorators(
+    declare({ organization: source }),
+    Problems(...problems, MembershipInactive),
+    Permission('An active member of the organization.'),
+    ...(source === 'path' ? [] : [OrganizationHeader(source === 'header')]),
+  );
+}
+
+/** Any one of the roles in the organization of the request; root has them all. Others get 403 `insufficient_role`. */
+export function Roles(...roles: RequiredRole[]): MethodDecorator {
+  return applyDecorators(declare({ roles }), Problems(InsufficientRole), Permission(`Role ${roles.join(' or ')}.`));
+}
+
+/** The scope an API key needs; without it 403 `insufficient_scope`. Sessions are not limited by scopes. */
+export function Scope(scope: ScopeName): MethodDecorator {
+  return applyDecorators(
+    declare({ scope }),
+    Problems(InsufficientScope),
+    Permission(`API keys need the scope \`${scope}\`.`),
+  );
+}
+
+/** A step-up in this session not longer ago than the configured time (RFC 9470); else 401 `step_up_required`. */
+export function StepUp(): MethodDecorator {
+  return applyDecorators(
+    declare({ stepUp: true }),
+    SessionOnly(),
+    Problems(StepUpRequired),
+    Permission('A recent step-up.'),
+  );
+}
+
+/** Stays open to a session that was opened with a temporary password. */
+export function DuringPasswordChange(): MethodDecorator {
+  return declare({ duringPasswordChange: true });
+}
+
+function OrganizationHeader(required: boolean): MethodDecorator {
+  return ApiHeader({
+    name: 'x-org',
+    required,
+    description: 'Slug or id of the organization',
+    schema: { type: 'string', example: 'auroralabs' },
+  });
+}
+
+/** Merges into what the method's other decorators declare, in whatever order they stand. */
+function declare(part: AccessDeclaration): MethodDecorator {
+  return (_target, _key, descriptor: PropertyDescriptor) => {
+    const method = descriptor.value as object;
+    Reflect.defineMetadata(DECLARATION, { ...declarationOf(method), ...part }, method);
+  };
+}

@@ -1,0 +1,46 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database, type Statement } from '../core/prisma/database.js';
+
+/** `lastUsedAt` may lag this far behind, in milliseconds. */
+const LAG = 60_000;
+
+const SESSION: Statement = {
+  name: 'session_last_used',
+  text: `UPDATE "Session" SET "lastUsedAt" = now() WHERE id = $1 AND "lastUsedAt" < now() - interval '50 seconds'`,
+};
+
+const KEY: Statement = {
+  name: 'api_key_last_used',
+  text: `UPDATE "ApiKey" SET "lastUsedAt" = now()
+         WHERE id = $1 AND ("lastUsedAt" IS NULL OR "lastUsedAt" < now() - interval '50 seconds')`,
+};
+
+/** Notes when sessions and keys were used: at most once a minute each, and never while a request waits for it. */
+@Injectable()
+export class LastUse {
+  private readonly logger = new Logger('LastUse');
+  private readonly writing = new Set<string>();
+
+  constructor(private readonly database: Database) {}
+
+  ofSession(id: string, lastUsedAt: Date): void {
+    this.note(SESSION, id, lastUsedAt);
+  }
+
+  ofKey(id: string, lastUsedAt: Date | null): void {
+    this.note(KEY, id, lastUsedAt);
+  }
+
+  private note(statement: Statement, id: string, lastUsedAt: Date | null): void {
+    if (this.writing.has(id) || (lastUsedAt !== null && Date.now() - lastUsedAt.getTime() < LAG)) {
+      return;
+    }
+    this.writing.add(id);
+    this.database
+      .query(statement, [id])
+      .catch((error: unknown) => {
+        this.logger.warn(`The time of last use was not written: ${String(error)}`);
+      })
+      .finally(() => this.writing.delete(id));
+  }
+}

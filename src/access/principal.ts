@@ -1,0 +1,63 @@
+import type { OrganizationRole } from './roles.js';
+import type { Scope } from './scopes.js';
+
+/** Who is calling, and what he may do: the only thing services are told about a caller. */
+export type Principal = UserPrincipal | ServiceAccountPrincipal | RootPrincipal;
+
+/** A person, through a session or through an API key of his. */
+export interface UserPrincipal {
+  readonly kind: 'user';
+  readonly id: string;
+  /** Null when an API key calls. */
+  readonly session: SessionInfo | null;
+  /** Null when a session calls. */
+  readonly apiKey: ApiKeyInfo | null;
+  /** The organization of this request and the caller's place in it. Null: none, or none he is an active member of. */
+  readonly organization: OrganizationAccess | null;
+}
+
+/** A machine, through an API key. It belongs to one organization. */
+export interface ServiceAccountPrincipal {
+  readonly kind: 'serviceAccount';
+  readonly id: string;
+  readonly session: null;
+  readonly apiKey: ApiKeyInfo;
+  readonly organization: OrganizationAccess;
+}
+
+/** The operator with the root key. He may act in any organization, and is nobody in it. */
+export interface RootPrincipal {
+  readonly kind: 'root';
+  readonly id: 'root';
+  readonly session: null;
+  readonly apiKey: null;
+  readonly organization: OrganizationAccess | null;
+}
+
+export interface SessionInfo {
+  readonly id: string;
+  readonly authTime: Date;
+  readonly expiresAt: Date;
+  /** Last step-up; null when there was none in this session. */
+  readonly stepUpAt: Date | null;
+  readonly amr: readonly string[];
+  /** A temporary password was used: only changing it is allowed. */
+  readonly passwordChangeRequired: boolean;
+}
+
+export interface ApiKeyInfo {
+  readonly id: string;
+  readonly scopes: readonly Scope[];
+}
+
+export interface OrganizationAccess {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  /** Null for service accounts and root. */
+  readonly membershipId: string | null;
+  /** Null for root. */
+  readonly role: OrganizationRole | null;
+  /** Null for root. */
+  readonly appRole: 'AppAdmin' | 'AppMember' | null;
+}

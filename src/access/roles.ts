@@ -1,0 +1,15 @@
+/** What a member may do through the app contract. */
+export const APP_ROLES = ['AppAdmin', 'AppMember'] as const;
+export type AppRole = (typeof APP_ROLES)[number];
+
+/** The name of the role that administers an organization. */
+export const ORGANIZATION_ADMIN = 'OrganizationAdmin';
+
+/** The roles every organization has. Beside them it may have roles of its own. */
+export const BUILT_IN_ROLES = [ORGANIZATION_ADMIN, 'Manager', 'Coach', 'Teacher'] as const;
+
+/** A built-in role's name, or that of an organization's own role. */
+export type OrganizationRole = string;
+
+/** The roles a route may ask for. Either is enough where both are named. */
+export type RequiredRole = 'AppAdmin' | typeof ORGANIZATION_ADMIN;

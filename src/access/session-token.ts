@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import jwt from 'jsonwebtoken';
+import { Config } from '../core/config/config.js';
+
+/** What a session token says. It names a session; it never speaks for one: the session is read on every request. */
+export interface SessionClaims {
+  /** The session's id. */
+  readonly sid: string;
+  /** The session's current token id. */
+  readonly jti: string;
+}
+
+/** Only this algorithm is accepted, whatever a token's header says (RFC 8725, section 3.1). */
+export const TOKEN_ALGORITHM = 'HS256';
+export const TOKEN_ISSUER = 'atrium';
+
+/** Signs session tokens (RFC 7519). */
+@Injectable()
+export class SessionToken {
+  constructor(private readonly config: Config) {}
+
+  /** @param session whose token is made; it is good until the session's absolute limit at the latest */
+  sign(session: { id: string; userId: string; tokenId: string; expiresAt: Date }): string {
+    const claims = { sid: session.id, exp: Math.floor(session.expiresAt.getTime() / 1000) };
+    return jwt.sign(claims, this.config.secrets.jwtSecret, {
+      algorithm: TOKEN_ALGORITHM,
+      issuer: TOKEN_ISSUER,
+      subject: session.userId,
+      jwtid: session.tokenId,
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { Request } from 'express';
+import { Strategy } from 'passport-jwt';
+import { isId } from '../core/ids/ids.js';
+import { Config } from '../core/config/config.js';
+import type { Caller, OrganizationChoice } from './caller.js';
+import type { Credential } from './credential.js';
+import { type SessionClaims, TOKEN_ALGORITHM, TOKEN_ISSUER } from './session-token.js';
+import { WhoIsCalling } from './who-is-calling.js';
+
+/** A request as the access layer sees it: what the guard found out on the way to the principal. */
+export interface IdentifiedRequest extends Request {
+  credential?: Credential;
+  organizationChoice?: OrganizationChoice;
+}
+
+/** Verifies session tokens with passport-jwt, then reads the session: a token alone is never enough. */
+@Injectable()
+export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
+  constructor(
+    config: Config,
+    private readonly whoIsCalling: WhoIsCalling,
+  ) {
+    super({
+      jwtFromRequest: (request: IdentifiedRequest) =>
+        request.credential?.kind === 'session' ? request.credential.token : null,
+      secretOrKey: config.secrets.jwtSecret,
+      algorithms: [TOKEN_ALGORITHM],
+      issuer: TOKEN_ISSUER,
+      passReqToCallback: true,
+    });
+  }
+
+  /** Called with the claims of a token whose signature and expiry are good. False: the session has ended. */
+  async validate(request: IdentifiedRequest, claims: SessionClaims): Promise<Caller | false> {
+    if (!isId(claims.sid) || !isId(claims.jti)) {
+      return false;
+    }
+    return (await this.whoIsCalling.bySession(claims.sid, claims.jti, request.organizationChoice)) ?? false;
+  }
+}

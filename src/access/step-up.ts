@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../core/config/config.js';
+import { Database, type Statement } from '../core/prisma/database.js';
+import { Problem } from '../core/problems/problem.js';
+import { StepUpRequired } from './access.problems.js';
+import type { SessionInfo } from './principal.js';
+
+/** What a step-up can be made with. */
+export type StepUpMethod = 'password' | 'totp' | 'recovery_code' | 'passkey';
+
+const FACTORS: Statement = {
+  name: 'step_up_factors',
+  text: `
+    SELECT EXISTS (SELECT FROM "Totp" WHERE "userId" = $1 AND "activatedAt" IS NOT NULL) AS totp,
+           EXISTS (SELECT FROM "RecoveryCode" WHERE "userId" = $1 AND "usedAt" IS NULL) AS recovery,
+           EXISTS (SELECT FROM "Passkey" WHERE "userId" = $1) AS passkey`,
+};
+
+interface Factors {
+  totp: boolean;
+  recovery: boolean;
+  passkey: boolean;
+}
+
+/** Whether a session was confirmed recently enough for a sensitive action (RFC 9470). */
+@Injectable()
+export class StepUp {
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+  ) {}
+
+  /** When the session's step-up stops counting; null when there was none, or it no longer counts. */
+  expiresAt(session: SessionInfo): Date | null {
+    const expires = session.stepUpAt && new Date(session.stepUpAt.getTime() + this.config.session.stepUp * 1000);
+    return expires && expires.getTime() > Date.now() ? expires : null;
+  }
+
+  /** @throws Problem `step_up_required` with what this user can step up with */
+  async require(userId: string, session: SessionInfo): Promise<void> {
+    if (this.expiresAt(session)) {
+      return;
+    }
+    const maxAge = this.config.session.stepUp.toString();
+    throw new Problem(StepUpRequired, {
+      headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", max_age="${maxAge}"` },
+      members: { methods: await this.methodsOf(userId) },
+    });
+  }
+
+  /** A second factor, once there is one, may not be stepped around by password. */
+  async methodsOf(userId: string): Promise<StepUpMethod[]> {
+    const [factors] = await this.database.query<Factors & Record<string, boolean>>(FACTORS, [userId]);
+    const { totp = false, recovery = false, passkey = false } = factors ?? {};
+    if (!totp && !passkey) {
+      return ['password'];
+    }
+    return [
+      ...(totp ? ['totp' as const] : []),
+      ...(recovery ? ['recovery_code' as const] : []),
+      ...(passkey ? ['passkey' as const] : []),
+    ];
+  }
+}

@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../core/config/config.js';
+import { isId } from '../core/ids/ids.js';
+import { Database, type Statement } from '../core/prisma/database.js';
+import { hashKey, isWellFormedKey } from './api-key.js';
+import { LastUse } from './last-use.js';
+import type { Caller, OrganizationChoice } from './caller.js';
+import type { Scope } from './scopes.js';
+
+/** The columns that place a caller in an organization; the same whoever calls. */
+const PLACE = `
+  o.id AS "organizationId", o.slug, o.name AS "organizationName",
+  r.name AS role`;
+
+const SESSION_COLUMNS = `
+  s.id AS "sessionId", s."authTime", s."expiresAt", s."stepUpAt", s.amr, s."lastUsedAt",
+  u.id AS "userId", u."passwordChangeRequired",
+  m.id AS "membershipId", m.state, m."appRole",${PLACE}`;
+
+/**
+ * Session, user, organization, membership and role in one statement, each by its primary or unique key. It runs on every
+ * request, so that a revocation, a suspension or a change of role acts at once; as a named prepared statement it costs
+ * about a tenth of the same read through Prisma's model API (1,560 → 10,800 requests a second, with the HTTP adapter).
+ */
+const bySession = (name: string, organization: string): Statement => ({
+  name: `who_is_calling_session_${name}`,
+  text: `
+    SELECT ${SESSION_COLUMNS}
+    FROM "Session" s
+    JOIN "User" u ON u.id = s."userId" AND u.status = 'active' AND u."deletedAt" IS NULL
+    LEFT JOIN "Organization" o ON o.id = ${organization}
+    LEFT JOIN "Membership" m ON m."userId" = u.id AND m."organizationId" = o.id
+    LEFT JOIN "Role" r ON r.id = m."roleId"
+    WHERE s.id = $1 AND s."tokenId" = $2
+      AND s."expiresAt" > now() AND s."lastUsedAt" > now() - make_interval(secs => $3)`,
+});
+
+/** Former slugs stay reserved, so one names the same organization for ever. */
+const ORGANIZATION_OF_SLUG = `(SELECT "organizationId" FROM "OrganizationSlug" WHERE slug = $4)`;
+
+const SESSION_STATEMENTS = {
+  active: bySession('active', `s."activeOrganizationId"`),
+  id: bySession('id', '$4::uuid'),
+  slug: bySession('slug', ORGANIZATION_OF_SLUG),
+};
+
+/** A key's owner is a membership or a service account; a user's key dies with his membership, status or account. */
+const BY_KEY: Statement = {
+  name: 'who_is_calling_key',
+  text: `
+    SELECT k.id AS "apiKeyId", k.scopes, k."lastUsedAt",
+      u.id AS "userId", a.id AS "serviceAccountId", m.id AS "membershipId", 'Active' AS state,
+      coalesce(m."appRole", a."appRole") AS "appRole",${PLACE}
+    FROM "ApiKey" k
+    LEFT JOIN "Membership" m ON m.id = k."membershipId"
+    LEFT JOIN "User" u ON u.id = m."userId"
+    LEFT JOIN "ServiceAccount" a ON a.id = k."serviceAccountId"
+    JOIN "Organization" o ON o.id = coalesce(m."organizationId", a."organizationId")
+    JOIN "Role" r ON r.id = coalesce(m."roleId", a."roleId")
+    WHERE k."keyHash" = $1 AND (k."expiresAt" IS NULL OR k."expiresAt" > now())
+      AND (a.id IS NOT NULL OR (m.state = 'Active' AND u.status = 'active' AND u."deletedAt" IS NULL))`,
+};
+
+const ORGANIZATION_BY_ID: Statement = {
+  name: 'organization_by_id',
+  text: 'SELECT o.id AS "organizationId", o.slug, o.name AS "organizationName" FROM "Organization" o WHERE o.id = $1',
+};
+
+const ORGANIZATION_BY_SLUG: Statement = {
+  name: 'organization_by_slug',
+  text: `
+    SELECT o.id AS "organizationId", o.slug, o.name AS "organizationName"
+    FROM "OrganizationSlug" s JOIN "Organization" o ON o.id = s."organizationId" WHERE s.slug = $1`,
+};
+
+interface OrganizationRow {
+  organizationId: string;
+  slug: string;
+  organizationName: string;
+}
+
+interface PlaceRow extends OrganizationRow {
+  membershipId: string | null;
+  state: 'Active' | 'Inactive' | null;
+  appRole: 'AppAdmin' | 'AppMember' | null;
+  role: string | null;
+}
+
+/** The organization's columns are null together, when the session has no active one or the choice does not exist. */
+type MaybePlaceRow = { [Key in keyof PlaceRow]: PlaceRow[Key] | null };
+
+interface SessionRow extends MaybePlaceRow {
+  sessionId: string;
+  authTime: Date;
+  expiresAt: Date;
+  stepUpAt: Date | null;
+  amr: string[];
+  lastUsedAt: Date;
+  userId: string;
+  passwordChangeRequired: boolean;
+}
+
+interface KeyRow extends PlaceRow {
+  apiKeyId: string;
+  scopes: Scope[];
+  lastUsedAt: Date | null;
+  userId: string | null;
+  serviceAccountId: string | null;
+}
+
+/** Finds out who a credential belongs to and what his place is in the organization of the request. */
+@Injectable()
+export class WhoIsCalling {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+    private readonly lastUse: LastUse,
+  ) {}
+
+  /** The caller behind a session token that was already verified; undefined when the session ended. */
+  async bySession(
+    sessionId: string,
+    tokenId: string,
+    choice: OrganizationChoice | undefined,
+  ): Promise<Caller | undefined> {
+    const how = choice === undefined ? 'active' : isId(choice.name) ? 'id' : 'slug';
+    const values = [sessionId, tokenId, this.config.session.idle, ...(choice ? [choice.name] : [])];
+    const [row] = await this.database.query<SessionRow>(SESSION_STATEMENTS[how], values);
+    if (!row) {
+      return undefined;
+    }
+    this.lastUse.ofSession(row.sessionId, row.lastUsedAt);
+    return {
+      kind: 'user',
+      id: row.userId,
+      session: {
+        id: row.sessionId,
+        authTime: row.authTime,
+        expiresAt: row.expiresAt,
+        stepUpAt: row.stepUpAt,
+        amr: row.amr,
+        passwordChangeRequired: row.passwordChangeRequired,
+      },
+      apiKey: null,
+      place: placeOf(row),
+    };
+  }
+
+  /** The caller behind an API key; undefined when it is mistyped, unknown, expired, or its owner may not call. */
+  async byKey(key: string): Promise<Caller | undefined> {
+    if (!isWellFormedKey(key)) {
+      return undefined;
+    }
+    const [row] = await this.database.query<KeyRow>(BY_KEY, [hashKey(key)]);
+    if (!row) {
+      return undefined;
+    }
+    this.lastUse.ofKey(row.apiKeyId, row.lastUsedAt);
+    const shared = { session: null, apiKey: { id: row.apiKeyId, scopes: row.scopes }, place: placeOf(row) };
+    return row.serviceAccountId === null
+      ? { kind: 'user', id: row.userId ?? '', ...shared }
+      : { kind: 'serviceAccount', id: row.serviceAccountId, ...shared };
+  }
+
+  /** Root, in the organization it chose. */
+  async byRootKey(choice: OrganizationChoice | undefined): Promise<Caller> {
+    const statement = choice && isId(choice.name) ? ORGANIZATION_BY_ID : ORGANIZATION_BY_SLUG;
+    const [row] = choice ? await this.database.query<OrganizationRow>(statement, [choice.name]) : [];
+    const place = row && placeOf({ ...row, membershipId: null, state: 'Active', appRole: null, role: null });
+    return { kind: 'root', id: 'root', session: null, apiKey: null, place: place ?? null };
+  }
+}
+
+function placeOf(row: MaybePlaceRow): Caller['place'] {
+  if (row.organizationId === null || row.slug === null || row.organizationName === null || row.state === null) {
+    return null;
+  }
+  return {
+    active: row.state === 'Active',
+    organization: {
+      id: row.organizationId,
+      slug: row.slug,
+      name: row.organizationName,
+      membershipId: row.membershipId,
+      role: row.role,
+      appRole: row.appRole,
+    },
+  };
+}
