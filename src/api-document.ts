@@ -1,0 +1,33 @@
+import type { INestApplication } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { API_KEY_SECURITY, COOKIE_SECURITY, SESSION_SECURITY } from './access/declarations.js';
+import { SessionCookie } from './access/session-cookie.js';
+import type { Config } from './core/config/config.js';
+import { buildDocument, documentBase } from './core/openapi/document.js';
+import { version } from './version.js';
+
+const DESCRIPTION = `
+Users, organizations, memberships, sessions and localization behind an admin console, in five contracts over one domain.
+
+Sign in with \`POST /api/v1/auth/login\` and press **Authorize** with the token it returns, or use an API key. Errors are
+RFC 9457 problem documents; [every code is explained](/problems).`;
+
+const TAGS = {
+  Me: 'The signed-in person’s own profile',
+  Users: 'The users of an organization, for those who administer them',
+  Organizations: 'Organizations and what describes them',
+  Memberships: 'Who belongs where, and the active organization',
+  Sessions: 'Signing in, and the logins that come of it',
+  Health: 'How the process is',
+};
+
+/** The OpenAPI document of the whole application. */
+export function describeApi(app: INestApplication, config: Config): OpenAPIObject {
+  const base = documentBase({ version, publicUrl: config.publicUrl })
+    .setDescription(DESCRIPTION.trim())
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The token of a login' }, SESSION_SECURITY)
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, `atr_…`' }, API_KEY_SECURITY)
+    .addCookieAuth(app.get(SessionCookie).name, { type: 'apiKey', description: 'Set by a login' }, COOKIE_SECURITY);
+  Object.entries(TAGS).forEach(([name, description]) => base.addTag(name, description));
+  return buildDocument(app, base.build());
+}

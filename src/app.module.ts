@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import type { Config } from './core/config/config.js';
+import { CoreModule } from './core/core.module.js';
+import { DemoModule } from './modules/demo/demo.module.js';
+import { HealthModule } from './modules/health/health.module.js';
+import { MeModule } from './modules/me/me.module.js';
+import { MembershipsModule } from './modules/memberships/memberships.module.js';
+import { OrganizationsModule } from './modules/organizations/organizations.module.js';
+import { ProblemsModule } from './modules/problems/problems.module.js';
+import { ServiceAccountsModule } from './modules/service-accounts/service-accounts.module.js';
+import { SessionsModule } from './modules/sessions/sessions.module.js';
+import { UsersModule } from './modules/users/users.module.js';
+
+/** The rooms of the domain. */
+const MODULES = [
+  MeModule,
+  UsersModule,
+  OrganizationsModule,
+  MembershipsModule,
+  SessionsModule,
+  ServiceAccountsModule,
+  ProblemsModule,
+  HealthModule,
+  DemoModule,
+];
+
+@Module({})
+export class AppModule {
+  static configured(config: Config): DynamicModule {
+    return { module: AppModule, imports: [CoreModule.configured(config), AccessModule, ...MODULES] };
+  }
+}

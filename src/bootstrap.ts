@@ -1,0 +1,44 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json } from 'express';
+import helmet from 'helmet';
+import { describeApi } from './api-document.js';
+import { AppModule } from './app.module.js';
+import type { Config } from './core/config/config.js';
+import { FastExpressAdapter } from './core/http/fast-express.adapter.js';
+import { Readiness } from './core/http/readiness.js';
+import { requestMiddleware } from './core/http/request.middleware.js';
+import { PinoLogger } from './core/logging/pino-logger.js';
+import { serveDocs } from './core/openapi/swagger-ui.js';
+
+/** Larger JSON bodies are refused with 413. */
+const LARGEST_BODY = '1mb';
+
+/**
+ * Builds the application as it ships: the same for the process and for the tests. It listens to nothing yet, and answers
+ * the API's routes with 503 until it is declared ready.
+ *
+ * @throws Error when a route does not declare who may use it
+ */
+export async function bootstrap(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.configured(config), new FastExpressAdapter(), {
+    logger: new PinoLogger(config),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.set('trust proxy', config.trustedProxies);
+  app.use(requestMiddleware);
+  app.use(securityHeaders(config.publicUrl.startsWith('https:')));
+  app.use(app.get(Readiness).gate);
+  app.use(json({ limit: LARGEST_BODY, strict: false }));
+  serveDocs(app, () => describeApi(app, config));
+  return app.init();
+}
+
+/** Helmet's headers. What promises TLS is left out where there is none, or browsers would ask for it. */
+function securityHeaders(secure: boolean): ReturnType<typeof helmet> {
+  return helmet({
+    strictTransportSecurity: secure,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: secure ? [] : null } },
+  });
+}

@@ -1,0 +1,19 @@
+import { toDateOnly } from '../../../core/http/times.js';
+import type { Profile } from '../me.service.js';
+import type { ContextUserDto } from './context.dto.js';
+
+export function presentContextUser(profile: Profile, currentOrganizationId: string | null): ContextUserDto {
+  return {
+    id: profile.id,
+    email: profile.email,
+    name: profile.displayName,
+    firstName: profile.givenName,
+    lastName: profile.familyName,
+    avatarUrl: profile.avatarUrl,
+    phone: profile.phoneNumber,
+    birthDate: toDateOnly(profile.birthDate),
+    currentOrganizationId,
+    createdAt: profile.createdAt.toISOString(),
+    updatedAt: profile.updatedAt.toISOString(),
+  };
+}

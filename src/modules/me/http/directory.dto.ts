@@ -1,0 +1,40 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { APP_ROLES, type AppRole } from '../../../access/roles.js';
+import { MembershipState } from '../../../core/prisma/generated/enums.js';
+import { ServiceAccountDto } from '../../service-accounts/http/directory.dto.js';
+import { DirectoryUserDto } from '../../users/http/directory.dto.js';
+
+/** Nothing is said of root but that it is root. */
+export class RootIdentityDto {}
+
+export class DirectoryMembershipDto {
+  @ApiProperty({ format: 'uuid' })
+  organizationId: string;
+
+  @ApiProperty({ example: 'auroralabs' })
+  organizationSlug: string;
+
+  @ApiProperty({ example: 'OrganizationAdmin' })
+  role: string;
+
+  @ApiProperty({ enum: APP_ROLES, example: 'AppAdmin' })
+  appRole: AppRole;
+
+  @ApiProperty({ enum: MembershipState, example: 'Active' })
+  state: MembershipState;
+}
+
+/** The current identity: exactly one of `root`, `user` and `serviceAccount`. */
+export class DirectoryIdentityDto {
+  @ApiProperty({ type: RootIdentityDto, required: false })
+  root?: RootIdentityDto;
+
+  @ApiProperty({ type: DirectoryUserDto, required: false })
+  user?: DirectoryUserDto;
+
+  @ApiProperty({ type: ServiceAccountDto, required: false })
+  serviceAccount?: ServiceAccountDto;
+
+  @ApiProperty({ type: [DirectoryMembershipDto], required: false, description: 'Of a user' })
+  memberships?: DirectoryMembershipDto[];
+}

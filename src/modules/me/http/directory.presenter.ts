@@ -1,0 +1,18 @@
+import type { MembershipOfUser } from '../../memberships/memberships.service.js';
+import { presentDirectoryUser } from '../../users/http/directory.presenter.js';
+import type { Profile } from '../me.service.js';
+import type { DirectoryIdentityDto, DirectoryMembershipDto } from './directory.dto.js';
+
+export function presentUserIdentity(profile: Profile, memberships: readonly MembershipOfUser[]): DirectoryIdentityDto {
+  return { user: presentDirectoryUser(profile), memberships: memberships.map(presentMembership) };
+}
+
+function presentMembership(membership: MembershipOfUser): DirectoryMembershipDto {
+  return {
+    organizationId: membership.organizationId,
+    organizationSlug: membership.organization.slug,
+    role: membership.role.name,
+    appRole: membership.appRole,
+    state: membership.state,
+  };
+}

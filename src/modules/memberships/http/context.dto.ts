@@ -1,0 +1,69 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { OrganizationStatus } from '../../../core/prisma/generated/enums.js';
+import { IdField } from '../../../core/validation/fields.js';
+
+export class ContextMembershipDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'Praxia Academy' })
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Educational consultants' })
+  description: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  logoUrl: string | null;
+
+  @ApiProperty({ enum: OrganizationStatus, example: 'active' })
+  status: OrganizationStatus;
+
+  @ApiProperty({
+    example: 'Coach',
+    description: 'OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own',
+  })
+  userRole: string;
+
+  @ApiProperty()
+  isPrimary: boolean;
+
+  @ApiProperty({ format: 'date-time', example: '2025-01-15T09:00:00.000Z' })
+  joinedAt: string;
+
+  @ApiProperty({ format: 'date-time', example: '2025-01-01T00:00:00.000Z' })
+  createdAt: string;
+
+  @ApiProperty({ format: 'date-time', example: '2025-01-15T09:00:00.000Z' })
+  updatedAt: string;
+}
+
+export class ContextMembershipsDto {
+  @ApiProperty({ type: [ContextMembershipDto] })
+  organizations: ContextMembershipDto[];
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  currentOrganizationId: string | null;
+}
+
+export class ContextMembershipsEnvelopeDto {
+  @ApiProperty({ type: ContextMembershipsDto })
+  data: ContextMembershipsDto;
+}
+
+export class SwitchOrganizationDto {
+  @IdField({ description: 'An organization the caller is an active member of' })
+  organizationId: string;
+}
+
+export class SwitchedOrganizationDto {
+  @ApiProperty({ format: 'uuid' })
+  currentOrganizationId: string;
+
+  @ApiProperty({ example: 'Coach' })
+  role: string;
+}
+
+export class SwitchedOrganizationEnvelopeDto {
+  @ApiProperty({ type: SwitchedOrganizationDto })
+  data: SwitchedOrganizationDto;
+}

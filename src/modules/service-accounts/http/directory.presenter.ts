@@ -1,0 +1,14 @@
+import type { ServiceAccount } from '../../../core/prisma/generated/client.js';
+import type { ServiceAccountDto } from './directory.dto.js';
+
+export function presentServiceAccount(account: ServiceAccount): ServiceAccountDto {
+  return {
+    id: account.id,
+    username: account.username,
+    description: account.description,
+    createdAt: account.createdAt.toISOString(),
+    createdBy: account.createdBy,
+    updatedAt: account.updatedAt.toISOString(),
+    updatedBy: account.updatedBy,
+  };
+}

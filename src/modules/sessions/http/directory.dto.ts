@@ -1,0 +1,32 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class LoginEntryDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ description: 'The same for all logins of one browser' })
+  deviceId: string;
+
+  @ApiProperty({ format: 'date-time' })
+  authTime: string;
+
+  @ApiProperty({ format: 'date-time', description: 'May lag a minute' })
+  lastUsedAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt: string;
+
+  @ApiProperty({ example: '192.0.2.7' })
+  remoteIp: string;
+
+  @ApiProperty()
+  userAgent: string;
+
+  @ApiProperty({ description: 'The login that makes this request' })
+  isCurrent: boolean;
+}
+
+export class LoginListDto {
+  @ApiProperty({ type: [LoginEntryDto] })
+  items: LoginEntryDto[];
+}

@@ -1,0 +1,93 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { APP_ROLES, type AppRole } from '../../../access/roles.js';
+import { MembershipState } from '../../../core/prisma/generated/enums.js';
+import { IntegerField, ListField, TextField } from '../../../core/validation/fields.js';
+
+export class AppUserDto {
+  @ApiProperty({ example: 'user_019ab5e07c1d7f438a525d2f6c1b9e04' })
+  id: string;
+
+  @ApiProperty({ example: 'org_019ab5e07c1d7f438a525d2f6c1b9e05' })
+  org_id: string;
+
+  @ApiProperty({ example: 'acct_019ab5e07c1d7f438a525d2f6c1b9e06' })
+  account_id: string;
+
+  @ApiProperty({ example: 'Sasha Patel' })
+  name: string;
+
+  @ApiProperty({ format: 'email', example: 'sasha@auroralabs.com' })
+  email: string;
+
+  @ApiProperty({ enum: MembershipState, example: 'Active' })
+  state: MembershipState;
+
+  @ApiProperty({ enum: APP_ROLES, isArray: true, example: ['AppAdmin'] })
+  roles: AppRole[];
+
+  @ApiProperty({ format: 'date-time', description: 'Whole seconds', example: '2026-02-08T14:12:45Z' })
+  created_at: string;
+}
+
+export class AppMeDto {
+  @ApiProperty({ example: 'user_019ab5e07c1d7f438a525d2f6c1b9e04' })
+  id: string;
+
+  @ApiProperty({ example: 'org_019ab5e07c1d7f438a525d2f6c1b9e05' })
+  org_id: string;
+
+  @ApiProperty({ example: 'acct_019ab5e07c1d7f438a525d2f6c1b9e06' })
+  account_id: string;
+
+  @ApiProperty({ example: 'Sasha Patel' })
+  name: string;
+
+  @ApiProperty({ format: 'email', example: 'sasha@auroralabs.com' })
+  email: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Product Ops Lead' })
+  job_position_name: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Owns release coordination and analytics.' })
+  job_position_description: string | null;
+
+  @ApiProperty({ enum: MembershipState, example: 'Active' })
+  state: MembershipState;
+
+  @ApiProperty({ enum: APP_ROLES, isArray: true, example: ['AppAdmin'] })
+  roles: AppRole[];
+
+  @ApiProperty({ format: 'date-time', description: 'Whole seconds', example: '2026-02-08T14:12:45Z' })
+  created_at: string;
+}
+
+export class AppUserPageDto {
+  @ApiProperty({ type: [AppUserDto] })
+  data: AppUserDto[];
+
+  @ApiProperty({ example: false })
+  has_next_page: boolean;
+
+  @ApiProperty({ example: false })
+  has_previous_page: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Of all matches, not of the page', example: 1 })
+  total_count: number;
+}
+
+/** Farther pages than this hold nothing in any organization, and would only cost the database. */
+const LAST_PAGE = 10_000_000;
+
+export class AppUserQueryDto {
+  @IntegerField({ min: 1, max: LAST_PAGE, default: 1, optional: true })
+  page = 1;
+
+  @IntegerField({ min: 1, max: 100, default: 20, optional: true })
+  page_size = 20;
+
+  @ListField({ values: Object.values(MembershipState), optional: true, description: 'Only users in these states' })
+  state: MembershipState[] = [];
+
+  @TextField({ min: 0, max: 200, optional: true, description: 'Part of the name or the e-mail' })
+  q = '';
+}

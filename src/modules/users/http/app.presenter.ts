@@ -1,0 +1,43 @@
+import { toWholeSeconds } from '../../../core/http/times.js';
+import { toPrefixedId } from '../../../core/ids/prefixed-id.js';
+import type { Page } from '../../../core/paging/page.js';
+import type { Member } from '../members.queries.js';
+import type { AppMeDto, AppUserDto, AppUserPageDto } from './app.dto.js';
+
+export function presentAppUser(member: Member): AppUserDto {
+  return {
+    id: toPrefixedId('user', member.id),
+    org_id: toPrefixedId('org', member.organizationId),
+    account_id: toPrefixedId('acct', member.userId),
+    name: member.name,
+    email: member.email,
+    state: member.state,
+    roles: [member.appRole],
+    created_at: toWholeSeconds(member.createdAt),
+  };
+}
+
+/** The caller himself: the one place where the job position is shown. */
+export function presentAppMe(member: Member): AppMeDto {
+  return {
+    id: toPrefixedId('user', member.id),
+    org_id: toPrefixedId('org', member.organizationId),
+    account_id: toPrefixedId('acct', member.userId),
+    name: member.name,
+    email: member.email,
+    job_position_name: member.jobPositionName,
+    job_position_description: member.jobPositionDescription,
+    state: member.state,
+    roles: [member.appRole],
+    created_at: toWholeSeconds(member.createdAt),
+  };
+}
+
+export function presentAppUserPage(page: Page<Member>): AppUserPageDto {
+  return {
+    data: page.items.map(presentAppUser),
+    has_next_page: page.hasNext,
+    has_previous_page: page.hasPrevious,
+    total_count: page.total,
+  };
+}

@@ -1,0 +1,31 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** A user in the directory contract: always these nine keys. */
+export class DirectoryUserDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'email', example: 'alice@example.com' })
+  email: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Alice' })
+  givenName: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Example' })
+  familyName: string | null;
+
+  @ApiProperty({ example: 'Alice Example' })
+  displayName: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
+  createdBy: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt: string;
+
+  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
+  updatedBy: string;
+}
