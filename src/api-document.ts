@@ -2,7 +2,6 @@ import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { API_KEY_SECURITY, COOKIE_SECURITY, SESSION_SECURITY } from './access/declarations.js';
 import { SessionCookie } from './access/session-cookie.js';
-import type { Config } from './core/config/config.js';
 import { buildDocument, documentBase } from './core/openapi/document.js';
 import { version } from './version.js';
 
@@ -22,8 +21,8 @@ const TAGS = {
 };
 
 /** The OpenAPI document of the whole application. */
-export function describeApi(app: INestApplication, config: Config): OpenAPIObject {
-  const base = documentBase({ version, publicUrl: config.publicUrl })
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const base = documentBase(version)
     .setDescription(DESCRIPTION.trim())
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The token of a login' }, SESSION_SECURITY)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, `atr_…`' }, API_KEY_SECURITY)

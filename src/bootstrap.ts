@@ -31,7 +31,7 @@ export async function bootstrap(config: Config): Promise<NestExpressApplication>
   app.use(securityHeaders(config.publicUrl.startsWith('https:')));
   app.use(app.get(Readiness).gate);
   app.use(json({ limit: LARGEST_BODY, strict: false }));
-  serveDocs(app, () => describeApi(app, config));
+  serveDocs(app, () => describeApi(app));
   return app.init();
 }
 

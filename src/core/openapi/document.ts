@@ -9,12 +9,12 @@ import {
   UnsupportedMediaType,
   ValidationFailed,
 } from '../problems/common.problems.js';
-import { PERMISSION_EXTENSION, PROBLEMS_EXTENSION } from './operation.js';
+import { PERMISSION, PROBLEMS } from './operation.js';
 import { ProblemDto } from './problem.dto.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
-  [PROBLEMS_EXTENSION]?: string[];
-  [PERMISSION_EXTENSION]?: string;
+  [PROBLEMS]?: string[];
+  [PERMISSION]?: string[];
 };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -27,20 +27,23 @@ const WITH_BODY = [ValidationFailed, MalformedJson, PayloadTooLarge, Unsupported
 export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, 'paths'>): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto], autoTagControllers: false });
   for (const operation of operationsOf(document)) {
+    operation.security ??= [];
     describePermission(operation);
+    describeQueryLists(operation);
+    describeSuccess(operation);
     describeProblems(operation);
   }
   return document;
 }
 
 /** The parts of the document that no decorator knows. */
-export function documentBase(info: { version: string; publicUrl: string }): DocumentBuilder {
+export function documentBase(version: string): DocumentBuilder {
   return new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Atrium')
-    .setVersion(info.version)
+    .setVersion(version)
     .setLicense('MIT', 'https://opensource.org/license/mit')
-    .addServer(info.publicUrl);
+    .addServer('/', 'Wherever this document was read');
 }
 
 function operationsOf(document: OpenAPIObject): Operation[] {
@@ -48,9 +51,29 @@ function operationsOf(document: OpenAPIObject): Operation[] {
 }
 
 function describePermission(operation: Operation): void {
-  const permission = operation[PERMISSION_EXTENSION];
-  if (permission !== undefined) {
-    operation.description = [operation.description, `**Permission:** ${permission}`].filter(Boolean).join('\n\n');
+  const sentences = operation[PERMISSION] ?? [];
+  if (sentences.length > 0) {
+    operation.description = [operation.description, `**Permission:** ${sentences.join(' ')}`]
+      .filter(Boolean)
+      .join('\n\n');
+  }
+  delete operation[PERMISSION];
+}
+
+/** A list in a query is written with commas. */
+function describeQueryLists(operation: Operation): void {
+  for (const parameter of operation.parameters ?? []) {
+    if ('in' in parameter && parameter.in === 'query' && parameter.schema && 'items' in parameter.schema) {
+      Object.assign(parameter, { style: 'form', explode: false });
+    }
+  }
+}
+
+function describeSuccess(operation: Operation): void {
+  for (const response of Object.values(operation.responses)) {
+    if (response && 'description' in response && response.description === '') {
+      response.description = 'Success';
+    }
   }
 }
 
@@ -66,11 +89,11 @@ function describeProblems(operation: Operation): void {
       },
     };
   }
-  delete operation[PROBLEMS_EXTENSION];
+  delete operation[PROBLEMS];
 }
 
 function problemsOf(operation: Operation): ProblemType[] {
-  const declared = (operation[PROBLEMS_EXTENSION] ?? []).flatMap((code) => findProblem(code) ?? []);
+  const declared = (operation[PROBLEMS] ?? []).flatMap((code) => findProblem(code) ?? []);
   const takesInput = operation.parameters?.some((parameter) => 'in' in parameter && parameter.in === 'query');
   return [
     ...(operation.requestBody ? WITH_BODY : []),

@@ -1,13 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtension, ApiOperation } from '@nestjs/swagger';
-import { type ProblemType } from '../problems/problem.js';
+import { ApiOperation } from '@nestjs/swagger';
+import type { ProblemType } from '../problems/problem.js';
 
-const PROBLEMS = 'atrium:problems';
-const PERMISSIONS = 'atrium:permissions';
+/** Where @nestjs/swagger keeps an operation's extension members; its own decorator keeps the first value of each only. */
+const EXTENSIONS = 'swagger/apiExtension';
 
-/** Extension members that carry what the decorators know to the finished document. */
-export const PROBLEMS_EXTENSION = 'x-problems';
-export const PERMISSION_EXTENSION = 'x-permission';
+/** Members that carry to the finished document what the decorators of a route know. */
+export const PROBLEMS = 'x-problems';
+export const PERMISSION = 'x-permission';
 
 /**
  * Names an operation. The id is unique in the document and becomes the method's name in generated clients.
@@ -20,29 +20,23 @@ export function Operation(operationId: string, summary: string, description?: st
 
 /** Documents the problems a route may answer with; each status becomes a response of the OpenAPI document. */
 export function Problems(...types: ProblemType[]): MethodDecorator {
-  return (target, key, descriptor: PropertyDescriptor) => {
-    const codes = append(
-      descriptor,
-      PROBLEMS,
-      types.map(({ code }) => code),
-    );
-    ApiExtension(PROBLEMS_EXTENSION, codes)(target, key, descriptor);
-  };
+  return extend(
+    PROBLEMS,
+    types.map(({ code }) => code),
+  );
 }
 
 /** Documents in one sentence what a caller must have. */
 export function Permission(sentence: string): MethodDecorator {
-  return (target, key, descriptor: PropertyDescriptor) => {
-    const sentences = append(descriptor, PERMISSIONS, [sentence]);
-    ApiExtension(PERMISSION_EXTENSION, sentences.join(' '))(target, key, descriptor);
-  };
+  return extend(PERMISSION, [sentence]);
 }
 
-/** Adds to what earlier decorators of the same method have left, and returns all of it. */
-function append(descriptor: PropertyDescriptor, name: string, items: string[]): string[] {
-  const method = descriptor.value as object;
-  const earlier = (Reflect.getMetadata(name, method) as string[] | undefined) ?? [];
-  const all = [...new Set([...items, ...earlier])];
-  Reflect.defineMetadata(name, all, method);
-  return all;
+/** Adds to what the method's other decorators have left: a decorator further down has run earlier. */
+function extend(member: string, items: string[]): MethodDecorator {
+  return (_target, _key, descriptor: PropertyDescriptor) => {
+    const method = descriptor.value as object;
+    const extensions = (Reflect.getMetadata(EXTENSIONS, method) ?? {}) as Record<string, string[] | undefined>;
+    const all = [...new Set([...items, ...(extensions[member] ?? [])])];
+    Reflect.defineMetadata(EXTENSIONS, { ...extensions, [member]: all }, method);
+  };
 }

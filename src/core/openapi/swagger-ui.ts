@@ -12,7 +12,6 @@ export function serveDocs(app: NestExpressApplication, document: () => OpenAPIOb
       displayRequestDuration: true,
       filter: true,
       docExpansion: 'list',
-      tagsSorter: 'alpha',
     },
   });
 }

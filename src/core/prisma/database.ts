@@ -59,7 +59,8 @@ function serverPool(config: Config): pg.Pool {
   });
 }
 
-function embeddedPool(embedded: EmbeddedDatabase): pg.Pool {
+/** A pool of the one connection that an embedded database has. */
+export function embeddedPool(embedded: EmbeddedDatabase): pg.Pool {
   return new pg.Pool({
     stream: () => embedded.connect(),
     user: 'postgres',

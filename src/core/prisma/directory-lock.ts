@@ -1,5 +1,4 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** Another living process has the directory open. */
 export class DirectoryLockedError extends Error {
@@ -20,7 +19,7 @@ export class DirectoryLockedError extends Error {
  * @throws DirectoryLockedError when a living process has it
  */
 export function lockDirectory(directory: string): () => void {
-  const file = join(directory, 'atrium.pid');
+  const file = `${directory}.pid`;
   const claim = (): void => {
     writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
   };

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Duplex } from 'node:stream';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { lockDirectory } from './directory-lock.js';
@@ -15,7 +16,8 @@ export class EmbeddedDatabase {
   private opening: Promise<PGlite> | undefined;
   private unlock: (() => void) | undefined;
 
-  /** @param directory where the database lives; `memory` keeps nothing. `options` go to PGlite. */
+  /** @param directory where the database lives; `memory` keeps nothing
+   *  @param options for PGlite, when nothing is kept */
   constructor(
     private readonly directory: string,
     private readonly options: Pick<PGliteOptions, 'loadDataDir'> = {},
@@ -43,10 +45,22 @@ export class EmbeddedDatabase {
     if (this.directory === 'memory') {
       return PGlite.create(this.options);
     }
-    mkdirSync(this.directory, { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(this.directory), { recursive: true, mode: 0o700 });
     this.unlock = lockDirectory(this.directory);
-    return PGlite.create({ ...this.options, dataDir: this.directory });
+    if (!existsSync(this.directory)) {
+      await makeDatabase(this.directory);
+    }
+    return PGlite.create({ dataDir: this.directory });
   }
+}
+
+/** Makes a database beside its place and moves it there when it is whole: a process killed meanwhile leaves no ruin. */
+async function makeDatabase(directory: string): Promise<void> {
+  const unfinished = `${directory}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const database = await PGlite.create({ dataDir: unfinished });
+  await database.close();
+  renameSync(unfinished, directory);
 }
 
 /** Carries protocol messages between the `pg` client and PGlite. */
@@ -61,7 +75,7 @@ class EmbeddedStream extends Duplex {
   connect(): this {
     this.start().then(
       () => this.emit('connect'),
-      (error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))),
+      (error: unknown) => this.destroy(toError(error)),
     );
     return this;
   }
@@ -116,4 +130,14 @@ class EmbeddedStream extends Duplex {
       done();
     }, done);
   }
+}
+
+/** PGlite sometimes throws what is no Error, and `String` would make `[object Object]` of it. */
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(messageOf(error));
+}
+
+function messageOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : JSON.stringify(error);
 }

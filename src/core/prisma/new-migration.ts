@@ -10,7 +10,8 @@ const DIFFERENT = 2;
 
 /**
  * Writes a new migration: the SQL that leads from the existing migrations to `prisma/schema`. What the migrations made by
- * hand (checks, partial and expression indices, functions, triggers) the engine does not see, and so never drops.
+ * hand (checks, partial and expression indices, functions, triggers) the engine does not drop. Read what it wrote all the
+ * same: a new index on the columns of a partial one comes out as a rename of that.
  *
  * @param shadow an empty database, to which the existing migrations are applied
  * @param options `empty` writes an empty migration, to be filled by hand, when there is no difference

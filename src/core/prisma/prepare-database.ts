@@ -47,7 +47,8 @@ export function locationOf({ databaseUrl, dataDir }: Config): string {
   return `${host}${pathname}`;
 }
 
-function reason(error: unknown): string {
+/** Why something failed, in a line. A host name with several addresses fails with an error for each. */
+export function reason(error: unknown): string {
   if (error instanceof AggregateError) {
     return [...new Set(error.errors.map(reason))].join(', ');
   }

@@ -1,0 +1,40 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Config } from './core/config/config.js';
+import { Readiness } from './core/http/readiness.js';
+import { Database } from './core/prisma/database.js';
+import { prepareDatabase } from './core/prisma/prepare-database.js';
+import { type DemoCredentials, DemoService } from './modules/demo/demo.service.js';
+
+/**
+ * Lets the application listen at once, so that health checks are answered while the database cannot be reached, and
+ * answer the API when the database is up to date and, where it is wanted, holds the demo.
+ *
+ * @param signal ends the waiting for the database when the process is told to stop
+ * @returns what the person at the terminal wants to know
+ * @throws MigrationError, DirectoryLockedError, or what else waiting does not mend
+ */
+export async function start(app: NestExpressApplication, signal?: AbortSignal): Promise<string> {
+  const config = app.get(Config);
+  await (config.host === undefined ? app.listen(config.port) : app.listen(config.port, config.host));
+  await prepareDatabase(app.get(Database), config, signal);
+  const demo = config.demo ? app.get(DemoService) : undefined;
+  const credentials = await demo?.makeOnce();
+  app.get(Readiness).declareReady();
+  return welcome(config, credentials, demo?.existing());
+}
+
+function welcome(config: Config, credentials: DemoCredentials | undefined, kept: string | undefined): string {
+  const lines = [`Atrium is ready.`, `  Swagger UI   ${config.publicUrl}/docs`];
+  if (credentials) {
+    lines.push(
+      `  Sign in      ${credentials.users[0]?.email ?? ''}`,
+      `  Password     ${credentials.password}`,
+      `  API key      ${credentials.apiKey}`,
+      `  Organization ${credentials.users[0]?.organization ?? ''}`,
+    );
+  }
+  if (kept !== undefined) {
+    lines.push(`  The demo’s credentials are kept in ${kept}`);
+  }
+  return `\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,152 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { MIGRATIONS_DIRECTORY, readMigrations } from '../../src/core/prisma/migration-files.js';
+import { applyMigrations, MigrationError } from '../../src/core/prisma/migrator.js';
+import { newMigration } from '../../src/core/prisma/new-migration.js';
+import { BACKENDS, type EmptyDatabase } from './empty-database.js';
+
+const INIT = '20261121000000_init';
+const SHIPPED = (await readMigrations(MIGRATIONS_DIRECTORY)).map(({ name }) => name);
+
+/** A copy of the shipped migrations, with more of them. */
+async function migrationsWith(more: Record<string, string>): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'atrium-migrations-'));
+  await cp(MIGRATIONS_DIRECTORY, directory, { recursive: true });
+  for (const [name, script] of Object.entries(more)) {
+    await mkdir(join(directory, name), { recursive: true });
+    await writeFile(join(directory, name, 'migration.sql'), script);
+  }
+  return directory;
+}
+
+describe.each(BACKENDS)('Migrations on %s', (backend, empty) => {
+  let database: EmptyDatabase;
+  const directories: string[] = [];
+
+  async function withMore(more: Record<string, string>): Promise<string> {
+    const directory = await migrationsWith(more);
+    directories.push(directory);
+    return directory;
+  }
+
+  async function query(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+    return (await database.pool.query<Record<string, unknown>>(text, values)).rows;
+  }
+
+  async function applied(): Promise<unknown[]> {
+    const rows = await query(
+      `SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "applied_steps_count" = 1
+       ORDER BY "started_at"`,
+    );
+    return rows.map((row) => row.migration_name);
+  }
+
+  beforeEach(async () => {
+    database = await empty();
+  });
+
+  afterEach(async () => {
+    await database.close();
+    await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true })));
+  });
+
+  test('an empty database gets them all, and a second run has nothing to do', async () => {
+    expect(await applyMigrations(database.pool)).toEqual(SHIPPED);
+    expect(await applyMigrations(database.pool)).toEqual([]);
+    expect(await applied()).toEqual(SHIPPED);
+  });
+
+  test('they lead to the Prisma schema, and what they make by hand is not taken for drift', async () => {
+    const directory = await withMore({});
+    expect(await newMigration('nothing_to_do', database.pool, { directory })).toBeUndefined();
+    expect(await readdir(directory)).toEqual([...SHIPPED, 'migration_lock.toml']);
+  });
+
+  test('a new migration holds the way to the Prisma schema', async () => {
+    const directory = await withMore({ '99990102000000_less': 'ALTER TABLE "User" DROP COLUMN "bio";' });
+    const file = await newMigration('bio_again', database.pool, { directory });
+    expect(file).toMatch(/\d{14}_bio_again.migration\.sql$/);
+    expect(await readFile(file ?? '', 'utf8')).toBe('-- AlterTable\nALTER TABLE "User" ADD COLUMN     "bio" TEXT;\n');
+  });
+
+  test('an empty migration is written when one is asked for', async () => {
+    const directory = await withMore({});
+    const file = await newMigration('by_hand', database.pool, { directory, empty: true });
+    expect(await readFile(file ?? '', 'utf8')).toBe('');
+  });
+
+  test('a new migration needs a plain name', async () => {
+    await expect(newMigration('../evil', database.pool)).rejects.toThrow('small letters');
+  });
+
+  test('a migration that fails is named, leaves nothing behind, and can be mended', async () => {
+    const name = '99990102000000_broken';
+    const broken = await withMore({ [name]: 'CREATE TABLE "A" ("id" int); CREATE TABLE "User" ("id" int);' });
+    const run = applyMigrations(database.pool, broken);
+    await expect(run).rejects.toThrow(
+      `Migration ${name} failed, and nothing of it stays: relation "User" already exists`,
+    );
+    await expect(run).rejects.toBeInstanceOf(MigrationError);
+    expect(await query(`SELECT to_regclass('"A"') AS "table"`)).toEqual([{ table: null }]);
+    expect(await applied()).toEqual(SHIPPED);
+
+    const mended = await withMore({ [name]: 'CREATE TABLE "A" ("id" int);' });
+    expect(await applyMigrations(database.pool, mended)).toEqual([name]);
+  });
+
+  test('a migration that was edited after it was applied is named', async () => {
+    await applyMigrations(database.pool);
+    const edited = await withMore({ [INIT]: 'SELECT 1;' });
+    await expect(applyMigrations(database.pool, edited)).rejects.toThrow(`Migration ${INIT} was edited`);
+  });
+
+  test('line ends do not make an edit', async () => {
+    await applyMigrations(database.pool);
+    const script = await readFile(join(MIGRATIONS_DIRECTORY, INIT, 'migration.sql'), 'utf8');
+    const directory = await withMore({ [INIT]: script.replaceAll('\n', '\r\n') });
+    expect(await applyMigrations(database.pool, directory)).toEqual([]);
+  });
+
+  test('a migration that another tool left unfinished is named, until it is marked as undone', async () => {
+    await applyMigrations(database.pool);
+    await query(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ('1', 'x', 'half_done')`);
+    await expect(applyMigrations(database.pool)).rejects.toThrow('Migration half_done was begun by another tool');
+    await query(`UPDATE "_prisma_migrations" SET "rolled_back_at" = now() WHERE "migration_name" = 'half_done'`);
+    expect(await applyMigrations(database.pool)).toEqual([]);
+  });
+
+  test('an older release starts on a newer database, and a late migration is still applied', async () => {
+    const newer = await withMore({ '99990103000000_newer': 'CREATE TABLE "Newer" ("id" int);' });
+    await applyMigrations(database.pool, newer);
+    expect(await applyMigrations(database.pool)).toEqual([]);
+    const late = await withMore({ '99990102000000_late': 'CREATE TABLE "Late" ("id" int);' });
+    expect(await applyMigrations(database.pool, late)).toEqual(['99990102000000_late']);
+  });
+
+  test('a migration may use the enum value that an earlier one of the same run added', async () => {
+    const directory = await withMore({
+      '99990102000000_value': `ALTER TYPE "AppRole" ADD VALUE 'AppGuest';`,
+      '99990102000001_use': `CREATE TABLE "Guest" ("role" "AppRole" DEFAULT 'AppGuest'); INSERT INTO "Guest" DEFAULT VALUES;`,
+    });
+    expect(await applyMigrations(database.pool, directory)).toHaveLength(SHIPPED.length + 2);
+  });
+
+  if (backend === 'PostgreSQL') {
+    test('eight processes that start at once apply them once', async () => {
+      const pools = Array.from({ length: 8 }, () => new pg.Pool({ ...database.pool.options, max: 1 }));
+      const runs = await Promise.all(pools.map((pool) => applyMigrations(pool)));
+      await Promise.all(pools.map((pool) => pool.end()));
+      expect(runs.flat()).toEqual(SHIPPED);
+      expect(await applied()).toEqual(SHIPPED);
+      expect(await query(`SELECT 1 FROM pg_locks WHERE "locktype" = 'advisory'`)).toEqual([]);
+    });
+
+    test('a connection that is lost while a migration runs is an error, not the end of the process', async () => {
+      const directory = await withMore({ '99990102000000_lost': 'SELECT pg_terminate_backend(pg_backend_pid());' });
+      await expect(applyMigrations(database.pool, directory)).rejects.toThrow('99990102000000_lost failed');
+      expect(await applyMigrations(database.pool)).toEqual([]);
+    });
+  }
+});
