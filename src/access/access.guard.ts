@@ -1,8 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { Config } from '../core/config/config.js';
+import { fromPrefixedId } from '../core/ids/prefixed-id.js';
 import { Problem } from '../core/problems/problem.js';
-import { CrossSiteRequest, InsufficientRole } from './access.problems.js';
+import { CrossSiteRequest, InsufficientRole, Unauthenticated } from './access.problems.js';
 import { authorize } from './authorization.js';
 import type { Caller, OrganizationChoice } from './caller.js';
 import { readCredential } from './credential.js';
@@ -37,6 +38,7 @@ export class AccessGuard implements CanActivate {
     http.getResponse<Response>().setHeader('Cache-Control', 'no-store');
     this.refuseCrossSite(request);
     if (declaration.public) {
+      await this.identifyOptional(context, request, declaration);
       return true;
     }
     request.organizationChoice = organizationChoice(request, declaration);
@@ -53,6 +55,25 @@ export class AccessGuard implements CanActivate {
   private refuseCrossSite(request: IdentifiedRequest): void {
     if (isCrossSite(request, this.config.publicUrl) && readCookie(request, this.cookie.name) !== undefined) {
       throw new Problem(CrossSiteRequest);
+    }
+  }
+
+  /** A stale token must not keep anyone from signing in anew: it counts as none. */
+  private async identifyOptional(
+    context: ExecutionContext,
+    request: IdentifiedRequest,
+    declaration: AccessDeclaration,
+  ): Promise<void> {
+    if (!declaration.optionalSession || !readCredential(request, this.cookie.name, this.config.rootKey)) {
+      return;
+    }
+    try {
+      const caller = await this.identify(context, request);
+      request.user = caller.session ? principal(caller, null) : undefined;
+    } catch (error) {
+      if (!(error instanceof Problem && error.type === Unauthenticated)) {
+        throw error;
+      }
     }
   }
 
@@ -87,7 +108,7 @@ function organizationChoice(
   }
   const header = request.headers['x-org'];
   const name = typeof header === 'string' ? header.trim() : '';
-  return name ? { name, from: 'header' } : undefined;
+  return name ? { name: fromPrefixedId('org', name) ?? name, from: 'header' } : undefined;
 }
 
 function principal({ kind, id, session, apiKey }: Caller, organization: Principal['organization']): Principal {

@@ -1,8 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { Problem } from '../core/problems/problem.js';
-import { OrganizationRequired, UserRequired } from './access.problems.js';
-import type { OrganizationAccess, Principal, UserPrincipal } from './principal.js';
+import { OrganizationRequired, SessionRequired, UserRequired } from './access.problems.js';
+import type { OrganizationAccess, Principal, SessionInfo, UserPrincipal } from './principal.js';
 
 const principalOf = (context: ExecutionContext): Principal =>
   context.switchToHttp().getRequest<Request>().user as Principal;
@@ -17,6 +17,21 @@ export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionC
     throw new Problem(UserRequired);
   }
   return principal;
+});
+
+/** The caller of a route declared `@OptionalSession()`, when he has a session. */
+export const OptionalUser = createParamDecorator((_: unknown, context: ExecutionContext): UserPrincipal | undefined => {
+  const { user } = context.switchToHttp().getRequest<Request>() as { user?: UserPrincipal };
+  return user;
+});
+
+/** The session of a route declared `@SessionOnly()`. */
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): SessionInfo => {
+  const { session } = principalOf(context);
+  if (!session) {
+    throw new Problem(SessionRequired);
+  }
+  return session;
 });
 
 /** The organization of a route declared `@InOrganization(…)`. */

@@ -30,6 +30,7 @@ export type OrganizationSource =
 /** All that a route declares. The guard reads it; there is no route without one. */
 export interface AccessDeclaration {
   readonly public?: boolean;
+  readonly optionalSession?: boolean;
   readonly userOnly?: boolean;
   readonly sessionOnly?: boolean;
   readonly organization?: OrganizationSource;
@@ -54,6 +55,16 @@ export function declarationOf(handler: object): AccessDeclaration | undefined {
 /** Anybody may call, signed in or not. */
 export function Public(): MethodDecorator {
   return declare({ public: true });
+}
+
+/** Anybody may call; a session that comes along and holds is made known to the route. */
+export function OptionalSession(): MethodDecorator {
+  return applyDecorators(
+    declare({ public: true, optionalSession: true }),
+    ApiSecurity(SESSION_SECURITY),
+    ApiSecurity(COOKIE_SECURITY),
+    Problems(CrossSiteRequest),
+  );
 }
 
 /** Any caller with a valid credential: a person, a service account or root. */
@@ -81,6 +92,7 @@ export function SessionOnly(): MethodDecorator {
     Problems(
       Unauthenticated,
       SessionRequired,
+      UserRequired,
       NotAMember,
       MembershipInactive,
       PasswordChangeRequired,

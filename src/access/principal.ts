@@ -36,6 +36,8 @@ export interface RootPrincipal {
 
 export interface SessionInfo {
   readonly id: string;
+  /** The token id of this request: what rotates the token expects it to be current still. */
+  readonly tokenId: string;
   readonly authTime: Date;
   readonly expiresAt: Date;
   /** Last step-up; null when there was none in this session. */

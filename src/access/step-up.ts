@@ -36,11 +36,15 @@ export class StepUp {
     return expires && expires.getTime() > Date.now() ? expires : null;
   }
 
-  /** @throws Problem `step_up_required` with what this user can step up with */
+  /** @throws Problem `step_up_required` unless the session was stepped up recently */
   async require(userId: string, session: SessionInfo): Promise<void> {
-    if (this.expiresAt(session)) {
-      return;
+    if (!this.expiresAt(session)) {
+      await this.refuse(userId);
     }
+  }
+
+  /** @throws Problem `step_up_required` with what this user can step up with */
+  async refuse(userId: string): Promise<never> {
     const maxAge = this.config.session.stepUp.toString();
     throw new Problem(StepUpRequired, {
       headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", max_age="${maxAge}"` },
@@ -48,7 +52,7 @@ export class StepUp {
     });
   }
 
-  /** A second factor, once there is one, may not be stepped around by password. */
+  /** What proves that it is this user. A second factor, once there is one, cannot be stepped around by password. */
   async methodsOf(userId: string): Promise<StepUpMethod[]> {
     const [factors] = await this.database.query<Factors & Record<string, boolean>>(FACTORS, [userId]);
     const { totp = false, recovery = false, passkey = false } = factors ?? {};

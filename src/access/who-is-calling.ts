@@ -135,6 +135,7 @@ export class WhoIsCalling {
       id: row.userId,
       session: {
         id: row.sessionId,
+        tokenId,
         authTime: row.authTime,
         expiresAt: row.expiresAt,
         stepUpAt: row.stepUpAt,

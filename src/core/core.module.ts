@@ -1,15 +1,22 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Config } from './config/config.js';
+import { Encryption } from './crypto/encryption.js';
+import { Limits } from './limits/limits.js';
 import { Passwords } from './crypto/passwords.js';
 import { ContentTypeGuard } from './http/content-type.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Readiness } from './http/readiness.js';
+import { JobWorker } from './jobs/job-worker.js';
+import { Jobs } from './jobs/jobs.js';
+import { Mailer } from './mail/mailer.js';
+import { mailerFor } from './mail/mailer-for.js';
+import { Markers } from './paging/markers.js';
 import { Database } from './prisma/database.js';
 import { PrismaService } from './prisma/prisma.service.js';
 import { InputPipe } from './validation/input.pipe.js';
 
-const SHARED = [Database, PrismaService, Passwords, Readiness];
+const SHARED = [Database, Encryption, Jobs, JobWorker, Limits, Markers, PrismaService, Passwords, Readiness];
 
 /** What every module stands on. It knows nothing of the domain. */
 @Global()
@@ -21,11 +28,12 @@ export class CoreModule {
       providers: [
         { provide: Config, useValue: config },
         ...SHARED,
+        { provide: Mailer, useFactory: mailerFor, inject: [Config] },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ContentTypeGuard },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [Config, ...SHARED],
+      exports: [Config, Mailer, ...SHARED],
     };
   }
 }

@@ -17,7 +17,27 @@ CREATE TYPE "ProjectRole" AS ENUM ('Viewer', 'Commenter', 'Editor', 'Admin', 'Ow
 CREATE TYPE "UserStatus" AS ENUM ('pending', 'active', 'suspended');
 
 -- CreateEnum
-CREATE TYPE "TokenPurpose" AS ENUM ('registration', 'verify_email', 'reset_password', 'invitation', 'mfa');
+CREATE TYPE "TokenPurpose" AS ENUM ('registration', 'verify_email', 'reset_password', 'invitation', 'mfa', 'passkey_registration', 'passkey_authentication');
+
+-- CreateTable
+CREATE TABLE "AuditEvent" (
+    "id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "action" TEXT NOT NULL,
+    "actorKind" TEXT NOT NULL,
+    "actorId" TEXT,
+    "organizationId" UUID,
+    "targetKind" TEXT,
+    "targetId" TEXT,
+    "sessionId" UUID,
+    "apiKeyId" UUID,
+    "remoteIp" TEXT,
+    "userAgent" TEXT,
+    "requestId" TEXT,
+    "changes" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "AuditEvent_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "ServiceAccount" (
@@ -214,6 +234,15 @@ CREATE TABLE "Session" (
 );
 
 -- CreateTable
+CREATE TABLE "KnownDevice" (
+    "userId" UUID NOT NULL,
+    "deviceId" TEXT NOT NULL,
+    "firstSeenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "KnownDevice_pkey" PRIMARY KEY ("userId","deviceId")
+);
+
+-- CreateTable
 CREATE TABLE "TrustedDevice" (
     "id" UUID NOT NULL,
     "userId" UUID NOT NULL,
@@ -232,7 +261,7 @@ CREATE TABLE "Totp" (
     "userId" UUID NOT NULL,
     "secretEncrypted" BYTEA NOT NULL,
     "activatedAt" TIMESTAMPTZ(3),
-    "lastUsedStep" BIGINT NOT NULL DEFAULT 0,
+    "usedSteps" INTEGER[],
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Totp_pkey" PRIMARY KEY ("userId")
@@ -351,16 +380,24 @@ CREATE TABLE "OneTimeToken" (
 CREATE TABLE "Job" (
     "id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
-    "payload" JSONB NOT NULL,
+    "payloadSealed" BYTEA NOT NULL,
     "runAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "lockedUntil" TIMESTAMPTZ(3),
     "lastError" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "doneAt" TIMESTAMPTZ(3),
+    "failedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Job_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_organizationId_id_idx" ON "AuditEvent"("organizationId", "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_actorId_id_idx" ON "AuditEvent"("actorId", "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_targetId_id_idx" ON "AuditEvent"("targetId", "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "ServiceAccount_organizationId_id_idx" ON "ServiceAccount"("organizationId", "id");
@@ -486,10 +523,13 @@ CREATE INDEX "OneTimeToken_userId_purpose_idx" ON "OneTimeToken"("userId", "purp
 CREATE INDEX "OneTimeToken_organizationId_purpose_id_idx" ON "OneTimeToken"("organizationId", "purpose", "id");
 
 -- CreateIndex
+CREATE INDEX "OneTimeToken_email_purpose_idx" ON "OneTimeToken"("email", "purpose");
+
+-- CreateIndex
 CREATE INDEX "OneTimeToken_expiresAt_idx" ON "OneTimeToken"("expiresAt");
 
 -- CreateIndex
-CREATE INDEX "Job_doneAt_runAt_idx" ON "Job"("doneAt", "runAt");
+CREATE INDEX "Job_failedAt_runAt_idx" ON "Job"("failedAt", "runAt");
 
 -- AddForeignKey
 ALTER TABLE "ServiceAccount" ADD CONSTRAINT "ServiceAccount_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -553,6 +593,9 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId"
 
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_activeOrganizationId_fkey" FOREIGN KEY ("activeOrganizationId") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "KnownDevice" ADD CONSTRAINT "KnownDevice_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "TrustedDevice" ADD CONSTRAINT "TrustedDevice_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;

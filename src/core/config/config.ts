@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { isBoolean, isObject, validateSync } from 'class-validator';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Environment } from './environment.js';
 import { readSecrets, type Secrets } from './secrets.js';
@@ -22,9 +23,17 @@ export abstract class Config {
   abstract readonly host: string | undefined;
   /** Origin under which clients reach Atrium, without a trailing slash. Undefined until a free port is known. */
   abstract readonly publicUrl: string;
+  /** Where links in mails lead, without a trailing slash. */
+  abstract readonly consoleUrl: string;
+  /** URL of the SMTP server. Undefined: mails are written as files to `<dataDir>/mail`. */
+  abstract readonly mailUrl: string | undefined;
+  /** Whom mails come from: an address, with or without a name before it. */
+  abstract readonly mailFrom: string;
   /** PostgreSQL's URL. Undefined: the embedded database in `<dataDir>/db`. */
   abstract readonly databaseUrl: string | undefined;
   abstract readonly databasePoolSize: number;
+  /** Redis' URL. Undefined: limits are counted in this process alone. */
+  abstract readonly redisUrl: string | undefined;
   /** Absolute path of the folder for whatever Atrium keeps in files. */
   abstract readonly dataDir: string;
   abstract readonly secrets: Secrets;
@@ -52,20 +61,23 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     throw new ConfigError(problems);
   }
   const dataDir = resolve(environment.DATA_DIR);
+  const publicUrl = withoutSlash(environment.PUBLIC_URL ?? `http://localhost:${environment.PORT.toString()}`);
   return {
     production: environment.NODE_ENV === 'production',
     port: environment.PORT,
     host: environment.HOST,
-    publicUrl: (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT.toString()}`).replace(/\/+$/, ''),
+    publicUrl,
+    consoleUrl: withoutSlash(environment.CONSOLE_URL ?? publicUrl),
+    mailUrl: environment.MAIL_URL,
+    mailFrom: environment.MAIL_FROM ?? `Atrium <no-reply@${new URL(publicUrl).hostname}>`,
     databaseUrl: environment.DATABASE_URL,
     databasePoolSize: environment.DATABASE_POOL_SIZE,
+    redisUrl: environment.REDIS_URL,
     dataDir,
     secrets: readSecrets(join(dataDir, 'secrets.json'), environment),
     rootKey: environment.ROOT_KEY,
     demo: environment.DEMO === undefined ? isDemoByDefault(environment) : environment.DEMO === 'true',
-    trustedProxies: environment.TRUSTED_PROXIES.split(',')
-      .map((proxy) => proxy.trim())
-      .filter(Boolean),
+    trustedProxies: listed(environment.TRUSTED_PROXIES),
     featureFlags: parseFlags(environment.FEATURE_FLAGS) ?? {},
     logLevel: environment.LOG_LEVEL,
     session: {
@@ -90,10 +102,37 @@ function contradictions(environment: Environment): string[] {
   if (environment.DEMO === 'true' && environment.NODE_ENV === 'production') {
     problems.push('DEMO must not be true when NODE_ENV is production');
   }
+  if (environment.DATABASE_URL?.includes('://') && !URL.canParse(environment.DATABASE_URL)) {
+    problems.push('DATABASE_URL must be a URL; signs like @ : / in a user or password are percent-encoded');
+  }
+  if (environment.MAIL_URL !== undefined && !URL.canParse(environment.MAIL_URL)) {
+    problems.push('MAIL_URL must be a URL; signs like @ : / in a user or password are percent-encoded');
+  }
+  if (!listed(environment.TRUSTED_PROXIES).every(isProxy)) {
+    problems.push('TRUSTED_PROXIES must be a comma list of IP addresses and CIDR ranges');
+  }
   if (!parseFlags(environment.FEATURE_FLAGS)) {
     problems.push('FEATURE_FLAGS must be a JSON object of flag name to true or false');
   }
   return problems;
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+/** An address, or a range of them in CIDR notation (RFC 4632, section 3.1). */
+function isProxy(text: string): boolean {
+  const [address = '', bits = '1', ...rest] = text.split('/');
+  const longest = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) > 0 && /^[1-9]\d*$/.test(bits) && Number(bits) <= longest && rest.length === 0;
 }
 
 function isDemoByDefault(environment: Environment): boolean {

@@ -37,6 +37,25 @@ export class Environment {
   @Max(1000)
   DATABASE_POOL_SIZE = 10;
 
+  /** Where links in mails lead: the origin, and a path if there is one, of the console. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  CONSOLE_URL: string | undefined = undefined;
+
+  @IsOptional()
+  @Matches(/^smtps?:\/\//, { message: 'MAIL_URL must start with smtp:// or smtps://' })
+  MAIL_URL: string | undefined = undefined;
+
+  @IsOptional()
+  @Matches(/^([^<>@\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u, {
+    message: 'MAIL_FROM must be an address, or a name and an address in angle brackets',
+  })
+  MAIL_FROM: string | undefined = undefined;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must start with redis://' })
+  REDIS_URL: string | undefined = undefined;
+
   @IsString()
   DATA_DIR = '.data';
 

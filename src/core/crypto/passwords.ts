@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
+import { unavailable } from '../http/readiness.js';
 
 /** The library's enum has no values at run time where files are compiled one by one. */
 const ARGON2ID = 2 as Algorithm;
@@ -8,27 +11,44 @@ const ARGON2ID = 2 as Algorithm;
 /** Argon2id as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
 const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Hashes passwords, on libuv's threads: the event loop never waits for a hash. */
+/** How PHC strings of these parameters begin. */
+const CURRENT = `$argon2id$v=19$m=${PARAMETERS.memoryCost.toString()},t=${PARAMETERS.timeCost.toString()},p=1$`;
+
+/** Hashes waiting for a thread; about two seconds of work. More would only time out. */
+const LONGEST_QUEUE = 200;
+
+/** Hashes passwords, on threads of their own: the event loop never waits for a hash, and memory stays bounded. */
 @Injectable()
 export class Passwords {
-  private decoy: Promise<string> | undefined;
+  private readonly queue = pLimit(availableParallelism());
+  private readonly decoy = hash(randomBytes(24).toString('base64'), PARAMETERS);
 
-  /** The password as it may be stored, in PHC form. */
+  /** The password as it may be stored, in PHC form. @throws Problem `unavailable` when too many hashes wait already */
   hash(password: string): Promise<string> {
-    return hash(password.normalize('NFC'), PARAMETERS);
+    return this.enqueue(() => hash(password.normalize('NFC'), PARAMETERS));
   }
 
   /**
    * Whether the password is the stored one. Without a stored one a decoy is checked, so that an unknown account costs the
    * same time as a known one and cannot be told by it.
+   *
+   * @throws Problem `unavailable` when too many hashes wait already
    */
   async matches(password: string, stored: string | null | undefined): Promise<boolean> {
-    const matches = await verify(stored ?? (await this.decoyHash()), password.normalize('NFC'));
+    const compared = stored ?? (await this.decoy);
+    const matches = await this.enqueue(() => verify(compared, password.normalize('NFC')));
     return matches && stored != null;
   }
 
-  private decoyHash(): Promise<string> {
-    this.decoy ??= this.hash(randomBytes(24).toString('base64'));
-    return this.decoy;
+  /** Whether a hash was made with weaker parameters than today's and should be made anew at the next sign-in. */
+  isOutdated(stored: string): boolean {
+    return !stored.startsWith(CURRENT);
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    if (this.queue.pendingCount >= LONGEST_QUEUE) {
+      throw unavailable();
+    }
+    return this.queue(work);
   }
 }

@@ -13,5 +13,6 @@ export function allowedMethods(app: Application, path: string): string[] {
     .filter((layer) => layer.route && layer.match(path))
     .flatMap((layer) => Object.keys(layer.route?.methods ?? {}))
     .map((method) => method.toUpperCase());
-  return [...new Set(methods)].sort();
+  // Express answers HEAD wherever there is a GET.
+  return [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)].sort();
 }

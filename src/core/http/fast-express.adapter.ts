@@ -1,6 +1,6 @@
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { ExpressAdapter } from '@nestjs/platform-express';
-import type { Application } from 'express';
+import express, { type Application } from 'express';
 
 /** The prototypes that Express gives to requests and responses; its types leave them out. */
 interface Prototypes {
@@ -15,7 +15,8 @@ interface Prototypes {
  */
 export class FastExpressAdapter extends ExpressAdapter {
   constructor() {
-    super();
+    // Paths are exact: what is decided by their beginning, as readiness is, must hold for every spelling that is answered.
+    super(express().enable('case sensitive routing'));
     const app = this.getInstance<Application>();
     // Nothing here is cached by clients (`Cache-Control: no-store`), and nobody needs to know the framework: 15,400 → 20,000.
     app.disable('etag');

@@ -26,6 +26,8 @@ export async function prepareDatabase(database: Database, config: Config, signal
       });
       return;
     } catch (error) {
+      // A process that is stopping has closed the pool under the work's feet.
+      signal?.throwIfAborted();
       if (!isDatabaseUnavailable(error)) {
         throw error;
       }

@@ -8,6 +8,11 @@ import { statementNames } from './statement-names.js';
 /** A client bound to the running transaction, or to none. Both have the same models. */
 export type Db = Prisma.TransactionClient;
 
+interface Transaction {
+  readonly db: Db;
+  readonly afterCommit: (() => void)[];
+}
+
 /** Milliseconds a transaction waits for a connection, and may then last. */
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
 
@@ -15,7 +20,7 @@ const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
 @Injectable()
 export class PrismaService {
   private readonly client: PrismaClient;
-  private readonly current = new AsyncLocalStorage<Db>();
+  private readonly current = new AsyncLocalStorage<Transaction>();
 
   constructor(database: Database) {
     this.client = new PrismaClient({
@@ -25,7 +30,7 @@ export class PrismaService {
 
   /** The transaction this code runs in, or else the pool. */
   get db(): Db {
-    return this.current.getStore() ?? this.client;
+    return this.current.getStore()?.db ?? this.client;
   }
 
   /**
@@ -36,6 +41,24 @@ export class PrismaService {
     if (this.current.getStore()) {
       return work();
     }
-    return this.client.$transaction((db) => this.current.run(db, work), TRANSACTION_LIMITS);
+    const afterCommit: (() => void)[] = [];
+    const result = await this.client.$transaction(
+      (db) => this.current.run({ db, afterCommit }, work),
+      TRANSACTION_LIMITS,
+    );
+    afterCommit.forEach((action) => {
+      action();
+    });
+    return result;
+  }
+
+  /** Runs `action` once the running transaction has committed, at once outside of one, and never when it is rolled back. */
+  afterCommit(action: () => void): void {
+    const transaction = this.current.getStore();
+    if (transaction) {
+      transaction.afterCommit.push(action);
+    } else {
+      action();
+    }
   }
 }

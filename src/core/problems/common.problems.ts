@@ -56,6 +56,20 @@ export const UnsupportedMediaType = defineProblem({
   help: 'Send JSON with `Content-Type: application/json`, unless the documentation of the route names another type.',
 });
 
+export const HeadersTooLarge = defineProblem({
+  code: 'headers_too_large',
+  status: 431,
+  title: 'The header is too large',
+  help: 'Path and header together may have 16 KiB. Cookies of other services on the same host are the usual cause.',
+});
+
+export const RequestTimeout = defineProblem({
+  code: 'request_timeout',
+  status: 408,
+  title: 'The request did not arrive in time',
+  help: 'The connection was opened, but the request on it was not complete in time. Send it again.',
+});
+
 export const TooManyRequests = defineProblem({
   code: 'too_many_requests',
   status: 429,

@@ -1,8 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
   IsBoolean,
+  IsDate,
   IsEmail,
   IsIn,
   IsInt,
@@ -10,27 +14,37 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
+  MinDate,
   MinLength,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
+import { parseDateTime } from './date-time.js';
 import { NoControls } from './no-controls.js';
-import { normalizeEmail, normalizeText } from './text.js';
+import { canonicalLocale, normalizeEmail, normalizeText } from './text.js';
 
 /** What every field decorator takes beside its own rules. */
 export interface FieldOptions {
   readonly description?: string;
   readonly example?: unknown;
-  /** The key may be left out. */
-  readonly optional?: boolean;
+  /** What a key that was left out stands for. */
+  readonly default?: unknown;
+  /** The key may be left out: always, or when the rest of the body says so. */
+  readonly optional?: boolean | ((dto: object) => boolean);
   /** `null` is accepted and clears the value. */
   readonly nullable?: boolean;
 }
 
 const LONGEST_EMAIL = 254;
+const SHORTEST_PASSWORD = 8;
 const LONGEST_PASSWORD = 128;
+const LONGEST_LOCALE = 64;
+const LONGEST_TOKEN = 512;
+const LONGEST_CODE = 64;
 
 /** An e-mail address, taken in its stored form: trimmed, NFKC, lower case. */
 export function EmailField(options: FieldOptions = {}): PropertyDecorator {
@@ -53,6 +67,56 @@ export function GivenPasswordField(options: FieldOptions = {}): PropertyDecorato
   );
 }
 
+/** A password to be: 8 to 128 characters of any kind (NIST SP 800-63B, section 5.1.1). */
+export function NewPasswordField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { type: String, format: 'password', minLength: SHORTEST_PASSWORD, maxLength: LONGEST_PASSWORD },
+    options,
+    IsString({ message: 'Must be a string.' }),
+    Length(SHORTEST_PASSWORD, LONGEST_PASSWORD, {
+      message: `Must have ${SHORTEST_PASSWORD.toString()} to ${LONGEST_PASSWORD.toString()} characters.`,
+    }),
+  );
+}
+
+/** A secret that was handed out to be given back: a link's token, a pending sign-in. */
+export function TokenField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { type: String, minLength: 1, maxLength: LONGEST_TOKEN },
+    options,
+    IsString({ message: 'Must be a string.' }),
+    Length(1, LONGEST_TOKEN, { message: 'Must be a token as it was handed out.' }),
+  );
+}
+
+/** A code that is typed: six digits of an authenticator app, or a recovery code. */
+export function CodeField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { type: String, minLength: 1, maxLength: LONGEST_CODE, example: '123456' },
+    options,
+    Transform(({ value }) => normalizeText(value)),
+    IsString({ message: 'Must be a string.' }),
+    Length(1, LONGEST_CODE, { message: 'Must be a code.' }),
+  );
+}
+
+/** A language tag (BCP 47), taken in its canonical form: `EN-us` becomes `en-US`. */
+export function LocaleField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { type: String, format: 'locale-bcp47', maxLength: LONGEST_LOCALE, example: 'en' },
+    options,
+    Transform(({ value }: { value: unknown }) => canonicalLocale(value) ?? value),
+    MaxLength(LONGEST_LOCALE, { message: 'Must be a BCP 47 language tag.' }),
+    ValidateBy({
+      name: 'isLocale',
+      validator: {
+        validate: (value: unknown) => canonicalLocale(value) !== undefined,
+        defaultMessage: () => 'Must be a BCP 47 language tag.',
+      },
+    }),
+  );
+}
+
 /** Text of one line, or of several, stored trimmed and in NFC. */
 export function TextField(
   options: FieldOptions & { min?: number; max: number; multiline?: boolean },
@@ -69,20 +133,65 @@ export function TextField(
   );
 }
 
+/** The name of a caller that is no person. */
+export function UsernameField(options: FieldOptions = {}): PropertyDecorator {
+  const pattern = /^[a-z0-9._-]{2,64}$/;
+  return field(
+    { type: String, pattern: pattern.source, example: 'ci-deploy-bot' },
+    options,
+    Transform(({ value }) => normalizeText(value)),
+    IsString({ message: 'Must be a string.' }),
+    Matches(pattern, { message: 'Must have 2 to 64 of the characters a-z, 0-9, period, underscore and hyphen.' }),
+  );
+}
+
+/** One of the given values. */
+export function ChoiceField(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
+  const { values } = options;
+  return field(
+    { type: String, enum: [...values] },
+    options,
+    IsIn(values, { message: `Must be one of ${values.join(', ')}.` }),
+  );
+}
+
+/** At least one of the given values, each at most once, as a JSON array. */
+export function SetField(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
+  const { values } = options;
+  return field(
+    { type: 'array', items: { type: 'string', enum: [...values] }, minItems: 1, uniqueItems: true },
+    options,
+    IsArray({ message: 'Must be an array.' }),
+    ArrayMinSize(1, { message: 'Must have at least one item.' }),
+    IsIn(values, { each: true, message: `Must be of ${values.join(', ')}.` }),
+    ArrayUnique({ message: 'Must not have the same item twice.' }),
+  );
+}
+
+/** A time with its offset (RFC 3339), taken as a Date. @param options `future`: it is still to come */
+export function DateTimeField(options: FieldOptions & { future?: boolean } = {}): PropertyDecorator {
+  const { future = false } = options;
+  return field(
+    { type: String, format: 'date-time', example: '2030-01-01T00:00:00.000Z' },
+    options,
+    Transform(({ value }) => parseDateTime(value) ?? (value as unknown)),
+    IsDate({ message: 'Must be a date and time with an offset, as in 2030-01-01T00:00:00Z (RFC 3339).' }),
+    ...(future ? [MinDate(() => new Date(), { message: 'Must be in the future.' })] : []),
+  );
+}
+
 /** An id in the form of a UUID. */
 export function IdField(options: FieldOptions = {}): PropertyDecorator {
   return field({ type: String, format: 'uuid' }, options, IsUUID('all', { message: 'Must be a UUID.' }));
 }
 
 /** A whole number. In a query it is written in decimal digits. */
-export function IntegerField(
-  options: FieldOptions & { min: number; max: number; default?: number },
-): PropertyDecorator {
+export function IntegerField(options: FieldOptions & { min: number; max: number }): PropertyDecorator {
   const { min, max } = options;
   return field(
-    { type: 'integer', format: 'int32', minimum: min, maximum: max, default: options.default },
+    { type: 'integer', format: 'int32', minimum: min, maximum: max },
     options,
-    Type(() => Number),
+    Transform(({ value }) => fromDigits(value)),
     IsInt({ message: 'Must be a whole number.' }),
     Min(min, { message: `Must be at least ${min.toString()}.` }),
     Max(max, { message: `Must be at most ${max.toString()}.` }),
@@ -107,6 +216,11 @@ export function ListField(options: FieldOptions & { values: readonly string[] })
   );
 }
 
+/** `Number` would take `0x10`, `1e3`, spaces and the empty string for numbers too. */
+function fromDigits(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+}
+
 /** Puts a field's documentation and its rules together, with what optional and nullable mean for both. */
 function field(schema: ApiPropertyOptions, options: FieldOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
   const { description, optional = false, nullable = false } = options;
@@ -115,13 +229,17 @@ function field(schema: ApiPropertyOptions, options: FieldOptions, ...rules: Prop
     description,
     required: !optional,
     nullable,
+    default: options.default,
     example: options.example ?? schema.example,
   } as ApiPropertyOptions;
   return applyDecorators(ApiProperty(documented), ...absence(optional, nullable), ...rules);
 }
 
 /** class-validator's IsOptional lets null through as well: only a nullable field may have that. */
-function absence(optional: boolean, nullable: boolean): PropertyDecorator[] {
+function absence(optional: boolean | ((dto: object) => boolean), nullable: boolean): PropertyDecorator[] {
+  if (typeof optional === 'function') {
+    return [ValidateIf((dto: object, value) => value !== undefined || !optional(dto))];
+  }
   if (optional && nullable) {
     return [IsOptional()];
   }

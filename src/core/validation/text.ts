@@ -19,3 +19,12 @@ export function normalizeEmail(value: unknown): unknown {
 export function hasControls(text: string, multiline: boolean): boolean {
   return CONTROLS.test(multiline ? text.replace(LINE_CONTROLS, '') : text);
 }
+
+/** The canonical form of a language tag (BCP 47), or undefined when it is none. */
+export function canonicalLocale(value: unknown): string | undefined {
+  try {
+    return typeof value === 'string' ? Intl.getCanonicalLocales(value.trim())[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import type { Config } from '../config/config.js';
+import { MailFolder } from './mail-folder.js';
+import type { Mailer } from './mailer.js';
+import { SmtpMailer } from './smtp-mailer.js';
+
+/** The way out for mails that the configuration names. */
+export function mailerFor({ mailUrl, mailFrom, dataDir }: Config): Mailer {
+  return mailUrl === undefined ? new MailFolder(join(dataDir, 'mail'), mailFrom) : new SmtpMailer(mailUrl, mailFrom);
+}

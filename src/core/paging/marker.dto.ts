@@ -1,0 +1,15 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import { IntegerField } from '../validation/fields.js';
+
+/** The query of a list that is read on by marker. */
+export class MarkerQueryDto {
+  @IntegerField({ min: 0, max: 100, default: 100, optional: true, description: 'The maximum number of items to list' })
+  limit = 100;
+
+  /** Any text is let through: whether it is a marker, only {@link Markers} can say. */
+  @ApiProperty({ required: false, description: 'The marker that the previous page of this list returned' })
+  @IsOptional()
+  @IsString({ message: 'Must be a string.' })
+  marker?: string;
+}
