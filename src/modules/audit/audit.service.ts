@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../access/principal.js';
+import { currentContext } from '../../core/http/request-context.js';
+import { newId } from '../../core/ids/ids.js';
+import type { Prisma } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+
+/** Who did something. `anonymous` until he is known, as when signing in. */
+export type Actor = Pick<Principal, 'kind' | 'id'> | { readonly kind: 'anonymous'; readonly id: null };
+
+export const ANONYMOUS: Actor = { kind: 'anonymous', id: null };
+
+/** One thing that was done. */
+export interface AuditEntry {
+  /** What, as `thing.happened`, for example `session.opened`. */
+  readonly action: string;
+  readonly actor: Actor | Principal;
+  readonly target?: { readonly kind: string; readonly id: string };
+  /** Whose administrators may read it. Left out: the organization the actor works in. */
+  readonly organizationId?: string | null;
+  /** The session it was done in. Left out: the actor's. */
+  readonly sessionId?: string;
+  /** Before and after of the changed fields. Never a secret. */
+  readonly changes?: Prisma.InputJsonObject;
+}
+
+/** Remembers what was done, for ever. */
+@Injectable()
+export class AuditService {
+  constructor(private readonly prisma: PrismaService) {}
+
+  /** Writes the entry in the running transaction, so that it stands exactly when what it tells of happened. */
+  async record({ action, actor, target, organizationId, sessionId, changes }: AuditEntry): Promise<void> {
+    const principal = 'organization' in actor ? actor : undefined;
+    const context = currentContext();
+    await this.prisma.db.auditEvent.create({
+      data: {
+        id: newId(),
+        action,
+        actorKind: actor.kind,
+        actorId: actor.id,
+        organizationId: organizationId === undefined ? (principal?.organization?.id ?? null) : organizationId,
+        targetKind: target?.kind ?? null,
+        targetId: target?.id ?? null,
+        sessionId: sessionId ?? principal?.session?.id ?? null,
+        apiKeyId: principal?.apiKey?.id ?? null,
+        remoteIp: context?.remoteIp ?? null,
+        userAgent: context?.userAgent ?? null,
+        requestId: context?.requestId ?? null,
+        changes: changes ?? {},
+      },
+    });
+  }
+}

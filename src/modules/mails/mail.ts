@@ -1,0 +1,31 @@
+export type Factor = 'totp' | 'passkey' | 'recovery_codes';
+
+interface Recipient {
+  readonly to: string;
+  /** BCP 47 tag of the reader's language. Left out, or one there are no texts for: English. */
+  readonly locale?: string;
+  /** IANA name of the reader's timezone. Left out: UTC. */
+  readonly timezone?: string;
+}
+
+type Content =
+  | { readonly template: 'registration'; readonly token: string }
+  /** Somebody tried to register with the reader's address. */
+  | { readonly template: 'registration_taken' }
+  | { readonly template: 'verify_email'; readonly token: string }
+  | { readonly template: 'reset_password'; readonly token: string }
+  | { readonly template: 'set_password'; readonly token: string; readonly organizationName: string }
+  | {
+      readonly template: 'invitation';
+      readonly token: string;
+      readonly organizationName: string;
+      readonly inviterName: string;
+    }
+  | { readonly template: 'password_changed' }
+  | { readonly template: 'factor_added' | 'factor_removed'; readonly factor: Factor }
+  | { readonly template: 'new_device'; readonly at: Date; readonly remoteIp: string; readonly userAgent: string }
+  /** Goes to the address that was the primary one so far. */
+  | { readonly template: 'email_changed'; readonly newAddress: string };
+
+/** A mail by what it tells, not by how it looks. */
+export type Mail = Recipient & Content;

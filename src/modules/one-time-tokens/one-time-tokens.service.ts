@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../core/ids/ids.js';
+import type { OneTimeToken, Prisma, TokenPurpose } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { InvalidToken } from './one-time-tokens.problems.js';
+
+/** What a token is for, and what is remembered with it. */
+export interface TokenRequest {
+  readonly purpose: TokenPurpose;
+  /** How long it can be used, in seconds. */
+  readonly lifetime: number;
+  readonly createdBy: string;
+  readonly userId?: string;
+  readonly organizationId?: string;
+  readonly email?: string;
+  readonly payload?: Prisma.InputJsonObject;
+}
+
+/** 256 bits, base64url. */
+const SECRET_BYTES = 32;
+
+/** Secrets handed to somebody to be used once. Only their hashes are stored; a token of one purpose is nothing for another. */
+@Injectable()
+export class OneTimeTokensService {
+  constructor(private readonly prisma: PrismaService) {}
+
+  /** @returns the token, which nobody can read again */
+  async issue({ lifetime, ...request }: TokenRequest): Promise<{ token: string; expiresAt: Date }> {
+    const token = randomBytes(SECRET_BYTES).toString('base64url');
+    return { token, expiresAt: await this.register(token, { lifetime, ...request }) };
+  }
+
+  /** Makes a secret that was drawn elsewhere (a WebAuthn challenge) usable once. @returns when it expires */
+  async register(secret: string, { lifetime, ...request }: TokenRequest): Promise<Date> {
+    const expiresAt = new Date(Date.now() + lifetime * 1000);
+    await this.prisma.db.oneTimeToken.create({ data: { id: newId(), tokenHash: hash(secret), expiresAt, ...request } });
+    return expiresAt;
+  }
+
+  /** The token's row, without using it. @throws Problem `invalid_token` */
+  async find(purpose: TokenPurpose, token: string): Promise<OneTimeToken> {
+    const row = await this.prisma.db.oneTimeToken.findFirst({ where: usable(purpose, token) });
+    if (!row) {
+      throw new Problem(InvalidToken);
+    }
+    return row;
+  }
+
+  /**
+   * Uses the token: of many callers at once, exactly one succeeds.
+   *
+   * @param purpose or purposes the token may have been made for
+   * @throws Problem `invalid_token`
+   */
+  async consume(purpose: TokenPurpose | TokenPurpose[], token: string): Promise<OneTimeToken> {
+    const [row] = await this.prisma.db.oneTimeToken.updateManyAndReturn({
+      where: usable(purpose, token),
+      data: { usedAt: new Date() },
+    });
+    if (!row) {
+      throw new Problem(InvalidToken);
+    }
+    return row;
+  }
+
+  /** Makes every token of the purpose that this user still has useless. */
+  async revoke(purpose: TokenPurpose, userId: string): Promise<void> {
+    await this.prisma.db.oneTimeToken.updateMany({
+      where: { purpose, userId, usedAt: null },
+      data: { usedAt: new Date() },
+    });
+  }
+}
+
+function usable(purpose: TokenPurpose | TokenPurpose[], token: string): Prisma.OneTimeTokenWhereInput {
+  return { purpose: { in: [purpose].flat() }, tokenHash: hash(token), usedAt: null, expiresAt: { gt: new Date() } };
+}
+
+/** A token has 256 random bits of its own: one SHA-256 without salt cannot be reversed. */
+function hash(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(token).digest());
+}
