@@ -1,15 +1,70 @@
 import { Module } from '@nestjs/common';
-import { AccountSessionsController } from './http/account.controller.js';
-import { DeviceCookie } from './http/device.js';
-import { DirectoryLoginsController } from './http/directory.controller.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { MailsModule } from '../mails/mails.module.js';
+import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ExpiredRows } from './expired-rows.js';
+import { FactorsService } from './factors.service.js';
+import { AccountFactorsController } from './http/account-factors.controller.js';
+import { AccountPasskeysController } from './http/account-passkeys.controller.js';
+import { AccountPasswordController } from './http/account-password.controller.js';
+import { AccountRegistrationController } from './http/account-registration.controller.js';
+import { AccountSignInController } from './http/account-sign-in.controller.js';
+import { Browser } from './http/browser.js';
+import { DirectoryLoginsController } from './http/directory-logins.controller.js';
+import { DirectoryTrustedDevicesController } from './http/directory-trusted-devices.controller.js';
 import { IdentityService } from './identity.service.js';
+import { KnownDevices } from './known-devices.js';
+import { LoginsService } from './logins.service.js';
+import { PasskeysService } from './passkeys.service.js';
+import { PasswordPolicy } from './password-policy.js';
+import { PasswordService } from './password.service.js';
+import { RecoveryCodesService } from './recovery-codes.service.js';
+import { RegistrationService } from './registration.service.js';
+import { SecondFactor } from './second-factor.js';
+import { SecurityNotices } from './security-notices.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInService } from './sign-in.service.js';
+import { StepUpService } from './step-up.service.js';
+import { TotpService } from './totp.service.js';
+import { TrustedDevicesService } from './trusted-devices.service.js';
+import { WebAuthn } from './webauthn.js';
 
-/** Signing in, and the logins that come of it. */
+/** Signing in and what it takes: registration, passwords, second factors, step-up; and the logins that come of it. */
 @Module({
-  controllers: [AccountSessionsController, DirectoryLoginsController],
-  providers: [DeviceCookie, IdentityService, SessionsService, SignInService],
-  exports: [SessionsService],
+  imports: [AuditModule, MailsModule, OneTimeTokensModule, OrganizationsModule],
+  controllers: [
+    AccountSignInController,
+    AccountRegistrationController,
+    AccountPasswordController,
+    AccountFactorsController,
+    AccountPasskeysController,
+    DirectoryLoginsController,
+    DirectoryTrustedDevicesController,
+  ],
+  providers: [
+    Browser,
+    ExpiredRows,
+    FactorsService,
+    IdentityService,
+    KnownDevices,
+    LoginsService,
+    PasskeysService,
+    PasswordPolicy,
+    PasswordService,
+    RecoveryCodesService,
+    RegistrationService,
+    SecondFactor,
+    SecurityNotices,
+    SessionsService,
+    SignInAttempts,
+    SignInService,
+    StepUpService,
+    TotpService,
+    TrustedDevicesService,
+    WebAuthn,
+  ],
+  exports: [Browser, FactorsService, PasswordService, SessionsService],
 })
 export class SessionsModule {}

@@ -6,3 +6,67 @@ export const InvalidCredentials = defineProblem({
   title: 'E-mail or password is wrong',
   help: 'The two do not belong together, or the account cannot sign in. Which of these it is stays unsaid on purpose.',
 });
+
+export const InvalidCode = defineProblem({
+  code: 'invalid_code',
+  status: 401,
+  title: 'The code is wrong',
+  help: 'The code of the authenticator app or the recovery code is mistyped, expired or was used before, or the passkey was not accepted. Each works once.',
+});
+
+export const CurrentPasswordWrong = defineProblem({
+  code: 'current_password_wrong',
+  status: 400,
+  title: 'The current password is wrong',
+  help: 'Changing a password needs the one that is valid now. Nothing was changed.',
+});
+
+export const SessionNotFound = defineProblem({
+  code: 'session_not_found',
+  status: 404,
+  title: 'No such login',
+  help: 'You have no active login with that id.',
+});
+
+export const TrustedDeviceNotFound = defineProblem({
+  code: 'trusted_device_not_found',
+  status: 404,
+  title: 'No such trusted device',
+  help: 'You have no trusted device with that id.',
+});
+
+export const PasskeyNotFound = defineProblem({
+  code: 'passkey_not_found',
+  status: 404,
+  title: 'No such passkey',
+  help: 'You have no passkey with that id.',
+});
+
+export const PasskeyRegistered = defineProblem({
+  code: 'passkey_registered',
+  status: 409,
+  title: 'That passkey is registered already',
+  help: 'An authenticator can be registered once.',
+  constraint: 'Passkey_credentialId_key',
+});
+
+export const InvalidPasskey = defineProblem({
+  code: 'invalid_passkey',
+  status: 400,
+  title: 'The passkey could not be registered',
+  help: 'The answer of the authenticator does not belong to a challenge that is open, or was not made for this service. Ask for new options.',
+});
+
+export const TotpActive = defineProblem({
+  code: 'totp_active',
+  status: 409,
+  title: 'An authenticator app is set up already',
+  help: 'Remove it first (`DELETE /api/v1/auth/totp`), then set up another one.',
+});
+
+export const TotpNotSetUp = defineProblem({
+  code: 'totp_not_set_up',
+  status: 409,
+  title: 'No authenticator app is being set up',
+  help: 'Call `POST /api/v1/auth/totp/setup` first.',
+});

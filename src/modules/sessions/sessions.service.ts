@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { SessionInfo } from '../../access/principal.js';
+import { unauthenticated } from '../../access/session.guard.js';
 import { SessionToken } from '../../access/session-token.js';
 import { Config } from '../../core/config/config.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Prisma, Session } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { AuditService } from '../audit/audit.service.js';
 
 /** Where a login comes from. */
 export interface Device {
@@ -13,45 +16,86 @@ export interface Device {
   readonly userAgent: string;
 }
 
-/** A session just opened, and the token that only its owner ever sees. */
+/** A session and the token that only its owner ever sees. */
 export interface OpenedSession {
   readonly id: string;
   readonly userId: string;
   readonly token: string;
   readonly expiresAt: Date;
+  /** A temporary password was used and must be changed. */
+  readonly passwordChangeRequired: boolean;
 }
 
-/** The life of logins: opened, listed, ended. */
+/** The life of logins: opened, renewed, listed, ended. */
 @Injectable()
 export class SessionsService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly config: Config,
     private readonly tokens: SessionToken,
+    private readonly audit: AuditService,
   ) {}
 
-  /** Opens a session in the user's primary organization, or in none. @param amr RFC 8176 names of the methods used */
-  async open(userId: string, amr: readonly string[], device: Device): Promise<OpenedSession> {
-    const now = new Date();
-    const primary = await this.prisma.db.membership.findFirst({
-      where: { userId, isPrimary: true, state: 'Active' },
-      select: { organizationId: true },
+  /**
+   * Opens a session in the user's primary organization, or in none.
+   *
+   * @param amr RFC 8176 names of the methods that were used
+   */
+  open(userId: string, amr: readonly string[], device: Device): Promise<OpenedSession> {
+    return this.prisma.transaction(async () => {
+      const now = new Date();
+      const user = await this.prisma.db.user.findUniqueOrThrow({
+        where: { id: userId },
+        select: {
+          passwordChangeRequired: true,
+          memberships: { where: { isPrimary: true, state: 'Active' }, select: { organizationId: true } },
+        },
+      });
+      const session = await this.prisma.db.session.create({
+        data: {
+          id: newId(),
+          userId,
+          tokenId: newId(),
+          activeOrganizationId: user.memberships[0]?.organizationId ?? null,
+          authTime: now,
+          createdAt: now,
+          lastUsedAt: now,
+          expiresAt: new Date(now.getTime() + this.config.session.absolute * 1000),
+          amr: [...amr],
+          ...device,
+        },
+      });
+      await this.audit.record({
+        action: 'session.opened',
+        actor: { kind: 'user', id: userId },
+        target: { kind: 'session', id: session.id },
+        sessionId: session.id,
+        changes: { amr: [...amr] },
+      });
+      return this.withToken(session, user.passwordChangeRequired);
     });
-    const session = await this.prisma.db.session.create({
-      data: {
-        id: newId(),
-        userId,
-        tokenId: newId(),
-        activeOrganizationId: primary?.organizationId ?? null,
-        authTime: now,
-        createdAt: now,
-        lastUsedAt: now,
-        expiresAt: new Date(now.getTime() + this.config.session.absolute * 1000),
-        amr: [...amr],
-        ...device,
-      },
+  }
+
+  /**
+   * Gives a session a new token; the old one is dead. Of several renewals of one token at once, one succeeds.
+   *
+   * @param change what is noted with it: a step-up, and the method it was made with
+   * @throws Problem `unauthenticated` when the token is not current any more
+   */
+  async renew(
+    userId: string,
+    current: SessionInfo,
+    change: { amr?: string; stepUp?: boolean },
+  ): Promise<OpenedSession> {
+    const amr = change.amr === undefined ? current.amr : [...new Set([...current.amr, change.amr])];
+    const [session] = await this.prisma.db.session.updateManyAndReturn({
+      where: { id: current.id, userId, tokenId: current.tokenId },
+      data: { tokenId: newId(), amr: [...amr], ...(change.stepUp && { stepUpAt: new Date() }) },
     });
-    return { id: session.id, userId, token: this.tokens.sign(session), expiresAt: session.expiresAt };
+    if (!session) {
+      throw unauthenticated();
+    }
+    return this.withToken(session, change.stepUp === true && current.passwordChangeRequired);
   }
 
   /** The user's sessions that still count, newest first. */
@@ -66,9 +110,27 @@ export class SessionsService {
     return this.prisma.db.session.count({ where: { userId, ...this.active() } });
   }
 
-  /** Ends a session of the user at once. */
-  async end(userId: string, sessionId: string): Promise<void> {
-    await this.prisma.db.session.deleteMany({ where: { id: sessionId, userId } });
+  /** Ends a session of the user at once. @returns whether there was one */
+  end(userId: string, sessionId: string): Promise<boolean> {
+    return this.prisma.transaction(async () => {
+      const { count } = await this.prisma.db.session.deleteMany({ where: { id: sessionId, userId } });
+      if (count > 0) {
+        await this.audit.record({
+          action: 'session.ended',
+          actor: { kind: 'user', id: userId },
+          target: { kind: 'session', id: sessionId },
+          sessionId,
+        });
+      }
+      return count > 0;
+    });
+  }
+
+  /** Ends all sessions of the user at once, but the one that is named. */
+  async endAll(userId: string, except?: string): Promise<void> {
+    await this.prisma.db.session.deleteMany({
+      where: { userId, ...(except !== undefined && { id: { not: except } }) },
+    });
   }
 
   /** Makes an organization the one that this session's requests are about. */
@@ -77,6 +139,11 @@ export class SessionsService {
       where: { id: sessionId, userId },
       data: { activeOrganizationId: organizationId },
     });
+  }
+
+  private withToken(session: Session, passwordChangeRequired: boolean): OpenedSession {
+    const { id, userId, expiresAt } = session;
+    return { id, userId, expiresAt, passwordChangeRequired, token: this.tokens.sign(session) };
   }
 
   /** Neither past its absolute limit nor idle for too long: what the access layer asks of every request. */

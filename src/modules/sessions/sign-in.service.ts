@@ -1,16 +1,38 @@
 import { Injectable } from '@nestjs/common';
+import { StepUp, type StepUpMethod } from '../../access/step-up.js';
 import { Passwords } from '../../core/crypto/passwords.js';
-import type { Prisma } from '../../core/prisma/generated/client.js';
+import type { Prisma, User } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
+import { KnownDevices } from './known-devices.js';
+import { SecondFactor, type SecondFactorMethod } from './second-factor.js';
 import { InvalidCredentials } from './sessions.problems.js';
 import { type Device, type OpenedSession, SessionsService } from './sessions.service.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { TrustedDevicesService } from './trusted-devices.service.js';
 
-/** What came of a sign-in. */
-export interface SignedIn extends OpenedSession {
-  /** The password was a temporary one and must be changed. */
-  readonly passwordChangeRequired: boolean;
+/** A browser that signs in, with what it presents to skip the second factor. */
+export interface SigningInDevice extends Device {
+  readonly trustedSecret: string | undefined;
 }
+
+/** A password was right, and more is needed. */
+export interface PendingSignIn {
+  readonly mfaToken: string;
+  readonly methods: readonly StepUpMethod[];
+  readonly expiresAt: Date;
+}
+
+/** A finished sign-in. */
+export interface SignedIn {
+  readonly session: OpenedSession;
+  /** Given to the browser when it asked to be trusted. */
+  readonly trustedSecret?: string;
+}
+
+/** Seconds between the password and the second factor. */
+const PENDING_LASTS = 10 * 60;
 
 /** An address signs in when its owner proved it is his, or when an organization answers for the account. */
 const SIGNS_IN: Prisma.UserEmailWhereInput = {
@@ -25,41 +47,113 @@ export class SignInService {
     private readonly prisma: PrismaService,
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
+    private readonly tokens: OneTimeTokensService,
+    private readonly secondFactor: SecondFactor,
+    private readonly stepUp: StepUp,
+    private readonly trustedDevices: TrustedDevicesService,
+    private readonly knownDevices: KnownDevices,
+    private readonly attempts: SignInAttempts,
   ) {}
 
   /**
-   * Signs in with e-mail and password.
+   * Signs in with e-mail and password, or begins to.
    *
-   * @throws Problem `invalid_credentials`, the same and in the same time for an unknown address and for a wrong password
+   * @throws Problem `invalid_credentials`, the same and in the same time for an unknown address and for a wrong password;
+   *   `too_many_requests`
    */
-  async withPassword(email: string, password: string, device: Device): Promise<SignedIn> {
+  async withPassword(email: string, password: string, device: SigningInDevice): Promise<SignedIn | PendingSignIn> {
+    const user = await this.findUser(email);
+    const account = user ? { userId: user.id } : { email };
+    const found = await this.attempts.count(account, 'password', () => this.checkPassword(user, password));
+    const methods = await this.stepUp.methodsOf(found.id);
+    const needsMore = !methods.includes('password');
+    if (needsMore && !(await this.trustedDevices.isTrusted(found.id, device.trustedSecret, device))) {
+      return this.begin(found.id, methods);
+    }
+    return { session: await this.open(found.id, ['pwd'], device) };
+  }
+
+  /**
+   * Finishes a pending sign-in.
+   *
+   * @throws Problem `invalid_token` when it expired or was finished already, `invalid_code`, `too_many_requests`
+   */
+  async withSecondFactor(
+    {
+      mfaToken,
+      method,
+      code,
+      trustDevice,
+    }: { mfaToken: string; method: SecondFactorMethod; code: string; trustDevice: boolean },
+    device: Device,
+  ): Promise<SignedIn> {
+    const { userId } = await this.tokens.find('mfa', mfaToken);
+    if (userId === null) {
+      throw new Problem(InvalidCredentials);
+    }
+    return this.attempts.count({ userId }, 'second_factor', () =>
+      this.prisma.transaction(async () => {
+        await this.secondFactor.accept(userId, method, code);
+        await this.tokens.consume('mfa', mfaToken);
+        const session = await this.open(userId, ['pwd', 'otp', 'mfa'], device);
+        return trustDevice ? { session, trustedSecret: await this.trustedDevices.trust(userId, device) } : { session };
+      }),
+    );
+  }
+
+  /**
+   * Opens the session of somebody who has proved who he is; the first one makes a pending account active.
+   *
+   * @throws Problem `invalid_credentials` when the account was suspended or deleted just now
+   */
+  open(userId: string, amr: readonly string[], device: Device): Promise<OpenedSession> {
+    const { deviceId, remoteIp, userAgent } = device;
+    return this.prisma.transaction(async () => {
+      const { count } = await this.prisma.db.user.updateMany({
+        where: { id: userId, deletedAt: null, status: { in: ['pending', 'active'] } },
+        data: { status: 'active' },
+      });
+      if (count === 0) {
+        throw new Problem(InvalidCredentials);
+      }
+      await this.knownDevices.note(userId, device);
+      return this.sessions.open(userId, amr, { deviceId, remoteIp, userAgent });
+    });
+  }
+
+  private async findUser(email: string): Promise<User | undefined> {
     const address = await this.prisma.db.userEmail.findFirst({
       where: { address: email, ...SIGNS_IN },
-      select: {
-        user: { select: { id: true, passwordHash: true, passwordChangeRequired: true, passwordExpiresAt: true } },
-      },
+      include: { user: true },
     });
-    const user = address?.user;
+    return address?.user;
+  }
+
+  private async checkPassword(user: User | undefined, password: string): Promise<User> {
     const matches = await this.passwords.matches(password, user?.passwordHash);
     if (!user || !matches || isPast(user.passwordExpiresAt)) {
       throw new Problem(InvalidCredentials);
     }
-    const { id, passwordChangeRequired } = user;
-    return this.prisma.transaction(async () => {
-      await this.activate(id);
-      return { ...(await this.sessions.open(id, ['pwd'], device)), passwordChangeRequired };
-    });
+    await this.renewHash(user, password);
+    return user;
   }
 
-  /** The first sign-in makes a pending account active. @throws Problem `invalid_credentials` when it was just suspended */
-  private async activate(userId: string): Promise<void> {
-    const { count } = await this.prisma.db.user.updateMany({
-      where: { id: userId, deletedAt: null, status: { in: ['pending', 'active'] } },
-      data: { status: 'active' },
-    });
-    if (count === 0) {
-      throw new Problem(InvalidCredentials);
+  /** Raises an old hash to today's parameters, now that the password is at hand. */
+  private async renewHash({ id, passwordHash }: User, password: string): Promise<void> {
+    if (passwordHash !== null && this.passwords.isOutdated(passwordHash)) {
+      const renewed = await this.passwords.hash(password);
+      await this.prisma.db.user.updateMany({ where: { id, passwordHash }, data: { passwordHash: renewed } });
     }
+  }
+
+  private async begin(userId: string, methods: readonly StepUpMethod[]): Promise<PendingSignIn> {
+    const { token, expiresAt } = await this.tokens.issue({
+      purpose: 'mfa',
+      lifetime: PENDING_LASTS,
+      userId,
+      createdBy: userId,
+    });
+    return { mfaToken: token, methods, expiresAt };
   }
 }
 

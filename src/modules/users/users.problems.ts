@@ -6,3 +6,10 @@ export const UserNotFound = defineProblem({
   title: 'No such user',
   help: 'The organization has no user with that id. A malformed id and a user of another organization answer the same.',
 });
+
+export const AccountNotManaged = defineProblem({
+  code: 'account_not_managed',
+  status: 403,
+  title: 'Your organization does not manage this account',
+  help: 'The profile, e-mail, password and second factors of an account are its owner’s, unless your organization created the account. You may change the membership.',
+});

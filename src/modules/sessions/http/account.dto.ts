@@ -1,6 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { APP_ROLES, type AppRole } from '../../../access/roles.js';
-import { EmailField, GivenPasswordField } from '../../../core/validation/fields.js';
+import {
+  BooleanField,
+  ChoiceField,
+  CodeField,
+  EmailField,
+  GivenPasswordField,
+  TokenField,
+} from '../../../core/validation/fields.js';
+import { SECOND_FACTOR_METHODS, type SecondFactorMethod } from '../second-factor.js';
+
+/** What a pending sign-in can be finished with. */
+const FINISHING_METHODS = ['totp', 'recovery_code', 'passkey'] as const;
 
 export class LoginDto {
   @EmailField({ example: 'sasha@auroralabs.com' })
@@ -8,6 +19,33 @@ export class LoginDto {
 
   @GivenPasswordField({ example: 'the password printed at the start' })
   password: string;
+}
+
+export class MfaLoginDto {
+  @TokenField({ description: 'From the answer to the password' })
+  mfaToken: string;
+
+  @ChoiceField({ values: SECOND_FACTOR_METHODS })
+  method: SecondFactorMethod;
+
+  @CodeField()
+  code: string;
+
+  @BooleanField({ optional: true, default: false, description: 'Skip the second factor in this browser for 30 days' })
+  trustDevice = false;
+}
+
+const isByPassword = (dto: object): boolean => 'method' in dto && dto.method === 'password';
+
+export class StepUpDto {
+  @ChoiceField({ values: ['password', ...SECOND_FACTOR_METHODS] })
+  method: 'password' | SecondFactorMethod;
+
+  @GivenPasswordField({ description: 'With the method `password`', optional: (dto) => !isByPassword(dto) })
+  password?: string;
+
+  @CodeField({ description: 'With the other methods', optional: isByPassword })
+  code?: string;
 }
 
 /** A session was opened: its token, and the same token as a cookie. */
@@ -32,6 +70,21 @@ export class AuthResultDto {
 
   @ApiProperty({ description: 'The password is a temporary one: nothing but changing it is allowed' })
   passwordChangeRequired: boolean;
+}
+
+/** The password was right, and a second factor is needed. Opens nothing but the routes that take it. */
+export class MfaRequiredDto {
+  @ApiProperty({ enum: ['mfa_required'] })
+  status: 'mfa_required';
+
+  @ApiProperty({ description: 'For `POST /api/v1/auth/login/mfa`' })
+  mfaToken: string;
+
+  @ApiProperty({ enum: FINISHING_METHODS, isArray: true })
+  methods: readonly string[];
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt: string;
 }
 
 export class IdentityUserDto {

@@ -1,16 +1,26 @@
 import type { Identity } from '../identity.service.js';
-import type { SignedIn } from '../sign-in.service.js';
-import type { AuthResultDto, IdentityDto, IdentitySessionDto } from './account.dto.js';
+import type { OpenedSession } from '../sessions.service.js';
+import type { PendingSignIn } from '../sign-in.service.js';
+import type { AuthResultDto, IdentityDto, IdentitySessionDto, MfaRequiredDto } from './account.dto.js';
 
-export function presentAuthResult(result: SignedIn): AuthResultDto {
+export function presentAuthResult(session: OpenedSession): AuthResultDto {
   return {
     status: 'authenticated',
-    token: result.token,
+    token: session.token,
     tokenType: 'Bearer',
-    expiresAt: result.expiresAt.toISOString(),
-    sessionId: result.id,
-    userId: result.userId,
-    passwordChangeRequired: result.passwordChangeRequired,
+    expiresAt: session.expiresAt.toISOString(),
+    sessionId: session.id,
+    userId: session.userId,
+    passwordChangeRequired: session.passwordChangeRequired,
+  };
+}
+
+export function presentPendingSignIn(pending: PendingSignIn): MfaRequiredDto {
+  return {
+    status: 'mfa_required',
+    mfaToken: pending.mfaToken,
+    methods: pending.methods,
+    expiresAt: pending.expiresAt.toISOString(),
   };
 }
 

@@ -30,3 +30,28 @@ export class LoginListDto {
   @ApiProperty({ type: [LoginEntryDto] })
   items: LoginEntryDto[];
 }
+
+export class TrustedDeviceDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ description: 'The same as in the logins of the browser' })
+  deviceId: string;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ example: '192.0.2.7' })
+  remoteIp: string;
+
+  @ApiProperty()
+  userAgent: string;
+}
+
+export class TrustedDeviceListDto {
+  @ApiProperty({ type: [TrustedDeviceDto] })
+  items: TrustedDeviceDto[];
+}

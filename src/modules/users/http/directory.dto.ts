@@ -29,3 +29,8 @@ export class DirectoryUserDto {
   @ApiProperty({ description: 'Id of a user or service account, or `root`' })
   updatedBy: string;
 }
+
+export class TemporaryPasswordDto {
+  @ApiProperty({ description: 'Shown once' })
+  password: string;
+}

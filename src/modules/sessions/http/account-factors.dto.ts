@@ -1,0 +1,28 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CodeField } from '../../../core/validation/fields.js';
+
+export class TotpSetupDto {
+  @ApiProperty({ description: 'Base 32', example: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' })
+  secret: string;
+
+  @ApiProperty({ example: 'otpauth://totp/Atrium:alice%40example.com?secret=…&issuer=Atrium' })
+  otpauthUri: string;
+
+  @ApiProperty({ description: 'Data URI of an SVG' })
+  qrCode: string;
+}
+
+export class ActivateTotpDto {
+  @CodeField({ description: 'A code made with the new secret' })
+  code: string;
+}
+
+export class RecoveryCodesDto {
+  @ApiProperty({
+    type: [String],
+    minItems: 10,
+    maxItems: 10,
+    description: 'Each works once. They cannot be read again',
+  })
+  recoveryCodes: string[];
+}

@@ -1,0 +1,123 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/server';
+import type { Request, Response } from 'express';
+import { Unauthenticated } from '../../../access/access.problems.js';
+import { CurrentUser, OptionalUser } from '../../../access/caller.decorators.js';
+import { OptionalSession, SessionOnly, StepUp } from '../../../access/declarations.js';
+import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
+import { unauthenticated } from '../../../access/session.guard.js';
+import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { ValidationFailed } from '../../../core/problems/common.problems.js';
+import { IdParamsDto } from '../../../core/validation/id-params.dto.js';
+import { PasskeysService } from '../passkeys.service.js';
+import {
+  InvalidCode,
+  InvalidCredentials,
+  InvalidPasskey,
+  PasskeyNotFound,
+  PasskeyRegistered,
+} from '../sessions.problems.js';
+import {
+  AuthenticateWithPasskeyDto,
+  PasskeyDto,
+  PasskeyListDto,
+  PasskeyPurposeDto,
+  RegisterPasskeyDto,
+} from './account-passkeys.dto.js';
+import { presentPasskey, presentPasskeys } from './account-passkeys.presenter.js';
+import { AuthResultDto } from './account.dto.js';
+import { Browser } from './browser.js';
+
+/** The options are WebAuthn's own format (W3C Web Authentication Level 3, section 5.1.8). */
+const WEBAUTHN_OPTIONS = { schema: { type: 'object', additionalProperties: true } } as const;
+
+@ApiTags('Sessions')
+@Controller('api/v1/auth/passkeys')
+export class AccountPasskeysController {
+  constructor(
+    private readonly passkeys: PasskeysService,
+    private readonly browser: Browser,
+  ) {}
+
+  @Post('registration-options')
+  @HttpCode(200)
+  @SessionOnly()
+  @Operation('getPasskeyRegistrationOptions', 'Begin to register a passkey')
+  @ApiOkResponse({ ...WEBAUTHN_OPTIONS, description: 'PublicKeyCredentialCreationOptionsJSON' })
+  registrationOptions(@CurrentUser() principal: UserPrincipal): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    return this.passkeys.registrationOptions(principal);
+  }
+
+  @Post()
+  @SessionOnly()
+  @Operation('registerPasskey', 'Register a passkey')
+  @Problems(InvalidPasskey, PasskeyRegistered)
+  @ApiCreatedResponse({ type: PasskeyDto })
+  async register(
+    @CurrentUser() principal: UserPrincipal,
+    @Body() { response, name }: RegisterPasskeyDto,
+  ): Promise<PasskeyDto> {
+    return presentPasskey(await this.passkeys.register(principal, response, name));
+  }
+
+  @Get()
+  @SessionOnly()
+  @Operation('listPasskeys', 'List my passkeys')
+  @ApiOkResponse({ type: PasskeyListDto })
+  async list(@CurrentUser() { id }: UserPrincipal): Promise<PasskeyListDto> {
+    return presentPasskeys(await this.passkeys.list(id));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @StepUp()
+  @Operation('removePasskey', 'Remove a passkey of mine')
+  @Problems(ValidationFailed, PasskeyNotFound)
+  @ApiNoContentResponse({ description: 'It is gone' })
+  async remove(@CurrentUser() principal: UserPrincipal, @Param() { id }: IdParamsDto): Promise<void> {
+    await this.passkeys.remove(principal, id);
+  }
+
+  @Post('authentication-options')
+  @HttpCode(200)
+  @OptionalSession()
+  @Operation('getPasskeyAuthenticationOptions', 'Begin to sign in or step up with a passkey')
+  @Problems(Unauthenticated)
+  @ApiOkResponse({ ...WEBAUTHN_OPTIONS, description: 'PublicKeyCredentialRequestOptionsJSON' })
+  authenticationOptions(
+    @OptionalUser() user: UserPrincipal | undefined,
+    @Body() { purpose }: PasskeyPurposeDto,
+  ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    return this.passkeys.authenticationOptions(purpose === 'step_up' ? signedIn(user) : undefined);
+  }
+
+  @Post('authenticate')
+  @HttpCode(200)
+  @OptionalSession()
+  @Operation('authenticateWithPasskey', 'Sign in or step up with a passkey', 'It is both factors at once.')
+  @Problems(Unauthenticated, InvalidCode, InvalidCredentials)
+  @ApiOkResponse({ type: AuthResultDto })
+  async authenticate(
+    @OptionalUser() user: UserPrincipal | undefined,
+    @Body() { purpose, response: answer }: AuthenticateWithPasskeyDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AuthResultDto> {
+    const opened =
+      purpose === 'step_up'
+        ? await this.passkeys.stepUpWith(signedIn(user), answer)
+        : await this.passkeys.authenticate(answer, this.browser.recognise(request, response));
+    return this.browser.keep(response, opened);
+  }
+}
+
+function signedIn(user: UserPrincipal | undefined): UserPrincipal & { session: SessionInfo } {
+  if (!user?.session) {
+    throw unauthenticated();
+  }
+  return { ...user, session: user.session };
+}

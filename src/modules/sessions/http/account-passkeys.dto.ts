@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, TextField } from '../../../core/validation/fields.js';
+import { ForeignObjectField } from '../../../core/validation/object-field.js';
+
+export class RegisterPasskeyDto {
+  @ForeignObjectField({ description: 'What `navigator.credentials.create()` returned, as RegistrationResponseJSON' })
+  response: object;
+
+  @TextField({ max: 100, optional: true, example: 'Laptop' })
+  name = 'Passkey';
+}
+
+export class PasskeyDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'Laptop' })
+  name: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastUsedAt: string | null;
+}
+
+export class PasskeyListDto {
+  @ApiProperty({ type: [PasskeyDto] })
+  items: PasskeyDto[];
+}
+
+const PURPOSES = ['sign_in', 'step_up'] as const;
+
+export class PasskeyPurposeDto {
+  @ChoiceField({ values: PURPOSES, optional: true, default: 'sign_in', description: '`step_up` needs a session' })
+  purpose: (typeof PURPOSES)[number] = 'sign_in';
+}
+
+export class AuthenticateWithPasskeyDto extends PasskeyPurposeDto {
+  @ForeignObjectField({ description: 'What `navigator.credentials.get()` returned, as AuthenticationResponseJSON' })
+  response: object;
+}

@@ -1,0 +1,23 @@
+import { EmailField, GivenPasswordField, NewPasswordField, TokenField } from '../../../core/validation/fields.js';
+
+export class ForgotPasswordDto {
+  @EmailField()
+  email: string;
+}
+
+export class ResetPasswordDto {
+  @TokenField({ description: 'From the link in the mail' })
+  token: string;
+
+  @NewPasswordField()
+  newPassword: string;
+}
+
+/** Also the body of the directory contract’s ChangePassword. */
+export class ChangePasswordDto {
+  @GivenPasswordField()
+  currentPassword: string;
+
+  @NewPasswordField()
+  newPassword: string;
+}

@@ -1,0 +1,53 @@
+import { Body, Controller, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Public } from '../../../access/declarations.js';
+import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
+import { RegistrationService } from '../registration.service.js';
+import { RegisterDto, VerificationSentDto, VerifyEmailDto } from './account-registration.dto.js';
+import { AuthResultDto } from './account.dto.js';
+import { Browser } from './browser.js';
+
+@ApiTags('Sessions')
+@Controller('api/v1/auth')
+export class AccountRegistrationController {
+  constructor(
+    private readonly registration: RegistrationService,
+    private readonly browser: Browser,
+  ) {}
+
+  @Post('register')
+  @HttpCode(202)
+  @Public()
+  @Operation('register', 'Register by mail', 'The answer is the same whether or not the address has an account.')
+  @ApiAcceptedResponse({ type: VerificationSentDto })
+  async register(@Body() registration: RegisterDto): Promise<VerificationSentDto> {
+    await this.registration.register(registration);
+    return { status: 'verification_sent' };
+  }
+
+  @Post('email/verify')
+  @HttpCode(200)
+  @Public()
+  @Operation(
+    'verifyEmail',
+    'Prove an address by the link that was mailed to it',
+    'A registration is finished and signed in.',
+  )
+  @Problems(InvalidToken)
+  @ApiOkResponse({ type: AuthResultDto, description: 'A registration' })
+  @ApiNoContentResponse({ description: 'A further address' })
+  async verify(
+    @Body() { token }: VerifyEmailDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AuthResultDto | undefined> {
+    const session = await this.registration.verify(token, this.browser.recognise(request, response));
+    if (!session) {
+      response.status(HttpStatus.NO_CONTENT);
+      return undefined;
+    }
+    return this.browser.keep(response, session);
+  }
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { StepUpRequired } from '../../../access/access.problems.js';
+import { CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
+import { DuringPasswordChange, Public, SessionOnly, UserOnly } from '../../../access/declarations.js';
+import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
+import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { TooManyRequests } from '../../../core/problems/common.problems.js';
+import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
+import { IdentityService } from '../identity.service.js';
+import { InvalidCode, InvalidCredentials } from '../sessions.problems.js';
+import { SessionsService } from '../sessions.service.js';
+import { SignInService } from '../sign-in.service.js';
+import { type StepUpProof, StepUpService } from '../step-up.service.js';
+import { AuthResultDto, IdentityDto, LoginDto, MfaLoginDto, MfaRequiredDto, StepUpDto } from './account.dto.js';
+import { presentIdentity, presentPendingSignIn } from './account.presenter.js';
+import { Browser } from './browser.js';
+
+@ApiTags('Sessions')
+@Controller('api/v1/auth')
+export class AccountSignInController {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly sessions: SessionsService,
+    private readonly stepUp: StepUpService,
+    private readonly identity: IdentityService,
+    private readonly browser: Browser,
+  ) {}
+
+  @Post('login')
+  @HttpCode(200)
+  @Public()
+  @Operation('login', 'Sign in with e-mail and password', 'A user with a second factor gets a token to finish with it.')
+  @Problems(InvalidCredentials, TooManyRequests)
+  @ApiExtraModels(AuthResultDto, MfaRequiredDto)
+  @ApiOkResponse({
+    schema: { oneOf: [{ $ref: getSchemaPath(AuthResultDto) }, { $ref: getSchemaPath(MfaRequiredDto) }] },
+  })
+  async login(
+    @Body() { email, password }: LoginDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AuthResultDto | MfaRequiredDto> {
+    const result = await this.signIn.withPassword(email, password, this.browser.recognise(request, response));
+    return 'session' in result ? this.browser.keep(response, result.session) : presentPendingSignIn(result);
+  }
+
+  @Post('login/mfa')
+  @HttpCode(200)
+  @Public()
+  @Operation('finishLogin', 'Finish a sign-in with the second factor')
+  @Problems(InvalidToken, InvalidCode, InvalidCredentials, TooManyRequests)
+  @ApiOkResponse({ type: AuthResultDto })
+  async finish(
+    @Body() proof: MfaLoginDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AuthResultDto> {
+    const device = this.browser.recognise(request, response);
+    const { session, trustedSecret } = await this.signIn.withSecondFactor(proof, device);
+    return this.browser.keep(response, session, trustedSecret);
+  }
+
+  @Post('logout')
+  @HttpCode(204)
+  @SessionOnly()
+  @DuringPasswordChange()
+  @Operation('logout', 'End this session')
+  @ApiNoContentResponse({ description: 'The session has ended' })
+  async logout(
+    @CurrentUser() { id }: UserPrincipal,
+    @CurrentSession() session: SessionInfo,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.sessions.end(id, session.id);
+    this.browser.forget(response);
+  }
+
+  @Post('step-up')
+  @HttpCode(200)
+  @SessionOnly()
+  @Operation(
+    'stepUp',
+    'Confirm that it is still you',
+    'Answers with a new token; the old one is dead. A user with a second factor cannot step up by password.',
+  )
+  @Problems(InvalidCredentials, InvalidCode, StepUpRequired, TooManyRequests)
+  @ApiOkResponse({ type: AuthResultDto })
+  async confirm(
+    @CurrentUser() principal: UserPrincipal,
+    @CurrentSession() session: SessionInfo,
+    @Body() proof: StepUpDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AuthResultDto> {
+    return this.browser.keep(response, await this.stepUp.withProof(principal, session, proofOf(proof)));
+  }
+
+  @Get('me')
+  @UserOnly()
+  @DuringPasswordChange()
+  @Operation('getIdentity', 'Who is signed in, where, and with which features')
+  @ApiOkResponse({ type: IdentityDto })
+  async me(@CurrentUser() principal: UserPrincipal): Promise<IdentityDto> {
+    return presentIdentity(await this.identity.describe(principal));
+  }
+}
+
+/** The DTO's rules see to it that the secret which belongs to the method is there. */
+function proofOf({ method, password = '', code = '' }: StepUpDto): StepUpProof {
+  return method === 'password' ? { method, password } : { method, code };
+}

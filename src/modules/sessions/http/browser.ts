@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { CookieOptions, Request, Response } from 'express';
+import { SessionCookie } from '../../../access/session-cookie.js';
+import { Config } from '../../../core/config/config.js';
+import { readCookie } from '../../../core/http/cookies.js';
+import { currentContext } from '../../../core/http/request-context.js';
+import { isId, newId } from '../../../core/ids/ids.js';
+import type { OpenedSession } from '../sessions.service.js';
+import type { SignedIn, SigningInDevice } from '../sign-in.service.js';
+import { TRUST_LASTS } from '../trusted-devices.service.js';
+import type { AuthResultDto } from './account.dto.js';
+import { presentAuthResult } from './account.presenter.js';
+
+/** Browsers keep a cookie for at most this long: 400 days, in milliseconds. */
+const LONGEST = 400 * 24 * 60 * 60 * 1000;
+
+/** What a browser keeps for us between requests: who it is, that it is trusted, and its session. */
+@Injectable()
+export class Browser {
+  private readonly deviceName: string;
+  private readonly trustedName: string;
+  private readonly options: CookieOptions;
+
+  constructor(
+    private readonly session: SessionCookie,
+    config: Config,
+  ) {
+    const secure = config.publicUrl.startsWith('https:');
+    const prefix = secure ? '__Host-' : '';
+    this.deviceName = `${prefix}device`;
+    this.trustedName = `${prefix}trusted-device`;
+    this.options = { httpOnly: true, sameSite: 'lax', path: '/', secure };
+  }
+
+  /** The device a request comes from. A random cookie tells its logins from those of others; it proves nothing. */
+  recognise(request: Request, response: Response): SigningInDevice {
+    const known = readCookie(request, this.deviceName);
+    const deviceId = known !== undefined && isId(known) ? known : newId();
+    response.cookie(this.deviceName, deviceId, { ...this.options, maxAge: LONGEST });
+    const context = currentContext();
+    return {
+      deviceId,
+      remoteIp: context?.remoteIp ?? '',
+      userAgent: context?.userAgent ?? '',
+      trustedSecret: readCookie(request, this.trustedName),
+    };
+  }
+
+  /** Hands a session to the browser, and its token to whoever reads the answer. */
+  keep(response: Response, opened: OpenedSession, trustedSecret?: SignedIn['trustedSecret']): AuthResultDto {
+    this.session.set(response, opened.token, opened.expiresAt);
+    if (trustedSecret !== undefined) {
+      response.cookie(this.trustedName, trustedSecret, { ...this.options, maxAge: TRUST_LASTS });
+    }
+    return presentAuthResult(opened);
+  }
+
+  /** Takes the session away. The device stays known and trusted. */
+  forget(response: Response): void {
+    this.session.clear(response);
+  }
+}

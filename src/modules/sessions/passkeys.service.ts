@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/server';
+import type { SessionInfo, UserPrincipal } from '../../access/principal.js';
+import { newId } from '../../core/ids/ids.js';
+import type { Passkey } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { ANONYMOUS, AuditService } from '../audit/audit.service.js';
+import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
+import { RecoveryCodesService } from './recovery-codes.service.js';
+import { SecurityNotices } from './security-notices.js';
+import { InvalidCode, InvalidPasskey, PasskeyNotFound } from './sessions.problems.js';
+import type { Device, OpenedSession } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+import { StepUpService } from './step-up.service.js';
+import { challengeOf, WebAuthn } from './webauthn.js';
+
+/** Seconds an authenticator has to answer. */
+const CHALLENGE_LASTS = 5 * 60;
+
+/** Passkeys: registered by their owner, then good for signing in and stepping up. */
+@Injectable()
+export class PasskeysService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly webauthn: WebAuthn,
+    private readonly tokens: OneTimeTokensService,
+    private readonly signIn: SignInService,
+    private readonly stepUp: StepUpService,
+    private readonly recoveryCodes: RecoveryCodesService,
+    private readonly audit: AuditService,
+    private readonly notices: SecurityNotices,
+  ) {}
+
+  /** The user's passkeys, oldest first. */
+  list(userId: string): Promise<Passkey[]> {
+    return this.prisma.db.passkey.findMany({ where: { userId }, orderBy: { id: 'asc' } });
+  }
+
+  /** What the browser hands to the authenticator to make a passkey. */
+  async registrationOptions({ id }: UserPrincipal): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    const { displayName, emails, passkeys } = await this.prisma.db.user.findUniqueOrThrow({
+      where: { id },
+      include: { passkeys: true, emails: { where: { isPrimary: true } } },
+    });
+    const email = emails[0]?.address ?? displayName;
+    const options = await this.webauthn.registrationOptions({ id, email, displayName }, passkeys);
+    await this.remember('passkey_registration', options.challenge, id);
+    return options;
+  }
+
+  /** @throws Problem `invalid_passkey`, `passkey_registered` */
+  async register(principal: UserPrincipal, response: object, name: string): Promise<Passkey> {
+    const challenge = challengeOf(response) ?? '';
+    const credential = await this.webauthn.verifyRegistration(response, challenge);
+    if (!credential) {
+      throw new Problem(InvalidPasskey);
+    }
+    return this.prisma.transaction(async () => {
+      await this.useChallenge('passkey_registration', challenge, principal.id, new Problem(InvalidPasskey));
+      const passkey = await this.prisma.db.passkey.create({
+        data: {
+          id: newId(),
+          userId: principal.id,
+          credentialId: credential.id,
+          publicKey: new Uint8Array(credential.publicKey),
+          counter: credential.counter,
+          transports: credential.transports ?? [],
+          name,
+        },
+      });
+      await this.audit.record({
+        action: 'factor.added',
+        actor: principal,
+        target: target(passkey.id),
+        changes: { name },
+      });
+      await this.notices.added(principal.id, 'passkey');
+      return passkey;
+    });
+  }
+
+  /** @throws Problem `passkey_not_found` also for a passkey of somebody else */
+  remove(principal: UserPrincipal, id: string): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const { count } = await this.prisma.db.passkey.deleteMany({ where: { id, userId: principal.id } });
+      if (count === 0) {
+        throw new Problem(PasskeyNotFound);
+      }
+      await this.recoveryCodes.removeUnlessNeeded(principal.id);
+      await this.audit.record({ action: 'factor.removed', actor: principal, target: target(id) });
+      await this.notices.removed(principal.id, 'passkey');
+    });
+  }
+
+  /** What the browser hands to the authenticator to sign in, or for a step-up of that user. */
+  async authenticationOptions(user?: UserPrincipal): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const own = user ? await this.list(user.id) : [];
+    const options = await this.webauthn.authenticationOptions(own.map(({ credentialId }) => credentialId));
+    await this.remember('passkey_authentication', options.challenge, user?.id);
+    return options;
+  }
+
+  /** Signs in with a passkey: possession and user verification are two factors in one. @throws Problem `invalid_code` */
+  async authenticate(response: object, device: Device): Promise<OpenedSession> {
+    const passkey = await this.verified(response, undefined);
+    return this.prisma.transaction(async () => {
+      await this.use(passkey, response, null);
+      return this.signIn.open(passkey.userId, ['hwk', 'user', 'mfa'], device);
+    });
+  }
+
+  /** Steps up the caller's session with a passkey of his. @throws Problem `invalid_code` */
+  async stepUpWith(principal: UserPrincipal & { session: SessionInfo }, response: object): Promise<OpenedSession> {
+    const passkey = await this.verified(response, principal.id);
+    return this.prisma.transaction(async () => {
+      await this.use(passkey, response, principal.id);
+      return this.stepUp.complete(principal, principal.session, 'passkey');
+    });
+  }
+
+  /** Checks an answer; of whom it must be is left open when somebody signs in. */
+  private async verified(response: object, userId: string | undefined): Promise<Passkey & { newCounter: number }> {
+    const { id } = response as { id?: unknown };
+    const passkey =
+      typeof id === 'string' ? await this.prisma.db.passkey.findUnique({ where: { credentialId: id } }) : null;
+    const isOwn = userId === undefined || passkey?.userId === userId;
+    const newCounter =
+      passkey && isOwn
+        ? await this.webauthn.verifyAuthentication(response, challengeOf(response) ?? '', passkey)
+        : undefined;
+    if (!passkey || newCounter === undefined) {
+      await this.audit.record({ action: 'sign_in.failed', actor: ANONYMOUS });
+      throw new Problem(InvalidCode);
+    }
+    return { ...passkey, newCounter };
+  }
+
+  /** Uses the challenge up and moves the counter on. A counter that does not grow tells of a copied authenticator. */
+  private async use(
+    { id, newCounter }: Passkey & { newCounter: number },
+    response: object,
+    userId: string | null,
+  ): Promise<void> {
+    await this.useChallenge('passkey_authentication', challengeOf(response) ?? '', userId, new Problem(InvalidCode));
+    const { count } = await this.prisma.db.passkey.updateMany({
+      where: { id, OR: [{ counter: { lt: newCounter } }, { counter: 0 }] },
+      data: { counter: newCounter, lastUsedAt: new Date() },
+    });
+    if (count === 0) {
+      throw new Problem(InvalidCode);
+    }
+  }
+
+  private async remember(purpose: ChallengePurpose, challenge: string, userId: string | undefined): Promise<void> {
+    const owner = userId === undefined ? {} : { userId };
+    await this.tokens.register(challenge, {
+      purpose,
+      lifetime: CHALLENGE_LASTS,
+      createdBy: userId ?? 'anonymous',
+      ...owner,
+    });
+  }
+
+  /** A challenge is used once, and only by whom it was made for. */
+  private async useChallenge(
+    purpose: ChallengePurpose,
+    challenge: string,
+    userId: string | null,
+    refusal: Problem,
+  ): Promise<void> {
+    const used = await this.tokens.consume(purpose, challenge).catch((error: unknown) => {
+      throw error instanceof Problem ? refusal : error;
+    });
+    if (used.userId !== userId) {
+      throw refusal;
+    }
+  }
+}
+
+type ChallengePurpose = 'passkey_registration' | 'passkey_authentication';
+
+const target = (id: string): { kind: string; id: string } => ({ kind: 'passkey', id });

@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Principal, SessionInfo, UserPrincipal } from '../../access/principal.js';
+import { Passwords } from '../../core/crypto/passwords.js';
+import { JobWorker } from '../../core/jobs/job-worker.js';
+import { Jobs } from '../../core/jobs/jobs.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { type Actor, AuditService } from '../audit/audit.service.js';
+import { MailsService } from '../mails/mails.service.js';
+import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
+import { PasswordPolicy } from './password-policy.js';
+import { SecurityNotices } from './security-notices.js';
+import { CurrentPasswordWrong } from './sessions.problems.js';
+import { type OpenedSession, SessionsService } from './sessions.service.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { TrustedDevicesService } from './trusted-devices.service.js';
+
+/** Seconds a link to set a new password can be used. */
+const RESET_LINK_LASTS = 60 * 60;
+
+/** Milliseconds a temporary password works. */
+const TEMPORARY_LASTS = 24 * 60 * 60 * 1000;
+
+/** Links a user is sent in an hour at most, however often somebody asks. */
+const MOST_LINKS = 5;
+
+/** The job that answers somebody who forgot his password. */
+const FORGOTTEN = 'password_forgotten';
+
+interface Forgotten {
+  readonly email: string;
+}
+
+/** Changes and recovers passwords. */
+@Injectable()
+export class PasswordService implements OnModuleInit {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly passwords: Passwords,
+    private readonly policy: PasswordPolicy,
+    private readonly sessions: SessionsService,
+    private readonly trustedDevices: TrustedDevicesService,
+    private readonly tokens: OneTimeTokensService,
+    private readonly mails: MailsService,
+    private readonly jobs: Jobs,
+    private readonly worker: JobWorker,
+    private readonly attempts: SignInAttempts,
+    private readonly notices: SecurityNotices,
+    private readonly audit: AuditService,
+  ) {}
+
+  onModuleInit(): void {
+    this.worker.register(FORGOTTEN, (payload) => this.sendResetLink((payload as Forgotten).email));
+  }
+
+  /**
+   * Changes the caller's password: every other session ends, his goes on under a new token.
+   *
+   * @throws Problem `current_password_wrong`, `validation_failed` for one that is too common, `too_many_requests`
+   */
+  async change(
+    principal: UserPrincipal,
+    session: SessionInfo,
+    { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+  ): Promise<OpenedSession> {
+    this.policy.check(newPassword, '/newPassword');
+    await this.attempts.count({ userId: principal.id }, 'password_change', () =>
+      this.checkCurrent(principal.id, currentPassword),
+    );
+    const passwordHash = await this.passwords.hash(newPassword);
+    return this.prisma.transaction(async () => {
+      const renewed = await this.sessions.renew(principal.id, session, {});
+      await this.replace(principal.id, passwordHash, principal, { except: session.id });
+      return { ...renewed, passwordChangeRequired: false };
+    });
+  }
+
+  /** Begins a recovery. What is done for a known address is done later, so that the answer takes the same time for all. */
+  async forget(email: string): Promise<void> {
+    await this.jobs.enqueue(FORGOTTEN, { email });
+  }
+
+  /** Sets a new password by a link. @throws Problem `invalid_token`, `validation_failed` */
+  async reset(token: string, newPassword: string): Promise<void> {
+    this.policy.check(newPassword, '/newPassword');
+    await this.tokens.find('reset_password', token);
+    const passwordHash = await this.passwords.hash(newPassword);
+    await this.prisma.transaction(async () => {
+      const { userId, email } = await this.tokens.consume('reset_password', token);
+      const id = userId ?? '';
+      await this.prisma.db.userEmail.updateMany({
+        // The link was read in that mailbox, which is all that a verification asks.
+        where: { userId: id, address: email ?? '', verifiedAt: null },
+        data: { verifiedAt: new Date() },
+      });
+      // Whoever has to recover his password may have lost more than that.
+      await this.trustedDevices.revokeAll(id);
+      await this.replace(id, passwordHash, { kind: 'user', id }, {});
+    });
+  }
+
+  /**
+   * Gives a user a random password that he must change after signing in with it. Every session of his ends.
+   *
+   * @returns the password, which nobody can read again
+   */
+  async setTemporary(by: Principal, userId: string): Promise<string> {
+    const password = randomBytes(12).toString('base64url');
+    const passwordHash = await this.passwords.hash(password);
+    await this.prisma.transaction(async () => {
+      await this.prisma.db.user.update({
+        where: { id: userId },
+        data: {
+          passwordHash,
+          passwordChangeRequired: true,
+          passwordExpiresAt: new Date(Date.now() + TEMPORARY_LASTS),
+        },
+      });
+      await this.sessions.endAll(userId);
+      await this.tokens.revoke('reset_password', userId);
+      await this.audit.record({ action: 'password.reset', actor: by, target: { kind: 'user', id: userId } });
+      await this.notices.passwordChanged(userId);
+    });
+    return password;
+  }
+
+  private async replace(
+    userId: string,
+    passwordHash: string,
+    actor: Actor,
+    { except }: { except?: string },
+  ): Promise<void> {
+    await this.prisma.db.user.update({
+      where: { id: userId },
+      data: { passwordHash, passwordChangeRequired: false, passwordExpiresAt: null },
+    });
+    await this.sessions.endAll(userId, except);
+    await this.tokens.revoke('reset_password', userId);
+    await this.audit.record({ action: 'password.changed', actor, target: { kind: 'user', id: userId } });
+    await this.notices.passwordChanged(userId);
+  }
+
+  private async checkCurrent(userId: string, password: string): Promise<void> {
+    const { passwordHash } = await this.prisma.db.user.findUniqueOrThrow({ where: { id: userId } });
+    if (!(await this.passwords.matches(password, passwordHash))) {
+      throw new Problem(CurrentPasswordWrong);
+    }
+  }
+
+  private async sendResetLink(email: string): Promise<void> {
+    const address = await this.prisma.db.userEmail.findFirst({
+      where: {
+        address: email,
+        OR: [{ verifiedAt: { not: null } }, { isPrimary: true }],
+        user: { deletedAt: null, status: { not: 'suspended' } },
+      },
+      include: { user: { select: { id: true, locale: true, timezone: true } } },
+    });
+    if (!address || (await this.recentLinks(address.userId)) >= MOST_LINKS) {
+      return;
+    }
+    const { id: userId, locale, timezone } = address.user;
+    await this.prisma.transaction(async () => {
+      const { token } = await this.tokens.issue({
+        purpose: 'reset_password',
+        lifetime: RESET_LINK_LASTS,
+        userId,
+        email,
+        createdBy: userId,
+      });
+      const recipient = { to: email, locale: locale ?? undefined, timezone: timezone ?? undefined };
+      await this.mails.queue({ template: 'reset_password', token, ...recipient });
+    });
+  }
+
+  private recentLinks(userId: string): Promise<number> {
+    const createdAt = { gt: new Date(Date.now() - RESET_LINK_LASTS * 1000) };
+    return this.prisma.db.oneTimeToken.count({ where: { purpose: 'reset_password', userId, createdAt } });
+  }
+}

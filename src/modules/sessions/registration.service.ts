@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { Passwords } from '../../core/crypto/passwords.js';
+import { newId } from '../../core/ids/ids.js';
+import type { OneTimeToken } from '../../core/prisma/generated/client.js';
+import { violatedConstraint } from '../../core/prisma/failures.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { MailsService } from '../mails/mails.service.js';
+import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
+import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { PasswordPolicy } from './password-policy.js';
+import type { Device, OpenedSession } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+
+/** What a newcomer says of himself. */
+export interface Registration {
+  readonly email: string;
+  readonly password: string;
+  readonly displayName?: string;
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly locale?: string;
+  readonly organizationName?: string;
+}
+
+/** What waits in the token until its owner proves the address: nothing of it exists before. */
+interface PendingAccount extends Omit<Registration, 'email' | 'password'> {
+  readonly passwordHash: string;
+}
+
+/** Seconds a registration waits for its verification. */
+const LINK_LASTS = 24 * 60 * 60;
+
+/** Makes accounts of those who prove their address. */
+@Injectable()
+export class RegistrationService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly passwords: Passwords,
+    private readonly policy: PasswordPolicy,
+    private readonly tokens: OneTimeTokensService,
+    private readonly mails: MailsService,
+    private readonly organizations: OrganizationsService,
+    private readonly signIn: SignInService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Begins a registration by mail. Whether the address has an account already shows neither in the answer nor in its
+   * time: the same rows are written, and only the mail differs.
+   *
+   * @throws Problem `validation_failed` for a password that is too common
+   */
+  async register({ email, password, ...about }: Registration): Promise<void> {
+    this.policy.check(password, '/password');
+    const pending: PendingAccount = { ...about, passwordHash: await this.passwords.hash(password) };
+    await this.prisma.transaction(async () => {
+      const taken = await this.isTaken(email);
+      const { token } = await this.tokens.issue({
+        purpose: 'registration',
+        lifetime: LINK_LASTS,
+        email,
+        payload: { ...pending },
+        createdBy: 'anonymous',
+      });
+      const recipient = { to: email, locale: about.locale };
+      await this.mails.queue(
+        taken ? { template: 'registration_taken', ...recipient } : { template: 'registration', token, ...recipient },
+      );
+    });
+  }
+
+  /**
+   * Proves an address. A registration becomes an account, with its organization when one was named, and signs its owner
+   * in; a further address of an account just counts from now on.
+   *
+   * @returns the session of a registration
+   * @throws Problem `invalid_token`, also when the address was taken meanwhile
+   */
+  async verify(token: string, device: Device): Promise<OpenedSession | undefined> {
+    try {
+      return await this.prisma.transaction(async () => {
+        const proved = await this.tokens.consume(['registration', 'verify_email'], token);
+        if (proved.purpose === 'verify_email') {
+          await this.verifyFurther(proved);
+          return undefined;
+        }
+        return this.signIn.open(await this.makeUser(proved), ['pwd'], device);
+      });
+    } catch (error) {
+      throw violatedConstraint(error) === 'UserEmail_owner_key' ? new Problem(InvalidToken, { cause: error }) : error;
+    }
+  }
+
+  private async verifyFurther({ userId, email }: OneTimeToken): Promise<void> {
+    const { count } = await this.prisma.db.userEmail.updateMany({
+      where: { userId: userId ?? '', address: email ?? '' },
+      data: { verifiedAt: new Date() },
+    });
+    if (count === 0) {
+      throw new Problem(InvalidToken);
+    }
+  }
+
+  private async makeUser({ email, payload }: OneTimeToken): Promise<string> {
+    const { passwordHash, organizationName, ...about } = payload as unknown as PendingAccount;
+    const id = newId();
+    const by = { createdBy: id, updatedBy: id };
+    const address = email ?? '';
+    await this.prisma.db.user.create({
+      data: {
+        id,
+        ...about,
+        displayName: displayNameOf(about, address),
+        status: 'active',
+        passwordHash,
+        ...by,
+        emails: { create: { address, isPrimary: true, verifiedAt: new Date(), ...by } },
+      },
+    });
+    const actor = { kind: 'user', id } as const;
+    await this.audit.record({ action: 'user.registered', actor, target: { kind: 'user', id } });
+    if (organizationName !== undefined) {
+      await this.organizations.createFor(actor, organizationName);
+    }
+    return id;
+  }
+
+  private async isTaken(email: string): Promise<boolean> {
+    const owners = await this.prisma.db.userEmail.count({
+      where: { address: email, OR: [{ verifiedAt: { not: null } }, { isPrimary: true }] },
+    });
+    return owners > 0;
+  }
+}
+
+function displayNameOf({ displayName, givenName, familyName }: Partial<Registration>, email: string): string {
+  const fullName = [givenName, familyName].filter(Boolean).join(' ');
+  return displayName ?? (fullName || (email.split('@', 1)[0] ?? email));
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { currentContext } from '../../core/http/request-context.js';
+import { type Limit, Limits } from '../../core/limits/limits.js';
+import { Problem, type ProblemType } from '../../core/problems/problem.js';
+import { ANONYMOUS, AuditService } from '../audit/audit.service.js';
+import { CurrentPasswordWrong, InvalidCode, InvalidCredentials } from './sessions.problems.js';
+
+const WINDOW = 15 * 60;
+
+/** What counts against the limits; everything else that may go wrong does not. */
+const FAILURES: readonly ProblemType[] = [InvalidCredentials, InvalidCode, CurrentPasswordWrong];
+
+/** Where somebody proves who he is. */
+export type Door = 'password' | 'second_factor' | 'step_up' | 'password_change';
+
+/** Whose failures are counted: the user's, or where nobody has that address, the address's. */
+export type Account = { readonly userId: string } | { readonly email: string };
+
+/** Bounds how often anyone may guess: per account and per client address, over all doors together. */
+@Injectable()
+export class SignInAttempts {
+  private readonly perAccount: Limit;
+  private readonly perClient: Limit;
+
+  constructor(
+    limits: Limits,
+    private readonly audit: AuditService,
+  ) {
+    this.perAccount = limits.create({ name: 'sign-in-account', points: 10, duration: WINDOW });
+    this.perClient = limits.create({ name: 'sign-in-client', points: 50, duration: WINDOW });
+  }
+
+  /**
+   * Runs a try. It is counted before it runs and given back unless it failed, so that however many run in parallel, no more
+   * than allowed can fail. A failure is audited outside of any transaction: there is no change it could belong to.
+   *
+   * @throws Problem `too_many_requests` without running it
+   */
+  async count<T>(account: Account, door: Door, attempt: () => Promise<T>): Promise<T> {
+    const client = currentContext()?.remoteIp ?? '';
+    const key = keyOf(account);
+    await this.perClient.reserve(client);
+    try {
+      await this.perAccount.reserve(key);
+    } catch (error) {
+      await this.perClient.refund(client);
+      throw error;
+    }
+    try {
+      const result = await attempt();
+      await this.giveBack(client, key);
+      return result;
+    } catch (error) {
+      await (isFailure(error) ? this.note(account, door) : this.giveBack(client, key));
+      throw error;
+    }
+  }
+
+  private async giveBack(client: string, key: string): Promise<void> {
+    await Promise.all([this.perClient.refund(client), this.perAccount.refund(key)]);
+  }
+
+  private async note(account: Account, door: Door): Promise<void> {
+    const target = 'userId' in account ? { target: { kind: 'user', id: account.userId } } : {};
+    await this.audit.record({ action: 'authentication.failed', actor: ANONYMOUS, changes: { door }, ...target });
+  }
+}
+
+function isFailure(error: unknown): boolean {
+  return error instanceof Problem && FAILURES.includes(error.type);
+}
+
+/** Addresses are hashed: a counter is no place to collect them. */
+function keyOf(account: Account): string {
+  return 'userId' in account ? account.userId : createHash('sha256').update(account.email).digest('base64url');
+}

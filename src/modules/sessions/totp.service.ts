@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { generateSecret, generateURI, verify } from 'otplib';
+import { toString as toQrCode } from 'qrcode';
+import type { UserPrincipal } from '../../access/principal.js';
+import { Encryption } from '../../core/crypto/encryption.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { SecurityNotices } from './security-notices.js';
+import { RecoveryCodesService } from './recovery-codes.service.js';
+import { InvalidCode, TotpActive, TotpNotSetUp } from './sessions.problems.js';
+
+const ISSUER = 'Atrium';
+
+/** Seconds of a time step, and how far a client's clock may be off (RFC 6238, section 5.2: one step). */
+const STEP = 30;
+
+/** Binds the sealed secret to its column and owner. */
+const sealedFor = (userId: string): string => `totp:${userId}`;
+
+/** Codes of an authenticator app (RFC 6238). */
+@Injectable()
+export class TotpService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly encryption: Encryption,
+    private readonly recoveryCodes: RecoveryCodesService,
+    private readonly audit: AuditService,
+    private readonly notices: SecurityNotices,
+  ) {}
+
+  /**
+   * Draws a secret, which counts only once a code made with it was accepted.
+   *
+   * @throws Problem `totp_active` when there is one already: it is removed with a step-up first
+   */
+  async setUp(userId: string): Promise<{ secret: string; otpauthUri: string; qrCode: string }> {
+    const secret = generateSecret();
+    const secretEncrypted = this.encryption.seal(secret, sealedFor(userId));
+    await this.refuseActive(userId);
+    await this.prisma.db.totp.upsert({
+      where: { userId, activatedAt: null },
+      create: { userId, secretEncrypted },
+      update: { secretEncrypted, usedSteps: [], createdAt: new Date() },
+    });
+    const label = await this.primaryAddress(userId);
+    const otpauthUri = generateURI({ issuer: ISSUER, label, secret });
+    return { secret, otpauthUri, qrCode: await qrCodeOf(otpauthUri) };
+  }
+
+  /**
+   * Makes the secret count. @returns fresh recovery codes
+   *
+   * @throws Problem `invalid_code`, `totp_not_set_up`, `totp_active`
+   */
+  activate(principal: UserPrincipal, code: string): Promise<string[]> {
+    return this.prisma.transaction(async () => {
+      await this.refuseActive(principal.id);
+      if ((await this.prisma.db.totp.count({ where: { userId: principal.id } })) === 0) {
+        throw new Problem(TotpNotSetUp);
+      }
+      await this.accept(principal.id, code, { active: false });
+      const { count } = await this.prisma.db.totp.updateMany({
+        where: { userId: principal.id, activatedAt: null },
+        data: { activatedAt: new Date() },
+      });
+      if (count === 0) {
+        throw new Problem(TotpActive);
+      }
+      await this.audit.record({ action: 'factor.added', actor: principal, target: factor(principal.id) });
+      await this.notices.added(principal.id, 'totp');
+      return this.recoveryCodes.replace(principal.id);
+    });
+  }
+
+  /** Takes the factor away, with the recovery codes that stood in for it. */
+  remove(principal: UserPrincipal): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const { count } = await this.prisma.db.totp.deleteMany({ where: { userId: principal.id } });
+      if (count > 0) {
+        await this.recoveryCodes.removeUnlessNeeded(principal.id);
+        await this.audit.record({ action: 'factor.removed', actor: principal, target: factor(principal.id) });
+        await this.notices.removed(principal.id, 'totp');
+      }
+    });
+  }
+
+  /**
+   * Accepts a code of an active secret; of many callers with the same code at once, exactly one.
+   *
+   * @throws Problem `invalid_code`
+   */
+  async accept(userId: string, code: string, { active } = { active: true }): Promise<void> {
+    const totp = await this.prisma.db.totp.findUnique({ where: { userId } });
+    if (!totp || (totp.activatedAt !== null) !== active) {
+      throw new Problem(InvalidCode);
+    }
+    const secret = this.encryption.open(totp.secretEncrypted, sealedFor(userId));
+    const result = await verify({ secret, token: code, epochTolerance: STEP });
+    if (!result.valid || !('epoch' in result) || !(await this.useStep(userId, Math.floor(result.epoch / STEP)))) {
+      throw new Problem(InvalidCode);
+    }
+  }
+
+  /** Each step is used once, for whatever purpose: one conditional UPDATE decides. Steps that can't come again are dropped. */
+  private async useStep(userId: string, step: number): Promise<boolean> {
+    const oldest = step - 4;
+    const used = await this.prisma.db.$executeRaw`
+      UPDATE "Totp"
+      SET "usedSteps" = array_append(ARRAY(SELECT s FROM unnest("usedSteps") s WHERE s > ${oldest}), ${step})
+      WHERE "userId" = ${userId}::uuid AND NOT ${step} = ANY("usedSteps")`;
+    return used === 1;
+  }
+
+  private async refuseActive(userId: string): Promise<void> {
+    if ((await this.prisma.db.totp.count({ where: { userId, activatedAt: { not: null } } })) > 0) {
+      throw new Problem(TotpActive);
+    }
+  }
+
+  private async primaryAddress(userId: string): Promise<string> {
+    const address = await this.prisma.db.userEmail.findFirst({ where: { userId, isPrimary: true } });
+    return address?.address ?? userId;
+  }
+}
+
+const factor = (userId: string): { kind: string; id: string } => ({ kind: 'totp', id: userId });
+
+async function qrCodeOf(text: string): Promise<string> {
+  const svg = await toQrCode(text, { type: 'svg' });
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}

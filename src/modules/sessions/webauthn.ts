@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type WebAuthnCredential,
+} from '@simplewebauthn/server';
+import { Config } from '../../core/config/config.js';
+import type { Passkey } from '../../core/prisma/generated/client.js';
+
+/** A credential as @simplewebauthn gives and takes it. */
+export type Credential = WebAuthnCredential;
+
+/** The WebAuthn ceremonies (W3C Web Authentication Level 3), bound to the origins of this service. */
+@Injectable()
+export class WebAuthn {
+  /** The pages that may use passkeys: this service's own, and the console's. */
+  private readonly origins: string[];
+  /** The domain that passkeys are bound to. */
+  private readonly rpId: string;
+
+  constructor(config: Config) {
+    this.origins = [...new Set([new URL(config.consoleUrl).origin, new URL(config.publicUrl).origin])];
+    this.rpId = new URL(config.consoleUrl).hostname;
+  }
+
+  registrationOptions(
+    user: { id: string; email: string; displayName: string },
+    existing: readonly Passkey[],
+  ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    return generateRegistrationOptions({
+      rpName: 'Atrium',
+      rpID: this.rpId,
+      userID: new Uint8Array(Buffer.from(user.id)),
+      userName: user.email,
+      userDisplayName: user.displayName,
+      excludeCredentials: existing.map(({ credentialId }) => ({ id: credentialId })),
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    });
+  }
+
+  /** @param allowed credential ids to choose from; none lets the authenticator offer what it has for this service */
+  authenticationOptions(allowed: readonly string[] = []): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    return generateAuthenticationOptions({
+      rpID: this.rpId,
+      userVerification: 'required',
+      ...(allowed.length > 0 && { allowCredentials: allowed.map((id) => ({ id })) }),
+    });
+  }
+
+  /** @returns the new credential, or undefined when the answer does not hold */
+  async verifyRegistration(response: object, challenge: string): Promise<Credential | undefined> {
+    return orUndefined(async () => {
+      const { registrationInfo } = await verifyRegistrationResponse({
+        response: response as RegistrationResponseJSON,
+        expectedChallenge: challenge,
+        expectedOrigin: this.origins,
+        expectedRPID: this.rpId,
+        requireUserVerification: true,
+      });
+      return registrationInfo?.credential;
+    });
+  }
+
+  /** @returns the credential's new counter, or undefined when the answer does not hold */
+  async verifyAuthentication(response: object, challenge: string, passkey: Passkey): Promise<number | undefined> {
+    return orUndefined(async () => {
+      const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+        response: response as AuthenticationResponseJSON,
+        expectedChallenge: challenge,
+        expectedOrigin: this.origins,
+        expectedRPID: this.rpId,
+        credential: { id: passkey.credentialId, publicKey: passkey.publicKey, counter: Number(passkey.counter) },
+        requireUserVerification: true,
+      });
+      return verified ? authenticationInfo.newCounter : undefined;
+    });
+  }
+}
+
+/** The challenge an answer says it is for: base64url in its client data. Undefined when the answer has no such thing. */
+export function challengeOf(response: object): string | undefined {
+  try {
+    const { response: inner } = response as { response: { clientDataJSON: string } };
+    const { challenge } = JSON.parse(Buffer.from(inner.clientDataJSON, 'base64url').toString()) as {
+      challenge?: unknown;
+    };
+    return typeof challenge === 'string' ? challenge : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The library throws for each thing that is wrong with an answer; to the one who sent it they are all the same. */
+async function orUndefined<T>(verify: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await verify();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+import { Body, Controller, Delete, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { InsufficientRole } from '../../../access/access.problems.js';
+import {
+  CurrentOrganization,
+  CurrentPrincipal,
+  CurrentSession,
+  CurrentUser,
+} from '../../../access/caller.decorators.js';
+import {
+  Authenticated,
+  DuringPasswordChange,
+  InOrganization,
+  Roles,
+  Scope,
+  SessionOnly,
+} from '../../../access/declarations.js';
+import type { OrganizationAccess, Principal, SessionInfo, UserPrincipal } from '../../../access/principal.js';
+import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { TooManyRequests } from '../../../core/problems/common.problems.js';
+import { Problem } from '../../../core/problems/problem.js';
+import { ChangePasswordDto } from '../../sessions/http/account-password.dto.js';
+import { AuthResultDto } from '../../sessions/http/account.dto.js';
+import { Browser } from '../../sessions/http/browser.js';
+import { PasswordService } from '../../sessions/password.service.js';
+import { CurrentPasswordWrong } from '../../sessions/sessions.problems.js';
+import { ManagedAccountsService } from '../managed-accounts.service.js';
+import { AccountNotManaged, UserNotFound } from '../users.problems.js';
+import { TemporaryPasswordDto } from './directory.dto.js';
+
+@ApiTags('Users')
+@Controller('api/v1/org/users/:user')
+export class DirectoryCredentialsController {
+  constructor(
+    private readonly accounts: ManagedAccountsService,
+    private readonly passwords: PasswordService,
+    private readonly browser: Browser,
+  ) {}
+
+  @Delete('mfa')
+  @HttpCode(204)
+  @Authenticated()
+  @InOrganization('context')
+  @Roles('OrganizationAdmin')
+  @Scope('users:write')
+  @Operation('resetUserMfa', 'Remove all second factors of a user', 'Every session of his ends.')
+  @Problems(UserNotFound, AccountNotManaged)
+  @ApiNoContentResponse({ description: 'The user signs in by password and sets them up anew' })
+  async resetMfa(
+    @CurrentPrincipal() principal: Principal,
+    @CurrentOrganization() organization: OrganizationAccess,
+    @Param('user') userId: string,
+  ): Promise<void> {
+    await this.accounts.resetFactors(principal, organization, userId);
+  }
+
+  @Post('password')
+  @HttpCode(200)
+  @SessionOnly()
+  @DuringPasswordChange()
+  @Operation(
+    'changeUserPassword',
+    'Change my password',
+    'Only one’s own. Every other session ends; this one goes on under a new token.',
+  )
+  @Problems(InsufficientRole, CurrentPasswordWrong, TooManyRequests)
+  @ApiOkResponse({ type: AuthResultDto })
+  async changePassword(
+    @CurrentUser() principal: UserPrincipal,
+    @CurrentSession() session: SessionInfo,
+    @Param('user') userId: string,
+    @Body() passwords: ChangePasswordDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AuthResultDto> {
+    if (userId.toLowerCase() !== principal.id) {
+      throw new Problem(InsufficientRole);
+    }
+    return this.browser.keep(response, await this.passwords.change(principal, session, passwords));
+  }
+
+  @Post('password/reset')
+  @HttpCode(200)
+  @Authenticated()
+  @InOrganization('context')
+  @Roles('OrganizationAdmin')
+  @Scope('users:write')
+  @Operation(
+    'resetUserPassword',
+    'Give a user a temporary password',
+    'Good for 24 hours; every session of his ends, his second factors stay.',
+  )
+  @Problems(UserNotFound, AccountNotManaged)
+  @ApiOkResponse({ type: TemporaryPasswordDto })
+  async resetPassword(
+    @CurrentPrincipal() principal: Principal,
+    @CurrentOrganization() organization: OrganizationAccess,
+    @Param('user') userId: string,
+  ): Promise<TemporaryPasswordDto> {
+    return { password: await this.accounts.resetPassword(principal, organization, userId) };
+  }
+}
