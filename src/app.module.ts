@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import type { Config } from './core/config/config.js';
 import { CoreModule } from './core/core.module.js';
+import { ApiKeysModule } from './modules/api-keys/api-keys.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { MeModule } from './modules/me/me.module.js';
@@ -20,6 +21,7 @@ const MODULES = [
   MembershipsModule,
   SessionsModule,
   ServiceAccountsModule,
+  ApiKeysModule,
   ProblemsModule,
   HealthModule,
   DemoModule,

@@ -6,6 +6,7 @@ import { describeApi } from './api-document.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './core/config/config.js';
 import { FastExpressAdapter } from './core/http/fast-express.adapter.js';
+import { malformedRequestListener } from './core/http/malformed-request.js';
 import { Readiness } from './core/http/readiness.js';
 import { requestMiddleware } from './core/http/request.middleware.js';
 import { PinoLogger } from './core/logging/pino-logger.js';
@@ -31,6 +32,7 @@ export async function bootstrap(config: Config): Promise<NestExpressApplication>
   app.use(securityHeaders(config.publicUrl.startsWith('https:')));
   app.use(app.get(Readiness).gate);
   app.use(json({ limit: LARGEST_BODY, strict: false }));
+  app.getHttpServer().on('clientError', malformedRequestListener(config.publicUrl));
   serveDocs(app, () => describeApi(app));
   return app.init();
 }

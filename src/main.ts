@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { bootstrap } from './bootstrap.js';
 import { ConfigError, readConfig } from './core/config/config.js';
+import { DirectoryLockedError } from './core/prisma/directory-lock.js';
+import { MigrationError } from './core/prisma/migrator.js';
 import { start } from './start.js';
+
+/** Errors that say all there is to say; the place in the code would only hide it. */
+const PLAIN = [ConfigError, DirectoryLockedError, MigrationError];
 
 async function main(): Promise<void> {
   if (existsSync('.env')) {
@@ -21,7 +26,7 @@ function fail(error: unknown): void {
   if ((error as Error | null)?.name === 'AbortError') {
     return;
   }
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(PLAIN.some((type) => error instanceof type) ? (error as Error).message : error);
   process.exit(1);
 }
 

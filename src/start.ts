@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Config } from './core/config/config.js';
 import { Readiness } from './core/http/readiness.js';
+import { JobWorker } from './core/jobs/job-worker.js';
 import { Database } from './core/prisma/database.js';
 import { prepareDatabase } from './core/prisma/prepare-database.js';
 import { type DemoCredentials, DemoService } from './modules/demo/demo.service.js';
@@ -20,6 +21,7 @@ export async function start(app: NestExpressApplication, signal?: AbortSignal): 
   const demo = config.demo ? app.get(DemoService) : undefined;
   const credentials = await demo?.makeOnce();
   app.get(Readiness).declareReady();
+  app.get(JobWorker).start();
   return welcome(config, credentials, demo?.existing());
 }
 

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { RolesModule } from '../memberships/roles.module.js';
+import { DirectoryServiceAccountsController } from './http/directory.controller.js';
 import { ServiceAccountsService } from './service-accounts.service.js';
 
 /** Callers that are no persons, each of one organization. */
-@Module({ providers: [ServiceAccountsService], exports: [ServiceAccountsService] })
+@Module({
+  imports: [AuditModule, RolesModule],
+  controllers: [DirectoryServiceAccountsController],
+  providers: [ServiceAccountsService],
+  exports: [ServiceAccountsService],
+})
 export class ServiceAccountsModule {}

@@ -1,14 +1,165 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceAccount } from '../../core/prisma/generated/client.js';
+import { changedBy, madeBy } from '../../access/authorship.js';
+import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import type { AppRole } from '../../access/roles.js';
+import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
+import { isId, newId } from '../../core/ids/ids.js';
+import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
+import type { Prisma, ServiceAccount } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { RolesService } from '../memberships/roles.service.js';
+import { ServiceAccountNotFound } from './service-accounts.problems.js';
 
-/** The callers that are no persons. */
+/** A service account with the name of its role. */
+export type ServiceAccountWithRole = Prisma.ServiceAccountGetPayload<{ include: typeof WITH_ROLE }>;
+
+/** What a service account is made of. */
+export interface ServiceAccountFields {
+  readonly username: string;
+  readonly description: string | null;
+  readonly role: string;
+  readonly appRole: AppRole;
+}
+
+const WITH_ROLE = { role: { select: { name: true } } } satisfies Prisma.ServiceAccountInclude;
+
+/** The callers that are no persons, each of one organization. */
 @Injectable()
 export class ServiceAccountsService {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly markers: Markers,
+    private readonly roles: RolesService,
+    private readonly audit: AuditService,
+  ) {}
 
   /** The service account with that id, which the access layer has already found. */
   get(id: string): Promise<ServiceAccount> {
     return this.prisma.db.serviceAccount.findUniqueOrThrow({ where: { id } });
   }
+
+  /** The organization's service accounts in the order of their creation. */
+  list({ id: organizationId }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<ServiceAccount>> {
+    const read = (after: string | undefined, take: number): Promise<ServiceAccount[]> =>
+      this.prisma.db.serviceAccount.findMany({
+        where: { organizationId, id: { gt: after } },
+        orderBy: { id: 'asc' },
+        take,
+      });
+    return this.markers.page({ name: `service accounts of ${organizationId}`, read, keyOf: ({ id }) => id }, request);
+  }
+
+  /** @throws Problem `service_account_not_found` also for one of another organization */
+  async find({ id: organizationId }: OrganizationAccess, id: string): Promise<ServiceAccount> {
+    const account = isId(id)
+      ? await this.prisma.db.serviceAccount.findFirst({ where: { id, organizationId } })
+      : undefined;
+    if (!account) {
+      throw new Problem(ServiceAccountNotFound);
+    }
+    return account;
+  }
+
+  /** @throws Problem `username_taken`, `invalid_role`, or `insufficient_role` for a role above the caller's own */
+  create(
+    principal: Principal,
+    organization: OrganizationAccess,
+    fields: ServiceAccountFields,
+  ): Promise<ServiceAccount> {
+    return this.prisma.transaction(async () => {
+      this.roles.requireMayGrant(principal, fields);
+      const { username, description, appRole } = fields;
+      const role = await this.roles.find(organization.id, fields.role);
+      const account = await this.prisma.db.serviceAccount.create({
+        data: {
+          id: newId(),
+          organizationId: organization.id,
+          username,
+          description,
+          appRole,
+          roleId: role.id,
+          ...madeBy(principal),
+        },
+        include: WITH_ROLE,
+      });
+      await this.note('created', principal, account, changesBetween({}, fieldsOf(account)));
+      return account;
+    });
+  }
+
+  /**
+   * Changes what is named. Where nothing comes to differ, nothing is written.
+   *
+   * @throws Problem `service_account_not_found`, and what {@link create} throws
+   */
+  update(
+    principal: Principal,
+    organization: OrganizationAccess,
+    id: string,
+    wanted: Partial<ServiceAccountFields>,
+  ): Promise<ServiceAccount> {
+    return this.prisma.transaction(async () => {
+      const account = await this.hold(organization.id, id);
+      const role = wanted.role === undefined ? undefined : await this.roles.find(organization.id, wanted.role);
+      const before = fieldsOf(account);
+      const after = merged(before, wanted);
+      const changes = changesBetween(before, after);
+      if (Object.keys(changes).length === 0) {
+        return account;
+      }
+      this.roles.requireMayGrant(principal, {
+        ...(changes.role && { role: after.role }),
+        ...(changes.appRole && { appRole: after.appRole }),
+      });
+      const { username, description, appRole } = after;
+      const changed = await this.prisma.db.serviceAccount.update({
+        where: { id: account.id },
+        data: { username, description, appRole, roleId: role?.id, ...changedBy(principal) },
+      });
+      await this.note('updated', principal, changed, changes);
+      return changed;
+    });
+  }
+
+  /** Its keys end with it, at once. @throws Problem `service_account_not_found` */
+  remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const account = await this.hold(organization.id, id);
+      await this.prisma.db.serviceAccount.delete({ where: { id: account.id } });
+      await this.note('deleted', principal, account, changesBetween(fieldsOf(account), {}));
+    });
+  }
+
+  /**
+   * The service account as it stays until the running transaction ends.
+   *
+   * @throws Problem `service_account_not_found`
+   */
+  async hold(organizationId: string, id: string): Promise<ServiceAccountWithRole> {
+    const locked = isId(id)
+      ? await this.prisma.db.$queryRaw<unknown[]>`
+          SELECT id FROM "ServiceAccount" WHERE id = ${id}::uuid AND "organizationId" = ${organizationId}::uuid
+          FOR NO KEY UPDATE`
+      : [];
+    if (locked.length === 0) {
+      throw new Problem(ServiceAccountNotFound);
+    }
+    return this.prisma.db.serviceAccount.findUniqueOrThrow({ where: { id }, include: WITH_ROLE });
+  }
+
+  private async note(
+    happened: 'created' | 'updated' | 'deleted',
+    actor: Principal,
+    { id, organizationId }: ServiceAccount,
+    changes: Changes,
+  ): Promise<void> {
+    const target = { kind: 'service_account', id };
+    await this.audit.record({ action: `service_account.${happened}`, actor, target, organizationId, changes });
+  }
+}
+
+function fieldsOf({ username, description, role, appRole }: ServiceAccountWithRole): ServiceAccountFields {
+  return { username, description, role: role.name, appRole };
 }

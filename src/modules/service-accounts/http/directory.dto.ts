@@ -1,5 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { APP_ROLES, type AppRole } from '../../../access/roles.js';
+import { ChoiceField, TextField, UsernameField } from '../../../core/validation/fields.js';
 
+/** A service account in the directory contract: always these seven keys. */
 export class ServiceAccountDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -21,4 +24,53 @@ export class ServiceAccountDto {
 
   @ApiProperty({ description: 'Id of a user or service account, or `root`' })
   updatedBy: string;
+}
+
+export class ServiceAccountPageDto {
+  @ApiProperty({ type: [ServiceAccountDto] })
+  items: ServiceAccountDto[];
+
+  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  marker?: string;
+}
+
+const LONGEST_DESCRIPTION = 500;
+const LONGEST_ROLE = 100;
+
+const USERNAME = { description: 'Unique in the organization' };
+const DESCRIPTION = { max: LONGEST_DESCRIPTION, multiline: true, optional: true, nullable: true };
+const ROLE = {
+  max: LONGEST_ROLE,
+  optional: true,
+  description: 'OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own',
+  example: 'Teacher',
+};
+const APP_ROLE = { values: APP_ROLES, optional: true };
+
+export class CreateServiceAccountDto {
+  @UsernameField(USERNAME)
+  username: string;
+
+  @TextField({ ...DESCRIPTION, example: 'Deploys releases' })
+  description: string | null = null;
+
+  @TextField({ ...ROLE, default: 'Teacher' })
+  role = 'Teacher';
+
+  @ChoiceField({ ...APP_ROLE, default: 'AppMember' })
+  appRole: AppRole = 'AppMember';
+}
+
+export class UpdateServiceAccountDto {
+  @UsernameField({ ...USERNAME, optional: true })
+  username?: string;
+
+  @TextField(DESCRIPTION)
+  description?: string | null;
+
+  @TextField(ROLE)
+  role?: string;
+
+  @ChoiceField(APP_ROLE)
+  appRole?: AppRole;
 }

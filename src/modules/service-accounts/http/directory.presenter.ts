@@ -1,5 +1,6 @@
+import type { MarkedPage } from '../../../core/paging/markers.js';
 import type { ServiceAccount } from '../../../core/prisma/generated/client.js';
-import type { ServiceAccountDto } from './directory.dto.js';
+import type { ServiceAccountDto, ServiceAccountPageDto } from './directory.dto.js';
 
 export function presentServiceAccount(account: ServiceAccount): ServiceAccountDto {
   return {
@@ -11,4 +12,8 @@ export function presentServiceAccount(account: ServiceAccount): ServiceAccountDt
     updatedAt: account.updatedAt.toISOString(),
     updatedBy: account.updatedBy,
   };
+}
+
+export function presentServiceAccountPage({ items, marker }: MarkedPage<ServiceAccount>): ServiceAccountPageDto {
+  return { items: items.map(presentServiceAccount), marker };
 }

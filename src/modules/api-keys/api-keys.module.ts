@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { RolesModule } from '../memberships/roles.module.js';
+import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
+import { ApiKeysService } from './api-keys.service.js';
+import { AccountApiKeysController } from './http/account.controller.js';
+
+/** Keys that programs call with, each as a member or a service account of one organization. */
+@Module({
+  imports: [AuditModule, RolesModule, ServiceAccountsModule],
+  controllers: [AccountApiKeysController],
+  providers: [ApiKeysService],
+})
+export class ApiKeysModule {}

@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { InsufficientRole, OrganizationRequired } from '../../access/access.problems.js';
+import { mintKey } from '../../access/api-key.js';
+import type { UserPrincipal } from '../../access/principal.js';
+import { ORGANIZATION_ADMIN } from '../../access/roles.js';
+import type { Scope } from '../../access/scopes.js';
+import { Config } from '../../core/config/config.js';
+import { newId } from '../../core/ids/ids.js';
+import type { Prisma } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { RolesService } from '../memberships/roles.service.js';
+import { type Standing, StandingService } from '../memberships/standing.service.js';
+import { ServiceAccountsService } from '../service-accounts/service-accounts.service.js';
+import { ApiKeyNotFound, TooManyApiKeys } from './api-keys.problems.js';
+
+/** What may be known of a key by those who manage it: neither the key nor its hash. */
+export type ApiKeyDetails = Prisma.ApiKeyGetPayload<{ select: typeof DETAILS }>;
+
+/** A key that somebody wants. */
+export interface KeyRequest {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  /** Null: never. */
+  readonly expiresAt: Date | null;
+  /** Slug or id. Left out: the organization of the request. */
+  readonly organization?: string;
+  /** Whose key it is to be. Null: the caller's own. */
+  readonly serviceAccountId: string | null;
+}
+
+type Owner = { readonly membershipId: string } | { readonly serviceAccountId: string };
+
+const DETAILS = {
+  id: true,
+  name: true,
+  prefix: true,
+  scopes: true,
+  serviceAccountId: true,
+  createdAt: true,
+  lastUsedAt: true,
+  expiresAt: true,
+  membership: { select: { organizationId: true } },
+  serviceAccount: { select: { organizationId: true } },
+} satisfies Prisma.ApiKeySelect;
+
+/** Keys of one owner, expired ones included. */
+const MOST_KEYS = 100;
+
+/** Keys for programs: minted, listed, revoked. */
+@Injectable()
+export class ApiKeysService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly config: Config,
+    private readonly standing: StandingService,
+    private readonly serviceAccounts: ServiceAccountsService,
+    private readonly roles: RolesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * The keys the caller may manage, newest first: his own in all his organizations (an API key sees those of its own
+   * alone) and, as OrganizationAdmin, those of the service accounts of the organization of the request.
+   */
+  async list(principal: UserPrincipal): Promise<ApiKeyDetails[]> {
+    // A query each: one with an OR over both owners would read the keys of everybody.
+    const lists = await Promise.all(
+      manageable(principal).map((where) => this.prisma.db.apiKey.findMany({ where, select: DETAILS })),
+    );
+    return lists.flat().sort((a, b) => b.id.localeCompare(a.id));
+  }
+
+  /**
+   * Makes a key, which is returned here and never again.
+   *
+   * @throws Problem `organization_required`, `not_a_member`, `membership_inactive`, `too_many_api_keys`; for a service
+   *   account `insufficient_role` unless the caller is OrganizationAdmin and could give it the roles it has, and
+   *   `service_account_not_found`
+   */
+  mint(principal: UserPrincipal, request: KeyRequest): Promise<{ key: string; details: ApiKeyDetails }> {
+    return this.prisma.transaction(async () => {
+      const place = await this.standing.hold(principal.id, organizationOf(principal, request));
+      const owner = await this.holdOwner(place, request.serviceAccountId);
+      await this.requireRoom(owner);
+      const { key, prefix, hash } = mintKey(this.config.production ? 'live' : 'test');
+      const details = await this.prisma.db.apiKey.create({
+        data: {
+          id: newId(),
+          ...owner,
+          name: request.name,
+          prefix,
+          keyHash: new Uint8Array(hash),
+          scopes: [...request.scopes],
+          expiresAt: request.expiresAt,
+          createdBy: principal.id,
+        },
+        select: DETAILS,
+      });
+      await this.note('created', principal, details);
+      return { key, details };
+    });
+  }
+
+  /** Ends a key at once. @throws Problem `api_key_not_found` also for a key that the caller may not manage */
+  revoke(principal: UserPrincipal, id: string): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const details = await this.prisma.db.apiKey.findFirst({
+        where: { id, OR: manageable(principal) },
+        select: DETAILS,
+      });
+      const { count } = details ? await this.prisma.db.apiKey.deleteMany({ where: { id } }) : { count: 0 };
+      if (!details || count === 0) {
+        throw new Problem(ApiKeyNotFound);
+      }
+      await this.note('revoked', principal, details);
+    });
+  }
+
+  /** Whoever is to own the key stays what he is until the transaction ends. */
+  private async holdOwner(place: Standing, serviceAccountId: string | null): Promise<Owner> {
+    if (serviceAccountId === null) {
+      return { membershipId: place.membershipId };
+    }
+    if (place.role !== ORGANIZATION_ADMIN) {
+      throw new Problem(InsufficientRole);
+    }
+    const { id, role, appRole } = await this.serviceAccounts.hold(place.organizationId, serviceAccountId);
+    this.roles.requireMayGrant({ kind: 'user', organization: place }, { role: role.name, appRole });
+    return { serviceAccountId: id };
+  }
+
+  /** Holds against many at once, because the owner's row is locked. */
+  private async requireRoom(owner: Owner): Promise<void> {
+    if ((await this.prisma.db.apiKey.count({ where: owner })) >= MOST_KEYS) {
+      throw new Problem(TooManyApiKeys);
+    }
+  }
+
+  private async note(happened: 'created' | 'revoked', actor: UserPrincipal, details: ApiKeyDetails): Promise<void> {
+    const { id, name, prefix, scopes } = details;
+    await this.audit.record({
+      action: `api_key.${happened}`,
+      actor,
+      target: { kind: 'api_key', id },
+      organizationId: (details.membership ?? details.serviceAccount)?.organizationId,
+      changes: { name, prefix, scopes },
+    });
+  }
+}
+
+function organizationOf({ organization }: UserPrincipal, request: KeyRequest): string {
+  const name = request.organization ?? organization?.id;
+  if (name === undefined) {
+    throw new Problem(OrganizationRequired, {
+      detail: 'Name the organization in `organization` or in the header x-org.',
+    });
+  }
+  return name;
+}
+
+/** The keys somebody may see and revoke; either kind is reason enough. */
+function manageable({ id, apiKey, organization }: UserPrincipal): Prisma.ApiKeyWhereInput[] {
+  const own = { membership: { userId: id, ...(apiKey && { organizationId: organization?.id ?? '' }) } };
+  return organization?.role === ORGANIZATION_ADMIN
+    ? [own, { serviceAccount: { organizationId: organization.id } }]
+    : [own];
+}
