@@ -1,0 +1,221 @@
+import 'reflect-metadata';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, ConfigError, readConfig } from '../../src/core/config/config.js';
+
+const JWT_SECRET = 'a secret of at least thirty-two characters';
+const ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');
+const SECRETS = { JWT_SECRET, ENCRYPTION_KEY };
+
+let dataDir: string;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'atrium-test-'));
+});
+
+afterEach(() => {
+  rmSync(dataDir, { recursive: true });
+});
+
+function read(variables: Record<string, string> = {}): Config {
+  return readConfig({ DATA_DIR: dataDir, ...variables });
+}
+
+/** What is wrong with the variables, in alphabetical order. */
+function problems(variables: Record<string, string>): readonly string[] {
+  try {
+    read(variables);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return [...(error as ConfigError).problems].sort();
+  }
+  return [];
+}
+
+describe('The configuration', () => {
+  it('has defaults for everything', () => {
+    expect(read()).toMatchObject({
+      production: false,
+      port: 3000,
+      host: undefined,
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: undefined,
+      databasePoolSize: 10,
+      dataDir,
+      rootKey: undefined,
+      demo: true,
+      trustedProxies: [],
+      featureFlags: {},
+      logLevel: 'info',
+      session: { idle: 8 * 60 * 60, absolute: 7 * 24 * 60 * 60, stepUp: 600 },
+    });
+  });
+
+  it('is taken from the environment', () => {
+    const variables = {
+      PORT: '8080',
+      HOST: '127.0.0.1',
+      PUBLIC_URL: 'https://atrium.example/',
+      DATABASE_URL: 'postgresql://atrium:secret@db.example:5433/atrium?sslmode=require',
+      DATABASE_POOL_SIZE: '25',
+      ROOT_KEY: 'r'.repeat(32),
+      TRUSTED_PROXIES: '10.0.0.1, 192.168.0.0/16,,fd00::/8',
+      FEATURE_FLAGS: '{"projects":true,"teams":false}',
+      LOG_LEVEL: 'debug',
+      SESSION_IDLE_SECONDS: '60',
+      SESSION_ABSOLUTE_SECONDS: '61',
+      STEP_UP_SECONDS: '30',
+      ...SECRETS,
+    };
+    expect(read(variables)).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      publicUrl: 'https://atrium.example',
+      databaseUrl: variables.DATABASE_URL,
+      databasePoolSize: 25,
+      secrets: { jwtSecret: JWT_SECRET, encryptionKey: ENCRYPTION_KEY },
+      rootKey: variables.ROOT_KEY,
+      trustedProxies: ['10.0.0.1', '192.168.0.0/16', 'fd00::/8'],
+      featureFlags: { projects: true, teams: false },
+      logLevel: 'debug',
+      session: { idle: 60, absolute: 61, stepUp: 30 },
+    });
+  });
+
+  it('has the port in its own address, unless that is given', () => {
+    expect(read({ PORT: '4000' }).publicUrl).toBe('http://localhost:4000');
+    expect(read({ PORT: '4000', PUBLIC_URL: 'https://atrium.example' }).publicUrl).toBe('https://atrium.example');
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(read({ PORT: '', ROOT_KEY: '', DATABASE_URL: '' })).toEqual(read());
+  });
+
+  it('does not mind variables of others', () => {
+    expect(problems({ PATH: '/bin', constructor: 'x', __proto__: 'x', PORTS: 'x' })).toEqual([]);
+  });
+
+  it('says everything that is wrong with it at once, each with the name of the variable', () => {
+    const wrong = {
+      NODE_ENV: 'staging',
+      PORT: 'http',
+      PUBLIC_URL: 'atrium',
+      DATABASE_URL: 'mysql://localhost/atrium',
+      DATABASE_POOL_SIZE: '0',
+      JWT_SECRET: 'short',
+      ENCRYPTION_KEY: 'short',
+      ROOT_KEY: 'short',
+      DEMO: 'yes',
+      TRUSTED_PROXIES: '10.0.0.1,proxy.example',
+      FEATURE_FLAGS: '["projects"]',
+      LOG_LEVEL: 'loud',
+      SESSION_IDLE_SECONDS: '59',
+      SESSION_ABSOLUTE_SECONDS: '1.5',
+      STEP_UP_SECONDS: '-1',
+    };
+    const found = problems(wrong);
+    expect([...new Set(found.map((problem) => problem.split(' ')[0]))]).toEqual(Object.keys(wrong).sort());
+    expect(() => read(wrong)).toThrow(`The configuration cannot be used:\n  - `);
+    for (const problem of found) {
+      expect(() => read(wrong)).toThrow(`\n  - ${problem}`);
+    }
+  });
+
+  it.each([
+    [{ PORT: '-1' }, 'PORT must not be less than 0'],
+    [{ PORT: '65536' }, 'PORT must not be greater than 65535'],
+    [{ PORT: '80.5' }, 'PORT must be an integer number'],
+    [{ PUBLIC_URL: 'ftp://a' }, 'PUBLIC_URL must be a URL address'],
+    [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL must start with postgresql://'],
+    [{ ROOT_KEY: 'r'.repeat(31) }, 'ROOT_KEY must be longer than or equal to 32 characters'],
+    [{ JWT_SECRET: 'j'.repeat(31) }, 'JWT_SECRET must be longer than or equal to 32 characters'],
+    [{ ENCRYPTION_KEY: 'k'.repeat(44) }, 'ENCRYPTION_KEY must be 32 bytes in base64'],
+    [{ FEATURE_FLAGS: '{"a":1}' }, 'FEATURE_FLAGS must be a JSON object of flag name to true or false'],
+    [{ FEATURE_FLAGS: '{' }, 'FEATURE_FLAGS must be a JSON object of flag name to true or false'],
+    [{ FEATURE_FLAGS: 'null' }, 'FEATURE_FLAGS must be a JSON object of flag name to true or false'],
+  ])('refuses %j', (variables: Record<string, string>, problem) => {
+    expect(problems(variables)).toEqual([problem]);
+  });
+
+  it.each(['proxy.example', '10.0.0.0/33', '10.0.0.0/0', '10.0.0.1/', '::1/129', '10.0.0.0/8/8', '1.2.3'])(
+    'refuses the proxy %s, which the server could not tell from others',
+    (proxy) => {
+      const problem = 'TRUSTED_PROXIES must be a comma list of IP addresses and CIDR ranges';
+      expect(problems({ TRUSTED_PROXIES: proxy })).toEqual([problem]);
+    },
+  );
+
+  it('refuses a database address that is no URL, without repeating its password', () => {
+    const [problem, ...others] = problems({ DATABASE_URL: 'postgresql://atrium:sec/ret@db:port/atrium' });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^DATABASE_URL must be a URL/);
+    expect(problem).not.toContain('sec/ret');
+  });
+});
+
+describe('In production', () => {
+  it('the secrets must be given', () => {
+    expect(problems({ NODE_ENV: 'production' })).toEqual([
+      'ENCRYPTION_KEY must be 32 bytes in base64',
+      'JWT_SECRET must be longer than or equal to 32 characters',
+    ]);
+    expect(problems({ NODE_ENV: 'production', JWT_SECRET })).toEqual(['ENCRYPTION_KEY must be 32 bytes in base64']);
+    expect(problems({ NODE_ENV: 'production', ...SECRETS })).toEqual([]);
+  });
+
+  it('no secret is ever written to a file', () => {
+    read({ NODE_ENV: 'production', ...SECRETS });
+    expect(problems({ NODE_ENV: 'production' })).toHaveLength(2);
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+
+  it('there is no demo, and asking for it is an error', () => {
+    const production = { NODE_ENV: 'production', ...SECRETS };
+    expect(read(production).demo).toBe(false);
+    expect(read({ ...production, DEMO: 'false' }).demo).toBe(false);
+    expect(problems({ ...production, DEMO: 'true' })).toEqual(['DEMO must not be true when NODE_ENV is production']);
+  });
+});
+
+describe('The demo', () => {
+  const DATABASE_URL = 'postgresql://localhost/atrium';
+
+  it('is wanted on the embedded database, and elsewhere only when asked for', () => {
+    expect(read().demo).toBe(true);
+    expect(read({ NODE_ENV: 'test' }).demo).toBe(true);
+    expect(read({ DATABASE_URL }).demo).toBe(false);
+    expect(read({ DATABASE_URL, DEMO: 'true' }).demo).toBe(true);
+    expect(read({ DEMO: 'false' }).demo).toBe(false);
+  });
+});
+
+describe('The secrets that nobody gave', () => {
+  const file = (): string => join(dataDir, 'secrets.json');
+
+  it('are made once and kept where only their owner reads them', () => {
+    const { secrets } = read();
+    expect(secrets.jwtSecret).toMatch(/^[\w-]{43}$/);
+    expect(Buffer.from(secrets.encryptionKey, 'base64')).toHaveLength(32);
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(secrets);
+    expect(read().secrets).toEqual(secrets);
+  });
+
+  it('are others in another folder', () => {
+    expect(read().secrets).not.toEqual(read({ DATA_DIR: join(dataDir, 'other') }).secrets);
+    expect(statSync(join(dataDir, 'other')).mode & 0o777).toBe(0o700);
+  });
+
+  it('are only those: what is given comes first', () => {
+    const kept = read().secrets;
+    expect(read({ JWT_SECRET }).secrets).toEqual({ jwtSecret: JWT_SECRET, encryptionKey: kept.encryptionKey });
+    expect(read({ ENCRYPTION_KEY }).secrets).toEqual({ jwtSecret: kept.jwtSecret, encryptionKey: ENCRYPTION_KEY });
+  });
+
+  it('are not made when the configuration cannot be used, or gives them', () => {
+    expect(problems({ PORT: 'x' })).not.toEqual([]);
+    read(SECRETS);
+    expect(existsSync(file())).toBe(false);
+  });
+});

@@ -1,0 +1,57 @@
+import { hasControls, normalizeEmail, normalizeText } from '../../src/core/validation/text.js';
+
+describe('Text', () => {
+  it('is kept without the space around it', () => {
+    expect(normalizeText('  Sasha Patel \t\n')).toBe('Sasha Patel');
+    expect(normalizeText('\u00A0\u3000Sasha\u2003')).toBe('Sasha');
+    expect(normalizeText('   ')).toBe('');
+  });
+
+  it('is kept composed, so that what looks the same is the same', () => {
+    expect(normalizeText('Zoe\u0308')).toBe('Zo\u00EB');
+    expect(normalizeText('Zo\u00EB')).toBe('Zo\u00EB');
+  });
+
+  it('keeps its case, its inner space and its compatibility characters', () => {
+    expect(normalizeText('McDonald  & Söhne №5 ﬁ')).toBe('McDonald  & Söhne №5 ﬁ');
+  });
+
+  it.each([undefined, null, 1, true, ['a'], { a: 1 }])('is no %j, which is left for the validators', (value) => {
+    expect(normalizeText(value)).toBe(value);
+    expect(normalizeEmail(value)).toBe(value);
+  });
+});
+
+describe('An e-mail address', () => {
+  it.each([
+    [' Sasha@AuroraLabs.COM ', 'sasha@auroralabs.com'],
+    ['ｓａｓｈａ＠auroralabs.com', 'sasha@auroralabs.com'],
+    ['saﬁya@example.com', 'safiya@example.com'],
+    ['zoe\u0308@example.com', 'zo\u00EB@example.com'],
+    ['ZOË@example.com', 'zo\u00EB@example.com'],
+    ['a+b.c@example.com', 'a+b.c@example.com'],
+  ])('%j is kept as %j', (given, kept) => {
+    expect(normalizeEmail(given)).toBe(kept);
+    expect(normalizeEmail(kept)).toBe(kept);
+  });
+});
+
+describe('Control characters', () => {
+  it.each(['\0', '\x01', '\x1B', '\x1F', '\x7F', '\x80', '\x9F', '\u202E', '\u202A', '\u2066', '\u2069'])(
+    'are found, on one line and on several: %j',
+    (character) => {
+      expect(hasControls(`a${character}b`, false)).toBe(true);
+      expect(hasControls(`a${character}b`, true)).toBe(true);
+    },
+  );
+
+  it.each(['\t', '\n', '\r'])('are found on one line, but belong to several: %j', (character) => {
+    expect(hasControls(`a${character}b`, false)).toBe(true);
+    expect(hasControls(`a${character}b`, true)).toBe(false);
+  });
+
+  it.each(['', 'Sasha Patel', 'שלום', '你好', '👩‍👩‍👧', 'a\u00A0b', 'a\u200Db'])('are not found in %j', (text) => {
+    expect(hasControls(text, false)).toBe(false);
+    expect(hasControls(text, true)).toBe(false);
+  });
+});

@@ -1,0 +1,664 @@
+import { randomBytes } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import type { Response } from 'supertest';
+import { DEFAULT_SCOPES, SCOPES } from '../../src/access/scopes.js';
+import { newId } from '../../src/core/ids/ids.js';
+import { TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { eventually } from '../support/eventually.js';
+import type { Organization, Person } from '../support/factory.js';
+import { expectProblem } from '../support/problem.js';
+import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+
+const ROOT_KEY = 'the root key of these tests, forty letters';
+const API_KEYS = '/api/v1/api-keys';
+const KEYS = [
+  'id',
+  'name',
+  'prefix',
+  'scopes',
+  'organizationId',
+  'serviceAccountId',
+  'createdAt',
+  'lastUsedAt',
+  'expiresAt',
+];
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const HOUR = 3_600_000;
+const MOST = 100;
+
+let app: TestApp;
+let aurora: Organization;
+let praxia: Organization;
+let sasha: Person;
+let asSasha: Client;
+/** Of Sasha in Aurora Labs, where he is OrganizationAdmin and AppAdmin. */
+let membershipId: string;
+let asRoot: Client;
+
+beforeAll(async () => {
+  app = await TestApp.start({ ROOT_KEY });
+  asRoot = app.anonymous.withToken(ROOT_KEY);
+});
+
+beforeEach(async () => {
+  aurora = await app.factory.organization();
+  praxia = await app.factory.organization();
+  const member = await memberOf(aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+  ({ person: sasha, membershipId } = member);
+  asSasha = await app.steppedUp(sasha);
+});
+
+afterAll(() => app.stop());
+
+async function memberOf(
+  organization: Organization,
+  fields: Parameters<TestApp['factory']['membership']>[2] = {},
+): Promise<{ person: Person; membershipId: string }> {
+  const person = await app.factory.person();
+  const { id } = await app.factory.membership(person, organization, { isPrimary: true, ...fields });
+  return { person, membershipId: id };
+}
+
+/** Mints a key and expects that it was. */
+async function minted(fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> {
+  const { status, body } = await client.post(API_KEYS, { name: 'Nightly export', ...fields });
+  expect({ status, body }).toMatchObject({ status: 201 });
+  return body;
+}
+
+const withKey = (key: string): Client => app.anonymous.withToken(key);
+
+/** The ids that the caller is shown, in their order. */
+async function listed(client: Client): Promise<string[]> {
+  const { status, body } = await client.get(API_KEYS);
+  expect({ status, body }).toMatchObject({ status: 200 });
+  return body.items.map(({ id }: { id: string }) => id);
+}
+
+/** So many keys at once, straight in the database. */
+async function fill(owner: { membershipId: string } | { serviceAccountId: string }, amount: number): Promise<void> {
+  const rows = Array.from({ length: amount }, () => ({
+    id: newId(),
+    ...owner,
+    name: 'One of many',
+    prefix: 'atr_test_00000000',
+    keyHash: new Uint8Array(randomBytes(32)),
+    createdBy: 'root',
+  }));
+  await app.prisma.db.apiKey.createMany({ data: rows });
+}
+
+function auditOf(targetId: string) {
+  return app.prisma.db.auditEvent.findMany({ where: { targetId }, orderBy: { id: 'asc' } });
+}
+
+describe('Minting an API key', () => {
+  it('answers the key, this once, with what is known of it', async () => {
+    const body = await minted({ name: ' Nightly  export ', scopes: ['users:read', 'projects:write'] });
+    expect(Object.keys(body)).toEqual([...KEYS, 'key']);
+    expect(body).toEqual({
+      id: expect.stringMatching(UUID),
+      name: 'Nightly  export',
+      prefix: body.key.slice(0, 17),
+      scopes: ['users:read', 'projects:write'],
+      organizationId: aurora.id,
+      serviceAccountId: null,
+      createdAt: expect.stringMatching(ISO),
+      lastUsedAt: null,
+      expiresAt: null,
+      key: expect.stringMatching(/^atr_test_[0-9A-Za-z]{49}$/),
+    });
+    expect(Math.abs(Date.parse(body.createdAt) - Date.now())).toBeLessThan(60_000);
+    const list = await asSasha.get(API_KEYS);
+    const { key, ...details } = body;
+    expect(list.body).toEqual({ items: [details] });
+    expect(list.text).not.toContain(key);
+  });
+
+  it('keeps nothing from which the key could be had', async () => {
+    const { id, key } = await minted();
+    const [row] = await app.prisma.db.$queryRaw<{ text: string }[]>`
+      SELECT "ApiKey"::text AS text FROM "ApiKey" WHERE id = ${id}::uuid`;
+    const [event] = await auditOf(id);
+    for (const text of [row?.text, JSON.stringify(event)]) {
+      expect(text).toContain(key.slice(0, 17));
+      expect(text).not.toContain(key.slice(17));
+    }
+  });
+
+  it('makes one that acts as its owner, and notes when it was used', async () => {
+    const { id, key } = await minted();
+    const { status, body } = await withKey(key).get('/api/v1/auth/me');
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { user: { id: sasha.id }, session: null, organization: { id: aurora.id, role: 'OrganizationAdmin' } },
+    });
+    const lastUse = async (): Promise<string | null> => {
+      const { items } = (await asSasha.get(API_KEYS)).body;
+      return items.find((item: { id: string }) => item.id === id).lastUsedAt;
+    };
+    await eventually(async () => (await lastUse()) !== null);
+    expect(await lastUse()).toMatch(ISO);
+  });
+
+  it('gives it the scopes that read when none are named', async () => {
+    const { key, scopes } = await minted();
+    expect(scopes).toEqual(DEFAULT_SCOPES);
+    expect(scopes).toEqual(['users:read', 'orgs:read', 'projects:read']);
+    expect((await withKey(key).get('/api/v1/user')).status).toBe(200);
+    expectRefusal(
+      await withKey(key).post('/api/v1/org/service-accounts', { username: 'bot' }),
+      403,
+      'insufficient_scope',
+      {
+        detail: 'The API key lacks the scope orgs:write.',
+      },
+    );
+  });
+
+  it('gives it no more than the scopes that are named', async () => {
+    const { key } = await minted({ scopes: ['orgs:write'] });
+    const lacks = (scope: string): { detail: string } => ({ detail: `The API key lacks the scope ${scope}.` });
+    expectRefusal(await withKey(key).get('/api/v1/user'), 403, 'insufficient_scope', lacks('users:read'));
+    expectRefusal(await withKey(key).get(API_KEYS), 403, 'insufficient_scope', lacks('orgs:read'));
+    const created = await withKey(key).post('/api/v1/org/service-accounts', { username: 'bot' });
+    expect(created.status).toBe(201);
+    expect((await minted({ scopes: SCOPES })).scopes).toEqual(SCOPES);
+  });
+
+  it('gives it no more than its owner’s roles of the moment', async () => {
+    const { key } = await minted({ scopes: SCOPES });
+    expect((await withKey(key).get('/api/v1/org/service-accounts')).status).toBe(200);
+    const roleId = await app.factory.roleId('Teacher');
+    await app.prisma.db.membership.update({ where: { id: membershipId }, data: { roleId } });
+    expectRefusal(await withKey(key).get('/api/v1/org/service-accounts'), 403, 'insufficient_role');
+  });
+
+  it('makes one that ends when it is to end', async () => {
+    const expiresAt = new Date(Date.now() + 2_000).toISOString();
+    const { key, ...body } = await minted({ expiresAt });
+    expect(body.expiresAt).toBe(expiresAt);
+    expect((await withKey(key).get('/api/v1/user')).status).toBe(200);
+    await eventually(async () => (await withKey(key).get('/api/v1/user')).status === 401);
+    expectUnauthenticated(await withKey(key).get('/api/v1/user'));
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(expiresAt));
+    expect(await listed(asSasha)).toEqual([body.id]);
+  });
+
+  it.each([
+    ['2030-02-28T23:59:59Z', '2030-02-28T23:59:59.000Z'],
+    ['2032-02-29T00:00:00.5+05:30', '2032-02-28T18:30:00.500Z'],
+    ['2030-01-01t00:00:00.123456z', '2030-01-01T00:00:00.123Z'],
+    ['2030-01-01T00:00:00-00:00', '2030-01-01T00:00:00.000Z'],
+    ['9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
+    [null, null],
+  ])('takes %s for the end', async (expiresAt, taken) => {
+    expect((await minted({ expiresAt })).expiresAt).toBe(taken);
+  });
+});
+
+describe('The organization of a new key', () => {
+  it('is the one that is named, by slug, former slug or id', async () => {
+    await app.factory.membership(sasha, praxia);
+    const former = `former-${praxia.slug}`;
+    await app.prisma.db.organizationSlug.create({ data: { slug: former, organizationId: praxia.id } });
+    for (const organization of [praxia.slug, former, praxia.id, praxia.id.toUpperCase()]) {
+      const { organizationId, key } = await minted({ organization });
+      expect(organizationId).toBe(praxia.id);
+      expect((await withKey(key).get('/api/v1/auth/me')).body.organization).toMatchObject({
+        id: praxia.id,
+        role: 'Teacher',
+      });
+    }
+  });
+
+  it('is the one of the request when none is named', async () => {
+    await app.factory.membership(sasha, praxia);
+    expect((await minted()).organizationId).toBe(aurora.id);
+    expect((await minted({}, asSasha.inOrganization(praxia.slug))).organizationId).toBe(praxia.id);
+  });
+
+  it('must be known', async () => {
+    const asNobody = await app.steppedUp(await app.factory.person());
+    expectRefusal(await asNobody.post(API_KEYS, { name: 'Key' }), 400, 'organization_required', {
+      detail: 'Name the organization in `organization` or in the header x-org.',
+    });
+  });
+
+  it('is one the caller is in; whether another exists stays unsaid', async () => {
+    const foreign = await asSasha.post(API_KEYS, { name: 'Key', organization: praxia.id });
+    expectRefusal(foreign, 403, 'not_a_member');
+    for (const organization of [praxia.slug, newId(), 'nowhere', aurora.slug.toUpperCase(), "' OR 1=1 --"]) {
+      expectSameProblem(await asSasha.post(API_KEYS, { name: 'Key', organization }), foreign);
+    }
+  });
+
+  it('is one the caller is active in', async () => {
+    await app.factory.membership(sasha, praxia, { state: 'Inactive' });
+    for (const organization of [praxia.slug, praxia.id]) {
+      expectRefusal(await asSasha.post(API_KEYS, { name: 'Key', organization }), 403, 'membership_inactive');
+    }
+    const inPraxia = await asSasha.inOrganization(praxia.slug).post(API_KEYS, { name: 'Key' });
+    expectRefusal(inPraxia, 403, 'membership_inactive');
+    expect(await app.prisma.db.apiKey.count({ where: { membership: { userId: sasha.id } } })).toBe(0);
+  });
+});
+
+describe('A key for a service account', () => {
+  let bot: { id: string };
+
+  beforeEach(async () => {
+    bot = await app.factory.serviceAccount(aurora);
+  });
+
+  it('is minted by an OrganizationAdmin, and acts as the service account', async () => {
+    const { key, ...details } = await minted({ serviceAccountId: bot.id, scopes: SCOPES });
+    expect(details).toMatchObject({ organizationId: aurora.id, serviceAccountId: bot.id });
+    const { status, body } = await withKey(key).get('/api/v1/me');
+    expect({ status, keys: Object.keys(body), id: body.serviceAccount.id }).toEqual({
+      status: 200,
+      keys: ['serviceAccount'],
+      id: bot.id,
+    });
+    for (const path of ['/api/v1/user', '/api/v1/auth/me', API_KEYS]) {
+      expectRefusal(await withKey(key).get(path), 403, 'user_required');
+    }
+    expectRefusal(await withKey(key).get('/api/v1/org/service-accounts'), 403, 'insufficient_role');
+    expect((await withKey(key).inOrganization(aurora.slug).get('/api/v1/app/user')).status).toBe(200);
+  });
+
+  it.each(['Manager', 'Coach', 'Teacher'] as const)('is refused to a %s, whichever account it is', async (role) => {
+    const { person } = await memberOf(aurora, { role, appRole: 'AppAdmin' });
+    const asMember = await app.steppedUp(person);
+    for (const serviceAccountId of [bot.id, newId(), (await app.factory.serviceAccount(praxia)).id]) {
+      expectRefusal(await asMember.post(API_KEYS, { name: 'Key', serviceAccountId }), 403, 'insufficient_role');
+    }
+  });
+
+  it('is refused for one of another organization like for one that does not exist', async () => {
+    const foreign = await app.factory.serviceAccount(praxia);
+    const refused = await asSasha.post(API_KEYS, { name: 'Key', serviceAccountId: foreign.id });
+    expectRefusal(refused, 404, 'service_account_not_found');
+    expectSameProblem(await asSasha.post(API_KEYS, { name: 'Key', serviceAccountId: newId() }), refused);
+    const inPraxia = { name: 'Key', serviceAccountId: foreign.id, organization: praxia.slug };
+    expectRefusal(await asSasha.post(API_KEYS, inPraxia), 403, 'not_a_member');
+    await app.factory.membership(sasha, praxia, { role: 'OrganizationAdmin' });
+    expect((await asSasha.post(API_KEYS, { ...inPraxia, serviceAccountId: bot.id })).status).toBe(404);
+    expect((await asSasha.post(API_KEYS, inPraxia)).body.organizationId).toBe(praxia.id);
+  });
+
+  it('is refused to those who could not give the account the roles it has', async () => {
+    const { person } = await memberOf(aurora, { role: 'OrganizationAdmin', appRole: 'AppMember' });
+    const asMember = await app.steppedUp(person);
+    expect((await minted({ serviceAccountId: bot.id }, asMember)).serviceAccountId).toBe(bot.id);
+    const strong = await app.factory.serviceAccount(aurora, { appRole: 'AppAdmin' });
+    const request = { name: 'Key', serviceAccountId: strong.id };
+    expectRefusal(await asMember.post(API_KEYS, request), 403, 'insufficient_role');
+    expect((await minted(request)).serviceAccountId).toBe(strong.id);
+  });
+});
+
+describe('One owner has a hundred keys at most:', () => {
+  const mint = (fields = {}): Promise<Response> => asSasha.post(API_KEYS, { name: 'Key', ...fields });
+
+  it('the next is refused, until one is revoked', async () => {
+    await fill({ membershipId }, MOST - 1);
+    const { id } = await minted();
+    expectRefusal(await mint(), 409, 'too_many_api_keys');
+    expect((await asSasha.delete(`${API_KEYS}/${id}`)).status).toBe(204);
+    expect((await mint()).status).toBe(201);
+  });
+
+  it('a membership, another one, and a service account count apart', async () => {
+    const bot = await app.factory.serviceAccount(aurora);
+    await app.factory.membership(sasha, praxia);
+    await fill({ membershipId }, MOST);
+    expect((await mint({ serviceAccountId: bot.id })).status).toBe(201);
+    expect((await mint({ organization: praxia.slug })).status).toBe(201);
+    await fill({ serviceAccountId: bot.id }, MOST - 1);
+    expectRefusal(await mint({ serviceAccountId: bot.id }), 409, 'too_many_api_keys');
+  });
+
+  it('also when sixteen are minted at once', async () => {
+    const bot = await app.factory.serviceAccount(aurora);
+    for (const owner of [{ membershipId }, { serviceAccountId: bot.id }]) {
+      await fill(owner, MOST - 5);
+      const request = 'serviceAccountId' in owner ? owner : {};
+      const all = await Promise.all(Array.from({ length: 16 }, () => mint(request)));
+      const refused = all.filter(({ status }) => status !== 201);
+      expect(refused).toHaveLength(11);
+      refused.forEach((one) => expectRefusal(one, 409, 'too_many_api_keys'));
+      expect(await app.prisma.db.apiKey.count({ where: owner })).toBe(MOST);
+    }
+  });
+});
+
+describe('A request for a key is refused', () => {
+  const UNKNOWN = 'This key is not one the route takes.';
+  const OF_SCOPES = `Must be of ${SCOPES.join(', ')}.`;
+  const NO_TIME = 'Must be a date and time with an offset, as in 2030-01-01T00:00:00Z (RFC 3339).';
+
+  it.each([
+    [{}, '/name', 'is_string', 'Must be a string.'],
+    [{ name: ' ' }, '/name', 'min_length', 'Must have at least 1 character.'],
+    [{ name: 'x'.repeat(101) }, '/name', 'max_length', 'Must have at most 100 characters.'],
+    [{ name: 'a\nb' }, '/name', 'no_controls', 'Must not contain control characters.'],
+    [{ name: null }, '/name', 'is_string', 'Must be a string.'],
+    [{ name: 'Key', scopes: [] }, '/scopes', 'array_min_size', 'Must have at least one item.'],
+    [{ name: 'Key', scopes: null }, '/scopes', 'is_array', 'Must be an array.'],
+    [{ name: 'Key', scopes: 'users:read' }, '/scopes', 'is_array', 'Must be an array.'],
+    [{ name: 'Key', scopes: { 0: 'users:read' } }, '/scopes', 'is_array', 'Must be an array.'],
+    [{ name: 'Key', scopes: ['users:read', 'root'] }, '/scopes', 'is_in', OF_SCOPES],
+    [{ name: 'Key', scopes: ['users:*'] }, '/scopes', 'is_in', OF_SCOPES],
+    [{ name: 'Key', scopes: [['users:read']] }, '/scopes', 'is_in', OF_SCOPES],
+    [{ name: 'Key', scopes: [null] }, '/scopes', 'is_in', OF_SCOPES],
+    [
+      { name: 'Key', scopes: ['users:read', 'users:read'] },
+      '/scopes',
+      'array_unique',
+      'Must not have the same item twice.',
+    ],
+    [{ name: 'Key', expiresAt: '2020-01-01T00:00:00Z' }, '/expiresAt', 'min_date', 'Must be in the future.'],
+    [{ name: 'Key', expiresAt: 1_900_000_000_000 }, '/expiresAt', 'is_date', NO_TIME],
+    [{ name: 'Key', organization: '' }, '/organization', 'min_length', 'Must have at least 1 character.'],
+    [{ name: 'Key', organization: null }, '/organization', 'is_string', 'Must be a string.'],
+    [{ name: 'Key', serviceAccountId: 'ci-deploy-bot' }, '/serviceAccountId', 'is_uuid', 'Must be a UUID.'],
+    [{ name: 'Key', key: 'atr_test_mine' }, '/key', 'unknown_key', UNKNOWN],
+    [{ name: 'Key', membershipId: newId() }, '/membershipId', 'unknown_key', UNKNOWN],
+  ])('as %j', async (body, pointer, code, detail) => {
+    expectInvalid(await asSasha.post(API_KEYS, body), [pointer, code, detail]);
+    expect(await listed(asSasha)).toEqual([]);
+  });
+
+  it.each([
+    '',
+    'tomorrow',
+    '2030-01-01',
+    '2030-01-01T00:00:00',
+    '2030-01-01 00:00:00Z',
+    '2030-02-30T00:00:00Z',
+    '2031-02-29T00:00:00Z',
+    '2030-13-01T00:00:00Z',
+    '2030-01-01T24:00:00Z',
+    '2030-01-01T00:00:60Z',
+    '2030-01-01T00:00:00+24:00',
+    '2030-01-01T00:00:00.Z',
+    '2030-1-1T00:00:00Z',
+    '+012030-01-01T00:00:00Z',
+    '9999-12-31T23:59:59-00:01',
+    '2030-01-01T00:00:00Z\u0000',
+  ])('with the end %j', async (expiresAt) => {
+    expectInvalid(await asSasha.post(API_KEYS, { name: 'Key', expiresAt }), ['/expiresAt', 'is_date', NO_TIME]);
+  });
+
+  it('with an end that has just come', async () => {
+    const expiresAt = new Date(Date.now() - 1).toISOString();
+    const refused = await asSasha.post(API_KEYS, { name: 'Key', expiresAt });
+    expectInvalid(refused, ['/expiresAt', 'min_date', 'Must be in the future.']);
+  });
+});
+
+describe.each([
+  ['Minting', (client: Client, id: string) => client.post(API_KEYS, { name: `Like ${id}` })],
+  ['Revoking', (client: Client, id: string) => client.delete(`${API_KEYS}/${id}`)],
+] as const)('%s a key', (_, send) => {
+  let id: string;
+
+  beforeEach(async () => {
+    ({ id } = await minted());
+  });
+
+  afterEach(async () => {
+    expect(await app.prisma.db.apiKey.count({ where: { id } })).toBe(1);
+    expect(await app.prisma.db.apiKey.count({ where: { name: `Like ${id}` } })).toBe(0);
+  });
+
+  it('needs a credential', async () => {
+    expectUnauthenticated(await send(app.anonymous, id));
+  });
+
+  it('is refused to API keys, with whatever scopes', async () => {
+    const { key } = await minted({ scopes: SCOPES });
+    expectRefusal(await send(withKey(key), id), 403, 'session_required');
+  });
+
+  it('is refused to service accounts and root, who are no persons', async () => {
+    const bot = await app.factory.serviceAccount(aurora, { appRole: 'AppAdmin' });
+    const asBot = withKey(await app.factory.apiKey({ serviceAccountId: bot.id }));
+    expectRefusal(await send(asBot, id), 403, 'user_required');
+    expectRefusal(await send(asRoot.inOrganization(aurora.slug), id), 403, 'user_required');
+  });
+
+  it('needs a step-up, and says with what', async () => {
+    const response = await send(await app.signedIn(sasha), id);
+    expectProblem(response, 401, 'step_up_required', { methods: ['password'] });
+    expect(response.headers['www-authenticate']).toBe('Bearer error="insufficient_user_authentication", max_age="600"');
+  });
+
+  it('needs the step-up to be recent, and in this session', async () => {
+    const { sid } = jwt.decode(asSasha.token) as { sid: string };
+    const stepUpAt = new Date(Date.now() - app.config.session.stepUp * 1000);
+    await app.prisma.db.session.update({ where: { id: sid }, data: { stepUpAt } });
+    await app.steppedUp(sasha);
+    expectProblem(await send(asSasha, id), 401, 'step_up_required', { methods: ['password'] });
+  });
+});
+
+describe('The list of API keys', () => {
+  it('has the caller’s own of all his organizations, newest first', async () => {
+    await app.factory.membership(sasha, praxia);
+    const ids: string[] = [];
+    for (const organization of [aurora.slug, praxia.slug, aurora.slug, praxia.slug]) {
+      ids.unshift((await minted({ organization })).id);
+    }
+    expect(await listed(asSasha)).toEqual(ids);
+    expect(await listed(asSasha.inOrganization(praxia.slug))).toEqual(ids);
+    expect(await listed(await app.signedIn(sasha))).toEqual(ids);
+  });
+
+  it('is empty where there are none', async () => {
+    expect((await asSasha.get(API_KEYS)).body).toEqual({ items: [] });
+    expect(await listed(await app.signedIn(await app.factory.person()))).toEqual([]);
+  });
+
+  it('shows an API key those of its own organization alone', async () => {
+    const { id: other } = await memberIn(praxia);
+    await app.factory.apiKey({ membershipId: other });
+    const { id, key } = await minted();
+    expect(await listed(withKey(key))).toEqual([id]);
+    expect(await listed(asSasha)).toHaveLength(2);
+  });
+
+  it('has keys that have expired and those of an inactive membership', async () => {
+    const { id: other } = await memberIn(praxia, { state: 'Inactive' });
+    await app.factory.apiKey({ membershipId: other });
+    await app.factory.apiKey({ membershipId }, { expiresAt: new Date(Date.now() - HOUR) });
+    const { items } = (await asSasha.get(API_KEYS)).body;
+    const ends = items.map((item: Response['body']) => [item.organizationId, item.expiresAt !== null]);
+    expect(ends).toEqual([
+      [aurora.id, true],
+      [praxia.id, false],
+    ]);
+  });
+
+  it('has those of the service accounts of the request’s organization, for its OrganizationAdmin', async () => {
+    const bots = [await app.factory.serviceAccount(aurora), await app.factory.serviceAccount(aurora)];
+    const own = await minted();
+    const ofBots = [];
+    for (const { id } of bots) {
+      ofBots.unshift((await minted({ serviceAccountId: id })).id);
+    }
+    expect(await listed(asSasha)).toEqual([...ofBots, own.id]);
+    await memberIn(praxia);
+    expect(await listed(asSasha.inOrganization(praxia.slug))).toEqual([own.id]);
+    const { person: admin } = await memberOf(aurora, { role: 'OrganizationAdmin' });
+    expect(await listed(await app.signedIn(admin))).toEqual(ofBots);
+    const { key } = await minted();
+    expect(await listed(withKey(key))).toEqual(expect.arrayContaining(ofBots));
+    const { items } = (await asSasha.get(API_KEYS)).body;
+    expect(Object.keys(items[1])).toEqual(KEYS);
+    expect(items[1]).toMatchObject({ organizationId: aurora.id, serviceAccountId: bots[1]?.id });
+  });
+
+  it.each(['Manager', 'Coach', 'Teacher'] as const)('shows a %s nobody else’s', async (role) => {
+    await minted();
+    await minted({ serviceAccountId: (await app.factory.serviceAccount(aurora)).id });
+    const { person } = await memberOf(aurora, { role, appRole: 'AppAdmin' });
+    expect(await listed(await app.signedIn(person))).toEqual([]);
+  });
+
+  it('needs a person, and of an API key the scope orgs:read', async () => {
+    expectUnauthenticated(await app.anonymous.get(API_KEYS));
+    expectRefusal(await asRoot.inOrganization(aurora.slug).get(API_KEYS), 403, 'user_required');
+    const bot = await app.factory.serviceAccount(aurora);
+    const asBot = withKey(await app.factory.apiKey({ serviceAccountId: bot.id }));
+    expectRefusal(await asBot.get(API_KEYS), 403, 'user_required');
+    const { key } = await minted({ scopes: SCOPES.filter((scope) => scope !== 'orgs:read') });
+    const detail = 'The API key lacks the scope orgs:read.';
+    expectRefusal(await withKey(key).get(API_KEYS), 403, 'insufficient_scope', { detail });
+  });
+
+  function memberIn(organization: Organization, fields = {}): Promise<{ id: string }> {
+    return app.factory.membership(sasha, organization, fields);
+  }
+});
+
+describe('Revoking an API key', () => {
+  const revoke = (id: string, client = asSasha): Promise<Response> => client.delete(`${API_KEYS}/${id}`);
+
+  it('ends it at once', async () => {
+    const { id, key } = await minted();
+    expect((await withKey(key).get('/api/v1/user')).status).toBe(200);
+    const { status, text } = await revoke(id);
+    expect({ status, text }).toEqual({ status: 204, text: '' });
+    expectUnauthenticated(await withKey(key).get('/api/v1/user'));
+    expect(await listed(asSasha)).toEqual([]);
+    expectRefusal(await revoke(id), 404, 'api_key_not_found');
+  });
+
+  it('leaves the others', async () => {
+    const [one, other] = [await minted(), await minted()];
+    expect((await revoke(one.id)).status).toBe(204);
+    expect((await withKey(other.key).get('/api/v1/user')).status).toBe(200);
+  });
+
+  it('is done by an OrganizationAdmin for the keys of service accounts', async () => {
+    const bot = await app.factory.serviceAccount(aurora);
+    const { id, key } = await minted({ serviceAccountId: bot.id });
+    const { person: admin } = await memberOf(aurora, { role: 'OrganizationAdmin' });
+    expect((await revoke(id, await app.steppedUp(admin))).status).toBe(204);
+    expectUnauthenticated(await withKey(key).get('/api/v1/me'));
+  });
+
+  it('reaches the caller’s own in whatever organization, active there or not', async () => {
+    const { id: other } = await app.factory.membership(sasha, praxia, { state: 'Inactive' });
+    await app.factory.apiKey({ membershipId: other });
+    const [id = ''] = await listed(asSasha);
+    expect((await revoke(id)).status).toBe(204);
+  });
+
+  it('of a key one may not manage is answered like that of one that does not exist', async () => {
+    const unknown = await revoke(newId());
+    expectRefusal(unknown, 404, 'api_key_not_found');
+    const bot = await app.factory.serviceAccount(aurora);
+    const ofBot = await minted({ serviceAccountId: bot.id });
+    const ofSasha = await minted();
+    const { person: coach } = await memberOf(aurora, { role: 'Coach', appRole: 'AppAdmin' });
+    const { person: admin } = await memberOf(aurora, { role: 'OrganizationAdmin' });
+    const { person: stranger } = await memberOf(praxia, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+    const refused: [Person, string][] = [
+      [coach, ofSasha.id],
+      [coach, ofBot.id],
+      [admin, ofSasha.id],
+      [stranger, ofSasha.id],
+      [stranger, ofBot.id],
+    ];
+    for (const [person, id] of refused) {
+      expectSameProblem(await revoke(id, await app.steppedUp(person)), unknown);
+    }
+    await app.factory.membership(sasha, praxia);
+    expectSameProblem(await revoke(ofBot.id, asSasha.inOrganization(praxia.slug)), unknown);
+    expect((await withKey(ofSasha.key).get('/api/v1/user')).status).toBe(200);
+    expect((await withKey(ofBot.key).get('/api/v1/me')).status).toBe(200);
+  });
+
+  it.each(['x', '123', 'atr_test_3kTMd9Zw', '%27', `${'0'.repeat(8)}-0000`])('refuses the id %s', async (id) => {
+    expectInvalid(await revoke(id), ['/id', 'is_uuid', 'Must be a UUID.']);
+  });
+
+  it('is done by one of sixteen who try at once', async () => {
+    const { id } = await minted();
+    const all = await Promise.all(Array.from({ length: 16 }, () => revoke(id)));
+    const losers = all.filter(({ status }) => status !== 204);
+    expect(losers).toHaveLength(15);
+    losers.forEach((loser) => expectRefusal(loser, 404, 'api_key_not_found'));
+    expect((await auditOf(id)).map(({ action }) => action)).toEqual(['api_key.created', 'api_key.revoked']);
+  });
+});
+
+describe('The audit of API keys', () => {
+  it('tells who minted and revoked which', async () => {
+    const { id, prefix, key } = await minted({ name: 'Export', scopes: ['users:read'] });
+    await asSasha.delete(`${API_KEYS}/${id}`);
+    const { sid } = jwt.decode(asSasha.token) as { sid: string };
+    const about = {
+      targetKind: 'api_key',
+      actorKind: 'user',
+      actorId: sasha.id,
+      organizationId: aurora.id,
+      sessionId: sid,
+      apiKeyId: null,
+      requestId: expect.any(String),
+      changes: { name: 'Export', prefix, scopes: ['users:read'] },
+    };
+    const events = await auditOf(id);
+    expect(events).toMatchObject([
+      { action: 'api_key.created', ...about },
+      { action: 'api_key.revoked', ...about },
+    ]);
+    expect(events.map(({ changes }) => Object.keys(changes as object).sort())).toEqual([
+      ['name', 'prefix', 'scopes'],
+      ['name', 'prefix', 'scopes'],
+    ]);
+    expect(JSON.stringify(events)).not.toContain(key);
+  });
+
+  it('files a key under its own organization, whichever the request was about', async () => {
+    await app.factory.membership(sasha, praxia);
+    const { id } = await minted({ organization: praxia.slug });
+    await asSasha.delete(`${API_KEYS}/${id}`);
+    expect((await auditOf(id)).map(({ organizationId }) => organizationId)).toEqual([praxia.id, praxia.id]);
+  });
+
+  it('says nothing of what was refused', async () => {
+    await fill({ membershipId }, MOST);
+    const before = await app.prisma.db.auditEvent.count();
+    await asSasha.post(API_KEYS, { name: 'Key' });
+    await asSasha.post(API_KEYS, { name: 'Key', organization: 'nowhere' });
+    await asSasha.delete(`${API_KEYS}/${newId()}`);
+    expect(await app.prisma.db.auditEvent.count()).toBe(before);
+  });
+});
+
+// Last, because passport keeps one session strategy a process, the newest.
+describe('In production', () => {
+  it('keys say that they are live', async () => {
+    const live = await TestApp.start({
+      NODE_ENV: 'production',
+      JWT_SECRET: 'a secret of more than thirty-two characters',
+      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    });
+    try {
+      const person = await live.factory.person();
+      await live.factory.membership(person, await live.factory.organization(), { isPrimary: true });
+      const { key, prefix } = (await (await live.steppedUp(person)).post(API_KEYS, { name: 'Key' })).body;
+      expect(key).toMatch(/^atr_live_[0-9A-Za-z]{49}$/);
+      expect(prefix).toBe(key.slice(0, 17));
+      expect((await live.anonymous.withToken(key).get('/api/v1/user')).body.id).toBe(person.id);
+    } finally {
+      await live.stop();
+    }
+  });
+});

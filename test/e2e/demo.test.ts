@@ -1,0 +1,279 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SCOPES } from '../../src/access/scopes.js';
+import { bootstrap } from '../../src/bootstrap.js';
+import { Config, readConfig } from '../../src/core/config/config.js';
+import { type Db, PrismaService } from '../../src/core/prisma/prisma.service.js';
+import type { DemoCredentials } from '../../src/modules/demo/demo.service.js';
+import { start } from '../../src/start.js';
+import { Client } from '../support/client.js';
+import { Factory } from '../support/factory.js';
+import { freePort } from '../support/free-port.js';
+import { OpenApi } from '../support/openapi.js';
+import { createTestDatabase, type TestDatabase } from '../support/template.js';
+
+const USERS = [
+  { email: 'sasha@auroralabs.com', role: 'OrganizationAdmin', appRole: 'AppAdmin', organization: 'auroralabs' },
+  { email: 'alice@example.com', role: 'Teacher', appRole: 'AppMember', organization: 'auroralabs' },
+  { email: 'priya@praxia-academy.com', role: 'OrganizationAdmin', appRole: 'AppAdmin', organization: 'praxia-academy' },
+  { email: 'sasha@auroralabs.com', role: 'Coach', appRole: 'AppMember', organization: 'praxia-academy' },
+];
+
+const started: NestExpressApplication[] = [];
+let database: TestDatabase;
+
+/** Starts the application on the test's database as the process does, with the demo unless told otherwise. */
+async function startApp(
+  variables: Record<string, string> = {},
+): Promise<{ prisma: PrismaService; db: Db; welcome: string; config: Config }> {
+  const base = { NODE_ENV: 'test', LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: String(await freePort()) };
+  const app = await bootstrap(readConfig({ ...base, DEMO: 'true', ...database.variables, ...variables }));
+  started.push(app);
+  const welcome = await start(app);
+  const prisma = app.get(PrismaService);
+  return { prisma, db: prisma.db, welcome, config: app.get(Config) };
+}
+
+async function stopApps(): Promise<void> {
+  await Promise.all(started.splice(0).map((app) => app.close()));
+}
+
+function demoFile(): string {
+  return join(database.dataDir, 'demo.json');
+}
+
+function readDemo(): DemoCredentials {
+  return JSON.parse(readFileSync(demoFile(), 'utf8')) as DemoCredentials;
+}
+
+describe('The demo', () => {
+  let db: Db;
+  let welcome: string;
+  let config: Config;
+  let demo: DemoCredentials;
+  let anonymous: Client;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    ({ db, welcome, config } = await startApp());
+    demo = readDemo();
+    const baseUrl = `http://127.0.0.1:${config.port}`;
+    anonymous = new Client(baseUrl, await OpenApi.load(baseUrl));
+  });
+
+  afterAll(async () => {
+    await stopApps();
+    await database.remove();
+  });
+
+  it('writes what it takes to use it into demo.json, for its owner alone', () => {
+    expect(demo).toEqual({
+      baseUrl: config.publicUrl,
+      password: expect.stringMatching(/^[\w-]{12}$/),
+      apiKey: expect.stringMatching(/^atr_test_\w{49}$/),
+      users: USERS,
+    });
+    expect(Object.keys(demo)).toEqual(['baseUrl', 'password', 'apiKey', 'users']);
+    expect(Object.keys(demo.users[0] ?? {})).toEqual(['email', 'role', 'appRole', 'organization']);
+    expect(statSync(demoFile()).mode & 0o777).toBe(0o600);
+  });
+
+  it('is printed at the start, in one block', () => {
+    expect(welcome.trim().split('\n')).toEqual([
+      'Atrium is ready.',
+      `  Swagger UI   ${config.publicUrl}/docs`,
+      '  Sign in      sasha@auroralabs.com',
+      `  Password     ${demo.password}`,
+      `  API key      ${demo.apiKey}`,
+      '  Organization auroralabs',
+      `  The demo’s credentials are kept in ${demoFile()}`,
+    ]);
+  });
+
+  it('has a password that everyone signs in with', async () => {
+    for (const email of new Set(USERS.map((user) => user.email))) {
+      const { status, body } = await anonymous.post('/api/v1/auth/login', { email, password: demo.password });
+      expect({ status, result: body.status }).toEqual({ status: 200, result: 'authenticated' });
+      expect(body.passwordChangeRequired).toBe(false);
+    }
+  });
+
+  it('starts Sasha in Aurora Labs, her primary organization', async () => {
+    const login = await anonymous.post('/api/v1/auth/login', {
+      email: 'sasha@auroralabs.com',
+      password: demo.password,
+    });
+    const asSasha = anonymous.withToken(login.body.token);
+    const { body } = await asSasha.get('/api/v1/auth/me');
+    expect(body.user).toMatchObject({ email: 'sasha@auroralabs.com', displayName: 'Sasha Patel' });
+    expect(body.organization).toMatchObject({ slug: 'auroralabs', role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+    expect((await asSasha.get('/api/v1/orgs/my')).body.items).toMatchObject([
+      { slug: 'auroralabs', name: 'Aurora Labs', role: 'OrganizationAdmin', appRole: 'AppAdmin', isPrimary: true },
+      { slug: 'praxia-academy', name: 'Praxia Academy', role: 'Coach', appRole: 'AppMember', isPrimary: false },
+    ]);
+  });
+
+  it('has a key of Sasha’s for the lines of the app document', async () => {
+    const withKey = anonymous.withToken(demo.apiKey).inOrganization('auroralabs');
+    const me = await withKey.get('/api/v1/app/me');
+    expect({ status: me.status, body: me.body }).toMatchObject({
+      status: 200,
+      body: {
+        name: 'Sasha Patel',
+        email: 'sasha@auroralabs.com',
+        job_position_name: 'Product Ops Lead',
+        job_position_description: 'Owns release coordination and analytics.',
+        state: 'Active',
+        roles: ['AppAdmin'],
+        created_at: '2026-02-08T14:12:45Z',
+      },
+    });
+    const users = await withKey.get('/api/v1/app/user?page=1&page_size=20');
+    expect(users.body).toMatchObject({
+      data: [
+        { name: 'Sasha Patel', email: 'sasha@auroralabs.com', state: 'Active', roles: ['AppAdmin'] },
+        { name: 'Alice Example', email: 'alice@example.com', state: 'Active', roles: ['AppMember'] },
+      ],
+      has_next_page: false,
+      has_previous_page: false,
+      total_count: 2,
+    });
+    expect((await withKey.get(`/api/v1/app/user/${me.body.id}`)).status).toBe(200);
+  });
+
+  it('has a key with every scope that never expires', async () => {
+    const [key, ...others] = await db.apiKey.findMany();
+    expect(others).toEqual([]);
+    expect({ scopes: key?.scopes, expiresAt: key?.expiresAt }).toEqual({ scopes: [...SCOPES], expiresAt: null });
+  });
+
+  it('has the people of the documents, Alice managed by Aurora Labs', async () => {
+    const people = await db.user.findMany({ include: { emails: true, managedBy: true }, orderBy: { id: 'asc' } });
+    const facts = people.map(({ displayName, status, managedBy, emails }) => ({
+      displayName,
+      status,
+      managedBy: managedBy?.slug ?? null,
+      emails: emails.map(({ address, isPrimary, verifiedAt }) => ({
+        address,
+        isPrimary,
+        verified: verifiedAt !== null,
+      })),
+    }));
+    const email = (address: string): object => ({ address, isPrimary: true, verified: true });
+    expect(facts).toEqual([
+      { displayName: 'Sasha Patel', status: 'active', managedBy: null, emails: [email('sasha@auroralabs.com')] },
+      { displayName: 'Alice Example', status: 'active', managedBy: 'auroralabs', emails: [email('alice@example.com')] },
+      { displayName: 'Priya Nair', status: 'active', managedBy: null, emails: [email('priya@praxia-academy.com')] },
+    ]);
+  });
+
+  it('has both organizations, each with a slug, an administrator and counts that are right', async () => {
+    const organizations = await db.organization.findMany({ include: { slugs: true }, orderBy: { id: 'asc' } });
+    expect(
+      organizations.map(({ name, slug, status, slugs }) => [name, slug, status, slugs.map((it) => it.slug)]),
+    ).toEqual([
+      ['Aurora Labs', 'auroralabs', 'active', ['auroralabs']],
+      ['Praxia Academy', 'praxia-academy', 'active', ['praxia-academy']],
+    ]);
+    const counts = await db.memberCount.findMany({ orderBy: { organizationId: 'asc' } });
+    expect(counts.map(({ state, total }) => [state, total])).toEqual([
+      ['Active', 2],
+      ['Active', 2],
+    ]);
+  });
+
+  it('has the service account, the team, the integration and the project with its artifact', async () => {
+    const aurora = { organization: { slug: 'auroralabs' } };
+    expect(await db.serviceAccount.findMany()).toMatchObject([{ username: 'ci-deploy-bot' }]);
+    expect(await db.serviceAccount.count({ where: aurora })).toBe(1);
+    const [team] = await db.team.findMany({ where: aurora, include: { members: { include: { role: true } } } });
+    expect([team?.name, team?.members.map(({ role }) => role.name).sort()]).toEqual([
+      'Platform',
+      ['Manager', 'Teacher'],
+    ]);
+    expect(await db.integration.findMany({ include: { membership: { include: { user: true } } } })).toMatchObject([
+      { type: 'Confluence', membership: { user: { displayName: 'Sasha Patel' } } },
+    ]);
+    expect(
+      await db.project.findMany({ where: aurora, include: { artifacts: true, members: true, pins: true } }),
+    ).toMatchObject([
+      {
+        name: 'Customer Insights',
+        goal: 'Summarize weekly support trends.',
+        visibility: 'Private',
+        defaultMemberRole: 'Editor',
+        artifacts: [
+          { name: 'Q1 Support Summary', type: 'Document', source: 'User', state: 'Ready', ingestStatus: 'Done' },
+        ],
+        members: [{ role: 'Owner' }, { role: 'Editor' }],
+        pins: [{}],
+      },
+    ]);
+  });
+});
+
+describe('The demo is made', () => {
+  beforeEach(async () => {
+    database = await createTestDatabase();
+  });
+
+  afterEach(async () => {
+    await stopApps();
+    await database.remove();
+  });
+
+  it('once: a later start keeps it, and brings the address in demo.json up to date', async () => {
+    await startApp();
+    const first = readDemo();
+    await stopApps();
+    const { db, welcome, config } = await startApp();
+    expect(await db.user.count()).toBe(3);
+    expect(readDemo()).toEqual({ ...first, baseUrl: config.publicUrl });
+    expect(config.publicUrl).not.toBe(first.baseUrl);
+    expect(welcome).toContain(`kept in ${demoFile()}`);
+    expect(welcome).not.toContain(first.password);
+    expect(welcome).not.toContain(first.apiKey);
+  });
+
+  it('never where there are users already', async () => {
+    const { prisma } = await startApp({ DEMO: 'false' });
+    await new Factory(prisma).person();
+    await stopApps();
+    const again = await startApp();
+    expect(await again.db.user.count()).toBe(1);
+    expect(await again.db.organization.count()).toBe(0);
+    expect(existsSync(demoFile())).toBe(false);
+    expect(again.welcome.trim().split('\n')).toEqual([
+      'Atrium is ready.',
+      `  Swagger UI   ${again.config.publicUrl}/docs`,
+    ]);
+  });
+
+  it('never in production, and never when it is not wanted', async () => {
+    const secrets = { JWT_SECRET: 's'.repeat(32), ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
+    for (const variables of [{ NODE_ENV: 'production', DEMO: '', ...secrets }, { DEMO: 'false' }]) {
+      const { db } = await startApp(variables);
+      expect(await db.user.count()).toBe(0);
+      expect(existsSync(demoFile())).toBe(false);
+      await stopApps();
+    }
+  });
+
+  if (process.env.TEST_DATABASE_URL) {
+    it('once by several instances that start at once', async () => {
+      const starts = await Promise.all([1, 2, 3].map((i) => startApp({ DATA_DIR: join(database.dataDir, String(i)) })));
+      expect(starts.map(({ welcome }) => welcome.includes('Password')).sort()).toEqual([false, false, true]);
+      expect(await starts[0]?.db.user.count()).toBe(3);
+      expect(await starts[0]?.db.apiKey.count()).toBe(1);
+      const kept = [1, 2, 3].filter((i) => existsSync(join(database.dataDir, String(i), 'demo.json')));
+      expect(kept).toHaveLength(1);
+    });
+  } else {
+    it('once where the database is new altogether, whatever variables are not set', async () => {
+      const { db, welcome } = await startApp({ DATA_DIR: join(database.dataDir, 'new'), DEMO: '' });
+      expect(await db.user.count()).toBe(3);
+      expect(welcome).toContain('  Sign in      sasha@auroralabs.com');
+    });
+  }
+});

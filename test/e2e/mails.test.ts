@@ -1,0 +1,385 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import PostalMime from 'postal-mime';
+import { ConfigError, readConfig } from '../../src/core/config/config.js';
+import { CoreModule } from '../../src/core/core.module.js';
+import { Encryption } from '../../src/core/crypto/encryption.js';
+import { JobWorker } from '../../src/core/jobs/job-worker.js';
+import { Jobs } from '../../src/core/jobs/jobs.js';
+import { Mailer } from '../../src/core/mail/mailer.js';
+import { Database } from '../../src/core/prisma/database.js';
+import { PrismaService } from '../../src/core/prisma/prisma.service.js';
+import { MailsModule } from '../../src/modules/mails/mails.module.js';
+import { MailsService } from '../../src/modules/mails/mails.service.js';
+import { eventually } from '../support/eventually.js';
+import { MailCatcher } from '../support/mail-catcher.js';
+import { createTestDatabase, type TestDatabase } from '../support/template.js';
+
+const TO = 'sasha@auroralabs.com';
+const TOKEN = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I';
+const PUBLIC_URL = 'https://atrium.example.com';
+
+type Mail = Parameters<MailsService['queue']>[0];
+
+/** The part of the application that sends mails, on a database of its own. */
+class Post {
+  private constructor(
+    private readonly context: INestApplicationContext,
+    private readonly testDatabase: TestDatabase,
+  ) {}
+
+  static async start(variables: Record<string, string>): Promise<Post> {
+    const testDatabase = await createTestDatabase();
+    const config = readConfig({ NODE_ENV: 'test', PUBLIC_URL, ...testDatabase.variables, ...variables });
+    const core = CoreModule.configured(config);
+    const context = await NestFactory.createApplicationContext({ ...core, imports: [MailsModule] }, { logger: false });
+    context.get(JobWorker).start();
+    return new Post(context, testDatabase);
+  }
+
+  get mails(): MailsService {
+    return this.context.get(MailsService);
+  }
+
+  get jobs(): Jobs {
+    return this.context.get(Jobs);
+  }
+
+  get worker(): JobWorker {
+    return this.context.get(JobWorker);
+  }
+
+  get prisma(): PrismaService {
+    return this.context.get(PrismaService);
+  }
+
+  get mailFolder(): string {
+    return join(this.testDatabase.dataDir, 'mail');
+  }
+
+  /** Another instance's worker for mails on the same database. */
+  startAnotherWorker(): JobWorker {
+    const worker = new JobWorker(this.context.get(Database), this.context.get(Encryption));
+    worker.register('mail', async (payload, { id, signal }) => {
+      const mail = payload as Parameters<Mailer['send']>[0];
+      await this.context.get(Mailer).send({ ...mail, messageId: `<${id}@another>` }, signal);
+    });
+    worker.start();
+    return worker;
+  }
+
+  async waiting(): Promise<number> {
+    return this.prisma.db.job.count();
+  }
+
+  /** Lets the waiting time after a failure pass. */
+  async passTime(): Promise<void> {
+    await this.prisma.db.job.updateMany({ data: { runAt: new Date(Date.now() - 1000) } });
+    this.worker.wake();
+  }
+
+  async stop(): Promise<void> {
+    await this.context.close();
+    await this.testDatabase.remove();
+  }
+}
+
+const started: { stop: () => Promise<void> }[] = [];
+
+afterEach(async () => {
+  for (const each of started.splice(0).reverse()) {
+    await each.stop();
+  }
+});
+
+async function startPost(variables: Record<string, string>): Promise<Post> {
+  const post = await Post.start(variables);
+  started.push(post);
+  return post;
+}
+
+async function startCatcher(port?: number): Promise<MailCatcher> {
+  const catcher = await MailCatcher.start(port);
+  started.push(catcher);
+  return catcher;
+}
+
+describe('The mail', () => {
+  let catcher: MailCatcher;
+  let post: Post;
+
+  beforeAll(async () => {
+    catcher = await MailCatcher.start();
+    post = await Post.start({ MAIL_URL: catcher.url });
+  });
+
+  afterAll(async () => {
+    await post.stop();
+    await catcher.stop();
+  });
+
+  const linked: [Mail, RegExp, string][] = [
+    [{ template: 'registration', to: TO, token: TOKEN }, /^Confirm your e-mail address$/, '/verify-email'],
+    [{ template: 'verify_email', to: TO, token: TOKEN }, /^Confirm your e-mail address$/, '/verify-email'],
+    [{ template: 'reset_password', to: TO, token: TOKEN }, /^Choose a new password$/, '/reset-password'],
+    [
+      { template: 'set_password', to: TO, token: TOKEN, organizationName: 'Aurora Labs' },
+      /^Your account at Aurora Labs$/,
+      '/reset-password',
+    ],
+    [
+      { template: 'invitation', to: TO, token: TOKEN, organizationName: 'Aurora Labs', inviterName: 'Inês Duarte' },
+      /^Invitation to Aurora Labs$/,
+      '/accept-invitation',
+    ],
+  ];
+
+  it.each(linked)('$template leads to the page for its token', async (mail, subject, page) => {
+    await post.mails.queue(mail);
+    const { parsed, link, text, html, token } = await catcher.waitFor({ to: TO, subject });
+    expect(`${link.origin}${link.pathname}`).toBe(`${PUBLIC_URL}${page}`);
+    expect([...link.searchParams.keys()]).toEqual(['token']);
+    expect(token).toBe(TOKEN);
+    expect(html).toContain(`<a href="${link.href}"`);
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    expect(text + html).not.toMatch(/[{}]|undefined|<img/);
+    expect(parsed.from).toEqual({ name: 'Atrium', address: 'no-reply@atrium.example.com' });
+    expect(parsed.messageId).toMatch(/^<[0-9a-f-]{36}@atrium\.example\.com>$/);
+    expect(parsed.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
+  });
+
+  const notices: [Mail, string, string][] = [
+    [{ template: 'registration_taken', to: TO }, 'You already have an account', 'tried to register'],
+    [{ template: 'password_changed', to: TO }, 'Your password was changed', 'was changed'],
+    [{ template: 'factor_added', to: TO, factor: 'totp' }, 'A sign-in method was added', 'an authenticator app'],
+    [{ template: 'factor_removed', to: TO, factor: 'passkey' }, 'A sign-in method was removed', 'a passkey'],
+    [{ template: 'factor_added', to: TO, factor: 'recovery_codes' }, 'A sign-in method was added', 'recovery codes'],
+    [
+      { template: 'email_changed', to: TO, newAddress: 'sasha@new.example.com' },
+      'Your e-mail address was changed',
+      'sasha@new.example.com',
+    ],
+  ];
+
+  it.each(notices)('$template tells what happened, without a link', async (mail, subject, words) => {
+    await post.mails.queue(mail);
+    const { text, html } = await catcher.waitFor({ to: TO, subject });
+    expect(text).toContain(words);
+    expect(html).toContain(words);
+    expect(text + html).not.toMatch(/[{}]|undefined|https?:/);
+  });
+
+  it.each([
+    ['Europe/Vienna', 'November 21, 2026 at 05:00 AM GMT+1'],
+    ['Mars/Olympus', 'November 21, 2026 at 04:00 AM UTC'],
+    [undefined, 'November 21, 2026 at 04:00 AM UTC'],
+  ])('new_device tells the time in the timezone %s', async (timezone, time) => {
+    const at = new Date('2026-11-21T04:00:00Z');
+    const userAgent = 'Mozilla/5.0 (X11; Linux) <b>Firefox</b>';
+    await post.mails.queue({ template: 'new_device', to: TO, at, remoteIp: '2001:db8::7', userAgent, timezone });
+    const { text, html } = await catcher.waitFor({ to: TO, subject: 'New sign-in to your account' });
+    expect(text).toContain(`Time: ${time}\n`);
+    expect(text).toContain('2001:db8::7');
+    expect(text).toContain(userAgent);
+    expect(html).toContain('&lt;b&gt;Firefox&lt;/b&gt;');
+  });
+
+  it('keeps names from being markup, headers, links or turned text', async () => {
+    const organizationName = 'A <b>"bold"</b>\r\nBcc: eve@example.com \u202Eevil.example/x {inviterName}';
+    const inviterName = 'https://evil.example/?token=mine';
+    await post.mails.queue({ template: 'invitation', to: TO, token: TOKEN, organizationName, inviterName });
+    const { parsed, subject, text, html, token } = await catcher.waitFor({ to: TO, subject: /^Invitation/ });
+    expect(parsed.headers.map(({ key }) => key)).not.toContain('bcc');
+    expect(subject).toMatch(/^Invitation to A <b>"bold"<\/b> Bcc: /);
+    expect(subject).toContain('{inviterName}');
+    expect(html).not.toMatch(/<b>|evil\.example|https:\/\/evil|\u202E/);
+    expect(text).not.toMatch(/evil\.example|https:\/\/evil|\u202E/);
+    expect(token).toBe(TOKEN);
+    expect(catcher.mails.filter(({ to }) => to !== TO)).toEqual([]);
+  });
+
+  it('goes to the one address, even when that is written as several', async () => {
+    const to = 'one@example.com, two@example.com\r\nBcc: three@example.com';
+    await post.mails.queue({ template: 'password_changed', to });
+    await eventually(async () => (await post.prisma.db.job.findFirst())?.lastError !== null);
+    expect(catcher.mails.filter((mail) => mail.to.includes('example.com'))).toEqual([]);
+    await post.prisma.db.job.deleteMany();
+  });
+
+  it('of a transaction that is rolled back is never sent', async () => {
+    const rolledBack = post.prisma.transaction(async () => {
+      await post.mails.queue({ template: 'password_changed', to: 'never@example.com' });
+      throw new Error('changed my mind');
+    });
+    await expect(rolledBack).rejects.toThrow('changed my mind');
+    await post.mails.queue({ template: 'password_changed', to: 'after@example.com' });
+    await catcher.waitFor({ to: 'after@example.com' });
+    expect(catcher.pending({ to: 'never@example.com' })).toEqual([]);
+    expect(await post.waiting()).toBe(0);
+  });
+
+  it('is sent once by two workers', async () => {
+    const another = post.startAnotherWorker();
+    const addresses = Array.from({ length: 50 }, (_, number) => `reader-${number}@example.com`);
+    await post.prisma.transaction(async () => {
+      for (const to of addresses) {
+        await post.mails.queue({ template: 'password_changed', to });
+      }
+    });
+    another.wake();
+    await eventually(async () => (await post.waiting()) === 0);
+    await another.beforeApplicationShutdown();
+    const reached = catcher.mails.map(({ to }) => to).filter((to) => to.startsWith('reader-'));
+    expect(reached.sort()).toEqual(addresses.sort());
+  });
+});
+
+describe('A mail in the queue', () => {
+  it('survives a mail server that is down, and holds up nobody', async () => {
+    const { port, url, stop } = await freePort();
+    await stop();
+    const post = await startPost({ MAIL_URL: url });
+    const before = Date.now();
+    await post.mails.queue({ template: 'reset_password', to: TO, token: TOKEN });
+    expect(Date.now() - before).toBeLessThan(1000);
+    await eventually(async () => (await post.prisma.db.job.findFirstOrThrow()).lastError !== null);
+    const { attempts, lastError } = await post.prisma.db.job.findFirstOrThrow();
+    expect({ attempts, lastError }).toEqual({ attempts: 1, lastError: expect.stringContaining('ECONNREFUSED') });
+
+    const catcher = await startCatcher(port);
+    await post.passTime();
+    expect((await catcher.waitFor({ to: TO })).token).toBe(TOKEN);
+    await eventually(async () => (await post.waiting()) === 0);
+    expect(catcher.mails).toHaveLength(1);
+  });
+
+  it('has the same Message-ID at each try', async () => {
+    const catcher = await startCatcher();
+    const post = await startPost({ MAIL_URL: catcher.url });
+    await post.mails.queue({ template: 'password_changed', to: TO });
+    const [job] = await post.prisma.db.job.findMany();
+    const { parsed } = await catcher.waitFor({ to: TO });
+    expect(parsed.messageId).toBe(`<${job?.id ?? ''}@atrium.example.com>`);
+  });
+
+  it('gives up a mail server that hangs after its greeting, while other jobs are done', async () => {
+    const hanging = await HangingServer.start();
+    started.push(hanging);
+    const post = await startPost({ MAIL_URL: hanging.url });
+    const done: unknown[] = [];
+    post.worker.register('other', async (payload) => Promise.resolve(void done.push(payload)));
+    for (let count = 0; count < 8; count++) {
+      await post.mails.queue({ template: 'password_changed', to: TO });
+    }
+    await eventually(() => hanging.connections === 4);
+    await post.jobs.enqueue('other', 'meanwhile');
+    await eventually(() => done.length === 1, 2000);
+    await eventually(
+      async () => (await post.prisma.db.job.count({ where: { lastError: { not: null } } })) >= 4,
+      15_000,
+    );
+    const { lastError } = await post.prisma.db.job.findFirstOrThrow({ where: { lastError: { not: null } } });
+    expect(lastError).toMatch(/time/i);
+  }, 40_000);
+
+  it('shows neither its token nor its reader in the table, nor in what a server says when it refuses him', async () => {
+    const catcher = await startCatcher();
+    const post = await startPost({ MAIL_URL: catcher.url });
+    await post.worker.beforeApplicationShutdown();
+    await post.mails.queue({ template: 'reset_password', to: TO, token: TOKEN });
+    const { payloadSealed, ...rest } = await post.prisma.db.job.findFirstOrThrow();
+    expect(Buffer.from(payloadSealed).toString('latin1') + JSON.stringify(rest)).not.toMatch(
+      /secret|c2Vj|sasha|password/,
+    );
+  });
+});
+
+describe('Without a mail server', () => {
+  it('mails become files that only their owner reads, in the order of time', async () => {
+    const post = await startPost({
+      MAIL_FROM: 'Aurora Büro <office@auroralabs.com>',
+      CONSOLE_URL: 'https://console.example.com/app/',
+    });
+    await post.mails.queue({ template: 'verify_email', to: TO, token: TOKEN });
+    await eventually(async () => (await post.waiting()) === 0);
+    await post.mails.queue({ template: 'password_changed', to: TO });
+    await eventually(async () => (await post.waiting()) === 0);
+
+    const names = (await readdir(post.mailFolder)).sort();
+    expect(names).toEqual([
+      expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d-]+\.\d{3}Z_[0-9a-f-]{36}\.eml$/),
+      expect.any(String),
+    ]);
+    const [first, second] = await Promise.all(names.map((name) => readFile(join(post.mailFolder, name))));
+    const mail = await PostalMime.parse(first ?? '');
+    expect(mail).toMatchObject({
+      subject: 'Confirm your e-mail address',
+      from: { name: 'Aurora Büro' },
+      to: [{ address: TO }],
+    });
+    expect(mail.text).toContain(`https://console.example.com/app/verify-email?token=${TOKEN}\n`);
+    expect((await PostalMime.parse(second ?? '')).subject).toBe('Your password was changed');
+    expect((await stat(join(post.mailFolder, names[0] ?? ''))).mode & 0o777).toBe(0o600);
+    expect((await stat(post.mailFolder)).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('The configuration', () => {
+  it('is refused when it cannot send mails, without telling the password', () => {
+    const variables = { MAIL_URL: 'http://user:hush@host', MAIL_FROM: 'Atrium', CONSOLE_URL: 'console' };
+    const problems = problemsOf({ NODE_ENV: 'test', ...variables });
+    expect(problems).toHaveLength(3);
+    expect(problems.join('\n')).toMatch(/MAIL_URL must start with smtp:\/\//);
+    expect(problems.join('\n')).not.toContain('hush');
+    expect(problemsOf({ NODE_ENV: 'test', MAIL_FROM: 'A <a@b>\r\nBcc: c@d' })).toHaveLength(1);
+    expect(problemsOf({ NODE_ENV: 'test', MAIL_URL: 'smtp://a b' })).toHaveLength(1);
+  });
+});
+
+function problemsOf(variables: Record<string, string>): readonly string[] {
+  try {
+    readConfig(variables);
+    return [];
+  } catch (error) {
+    return error instanceof ConfigError ? error.problems : [String(error)];
+  }
+}
+
+/** A server that greets and then says nothing any more. */
+class HangingServer {
+  connections = 0;
+  private readonly sockets = new Set<Socket>();
+
+  private constructor(private readonly server: Server) {}
+
+  static async start(): Promise<HangingServer> {
+    const server = createServer();
+    const hanging = new HangingServer(server);
+    server.on('connection', (socket) => {
+      hanging.connections++;
+      hanging.sockets.add(socket);
+      socket.on('error', () => undefined).write('220 hanging.example.com ESMTP\r\n');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return hanging;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+  }
+
+  async stop(): Promise<void> {
+    this.sockets.forEach((socket) => socket.destroy());
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+/** A port nobody listens on once the catcher that took it has stopped. */
+async function freePort(): Promise<{ port: number; url: string; stop: () => Promise<void> }> {
+  const catcher = await MailCatcher.start();
+  return { port: catcher.port, url: catcher.url, stop: () => catcher.stop() };
+}

@@ -1,0 +1,291 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { bootstrap } from '../../src/bootstrap.js';
+import { readConfig } from '../../src/core/config/config.js';
+import type { DemoCredentials } from '../../src/modules/demo/demo.service.js';
+import { start } from '../../src/start.js';
+import { answers } from '../support/answers.js';
+import { TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { eventually } from '../support/eventually.js';
+import { PASSWORD, type Person } from '../support/factory.js';
+import { freePort } from '../support/free-port.js';
+import { captureLog, type LogLines } from '../support/log-lines.js';
+import { expectProblem } from '../support/problem.js';
+import { answersAgain, expectUnavailable, ProxiedApp } from '../support/proxied-app.js';
+import { ShippedApp } from '../support/shipped-app.js';
+import { createTestDatabase, type TestDatabase } from '../support/template.js';
+
+const ME = '/api/v1/auth/me';
+const LOGIN = '/api/v1/auth/login';
+
+function onPostgreSQL(): void {
+  let app: ProxiedApp;
+  let log: LogLines;
+  let anonymous: Client;
+
+  beforeEach(async () => {
+    log = captureLog();
+    app = await ProxiedApp.launch();
+    anonymous = await app.client();
+  });
+
+  afterEach(async () => {
+    await app.stop();
+    log.stop();
+  });
+
+  describe('that is down at the start', () => {
+    it('is waited for, while health checks and the API say so', async () => {
+      const live = await anonymous.get('/health/live');
+      expect({ status: live.status, body: live.body }).toEqual({ status: 200, body: { status: 'ok' } });
+      expectUnavailable(await anonymous.get('/health/ready'));
+      expectUnavailable(await anonymous.get('/api/v1/me'));
+      expectUnavailable(await anonymous.post(LOGIN, { email: 'a@example.com', password: 'x' }));
+      expectUnavailable(await anonymous.get('/api/v1/nothing'));
+
+      await app.proxy.open();
+      expect(await app.started).toContain('Atrium is ready.');
+      const ready = await anonymous.get('/health/ready');
+      expect({ status: ready.status, body: ready.body }).toEqual({ status: 200, body: { status: 'ok' } });
+      expectProblem(await anonymous.get('/api/v1/me'), 401, 'unauthenticated');
+    });
+
+    it('is named in the log, without the password', async () => {
+      const { host, pathname, password } = app.databaseUrl;
+      await eventually(() => log.lines().filter(({ level }) => level === 40).length >= 2);
+      const [first, second] = log.lines().filter(({ level }) => level === 40);
+      const line = (seconds: string): object => ({
+        context: 'Database',
+        msg: expect.stringMatching(
+          // Node's own errors are no `Error` of the test's realm, and print themselves with their name.
+          `^The database at ${host}${pathname} cannot be reached \\((Error: )?connect ECONNREFUSED ${host}\\)\\. Next try in ${seconds} s\\.$`,
+        ),
+      });
+      expect([first, second]).toMatchObject([line('0.5'), line('1')]);
+      expect(JSON.stringify(log.lines())).not.toContain(password);
+    });
+
+    it('does not keep the process from stopping', async () => {
+      const ended = expect(app.started).rejects.toMatchObject({ name: 'AbortError' });
+      await app.stop();
+      await ended;
+    });
+  });
+
+  describe('that goes away', () => {
+    let sasha: Person;
+    let asSasha: Client;
+
+    beforeEach(async () => {
+      await app.proxy.open();
+      await app.started;
+      sasha = await app.factory.person();
+      asSasha = anonymous.withToken((await login()).body.token);
+      // Enough at once that the pool has several connections to lose.
+      await Promise.all(Array.from({ length: 12 }, () => asSasha.get(ME)));
+    });
+
+    function login(): ReturnType<Client['post']> {
+      return anonymous.post(LOGIN, { email: sasha.email, password: PASSWORD });
+    }
+
+    /** Holds the table, and requests that need it three different ways: the caller's look-up, a read, a transaction. */
+    async function whileWaitingFor(table: string, happens: () => Promise<unknown>) {
+      const lock = await app.server.connect();
+      try {
+        await lock.query(`BEGIN; LOCK TABLE "${table}" IN ACCESS EXCLUSIVE MODE`);
+        const requests = [asSasha.get(ME), login(), asSasha.get('/api/v1/user')];
+        await eventually(async () => (await app.waiting()) === requests.length);
+        await happens();
+        return await Promise.all(requests);
+      } finally {
+        lock.release(true);
+      }
+    }
+
+    it('while nobody asks is missed by readiness and the API, not by liveness', async () => {
+      await app.proxy.cut();
+      expectUnavailable(await anonymous.get('/health/ready'));
+      expectUnavailable(await asSasha.get(ME));
+      expectUnavailable(await asSasha.get('/api/v1/user'));
+      expectUnavailable(await login());
+      expect((await anonymous.get('/health/live')).status).toBe(200);
+      expectProblem(await anonymous.get('/api/v1/me'), 401, 'unauthenticated');
+    });
+
+    it('while nobody asks is used again when it is back', async () => {
+      await app.proxy.cut();
+      expectUnavailable(await asSasha.get(ME));
+      await app.proxy.open();
+      await answersAgain(asSasha, ME);
+      await answersAgain(anonymous, '/health/ready');
+      expect((await login()).status).toBe(200);
+    });
+
+    it.each(['Session', 'UserEmail'])(
+      'while requests wait for %s fails these, and answers later ones',
+      async (table) => {
+        const results = await whileWaitingFor(table, () => app.proxy.cut());
+        results.forEach(expectUnavailable);
+        expect((await anonymous.get('/health/live')).status).toBe(200);
+        await app.proxy.open();
+        await answersAgain(asSasha, ME);
+        expect((await login()).status).toBe(200);
+      },
+    );
+
+    it('by an administrator ending all connections is used again at once', async () => {
+      expect(await app.terminateConnections()).toBeGreaterThan(1);
+      await answersAgain(asSasha, ME);
+      await answersAgain(anonymous, '/health/ready');
+      expect((await login()).status).toBe(200);
+    });
+
+    it.each(['Session', 'UserEmail'])(
+      'by an administrator ending connections that wait for %s fails these, and answers later ones',
+      async (table) => {
+        const results = await whileWaitingFor(table, () => app.terminateConnections());
+        results.forEach(expectUnavailable);
+        await answersAgain(asSasha, ME);
+        expect((await login()).status).toBe(200);
+      },
+    );
+
+    it('and takes connections without a word is given up after five seconds', async () => {
+      await app.proxy.fallSilent();
+      const before = performance.now();
+      const results = await Promise.all([asSasha.get(ME), login(), anonymous.get('/health/ready')]);
+      results.forEach(expectUnavailable);
+      expect(performance.now() - before).toBeLessThan(8_000);
+      await app.proxy.open();
+      await answersAgain(asSasha, ME);
+    });
+
+    it('time and again is missed and used again each time', async () => {
+      for (let i = 0; i < 3; i++) {
+        await app.proxy.cut();
+        (await Promise.all(Array.from({ length: 8 }, () => asSasha.get(ME)))).forEach(expectUnavailable);
+        await app.proxy.open();
+        await answersAgain(asSasha, ME);
+      }
+      const levels = new Set(log.lines().map(({ level }) => level));
+      expect([...levels].every((level) => Number(level) < 50)).toBe(true);
+    });
+  });
+}
+
+function onTheEmbeddedDatabase(): void {
+  let database: TestDatabase;
+  let dataDir: string;
+  let pidFile: string;
+  let app: ShippedApp | undefined;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    dataDir = database.dataDir;
+    pidFile = join(dataDir, 'db.pid');
+  });
+
+  afterEach(async () => {
+    await app?.stop('SIGKILL');
+    app = undefined;
+    await database.remove();
+  });
+
+  it('is refused to a second process, which says so and ends, and the first goes on', async () => {
+    app = await ShippedApp.start(dataDir);
+    expect(readFileSync(pidFile, 'utf8')).toBe(String(app.pid));
+    const second = await ShippedApp.launch(dataDir);
+    expect(await second.ended()).toBe(1);
+    expect(second.output).toBe(
+      `The embedded database in ${dataDir}/db is in use by process ${app.pid}. ` +
+        'Stop that process, or choose another DATA_DIR.\n',
+    );
+    expect(await answers(`${app.baseUrl}/health/ready`)).toBe(true);
+    expect(await app.stop()).toBe(0);
+    expect(existsSync(pidFile)).toBe(false);
+  });
+
+  it('is refused to a second instance in the same process', async () => {
+    const first = await TestApp.start();
+    await first.database.ping();
+    const port = String(await freePort());
+    const environment = {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      HOST: '127.0.0.1',
+      PORT: port,
+      DATA_DIR: first.dataDir,
+    };
+    const second = await bootstrap(readConfig(environment));
+    try {
+      await expect(start(second)).rejects.toThrow(`is in use by process ${process.pid}`);
+      expect((await first.anonymous.get('/health/ready')).status).toBe(200);
+    } finally {
+      await second.close();
+      await first.stop();
+    }
+  });
+
+  it('is taken over from a process that is dead, or never was', async () => {
+    const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+    await once(dead, 'exit');
+    for (const left of [String(dead.pid), 'nonsense', '']) {
+      writeFileSync(pidFile, left);
+      app = await ShippedApp.start(dataDir);
+      expect(readFileSync(pidFile, 'utf8')).toBe(String(app.pid));
+      expect(await app.stop()).toBe(0);
+    }
+  });
+
+  it('loses nothing that was acknowledged when the process is killed', async () => {
+    const tokens: string[] = [];
+    for (let round = 0; round < 3; round++) {
+      app = await ShippedApp.start(dataDir);
+      const wanted = tokens.length + 17;
+      const callers = [1, 2, 3].map(() => signInUntilItDies(app?.baseUrl ?? '', tokens));
+      await eventually(() => tokens.length >= wanted, 60_000);
+      await setTimeout(Math.random() * 100);
+      await app.stop('SIGKILL');
+      await Promise.all(callers);
+    }
+    app = await ShippedApp.start(dataDir);
+    const statuses = await Promise.all(tokens.map((token) => statusOf(`${app?.baseUrl ?? ''}${ME}`, token)));
+    expect(tokens.length).toBeGreaterThanOrEqual(51);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  }, 180_000);
+
+  /** Signs in again and again, keeping each token whose answer arrived whole. */
+  async function signInUntilItDies(baseUrl: string, tokens: string[]): Promise<void> {
+    const { password, users } = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as DemoCredentials;
+    const body = JSON.stringify({ email: users[0]?.email, password });
+    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+    try {
+      for (;;) {
+        const response = await fetch(baseUrl + LOGIN, request);
+        const { token } = (await response.json()) as { token: string };
+        expect(response.status).toBe(200);
+        tokens.push(token);
+      }
+    } catch (error) {
+      // The connection ends with the process; anything else is a finding.
+      expect(error).toHaveProperty('name', 'TypeError');
+    }
+  }
+
+  async function statusOf(url: string, token: string): Promise<number> {
+    const { status } = await fetch(url, { headers: { authorization: token } });
+    return status;
+  }
+}
+
+// Neither half is skipped in silence: where the one cannot run, the other does.
+if (process.env.TEST_DATABASE_URL) {
+  describe('PostgreSQL', onPostgreSQL);
+} else {
+  describe('The embedded database', onTheEmbeddedDatabase);
+}

@@ -1,0 +1,190 @@
+import { validate, version } from 'uuid';
+import { TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { PASSWORD, type Person } from '../support/factory.js';
+import { captureLog, type LogLines } from '../support/log-lines.js';
+import { expectProblem } from '../support/problem.js';
+
+const LOGIN = '/api/v1/auth/login';
+
+let app: TestApp;
+let log: LogLines;
+let sasha: Person;
+let asSasha: Client;
+
+beforeAll(async () => {
+  log = captureLog();
+  app = await TestApp.start({ LOG_LEVEL: 'info' });
+  sasha = await app.factory.person();
+  asSasha = await app.signedIn(sasha);
+});
+
+afterAll(async () => {
+  await app.stop();
+  log.stop();
+});
+
+/** Every code that some operation of the document gives an example of. */
+function documentedCodes(): string[] {
+  const text = JSON.stringify(app.openapi.document);
+  return [...new Set([...text.matchAll(/"code":"([a-z_]+)"/g)].map(([, code]) => code ?? ''))].sort();
+}
+
+describe('Every response', () => {
+  const requests: [string, (client: Client) => ReturnType<Client['get']>][] = [
+    ['a success', (client) => client.get('/api/v1/me')],
+    ['an empty success', (client) => client.post('/api/v1/auth/logout')],
+    ['a health check', (client) => client.get('/health/ready')],
+    ['the OpenAPI document', (client) => client.get('/openapi.json')],
+    ['Swagger UI', (client) => client.get('/docs')],
+    ['a page about a problem', (client) => client.get('/problems/not_found')],
+    ['an unknown path', (client) => client.get('/nothing')],
+    ['a wrong method', (client) => client.delete('/api/v1/me')],
+    ['no credential', (client) => client.with('authorization', undefined).get('/api/v1/me')],
+    ['a refusal', (client) => client.inOrganization('nowhere').get('/api/v1/me')],
+    ['a body that is no JSON', (client) => client.with('content-type', 'application/json').post(LOGIN, '{')],
+    ['invalid values', (client) => client.post(LOGIN, {})],
+  ];
+
+  it.each(requests)('has an id of its own: %s', async (_, request) => {
+    const client = await app.signedIn(sasha);
+    const id = String((await request(client)).headers['x-request-id']);
+    expect({ valid: validate(id), version: version(id) }).toEqual({ valid: true, version: 7 });
+    expect(String((await request(client)).headers['x-request-id'])).not.toBe(id);
+  });
+
+  it.each(requests)('takes over the id that a proxy gave: %s', async (_, request) => {
+    const client = await app.signedIn(sasha);
+    for (const id of ['12345678', 'a_B-3'.repeat(4), 'x'.repeat(64)]) {
+      const { headers } = await request(client.with('x-request-id', id));
+      expect(headers['x-request-id']).toBe(id);
+    }
+  });
+
+  it.each(['1234567', 'x'.repeat(65), 'with spaces', 'a,b,c,d,e,f', '{"a":"b"}', '<script>', 'é'.repeat(8), ''])(
+    'gets another id than a malformed one: %j',
+    async (id) => {
+      const { headers } = await asSasha.with('x-request-id', id).get('/api/v1/me');
+      expect(headers['x-request-id']).not.toBe(id);
+      expect(validate(String(headers['x-request-id']))).toBe(true);
+    },
+  );
+
+  it.each(requests)('says nothing of the framework: %s', async (_, request) => {
+    const { headers } = await request(await app.signedIn(sasha));
+    expect(headers).not.toHaveProperty('x-powered-by');
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
+  });
+});
+
+describe('Cache-Control: no-store', () => {
+  it.each(['/api/v1/me', '/api/v1/user', '/api/v1/auth/me', '/api/v1/orgs/my', '/api/me', '/api/users/me'])(
+    'stands on what a person reads of himself: %s',
+    async (path) => {
+      const { status, headers } = await asSasha.get(path);
+      expect({ status, cache: headers['cache-control'] }).toEqual({ status: 200, cache: 'no-store' });
+    },
+  );
+
+  it('stands on what a login answers, and on the end of a session', async () => {
+    const login = await app.anonymous.post(LOGIN, { email: sasha.email, password: PASSWORD });
+    expect({ status: login.status, cache: login.headers['cache-control'] }).toEqual({ status: 200, cache: 'no-store' });
+    const logout = await app.anonymous.withToken(login.body.token).post('/api/v1/auth/logout');
+    expect({ status: logout.status, cache: logout.headers['cache-control'] }).toEqual({
+      status: 204,
+      cache: 'no-store',
+    });
+  });
+});
+
+describe('The pages about problems', () => {
+  it('explain every code of the OpenAPI document', async () => {
+    const codes = documentedCodes();
+    expect(codes).toEqual(
+      expect.arrayContaining(['unauthenticated', 'validation_failed', 'unavailable', 'not_a_member']),
+    );
+    for (const code of codes) {
+      const { status, headers, text } = await app.anonymous.get(`/problems/${code}`);
+      expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'text/html; charset=utf-8' });
+      expect(text).toContain(`<code>${code}</code>, status `);
+      expect(text).toMatch(/<h1>[^<]+<\/h1>.*<p>.{20,}<\/p>/);
+    }
+  });
+
+  it('are listed, each with a link', async () => {
+    const { text } = await app.anonymous.get('/problems');
+    for (const code of documentedCodes()) {
+      expect(text).toContain(`<a href="/problems/${code}">`);
+    }
+  });
+
+  it('are where the type of a problem document points to', async () => {
+    const { body } = await app.anonymous.get('/api/v1/me');
+    expect(body.type).toBe(`${app.config.publicUrl}/problems/unauthenticated`);
+  });
+
+  it('do not exist for other codes', async () => {
+    for (const code of ['nothing', 'constructor', '__proto__', 'toString', '<script>']) {
+      expectProblem(await app.anonymous.get(`/problems/${encodeURIComponent(code)}`), 404, 'not_found');
+    }
+  });
+});
+
+describe('The log', () => {
+  it('has one line for a request, without its query, and none of its secrets', async () => {
+    const requestId = 'request-of-this-test';
+    const secret = 'a password nobody else has';
+    await asSasha.with('x-request-id', requestId).get('/api/v1/me?token=in-the-query');
+    await app.anonymous.with('x-request-id', requestId).post(LOGIN, { email: sasha.email, password: secret });
+    const lines = log.lines().filter((line) => line.requestId === requestId);
+    expect(lines).toMatchObject([
+      { context: 'Request', method: 'GET', path: '/api/v1/me', status: 200 },
+      { context: 'Request', method: 'POST', path: LOGIN, status: 401 },
+    ]);
+    const text = JSON.stringify(log.lines());
+    for (const word of [secret, PASSWORD, asSasha.token, 'in-the-query', sasha.email]) {
+      expect(text).not.toContain(word);
+    }
+  });
+});
+
+// Last: the database is broken from here on.
+describe('An internal error', () => {
+  beforeAll(async () => {
+    await app.database.pool.query('DROP TABLE "UserEmail" CASCADE');
+  });
+
+  it('tells the client nothing but its id', async () => {
+    const response = await asSasha.get('/api/v1/user?token=in-the-query');
+    expectProblem(response, 500, 'internal_error', {
+      title: 'Something went wrong on our side',
+      detail: 'Something went wrong on our side',
+      instance: '/api/v1/user',
+    });
+    expect(response.text).not.toMatch(/prisma|select|UserEmail|\bat \b|\.js|\.ts|node_modules/i);
+  });
+
+  it('tells the log what happened, with the id of the request and without its secrets', async () => {
+    const requestId = 'request-that-will-fail';
+    const withCookie = asSasha.with('cookie', `session=${asSasha.token}`).with('x-request-id', requestId);
+    expectProblem(await withCookie.get('/api/v1/user?token=in-the-query'), 500, 'internal_error', { requestId });
+    const lines = log.lines().filter((line) => line.requestId === requestId);
+    expect(lines).toMatchObject([
+      {
+        level: 50,
+        context: 'Error',
+        err: { message: expect.stringContaining('UserEmail'), stack: expect.any(String) },
+      },
+      { level: 30, context: 'Request', status: 500, path: '/api/v1/user' },
+    ]);
+    const text = JSON.stringify(lines);
+    for (const word of [asSasha.token, 'in-the-query', sasha.email]) {
+      expect(text).not.toContain(word);
+    }
+  });
+
+  it('does not end the process', async () => {
+    expect((await asSasha.get('/health/ready')).status).toBe(200);
+    expect((await asSasha.get('/api/v1/orgs/my')).status).toBe(200);
+  });
+});

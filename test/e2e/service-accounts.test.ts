@@ -1,0 +1,608 @@
+import type { Response } from 'supertest';
+import { newId } from '../../src/core/ids/ids.js';
+import type { Scope } from '../../src/access/scopes.js';
+import { TestApp } from '../support/app.js';
+import type { Client, Method } from '../support/client.js';
+import type { Organization, Person } from '../support/factory.js';
+import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+
+const ROOT_KEY = 'the root key of these tests, forty letters';
+const ACCOUNTS = '/api/v1/org/service-accounts';
+const KEYS = ['id', 'username', 'description', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const PATTERN = 'Must have 2 to 64 of the characters a-z, 0-9, period, underscore and hyphen.';
+const NO_KEY = 'The body must have at least one of the keys the route takes.';
+
+let app: TestApp;
+let aurora: Organization;
+let praxia: Organization;
+let sasha: Person;
+let asSasha: Client;
+let asPriya: Client;
+let asRoot: Client;
+let count = 0;
+
+beforeAll(async () => {
+  app = await TestApp.start({ ROOT_KEY });
+  aurora = await app.factory.organization();
+  praxia = await app.factory.organization();
+  ({ person: sasha, client: asSasha } = await member(aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin' }));
+  ({ client: asPriya } = await member(praxia, { role: 'OrganizationAdmin', appRole: 'AppAdmin' }));
+  asRoot = app.anonymous.withToken(ROOT_KEY).inOrganization(aurora.slug);
+});
+
+afterAll(() => app.stop());
+
+type MembershipFields = Parameters<TestApp['factory']['membership']>[2];
+
+async function member(
+  organization: Organization,
+  fields: MembershipFields = {},
+): Promise<{ person: Person; client: Client; membershipId: string }> {
+  const person = await app.factory.person();
+  const { id } = await app.factory.membership(person, organization, { isPrimary: true, ...fields });
+  return { person, client: await app.signedIn(person), membershipId: id };
+}
+
+async function withKey(owner: Parameters<TestApp['factory']['apiKey']>[0], scopes?: Scope[]): Promise<Client> {
+  return app.anonymous.withToken(await app.factory.apiKey(owner, { scopes }));
+}
+
+const newName = (): string => `bot-of-the-test-${String(++count)}`;
+
+/** Creates one and expects that it was. */
+async function created(fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> {
+  const { status, body } = await client.post(ACCOUNTS, { username: newName(), ...fields });
+  expect({ status, body }).toMatchObject({ status: 201 });
+  return body;
+}
+
+const stored = (id: string) =>
+  app.prisma.db.serviceAccount.findUniqueOrThrow({ where: { id }, include: { role: { select: { name: true } } } });
+
+describe('Creating a service account', () => {
+  it('answers its seven keys, and reading it answers the same', async () => {
+    const body = await created({ username: 'ci.deploy_bot-7', description: 'Deploys releases' });
+    expect(Object.keys(body)).toEqual(KEYS);
+    expect(body).toEqual({
+      id: expect.stringMatching(UUID),
+      username: 'ci.deploy_bot-7',
+      description: 'Deploys releases',
+      createdAt: expect.stringMatching(ISO),
+      createdBy: sasha.id,
+      updatedAt: body.createdAt,
+      updatedBy: sasha.id,
+    });
+    expect(Math.abs(Date.parse(body.createdAt) - Date.now())).toBeLessThan(60_000);
+    const read = await asSasha.get(`${ACCOUNTS}/${body.id}`);
+    expect({ status: read.status, body: read.body }).toEqual({ status: 200, body });
+  });
+
+  it('makes it the least there is, unless told otherwise', async () => {
+    const { id, description } = await created();
+    expect(description).toBeNull();
+    expect(await stored(id)).toMatchObject({ appRole: 'AppMember', role: { name: 'Teacher' } });
+  });
+
+  it.each(['OrganizationAdmin', 'Manager', 'Coach', 'Teacher'])('can make it %s', async (role) => {
+    const { id } = await created({ role, appRole: 'AppAdmin' });
+    expect(await stored(id)).toMatchObject({ appRole: 'AppAdmin', role: { name: role } });
+  });
+
+  it('can give it a role of the organization’s own', async () => {
+    const role = await ownRole(aurora, 'Release engineer');
+    const { id } = await created({ role: 'Release engineer' });
+    expect((await stored(id)).roleId).toBe(role.id);
+  });
+
+  it('means the built-in role by its name, whatever the organization calls its own', async () => {
+    await ownRole(aurora, 'Coach');
+    const { id } = await created({ role: 'Coach' });
+    expect((await stored(id)).roleId).toBe(await app.factory.roleId('Coach'));
+  });
+
+  it.each(['Owner', 'teacher', 'TEACHER', 'Role of Praxia', 'x'.repeat(100)])('refuses the role %s', async (role) => {
+    if (role === 'Role of Praxia') {
+      await ownRole(praxia, role);
+    }
+    expectRefusal(await asSasha.post(ACCOUNTS, { username: newName(), role }), 400, 'invalid_role');
+  });
+
+  it('keeps text trimmed and in NFC', async () => {
+    const username = newName();
+    expect(await created({ username: ` ${username}\n`, description: ' Cafe\u0301\nbot ' })).toMatchObject({
+      username,
+      description: 'Café\nbot',
+    });
+  });
+
+  it.each(['ab', '0-', '._', 'a'.repeat(64)])('takes the username %s', async (username) => {
+    expect((await created({ username })).username).toBe(username);
+  });
+
+  it.each([
+    [{}, '/username', 'is_string', 'Must be a string.'],
+    [{ username: null }, '/username', 'is_string', 'Must be a string.'],
+    [{ username: 12 }, '/username', 'is_string', 'Must be a string.'],
+    [{ username: '' }, '/username', 'matches', PATTERN],
+    [{ username: 'a' }, '/username', 'matches', PATTERN],
+    [{ username: 'a'.repeat(65) }, '/username', 'matches', PATTERN],
+    [{ username: 'Bot' }, '/username', 'matches', PATTERN],
+    [{ username: 'a bot' }, '/username', 'matches', PATTERN],
+    [{ username: 'bot\nbot' }, '/username', 'matches', PATTERN],
+    [{ username: 'bät' }, '/username', 'matches', PATTERN],
+    [{ username: 'bot', description: '' }, '/description', 'min_length', 'Must have at least 1 character.'],
+    [{ username: 'bot', description: 1 }, '/description', 'is_string', 'Must be a string.'],
+    [
+      { username: 'bot', description: 'x'.repeat(501) },
+      '/description',
+      'max_length',
+      'Must have at most 500 characters.',
+    ],
+    [
+      { username: 'bot', description: 'x\u0000' },
+      '/description',
+      'no_controls',
+      'Must not contain control characters.',
+    ],
+    [{ username: 'bot', role: null }, '/role', 'is_string', 'Must be a string.'],
+    [{ username: 'bot', role: ['Teacher'] }, '/role', 'is_string', 'Must be a string.'],
+    [{ username: 'bot', role: 'x'.repeat(101) }, '/role', 'max_length', 'Must have at most 100 characters.'],
+    [{ username: 'bot', appRole: 'Teacher' }, '/appRole', 'is_in', 'Must be one of AppAdmin, AppMember.'],
+    [{ username: 'bot', appRole: null }, '/appRole', 'is_in', 'Must be one of AppAdmin, AppMember.'],
+    [
+      { username: 'bot', organizationId: 'x' },
+      '/organizationId',
+      'unknown_key',
+      'This key is not one the route takes.',
+    ],
+    [{ username: 'bot', id: newId() }, '/id', 'unknown_key', 'This key is not one the route takes.'],
+  ])('refuses %j', async (body, pointer, code, detail) => {
+    expectInvalid(await asSasha.post(ACCOUNTS, body), [pointer, code, detail]);
+  });
+
+  it('refuses a username that the organization has, which another may have', async () => {
+    const { username } = await created();
+    expectRefusal(await asSasha.post(ACCOUNTS, { username }), 409, 'username_taken');
+    expect((await created({ username }, asPriya)).username).toBe(username);
+  });
+
+  it('lets one of sixteen have a username they all want at once', async () => {
+    const username = newName();
+    const all = await Promise.all(Array.from({ length: 16 }, () => asSasha.post(ACCOUNTS, { username })));
+    const losers = all.filter(({ status }) => status !== 201);
+    expect(losers).toHaveLength(15);
+    losers.forEach((loser) => expectRefusal(loser, 409, 'username_taken'));
+    expect(await app.prisma.db.serviceAccount.count({ where: { organizationId: aurora.id, username } })).toBe(1);
+  });
+
+  it('remembers who did it: root, or a service account', async () => {
+    const maker = await created({ role: 'OrganizationAdmin' });
+    const asMaker = await withKey({ serviceAccountId: maker.id });
+    const made = await created({}, asMaker);
+    expect(made).toMatchObject({ createdBy: maker.id, updatedBy: maker.id });
+    expect(await created({}, asRoot)).toMatchObject({ createdBy: 'root', updatedBy: 'root' });
+    expect((await asRoot.patch(`${ACCOUNTS}/${made.id}`, { description: 'x' })).body).toMatchObject({
+      createdBy: maker.id,
+      updatedBy: 'root',
+    });
+  });
+});
+
+describe('Nobody gives a role above his own:', () => {
+  let asMember: Client;
+
+  beforeAll(async () => {
+    ({ client: asMember } = await member(aurora, { role: 'OrganizationAdmin', appRole: 'AppMember' }));
+  });
+
+  it('an AppMember makes no AppAdmin', async () => {
+    const appAdmin = { appRole: 'AppAdmin' };
+    expectRefusal(await asMember.post(ACCOUNTS, { username: newName(), ...appAdmin }), 403, 'insufficient_role');
+    const { id } = await created({ role: 'OrganizationAdmin' }, asMember);
+    expectRefusal(await asMember.patch(`${ACCOUNTS}/${id}`, appAdmin), 403, 'insufficient_role');
+    expect((await stored(id)).appRole).toBe('AppMember');
+  });
+
+  it('what is there already, he may leave as it is', async () => {
+    const { id } = await created({ appRole: 'AppAdmin' });
+    const { status, body } = await asMember.patch(`${ACCOUNTS}/${id}`, { appRole: 'AppAdmin', description: 'Still' });
+    expect({ status, description: body.description }).toEqual({ status: 200, description: 'Still' });
+    expect((await asMember.patch(`${ACCOUNTS}/${id}`, { appRole: 'AppMember' })).status).toBe(200);
+  });
+
+  it('root gives every role', async () => {
+    const { id } = await created({ role: 'OrganizationAdmin', appRole: 'AppAdmin' }, asRoot);
+    expect(await stored(id)).toMatchObject({ appRole: 'AppAdmin', role: { name: 'OrganizationAdmin' } });
+  });
+});
+
+describe('Listing service accounts', () => {
+  let asLister: Client;
+  let organization: Organization;
+  let ids: string[];
+
+  beforeEach(async () => {
+    organization = await app.factory.organization();
+    ({ client: asLister } = await member(organization, { role: 'OrganizationAdmin' }));
+    ids = [];
+    for (let i = 0; i < 5; i++) {
+      ids.push((await app.factory.serviceAccount(organization)).id);
+    }
+  });
+
+  interface Page {
+    keys: string[];
+    ids: string[];
+    marker?: string;
+  }
+
+  async function page(query = ''): Promise<Page> {
+    const { status, body } = await asLister.get(`${ACCOUNTS}${query}`);
+    expect({ status, body }).toMatchObject({ status: 200 });
+    return { keys: Object.keys(body), ids: body.items.map(({ id }: { id: string }) => id), marker: body.marker };
+  }
+
+  it('answers those of the organization, oldest first, each with its seven keys', async () => {
+    expect(await page()).toEqual({ keys: ['items'], ids, marker: undefined });
+    const { items } = (await asLister.get(ACCOUNTS)).body;
+    expect(Object.keys(items[0])).toEqual(KEYS);
+    expect(items[0]).toEqual((await asLister.get(`${ACCOUNTS}/${String(ids[0])}`)).body);
+  });
+
+  it('answers an empty list where there is none', async () => {
+    const { client } = await member(await app.factory.organization(), { role: 'OrganizationAdmin' });
+    expect((await client.get(ACCOUNTS)).body).toEqual({ items: [] });
+  });
+
+  it('goes on at the marker, without repeats or gaps, to the last page, which has none', async () => {
+    const first = await page('?limit=2');
+    expect(first).toEqual({ keys: ['items', 'marker'], ids: ids.slice(0, 2), marker: expect.any(String) });
+    const second = await page(`?limit=2&marker=${String(first.marker)}`);
+    expect(second).toEqual({ keys: ['items', 'marker'], ids: ids.slice(2, 4), marker: expect.any(String) });
+    const last = await page(`?limit=2&marker=${String(second.marker)}`);
+    expect(last).toEqual({ keys: ['items'], ids: ids.slice(4), marker: undefined });
+  });
+
+  it('has no marker when the page ends with the list', async () => {
+    expect((await page('?limit=5')).keys).toEqual(['items']);
+    const { marker } = await page('?limit=4');
+    expect(await page(`?limit=1&marker=${String(marker)}`)).toEqual({ keys: ['items'], ids: ids.slice(4) });
+  });
+
+  it('misses nothing when accounts come and go between two pages', async () => {
+    const { marker } = await page('?limit=2');
+    const [, second = '', third = ''] = ids;
+    expect((await asLister.delete(`${ACCOUNTS}/${second}`)).status).toBe(204);
+    expect((await asLister.delete(`${ACCOUNTS}/${third}`)).status).toBe(204);
+    const { id } = await created({}, asLister);
+    expect((await page(`?marker=${String(marker)}`)).ids).toEqual([...ids.slice(3), id]);
+  });
+
+  it('answers nothing for limit=0, and no marker', async () => {
+    expect((await asLister.get(`${ACCOUNTS}?limit=0`)).body).toEqual({ items: [] });
+    const { marker } = await page('?limit=2');
+    expect((await asLister.get(`${ACCOUNTS}?limit=0&marker=${String(marker)}`)).body).toEqual({ items: [] });
+  });
+
+  it('gives a hundred at most, and at first', async () => {
+    const more = Array.from({ length: 96 }, () => app.factory.serviceAccount(organization));
+    await Promise.all(more);
+    for (const query of ['', '?limit=100']) {
+      const { items, marker } = (await asLister.get(`${ACCOUNTS}${query}`)).body;
+      expect({ length: items.length, marker }).toEqual({ length: 100, marker: expect.any(String) });
+    }
+  });
+
+  it.each([
+    ['limit=-1', '/limit', 'min', 'Must be at least 0.'],
+    ['limit=101', '/limit', 'max', 'Must be at most 100.'],
+    ['limit=ten', '/limit', 'is_int', 'Must be a whole number.'],
+    ['limit=', '/limit', 'is_int', 'Must be a whole number.'],
+    ['limit=1.5', '/limit', 'is_int', 'Must be a whole number.'],
+    ['marker=a&marker=b', '/marker', 'is_string', 'Must be a string.'],
+    ['page=1', '/page', 'unknown_key', 'This key is not one the route takes.'],
+  ])('refuses ?%s', async (query, pointer, code, detail) => {
+    expectInvalid(await asLister.get(`${ACCOUNTS}?${query}`), [pointer, code, detail]);
+  });
+
+  it.each(['', 'x', 'AAAA', newId(), '%00', 'null', 'A'.repeat(4000)])('refuses the marker %j', async (marker) => {
+    expectRefusal(await asLister.get(`${ACCOUNTS}?marker=${marker}`), 400, 'invalid_marker');
+    expectRefusal(await asLister.get(`${ACCOUNTS}?limit=0&marker=${marker}`), 400, 'invalid_marker');
+  });
+
+  it('refuses a marker that was tampered with, wherever and however little', async () => {
+    const { marker = '' } = await page('?limit=2');
+    const changed = Array.from(
+      marker,
+      (sign, at) => `${marker.slice(0, at)}${sign === 'A' ? 'B' : 'A'}${marker.slice(at + 1)}`,
+    );
+    for (const other of [
+      ...changed,
+      `${marker}A`,
+      `${marker}=`,
+      `${marker}%20`,
+      marker.slice(0, -1),
+      marker.slice(1),
+    ]) {
+      expectRefusal(await asLister.get(`${ACCOUNTS}?marker=${other}`), 400, 'invalid_marker');
+    }
+  });
+
+  it('refuses the marker of another organization’s list', async () => {
+    const { marker } = await page('?limit=2');
+    expectRefusal(await asSasha.get(`${ACCOUNTS}?marker=${String(marker)}`), 400, 'invalid_marker');
+  });
+});
+
+describe('Changing a service account', () => {
+  let account: Response['body'];
+  const change = (body?: unknown, client = asSasha): Promise<Response> =>
+    client.patch(`${ACCOUNTS}/${account.id}`, body);
+
+  beforeEach(async () => {
+    account = await created({ description: 'Deploys releases', role: 'Coach' });
+    // A millisecond later at least, so that a moved updatedAt shows.
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  });
+
+  it('changes what is sent and leaves the rest', async () => {
+    const username = newName();
+    const { status, body } = await change({ username });
+    expect({ status, keys: Object.keys(body) }).toEqual({ status: 200, keys: KEYS });
+    expect(body).toEqual({ ...account, username, updatedAt: expect.stringMatching(ISO), updatedBy: sasha.id });
+    expect(Date.parse(body.updatedAt)).toBeGreaterThan(Date.parse(account.updatedAt));
+    expect(await stored(account.id)).toMatchObject({ username, role: { name: 'Coach' } });
+    expect((await asSasha.get(`${ACCOUNTS}/${account.id}`)).body).toEqual(body);
+  });
+
+  it('clears the description with null', async () => {
+    expect((await change({ description: null })).body.description).toBeNull();
+    expect((await stored(account.id)).description).toBeNull();
+  });
+
+  it('changes role and app role', async () => {
+    expect((await change({ role: 'Manager', appRole: 'AppAdmin' })).status).toBe(200);
+    expect(await stored(account.id)).toMatchObject({ appRole: 'AppAdmin', role: { name: 'Manager' } });
+  });
+
+  it('that is so already is 200 and moves nothing', async () => {
+    const { username, description } = account;
+    const same = { username: ` ${String(username)} `, description, role: 'Coach', appRole: 'AppMember' };
+    for (const body of [same, { username }, { description }, { role: 'Coach' }]) {
+      const response = await change(body, asRoot);
+      expect({ status: response.status, body: response.body }).toEqual({ status: 200, body: account });
+    }
+    expect(await auditOf(account.id)).toHaveLength(1);
+  });
+
+  it.each([
+    [{}, '', 'not_empty', NO_KEY],
+    [undefined, '', 'is_object', 'The body must be a JSON object.'],
+    [[], '', 'is_object', 'The body must be a JSON object.'],
+    [{ name: 'x' }, '/name', 'unknown_key', 'This key is not one the route takes.'],
+    [{ createdBy: 'root' }, '/createdBy', 'unknown_key', 'This key is not one the route takes.'],
+    [{ username: null }, '/username', 'is_string', 'Must be a string.'],
+    [{ username: 'B' }, '/username', 'matches', PATTERN],
+    [{ role: null }, '/role', 'is_string', 'Must be a string.'],
+    [{ appRole: null }, '/appRole', 'is_in', 'Must be one of AppAdmin, AppMember.'],
+    [{ description: '' }, '/description', 'min_length', 'Must have at least 1 character.'],
+  ])('refuses %j and changes nothing', async (body, pointer, code, detail) => {
+    expectInvalid(await change(body), [pointer, code, detail]);
+    expect((await asSasha.get(`${ACCOUNTS}/${account.id}`)).body).toEqual(account);
+  });
+
+  it('refuses a username that is taken and a role that is not there, and changes nothing', async () => {
+    const { username } = await created();
+    expectRefusal(await change({ username, description: 'Other' }), 409, 'username_taken');
+    expectRefusal(await change({ role: 'Owner', description: 'Other' }), 400, 'invalid_role');
+    expect((await asSasha.get(`${ACCOUNTS}/${account.id}`)).body).toEqual(account);
+  });
+
+  it('acts on its keys at once', async () => {
+    const asBot = await withKey({ serviceAccountId: account.id });
+    expectRefusal(await asBot.get(ACCOUNTS), 403, 'insufficient_role');
+    await change({ role: 'OrganizationAdmin' });
+    expect((await asBot.get(ACCOUNTS)).status).toBe(200);
+    await change({ role: 'Teacher' });
+    expectRefusal(await asBot.get(ACCOUNTS), 403, 'insufficient_role');
+  });
+
+  it('by many at once loses none of the changes', async () => {
+    const username = newName();
+    const changes = [{ username }, { description: 'New' }, { role: 'Manager' }, { appRole: 'AppAdmin' }];
+    const all = await Promise.all([...changes, ...changes, ...changes, ...changes].map((body) => change(body)));
+    expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
+    expect(await stored(account.id)).toMatchObject({
+      username,
+      description: 'New',
+      appRole: 'AppAdmin',
+      role: { name: 'Manager' },
+    });
+    expect(await auditOf(account.id)).toHaveLength(1 + changes.length);
+  });
+});
+
+describe('Deleting a service account', () => {
+  it('ends it and its keys at once', async () => {
+    const { id } = await created();
+    const asBot = await withKey({ serviceAccountId: id });
+    expect((await asBot.get('/api/v1/me')).body.serviceAccount.id).toBe(id);
+    const { status, text } = await asSasha.delete(`${ACCOUNTS}/${id}`);
+    expect({ status, text }).toEqual({ status: 204, text: '' });
+    expectUnauthenticated(await asBot.get('/api/v1/me'));
+    expectRefusal(await asSasha.get(`${ACCOUNTS}/${id}`), 404, 'service_account_not_found');
+    expectRefusal(await asSasha.delete(`${ACCOUNTS}/${id}`), 404, 'service_account_not_found');
+    expect(await app.prisma.db.apiKey.count({ where: { serviceAccountId: id } })).toBe(0);
+  });
+
+  it('makes its username free', async () => {
+    const { id, username } = await created();
+    await asSasha.delete(`${ACCOUNTS}/${id}`);
+    expect((await created({ username })).id).not.toBe(id);
+  });
+
+  it('is done by one of sixteen who try at once', async () => {
+    const { id } = await created();
+    const all = await Promise.all(Array.from({ length: 16 }, () => asSasha.delete(`${ACCOUNTS}/${id}`)));
+    const losers = all.filter(({ status }) => status !== 204);
+    expect(losers).toHaveLength(15);
+    losers.forEach((loser) => expectRefusal(loser, 404, 'service_account_not_found'));
+    expect((await auditOf(id)).map(({ action }) => action)).toEqual([
+      'service_account.created',
+      'service_account.deleted',
+    ]);
+  });
+});
+
+describe('The service account of another organization', () => {
+  it.each(['get', 'patch', 'delete'] as const)('looks to %s like one that does not exist', async (method) => {
+    const { id } = await created({}, asPriya);
+    const send = (name: string): Promise<Response> =>
+      asSasha.send(method, `${ACCOUNTS}/${name}`, method === 'patch' ? { description: 'Mine' } : undefined);
+    const foreign = await send(id);
+    expectRefusal(foreign, 404, 'service_account_not_found');
+    for (const name of [newId(), 'A1B2C3D4E5', 'ci-deploy-bot', '%27', '..%2F', 'a'.repeat(1000)]) {
+      const unknown = await send(name);
+      expectRefusal(unknown, 404, 'service_account_not_found');
+      expectSameProblem(unknown, foreign);
+    }
+    const { status, body } = await asPriya.get(`${ACCOUNTS}/${id}`);
+    expect({ status, description: body.description }).toEqual({ status: 200, description: null });
+  });
+
+  it('is found by its id in capitals, where it is', async () => {
+    const { id } = await created();
+    expect((await asSasha.get(`${ACCOUNTS}/${String(id).toUpperCase()}`)).body.id).toBe(id);
+    expect((await asSasha.patch(`${ACCOUNTS}/${String(id).toUpperCase()}`, { description: 'x' })).status).toBe(200);
+    expect((await asSasha.delete(`${ACCOUNTS}/${String(id).toUpperCase()}`)).status).toBe(204);
+  });
+});
+
+const ROUTES: [method: Method, path: string, scope: Scope, body?: object][] = [
+  ['get', ACCOUNTS, 'orgs:read'],
+  ['post', ACCOUNTS, 'orgs:write', { username: 'refused' }],
+  ['get', `${ACCOUNTS}/${newId()}`, 'orgs:read'],
+  ['patch', `${ACCOUNTS}/${newId()}`, 'orgs:write', { description: 'Refused' }],
+  ['delete', `${ACCOUNTS}/${newId()}`, 'orgs:write'],
+];
+
+describe.each(ROUTES)('%s %s', (method, path, scope, body) => {
+  const send = (client: Client): Promise<Response> => client.send(method, path, body);
+
+  it('needs a credential', async () => {
+    expectUnauthenticated(await send(app.anonymous));
+  });
+
+  it.each(['Manager', 'Coach', 'Teacher'] as const)('refuses a %s, even as AppAdmin', async (role) => {
+    const { client } = await member(aurora, { role, appRole: 'AppAdmin' });
+    expectRefusal(await send(client), 403, 'insufficient_role');
+  });
+
+  it('refuses the OrganizationAdmin of another organization', async () => {
+    expectRefusal(await send(asPriya.inOrganization(aurora.slug)), 403, 'not_a_member');
+    expectRefusal(await send(asPriya.inOrganization(newId())), 403, 'not_a_member');
+  });
+
+  it('refuses an OrganizationAdmin who is inactive', async () => {
+    const { client, person } = await member(aurora, { role: 'OrganizationAdmin' });
+    await app.prisma.db.membership.updateMany({ where: { userId: person.id }, data: { state: 'Inactive' } });
+    expectRefusal(await send(client), 403, 'membership_inactive');
+  });
+
+  it('needs an organization', async () => {
+    expectRefusal(await send(await app.signedIn(await app.factory.person())), 400, 'organization_required');
+    expectRefusal(await send(asRoot.with('x-org', undefined)), 400, 'organization_required');
+  });
+
+  it(`needs the scope ${scope} of an API key`, async () => {
+    const { membershipId } = await member(aurora, { role: 'OrganizationAdmin' });
+    const others = (['users:read', 'users:write', 'orgs:read', 'orgs:write', 'projects:write'] as const).filter(
+      (other) => other !== scope,
+    );
+    const detail = `The API key lacks the scope ${scope}.`;
+    expectRefusal(await send(await withKey({ membershipId }, others)), 403, 'insufficient_scope', { detail });
+    const { status } = await send(await withKey({ membershipId }, [scope]));
+    expect([200, 201, 404]).toContain(status);
+    await app.prisma.db.serviceAccount.deleteMany({ where: { username: 'refused' } });
+  });
+
+  it('refuses the key of a service account that is no OrganizationAdmin', async () => {
+    const { id } = await app.factory.serviceAccount(aurora, { appRole: 'AppAdmin' });
+    expectRefusal(await send(await withKey({ serviceAccountId: id })), 403, 'insufficient_role');
+  });
+});
+
+describe('The audit', () => {
+  it('tells what was done to a service account, by whom, and what it changed', async () => {
+    const account = await created({ description: 'Deploys', role: 'Coach' });
+    const username = newName();
+    await asSasha.patch(`${ACCOUNTS}/${account.id}`, {
+      username,
+      description: null,
+      role: 'Manager',
+      appRole: 'AppMember',
+    });
+    await asRoot.delete(`${ACCOUNTS}/${account.id}`);
+    const about = { targetKind: 'service_account', organizationId: aurora.id, requestId: expect.any(String) };
+    expect(await auditOf(account.id)).toMatchObject([
+      {
+        ...about,
+        action: 'service_account.created',
+        actorKind: 'user',
+        actorId: sasha.id,
+        sessionId: expect.any(String),
+        changes: {
+          username: { before: null, after: account.username },
+          description: { before: null, after: 'Deploys' },
+          role: { before: null, after: 'Coach' },
+          appRole: { before: null, after: 'AppMember' },
+        },
+      },
+      {
+        ...about,
+        action: 'service_account.updated',
+        actorId: sasha.id,
+        changes: {
+          username: { before: account.username, after: username },
+          description: { before: 'Deploys', after: null },
+          role: { before: 'Coach', after: 'Manager' },
+        },
+      },
+      {
+        ...about,
+        action: 'service_account.deleted',
+        actorKind: 'root',
+        actorId: 'root',
+        sessionId: null,
+        changes: {
+          username: { before: username, after: null },
+          role: { before: 'Manager', after: null },
+          appRole: { before: 'AppMember', after: null },
+        },
+      },
+    ]);
+    const [, updated] = await auditOf(account.id);
+    expect(Object.keys(updated?.changes as object).sort()).toEqual(['description', 'role', 'username']);
+  });
+
+  it('says nothing of what was refused', async () => {
+    const { username } = await created();
+    const before = await app.prisma.db.auditEvent.count();
+    await asSasha.post(ACCOUNTS, { username });
+    await asSasha.post(ACCOUNTS, { username: newName(), role: 'Owner' });
+    await asSasha.delete(`${ACCOUNTS}/${newId()}`);
+    expect(await app.prisma.db.auditEvent.count()).toBe(before);
+  });
+});
+
+function auditOf(targetId: string) {
+  return app.prisma.db.auditEvent.findMany({ where: { targetId }, orderBy: { id: 'asc' } });
+}
+
+function ownRole(organization: Organization, name: string): Promise<{ id: string }> {
+  return app.prisma.db.role.create({
+    data: { id: newId(), organizationId: organization.id, name, createdBy: 'root', updatedBy: 'root' },
+  });
+}

@@ -1,0 +1,164 @@
+import { mintKey } from '../../src/access/api-key.js';
+import { SCOPES, type Scope } from '../../src/access/scopes.js';
+import { Passwords } from '../../src/core/crypto/passwords.js';
+import { newId } from '../../src/core/ids/ids.js';
+import type { Prisma } from '../../src/core/prisma/generated/client.js';
+import type { PrismaService } from '../../src/core/prisma/prisma.service.js';
+
+const BY_ROOT = { createdBy: 'root', updatedBy: 'root' };
+
+/** What every person made here signs in with. */
+export const PASSWORD = 'correct horse battery staple';
+
+let passwordHash: Promise<string> | undefined;
+
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+}
+
+export interface Organization {
+  readonly id: string;
+  readonly slug: string;
+}
+
+type Role = 'OrganizationAdmin' | 'Manager' | 'Coach' | 'Teacher';
+
+/** Makes minimal valid rows, straight in the database. */
+export class Factory {
+  private count = 0;
+  private roles: Map<string, string> | undefined;
+
+  constructor(private readonly prisma: PrismaService) {}
+
+  /** An active person with a verified address and {@link PASSWORD}. */
+  async person(fields: Partial<Prisma.UserUncheckedCreateInput> & { email?: string } = {}): Promise<Person> {
+    const { email = `person-${this.next()}@example.com`, ...user } = fields;
+    passwordHash ??= new Passwords().hash(PASSWORD);
+    const id = newId();
+    await this.prisma.db.user.create({
+      data: {
+        id,
+        displayName: 'Person',
+        status: 'active',
+        passwordHash: await passwordHash,
+        ...BY_ROOT,
+        ...user,
+        emails: { create: { address: email, isPrimary: true, verifiedAt: new Date(), ...BY_ROOT } },
+      },
+    });
+    return { id, email };
+  }
+
+  async organization(fields: Partial<Prisma.OrganizationUncheckedCreateInput> = {}): Promise<Organization> {
+    const { slug = `organization-${this.next()}`, ...others } = fields;
+    const id = newId();
+    await this.prisma.db.organization.create({
+      data: { id, slug, name: 'Organization', ...BY_ROOT, ...others, slugs: { create: { slug } } },
+    });
+    return { id, slug };
+  }
+
+  /** An active membership of the role Teacher and the app role AppMember, unless told otherwise. */
+  async membership(
+    person: Person,
+    organization: Organization,
+    fields: Partial<Prisma.MembershipUncheckedCreateInput> & { role?: Role } = {},
+  ): Promise<{ id: string }> {
+    const { role = 'Teacher', ...others } = fields;
+    return this.prisma.db.membership.create({
+      data: {
+        id: newId(),
+        userId: person.id,
+        organizationId: organization.id,
+        roleId: await this.roleId(role),
+        ...BY_ROOT,
+        ...others,
+      },
+      select: { id: true },
+    });
+  }
+
+  /** Another address of the person, verified and not the primary one unless told otherwise. */
+  async address(
+    person: Person,
+    address: string,
+    fields: Partial<Prisma.UserEmailUncheckedCreateInput> = {},
+  ): Promise<void> {
+    await this.prisma.db.userEmail.create({
+      data: { userId: person.id, address, verifiedAt: new Date(), ...BY_ROOT, ...fields },
+    });
+  }
+
+  /** A login of the person as others see it: nobody has its token. It still counts, unless told otherwise. */
+  async session(person: Person, fields: Partial<Prisma.SessionUncheckedCreateInput> = {}): Promise<{ id: string }> {
+    return this.prisma.db.session.create({
+      data: {
+        id: newId(),
+        userId: person.id,
+        tokenId: newId(),
+        deviceId: newId(),
+        authTime: new Date(),
+        expiresAt: new Date(Date.now() + 60_000),
+        amr: ['pwd'],
+        remoteIp: '192.0.2.7',
+        userAgent: 'Test',
+        ...fields,
+      },
+      select: { id: true },
+    });
+  }
+
+  async serviceAccount(
+    organization: Organization,
+    fields: Partial<Prisma.ServiceAccountUncheckedCreateInput> = {},
+  ): Promise<{ id: string }> {
+    return this.prisma.db.serviceAccount.create({
+      data: {
+        id: newId(),
+        organizationId: organization.id,
+        username: `bot-${this.next()}`,
+        roleId: await this.roleId('Teacher'),
+        ...BY_ROOT,
+        ...fields,
+      },
+      select: { id: true },
+    });
+  }
+
+  /** A key with every scope, unless told otherwise. @returns the key itself */
+  async apiKey(
+    owner: { membershipId: string } | { serviceAccountId: string },
+    fields: { scopes?: Scope[]; expiresAt?: Date } = {},
+  ): Promise<string> {
+    const { key, prefix, hash } = mintKey('test');
+    await this.prisma.db.apiKey.create({
+      data: {
+        id: newId(),
+        ...owner,
+        name: 'Key',
+        prefix,
+        keyHash: new Uint8Array(hash),
+        scopes: [...(fields.scopes ?? SCOPES)],
+        expiresAt: fields.expiresAt ?? null,
+        createdBy: 'root',
+      },
+    });
+    return key;
+  }
+
+  async roleId(name: Role): Promise<string> {
+    this.roles ??= new Map(
+      (await this.prisma.db.role.findMany({ where: { organizationId: null } })).map((role) => [role.name, role.id]),
+    );
+    const id = this.roles.get(name);
+    if (id === undefined) {
+      throw new Error(`No role ${name}`);
+    }
+    return id;
+  }
+
+  private next(): string {
+    return String(++this.count);
+  }
+}

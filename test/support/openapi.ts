@@ -1,0 +1,87 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import type { Response } from 'supertest';
+
+interface Operation {
+  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+}
+
+interface Document {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, { type?: string; properties?: object; additionalProperties?: unknown }> };
+}
+
+interface Route {
+  readonly pattern: RegExp;
+  readonly path: string;
+}
+
+/** The served OpenAPI document, as a judge of responses. A key the document does not name is an error. */
+export class OpenApi {
+  private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
+  private readonly validators = new Map<object, ValidateFunction>();
+  private readonly routes: Route[];
+
+  constructor(readonly document: Document) {
+    formats.default(this.ajv);
+    for (const schema of Object.values(document.components.schemas)) {
+      if (schema.properties && schema.additionalProperties === undefined) {
+        schema.additionalProperties = false;
+      }
+    }
+    this.ajv.addSchema(document, 'openapi');
+    // Literal segments win over parameters, as they do in the router.
+    this.routes = Object.keys(document.paths)
+      .sort((a, b) => a.split('{').length - b.split('{').length)
+      .map((path) => ({ path, pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }));
+  }
+
+  static async load(baseUrl: string): Promise<OpenApi> {
+    const response = await fetch(`${baseUrl}/openapi.json`);
+    return new OpenApi((await response.json()) as Document);
+  }
+
+  /** @throws Error when the document does not describe such a response */
+  check(method: string, url: string, response: Response): void {
+    const [path = ''] = url.split('?', 1);
+    const route = this.routes.find(({ pattern }) => pattern.test(path));
+    const operation = route && this.document.paths[route.path]?.[method];
+    if (!operation) {
+      if (path.startsWith('/api/')) {
+        this.validate({ $ref: '#/components/schemas/ProblemDto' }, response, `${method} ${path}`);
+      }
+      return;
+    }
+    this.checkOperation(operation, response, `${method.toUpperCase()} ${route.path} ${String(response.status)}`);
+  }
+
+  private checkOperation(operation: Operation, response: Response, name: string): void {
+    const documented = operation.responses[String(response.status)];
+    if (!documented) {
+      throw new Error(`${name} is not documented: ${response.text}`);
+    }
+    const [type = ''] = String(response.headers['content-type'] ?? '').split(';');
+    const content = documented.content?.[type];
+    if (content) {
+      this.validate(content.schema, response, name);
+    } else if (documented.content ?? response.text) {
+      throw new Error(`${name} is documented without the type ${type}`);
+    }
+  }
+
+  private validate(schema: object, response: Response, name: string): void {
+    let validator = this.validators.get(schema);
+    if (!validator) {
+      validator = this.ajv.compile(absolute(schema));
+      this.validators.set(schema, validator);
+    }
+    if (!validator(response.body)) {
+      throw new Error(`${name} differs from the document: ${this.ajv.errorsText(validator.errors)}\n${response.text}`);
+    }
+  }
+}
+
+/** References inside the document must name it once a part is compiled on its own. */
+function absolute(schema: object): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')) as object;
+}

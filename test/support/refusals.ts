@@ -1,0 +1,40 @@
+import type { Response } from 'supertest';
+import { findProblem, type InputError } from '../../src/core/problems/problem.js';
+import { expectProblem } from './problem.js';
+
+/** What a problem document says of the one occurrence. */
+interface Occurrence {
+  detail?: string;
+  errors?: readonly InputError[];
+}
+
+/** Expects the problem of that code, word for word as the catalogue has it, about the path that was asked. */
+export function expectRefusal(response: Response, status: number, code: string, occurrence: Occurrence = {}): void {
+  const title = findProblem(code)?.title;
+  const { pathname, port } = new URL(response.request.url);
+  const type = `http://localhost:${port}/problems/${code}`;
+  expectProblem(response, status, code, { type, title, detail: title, instance: pathname, ...occurrence });
+}
+
+/** Expects the one answer to every credential that does not hold. */
+export function expectUnauthenticated(response: Response): void {
+  expectRefusal(response, 401, 'unauthenticated');
+  expect(response.headers['www-authenticate']).toBe('Bearer');
+}
+
+/** Expects 400 `validation_failed` with exactly these errors. */
+export function expectInvalid(
+  response: Response,
+  ...errors: (readonly [pointer: string, code: string, detail: string])[]
+): void {
+  expectRefusal(response, 400, 'validation_failed', {
+    detail: `Invalid: ${errors.map(([pointer]) => pointer || 'the body').join(', ')}.`,
+    errors: errors.map(([pointer, code, detail]) => ({ pointer, code, detail })),
+  });
+}
+
+/** Expects the same problem document twice, but for what differs from one request to the next. */
+export function expectSameProblem(one: Response, other: Response): void {
+  const { instance, requestId } = one.body as { instance: string; requestId: string };
+  expect(one.body).toEqual({ ...other.body, instance, requestId });
+}

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { freePort } from './free-port.js';
+
+/** Stands between the application and PostgreSQL, to be taken away and put back. */
+export class TcpProxy {
+  private server: Server | undefined;
+  private readonly sockets = new Set<Socket>();
+  private silent = false;
+
+  private constructor(
+    private readonly target: URL,
+    /** Stays the same, also while nothing listens there. */
+    readonly port: number,
+  ) {}
+
+  /** Makes a proxy that is down: connections are refused until {@link open}. */
+  static async create(target: string): Promise<TcpProxy> {
+    return new TcpProxy(new URL(target), await freePort());
+  }
+
+  /** Lets connections through. */
+  async open(): Promise<void> {
+    await this.listen(false);
+  }
+
+  /** Takes connections and says nothing on them, as a firewall or a frozen machine does. */
+  async fallSilent(): Promise<void> {
+    await this.listen(true);
+  }
+
+  /** Ends every connection and refuses new ones, as a server that died does. */
+  async cut(): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    this.sockets.forEach((socket) => socket.destroy());
+    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+  }
+
+  private async listen(silent: boolean): Promise<void> {
+    await this.cut();
+    this.silent = silent;
+    const server = createServer((socket) => this.accept(socket)).listen(this.port, '127.0.0.1');
+    await once(server, 'listening');
+    this.server = server;
+  }
+
+  private accept(socket: Socket): void {
+    this.keep(socket);
+    if (this.silent) {
+      return;
+    }
+    const upstream = connect(Number(this.target.port || 5432), this.target.hostname);
+    this.keep(upstream);
+    socket.pipe(upstream).pipe(socket);
+    // One side that is gone takes the other with it.
+    socket.once('close', () => upstream.destroy());
+    upstream.once('close', () => socket.destroy());
+  }
+
+  private keep(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.once('close', () => this.sockets.delete(socket)).on('error', () => socket.destroy());
+  }
+}
