@@ -32,11 +32,16 @@ export default {
     {
       name: 'modules-meet-at-services',
       severity: 'error',
-      comment: 'A module uses another through its exported service, and names its errors; the rest is private.',
+      comment:
+        'A module uses another through its exported service, and names its errors and the wire shapes they share; the rest is private.',
       from: { path: '^src/modules/([^/]+)/' },
       to: {
         path: '^src/modules/',
-        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/[^/]+\\.(module|service|problems)\\.ts$'],
+        pathNot: [
+          '^src/modules/$1/',
+          '^src/modules/[^/]+/[^/]+\\.(module|service|problems)\\.ts$',
+          '^src/modules/[^/]+/http/[^/]+\\.(dto|presenter)\\.ts$',
+        ],
       },
     },
     {

@@ -89,7 +89,7 @@ export class AccessGuard implements CanActivate {
     }
     const caller =
       credential.kind === 'apiKey'
-        ? await this.whoIsCalling.byKey(credential.key)
+        ? await this.whoIsCalling.byKey(credential.key, request.organizationChoice)
         : await this.whoIsCalling.byRootKey(request.organizationChoice);
     if (!caller) {
       throw unauthenticated();

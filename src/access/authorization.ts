@@ -53,7 +53,7 @@ function chosenOrganization(
   if (declaration.organization === 'header' && !choice) {
     throw new Problem(OrganizationRequired);
   }
-  if (choice && !isOwn(caller, choice)) {
+  if (choice && !caller.place) {
     throw new Problem(choice.from === 'path' ? OrganizationNotFound : NotAMember);
   }
   const needed = declaration.organization !== undefined || declaration.roles !== undefined;
@@ -64,15 +64,6 @@ function chosenOrganization(
     throw new Problem(OrganizationRequired);
   }
   return caller.place?.active ? caller.place.organization : null;
-}
-
-/** A session or root looks up what was chosen; a key has its own organization, and the choice must name that one. */
-function isOwn(caller: Caller, choice: OrganizationChoice): boolean {
-  if (!caller.place) {
-    return false;
-  }
-  const { id, slug } = caller.place.organization;
-  return !caller.apiKey || choice.name === slug || choice.name.toLowerCase() === id;
 }
 
 function checkRole(declaration: AccessDeclaration, caller: Caller, organization: OrganizationAccess | null): void {

@@ -61,6 +61,8 @@ export function Public(): MethodDecorator {
 export function OptionalSession(): MethodDecorator {
   return applyDecorators(
     declare({ public: true, optionalSession: true }),
+    // The empty requirement says that the others may be left out.
+    ApiSecurity({}),
     ApiSecurity(SESSION_SECURITY),
     ApiSecurity(COOKIE_SECURITY),
     Problems(CrossSiteRequest),

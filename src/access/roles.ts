@@ -5,9 +5,6 @@ export type AppRole = (typeof APP_ROLES)[number];
 /** The name of the role that administers an organization. */
 export const ORGANIZATION_ADMIN = 'OrganizationAdmin';
 
-/** The roles every organization has. Beside them it may have roles of its own. */
-export const BUILT_IN_ROLES = [ORGANIZATION_ADMIN, 'Manager', 'Coach', 'Teacher'] as const;
-
 /** A built-in role's name, or that of an organization's own role. */
 export type OrganizationRole = string;
 

@@ -19,7 +19,7 @@ export class SessionGuard extends AuthGuard('session') {
     _context: ExecutionContext,
   ): Caller {
     if (error) {
-      throw error instanceof Error ? error : new Error(String(error), { cause: error });
+      throw error instanceof Error ? error : new Error('The session could not be read', { cause: error });
     }
     if (!caller) {
       throw unauthenticated();

@@ -50,7 +50,9 @@ const BY_KEY: Statement = {
   text: `
     SELECT k.id AS "apiKeyId", k.scopes, k."lastUsedAt",
       u.id AS "userId", a.id AS "serviceAccountId", m.id AS "membershipId", 'Active' AS state,
-      coalesce(m."appRole", a."appRole") AS "appRole",${PLACE}
+      coalesce(m."appRole", a."appRole") AS "appRole",
+      ($2::text IS NULL OR $2 = o.id::text OR
+        EXISTS (SELECT FROM "OrganizationSlug" s WHERE s.slug = $2 AND s."organizationId" = o.id)) AS chosen,${PLACE}
     FROM "ApiKey" k
     LEFT JOIN "Membership" m ON m.id = k."membershipId"
     LEFT JOIN "User" u ON u.id = m."userId"
@@ -106,6 +108,8 @@ interface KeyRow extends PlaceRow {
   lastUsedAt: Date | null;
   userId: string | null;
   serviceAccountId: string | null;
+  /** Whether the organization is the one that the request names, if it names one. */
+  chosen: boolean;
 }
 
 /** Finds out who a credential belongs to and what his place is in the organization of the request. */
@@ -147,17 +151,24 @@ export class WhoIsCalling {
     };
   }
 
-  /** The caller behind an API key; undefined when it is mistyped, unknown, expired, or its owner may not call. */
-  async byKey(key: string): Promise<Caller | undefined> {
+  /**
+   * The caller behind an API key, without a place when the request names another organization than the key's; undefined
+   * when the key is mistyped, unknown or expired, or its owner may not call.
+   */
+  async byKey(key: string, choice: OrganizationChoice | undefined): Promise<Caller | undefined> {
     if (!isWellFormedKey(key)) {
       return undefined;
     }
-    const [row] = await this.database.query<KeyRow>(BY_KEY, [hashKey(key)]);
+    const [row] = await this.database.query<KeyRow>(BY_KEY, [hashKey(key), choice?.name.toLowerCase() ?? null]);
     if (!row) {
       return undefined;
     }
     this.lastUse.ofKey(row.apiKeyId, row.lastUsedAt);
-    const shared = { session: null, apiKey: { id: row.apiKeyId, scopes: row.scopes }, place: placeOf(row) };
+    const shared = {
+      session: null,
+      apiKey: { id: row.apiKeyId, scopes: row.scopes },
+      place: row.chosen ? placeOf(row) : null,
+    };
     return row.serviceAccountId === null
       ? { kind: 'user', id: row.userId ?? '', ...shared }
       : { kind: 'serviceAccount', id: row.serviceAccountId, ...shared };

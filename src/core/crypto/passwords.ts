@@ -1,15 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { unavailable } from '../http/readiness.js';
 
-/** The library's enum has no values at run time where files are compiled one by one. */
-const ARGON2ID = 2 as Algorithm;
-
-/** Argon2id as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
-const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** Argon2id (the library's default) as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
+const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** How PHC strings of these parameters begin. */
 const CURRENT = `$argon2id$v=19$m=${PARAMETERS.memoryCost.toString()},t=${PARAMETERS.timeCost.toString()},p=1$`;

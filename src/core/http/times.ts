@@ -5,5 +5,5 @@ export function toWholeSeconds(time: Date): string {
 
 /** A calendar date, which has no time and no zone. */
 export function toDateOnly(date: Date | null): string | null {
-  return date && date.toISOString().slice(0, 10);
+  return date?.toISOString().slice(0, 10) ?? null;
 }

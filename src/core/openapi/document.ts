@@ -57,7 +57,7 @@ function describePermission(operation: Operation): void {
       .filter(Boolean)
       .join('\n\n');
   }
-  delete operation[PERMISSION];
+  Reflect.deleteProperty(operation, PERMISSION);
 }
 
 /** A list in a query is written with commas. */
@@ -89,7 +89,7 @@ function describeProblems(operation: Operation): void {
       },
     };
   }
-  delete operation[PROBLEMS];
+  Reflect.deleteProperty(operation, PROBLEMS);
 }
 
 function problemsOf(operation: Operation): ProblemType[] {

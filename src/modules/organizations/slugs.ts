@@ -10,7 +10,7 @@ const SHORTEST = 2;
 const LONGEST = 48;
 
 /** Whether an organization may be called that in URLs: 2 to 48 of a–z, 0–9 and single hyphens inside, not reserved. */
-export function isSlug(text: string): boolean {
+function isSlug(text: string): boolean {
   return text.length >= SHORTEST && text.length <= LONGEST && FORMAT.test(text) && !RESERVED.has(text);
 }
 

@@ -10,7 +10,7 @@ import { AccountPasskeysController } from './http/account-passkeys.controller.js
 import { AccountPasswordController } from './http/account-password.controller.js';
 import { AccountRegistrationController } from './http/account-registration.controller.js';
 import { AccountSignInController } from './http/account-sign-in.controller.js';
-import { Browser } from './http/browser.js';
+import { BrowserService } from './browser.service.js';
 import { DirectoryLoginsController } from './http/directory-logins.controller.js';
 import { DirectoryTrustedDevicesController } from './http/directory-trusted-devices.controller.js';
 import { IdentityService } from './identity.service.js';
@@ -44,7 +44,7 @@ import { WebAuthn } from './webauthn.js';
     DirectoryTrustedDevicesController,
   ],
   providers: [
-    Browser,
+    BrowserService,
     ExpiredRows,
     FactorsService,
     IdentityService,
@@ -65,6 +65,6 @@ import { WebAuthn } from './webauthn.js';
     TrustedDevicesService,
     WebAuthn,
   ],
-  exports: [Browser, FactorsService, PasswordService, SessionsService],
+  exports: [BrowserService, FactorsService, PasswordService, SessionsService],
 })
 export class SessionsModule {}

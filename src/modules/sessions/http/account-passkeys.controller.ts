@@ -30,7 +30,7 @@ import {
 } from './account-passkeys.dto.js';
 import { presentPasskey, presentPasskeys } from './account-passkeys.presenter.js';
 import { AuthResultDto } from './account.dto.js';
-import { Browser } from './browser.js';
+import { BrowserService } from '../browser.service.js';
 
 /** The options are WebAuthn's own format (W3C Web Authentication Level 3, section 5.1.8). */
 const WEBAUTHN_OPTIONS = { schema: { type: 'object', additionalProperties: true } } as const;
@@ -40,7 +40,7 @@ const WEBAUTHN_OPTIONS = { schema: { type: 'object', additionalProperties: true 
 export class AccountPasskeysController {
   constructor(
     private readonly passkeys: PasskeysService,
-    private readonly browser: Browser,
+    private readonly browser: BrowserService,
   ) {}
 
   @Post('registration-options')

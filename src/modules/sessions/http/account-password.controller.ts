@@ -11,14 +11,14 @@ import { PasswordService } from '../password.service.js';
 import { CurrentPasswordWrong } from '../sessions.problems.js';
 import { ChangePasswordDto, ForgotPasswordDto, ResetPasswordDto } from './account-password.dto.js';
 import { AuthResultDto } from './account.dto.js';
-import { Browser } from './browser.js';
+import { BrowserService } from '../browser.service.js';
 
 @ApiTags('Sessions')
 @Controller('api/v1')
 export class AccountPasswordController {
   constructor(
     private readonly passwords: PasswordService,
-    private readonly browser: Browser,
+    private readonly browser: BrowserService,
   ) {}
 
   @Post('auth/password/forgot')

@@ -7,14 +7,14 @@ import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js'
 import { RegistrationService } from '../registration.service.js';
 import { RegisterDto, VerificationSentDto, VerifyEmailDto } from './account-registration.dto.js';
 import { AuthResultDto } from './account.dto.js';
-import { Browser } from './browser.js';
+import { BrowserService } from '../browser.service.js';
 
 @ApiTags('Sessions')
 @Controller('api/v1/auth')
 export class AccountRegistrationController {
   constructor(
     private readonly registration: RegistrationService,
-    private readonly browser: Browser,
+    private readonly browser: BrowserService,
   ) {}
 
   @Post('register')

@@ -15,7 +15,7 @@ import { SignInService } from '../sign-in.service.js';
 import { type StepUpProof, StepUpService } from '../step-up.service.js';
 import { AuthResultDto, IdentityDto, LoginDto, MfaLoginDto, MfaRequiredDto, StepUpDto } from './account.dto.js';
 import { presentIdentity, presentPendingSignIn } from './account.presenter.js';
-import { Browser } from './browser.js';
+import { BrowserService } from '../browser.service.js';
 
 @ApiTags('Sessions')
 @Controller('api/v1/auth')
@@ -25,7 +25,7 @@ export class AccountSignInController {
     private readonly sessions: SessionsService,
     private readonly stepUp: StepUpService,
     private readonly identity: IdentityService,
-    private readonly browser: Browser,
+    private readonly browser: BrowserService,
   ) {}
 
   @Post('login')

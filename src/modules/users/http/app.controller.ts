@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Scope, UserOnly } from '../../../access/declarations.js';
+import { Authenticated, DuringPasswordChange, InOrganization, Scope, UserOnly } from '../../../access/declarations.js';
 import type { OrganizationAccess } from '../../../access/principal.js';
 import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
@@ -19,6 +19,7 @@ export class AppUsersController {
   @UserOnly()
   @InOrganization('header')
   @Scope('users:read')
+  @DuringPasswordChange()
   @Operation('getAppMe', 'Verify the token and read my user in the organization')
   @ApiOkResponse({ type: AppMeDto })
   async me(@CurrentOrganization() organization: OrganizationAccess): Promise<AppMeDto> {

@@ -22,7 +22,7 @@ import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { Problem } from '../../../core/problems/problem.js';
 import { ChangePasswordDto } from '../../sessions/http/account-password.dto.js';
 import { AuthResultDto } from '../../sessions/http/account.dto.js';
-import { Browser } from '../../sessions/http/browser.js';
+import { BrowserService } from '../../sessions/browser.service.js';
 import { PasswordService } from '../../sessions/password.service.js';
 import { CurrentPasswordWrong } from '../../sessions/sessions.problems.js';
 import { ManagedAccountsService } from '../managed-accounts.service.js';
@@ -35,7 +35,7 @@ export class DirectoryCredentialsController {
   constructor(
     private readonly accounts: ManagedAccountsService,
     private readonly passwords: PasswordService,
-    private readonly browser: Browser,
+    private readonly browser: BrowserService,
   ) {}
 
   @Delete('mfa')

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
-import { SessionCookie } from '../../../access/session-cookie.js';
-import { Config } from '../../../core/config/config.js';
-import { readCookie } from '../../../core/http/cookies.js';
-import { currentContext } from '../../../core/http/request-context.js';
-import { isId, newId } from '../../../core/ids/ids.js';
-import type { OpenedSession } from '../sessions.service.js';
-import type { SignedIn, SigningInDevice } from '../sign-in.service.js';
-import { TRUST_LASTS } from '../trusted-devices.service.js';
-import type { AuthResultDto } from './account.dto.js';
-import { presentAuthResult } from './account.presenter.js';
+import { SessionCookie } from '../../access/session-cookie.js';
+import { Config } from '../../core/config/config.js';
+import { readCookie } from '../../core/http/cookies.js';
+import { currentContext } from '../../core/http/request-context.js';
+import { isId, newId } from '../../core/ids/ids.js';
+import type { OpenedSession } from './sessions.service.js';
+import type { SignedIn, SigningInDevice } from './sign-in.service.js';
+import { TRUST_LASTS } from './trusted-devices.service.js';
+import type { AuthResultDto } from './http/account.dto.js';
+import { presentAuthResult } from './http/account.presenter.js';
 
 /** Browsers keep a cookie for at most this long: 400 days, in milliseconds. */
 const LONGEST = 400 * 24 * 60 * 60 * 1000;
 
 /** What a browser keeps for us between requests: who it is, that it is trusted, and its session. */
 @Injectable()
-export class Browser {
+export class BrowserService {
   private readonly deviceName: string;
   private readonly trustedName: string;
   private readonly options: CookieOptions;
