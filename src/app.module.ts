@@ -11,6 +11,7 @@ import { OrganizationsModule } from './modules/organizations/organizations.modul
 import { ProblemsModule } from './modules/problems/problems.module.js';
 import { ServiceAccountsModule } from './modules/service-accounts/service-accounts.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
+import { TeamsModule } from './modules/teams/teams.module.js';
 import { UsersModule } from './modules/users/users.module.js';
 
 /** The rooms of the domain. */
@@ -21,6 +22,7 @@ const MODULES = [
   MembershipsModule,
   SessionsModule,
   ServiceAccountsModule,
+  TeamsModule,
   ApiKeysModule,
   ProblemsModule,
   HealthModule,

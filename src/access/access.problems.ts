@@ -81,5 +81,6 @@ export const CrossSiteRequest = defineProblem({
   code: 'cross_site_request',
   status: 403,
   title: 'The request comes from another site',
+  ofChanges: true,
   help: 'A page of another origin made your browser send this with your session cookie. Call from the origin of this service, or send the token in the `Authorization` header.',
 });

@@ -54,7 +54,7 @@ export function declarationOf(handler: object): AccessDeclaration | undefined {
 
 /** Anybody may call, signed in or not. */
 export function Public(): MethodDecorator {
-  return declare({ public: true });
+  return applyDecorators(declare({ public: true }), Problems(CrossSiteRequest));
 }
 
 /** Anybody may call; a session that comes along and holds is made known to the route. */

@@ -44,6 +44,8 @@ export abstract class Config {
   /** Addresses and CIDR ranges of proxies whose `X-Forwarded-For` is believed. */
   abstract readonly trustedProxies: readonly string[];
   abstract readonly featureFlags: Readonly<Record<string, boolean>>;
+  /** Days after which the personal data of a deleted account is erased. */
+  abstract readonly accountPurgeDays: number;
   abstract readonly logLevel: Environment['LOG_LEVEL'];
   /** Limits of a session, in seconds. */
   abstract readonly session: { readonly idle: number; readonly absolute: number; readonly stepUp: number };
@@ -79,6 +81,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     demo: environment.DEMO === undefined ? isDemoByDefault(environment) : environment.DEMO === 'true',
     trustedProxies: listed(environment.TRUSTED_PROXIES),
     featureFlags: parseFlags(environment.FEATURE_FLAGS) ?? {},
+    accountPurgeDays: environment.ACCOUNT_PURGE_DAYS,
     logLevel: environment.LOG_LEVEL,
     session: {
       idle: environment.SESSION_IDLE_SECONDS,

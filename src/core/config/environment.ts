@@ -81,6 +81,12 @@ export class Environment {
   @IsString()
   FEATURE_FLAGS = '{}';
 
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(3650)
+  ACCOUNT_PURGE_DAYS = 30;
+
   @IsIn(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
   LOG_LEVEL: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' = 'info';
 

@@ -18,6 +18,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
 };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+type Method = (typeof METHODS)[number];
 
 /** Problems that any route may answer with, and those that come with a body. */
 const EVERYWHERE = [InternalError, Unavailable];
@@ -26,12 +27,12 @@ const WITH_BODY = [ValidationFailed, MalformedJson, PayloadTooLarge, Unsupported
 /** Builds the OpenAPI document from what the decorators of the controllers and DTOs say. */
 export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, 'paths'>): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto], autoTagControllers: false });
-  for (const operation of operationsOf(document)) {
+  for (const [method, operation] of operationsOf(document)) {
     operation.security ??= [];
     describePermission(operation);
     describeQueryLists(operation);
     describeSuccess(operation);
-    describeProblems(operation);
+    describeProblems(method, operation);
   }
   return document;
 }
@@ -46,8 +47,10 @@ export function documentBase(version: string): DocumentBuilder {
     .addServer('/', 'Wherever this document was read');
 }
 
-function operationsOf(document: OpenAPIObject): Operation[] {
-  return Object.values(document.paths).flatMap((path) => METHODS.flatMap((method) => path[method] ?? []));
+function operationsOf(document: OpenAPIObject): [Method, Operation][] {
+  return Object.values(document.paths).flatMap((path) =>
+    METHODS.flatMap((method): [Method, Operation][] => (path[method] ? [[method, path[method]]] : [])),
+  );
 }
 
 function describePermission(operation: Operation): void {
@@ -77,8 +80,9 @@ function describeSuccess(operation: Operation): void {
   }
 }
 
-function describeProblems(operation: Operation): void {
-  for (const [status, types] of byStatus(problemsOf(operation))) {
+function describeProblems(method: Method, operation: Operation): void {
+  const problems = problemsOf(operation).filter(({ ofChanges }) => !ofChanges || method !== 'get');
+  for (const [status, types] of byStatus(problems)) {
     operation.responses[status] = {
       description: types.map(({ code, title }) => `\`${code}\`: ${title}`).join('\n\n'),
       content: {

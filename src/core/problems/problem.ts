@@ -7,6 +7,8 @@ export interface ProblemType {
   readonly title: string;
   /** Explains on `/problems/<code>` why it happens and what to do about it. */
   readonly help: string;
+  /** Reading is never refused with it, and GET operations do not document it. */
+  readonly ofChanges?: boolean;
   /** The unique constraint whose violation means this problem. */
   readonly constraint?: string;
 }

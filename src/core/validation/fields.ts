@@ -221,8 +221,12 @@ function fromDigits(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
 }
 
-/** Puts a field's documentation and its rules together, with what optional and nullable mean for both. */
-function field(schema: ApiPropertyOptions, options: FieldOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
+/** Puts a field together: its documentation, its rules, and what optional and nullable mean for both. */
+export function field(
+  schema: ApiPropertyOptions,
+  options: FieldOptions,
+  ...rules: PropertyDecorator[]
+): PropertyDecorator {
   const { description, optional = false, nullable = false } = options;
   const documented = {
     ...schema,

@@ -11,8 +11,13 @@ export function normalizeText(value: unknown): unknown {
 }
 
 /** The form in which addresses are stored, compared and unique: trimmed, NFKC, lower case. */
+export function normalizeAddress(address: string): string {
+  return address.normalize('NFKC').trim().toLowerCase();
+}
+
+/** The same for input of any type: what is no string is left for the validators. */
 export function normalizeEmail(value: unknown): unknown {
-  return typeof value === 'string' ? value.normalize('NFKC').trim().toLowerCase() : value;
+  return typeof value === 'string' ? normalizeAddress(value) : value;
 }
 
 /** Whether text has characters that no name or sentence has. */

@@ -1,17 +1,28 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { EmailsModule } from '../emails/emails.module.js';
 import { MembershipsModule } from '../memberships/memberships.module.js';
 import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { UsersModule } from '../users/users.module.js';
+import { AccountExportController } from './http/account-export.controller.js';
 import { AccountMeController } from './http/account.controller.js';
 import { ContextMeController } from './http/context.controller.js';
 import { DirectoryMeController } from './http/directory.controller.js';
 import { ProfileMeController } from './http/profile.controller.js';
 import { MeService } from './me.service.js';
+import { PersonalDataService } from './personal-data.service.js';
 
 /** The signed-in person's own profile, in each contract's words. */
 @Module({
-  imports: [MembershipsModule, ServiceAccountsModule, SessionsModule],
-  controllers: [AccountMeController, ContextMeController, DirectoryMeController, ProfileMeController],
-  providers: [MeService],
+  imports: [AuditModule, EmailsModule, MembershipsModule, ServiceAccountsModule, SessionsModule, UsersModule],
+  controllers: [
+    AccountExportController,
+    AccountMeController,
+    ContextMeController,
+    DirectoryMeController,
+    ProfileMeController,
+  ],
+  providers: [MeService, PersonalDataService],
 })
 export class MeModule {}

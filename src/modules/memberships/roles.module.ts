@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AdministratorsService } from './administrators.service.js';
 import { RolesService } from './roles.service.js';
 import { StandingService } from './standing.service.js';
 
 /** What one can be in an organization, and what a person is. */
-@Module({ providers: [RolesService, StandingService], exports: [RolesService, StandingService] })
+@Module({
+  providers: [AdministratorsService, RolesService, StandingService],
+  exports: [AdministratorsService, RolesService, StandingService],
+})
 export class RolesModule {}

@@ -37,6 +37,7 @@ export class RecoveryCodesService {
   async replace(userId: string): Promise<string[]> {
     const codes = Array.from({ length: HOW_MANY }, draw);
     await this.prisma.transaction(async () => {
+      await this.oneAtATime(userId);
       await this.prisma.db.recoveryCode.deleteMany({ where: { userId } });
       await this.prisma.db.recoveryCode.createMany({
         data: codes.map((code) => ({ id: newId(), userId, codeHash: hash(code) })),
@@ -58,6 +59,7 @@ export class RecoveryCodesService {
 
   /** Codes stand in for a second factor: with the last one gone they would be a password of their own. */
   async removeUnlessNeeded(userId: string): Promise<void> {
+    await this.oneAtATime(userId);
     const [totp, passkeys] = await Promise.all([
       this.prisma.db.totp.count({ where: { userId, activatedAt: { not: null } } }),
       this.prisma.db.passkey.count({ where: { userId } }),
@@ -65,6 +67,14 @@ export class RecoveryCodesService {
     if (totp + passkeys === 0) {
       await this.prisma.db.recoveryCode.deleteMany({ where: { userId } });
     }
+  }
+
+  /**
+   * Until the running transaction ends: of two at once, neither would see the codes that the other draws, or the factor that
+   * the other removes. A lock of its own, for whoever signs in by a code holds that row and then takes the user's.
+   */
+  private async oneAtATime(userId: string): Promise<void> {
+    await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`recovery_codes:${userId}`}, 0))`;
   }
 }
 

@@ -6,6 +6,7 @@ import { violatedConstraint } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { EmailsService } from '../emails/emails.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
@@ -41,6 +42,7 @@ export class RegistrationService {
     private readonly passwords: Passwords,
     private readonly policy: PasswordPolicy,
     private readonly tokens: OneTimeTokensService,
+    private readonly emails: EmailsService,
     private readonly mails: MailsService,
     private readonly organizations: OrganizationsService,
     private readonly signIn: SignInService,
@@ -84,23 +86,13 @@ export class RegistrationService {
       return await this.prisma.transaction(async () => {
         const proved = await this.tokens.consume(['registration', 'verify_email'], token);
         if (proved.purpose === 'verify_email') {
-          await this.verifyFurther(proved);
+          await this.emails.verify(proved);
           return undefined;
         }
         return this.signIn.open(await this.makeUser(proved), ['pwd'], device);
       });
     } catch (error) {
       throw violatedConstraint(error) === 'UserEmail_owner_key' ? new Problem(InvalidToken, { cause: error }) : error;
-    }
-  }
-
-  private async verifyFurther({ userId, email }: OneTimeToken): Promise<void> {
-    const { count } = await this.prisma.db.userEmail.updateMany({
-      where: { userId: userId ?? '', address: email ?? '' },
-      data: { verifiedAt: new Date() },
-    });
-    if (count === 0) {
-      throw new Problem(InvalidToken);
     }
   }
 

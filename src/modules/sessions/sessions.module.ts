@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { EmailsModule } from '../emails/emails.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
@@ -33,7 +34,7 @@ import { WebAuthn } from './webauthn.js';
 
 /** Signing in and what it takes: registration, passwords, second factors, step-up; and the logins that come of it. */
 @Module({
-  imports: [AuditModule, MailsModule, OneTimeTokensModule, OrganizationsModule],
+  imports: [AuditModule, EmailsModule, MailsModule, OneTimeTokensModule, OrganizationsModule],
   controllers: [
     AccountSignInController,
     AccountRegistrationController,

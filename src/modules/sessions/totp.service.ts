@@ -3,6 +3,7 @@ import { generateSecret, generateURI, verify } from 'otplib';
 import { toString as toQrCode } from 'qrcode';
 import type { UserPrincipal } from '../../access/principal.js';
 import { Encryption } from '../../core/crypto/encryption.js';
+import type { Totp } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -37,12 +38,14 @@ export class TotpService {
   async setUp(userId: string): Promise<{ secret: string; otpauthUri: string; qrCode: string }> {
     const secret = generateSecret();
     const secretEncrypted = this.encryption.seal(secret, sealedFor(userId));
-    await this.refuseActive(userId);
-    await this.prisma.db.totp.upsert({
-      where: { userId, activatedAt: null },
-      create: { userId, secretEncrypted },
-      update: { secretEncrypted, usedSteps: [], createdAt: new Date() },
-    });
+    const written = await this.prisma.db.$executeRaw`
+      INSERT INTO "Totp" ("userId", "secretEncrypted", "usedSteps") VALUES (${userId}::uuid, ${secretEncrypted}, '{}')
+      ON CONFLICT ("userId") DO UPDATE
+      SET "secretEncrypted" = excluded."secretEncrypted", "usedSteps" = '{}', "createdAt" = now()
+      WHERE "Totp"."activatedAt" IS NULL`;
+    if (written === 0) {
+      throw new Problem(TotpActive);
+    }
     const label = await this.primaryAddress(userId);
     const otpauthUri = generateURI({ issuer: ISSUER, label, secret });
     return { secret, otpauthUri, qrCode: await qrCodeOf(otpauthUri) };
@@ -76,6 +79,8 @@ export class TotpService {
   /** Takes the factor away, with the recovery codes that stood in for it. */
   remove(principal: UserPrincipal): Promise<void> {
     return this.prisma.transaction(async () => {
+      // One that never counted is no news.
+      await this.prisma.db.totp.deleteMany({ where: { userId: principal.id, activatedAt: null } });
       const { count } = await this.prisma.db.totp.deleteMany({ where: { userId: principal.id } });
       if (count > 0) {
         await this.recoveryCodes.removeUnlessNeeded(principal.id);
@@ -92,23 +97,29 @@ export class TotpService {
    */
   async accept(userId: string, code: string, { active } = { active: true }): Promise<void> {
     const totp = await this.prisma.db.totp.findUnique({ where: { userId } });
-    if (!totp || (totp.activatedAt !== null) !== active) {
+    // Apps show a code in two groups, and people type it so.
+    const token = code.replace(/\s/g, '');
+    // The library throws for what cannot be a code.
+    if (!totp || (totp.activatedAt !== null) !== active || !/^\d{6}$/.test(token)) {
       throw new Problem(InvalidCode);
     }
     const secret = this.encryption.open(totp.secretEncrypted, sealedFor(userId));
-    const result = await verify({ secret, token: code, epochTolerance: STEP });
-    if (!result.valid || !('epoch' in result) || !(await this.useStep(userId, Math.floor(result.epoch / STEP)))) {
+    const result = await verify({ secret, token, epochTolerance: STEP });
+    if (!result.valid || !('epoch' in result) || !(await this.useStep(totp, Math.floor(result.epoch / STEP)))) {
       throw new Problem(InvalidCode);
     }
   }
 
-  /** Each step is used once, for whatever purpose: one conditional UPDATE decides. Steps that can't come again are dropped. */
-  private async useStep(userId: string, step: number): Promise<boolean> {
+  /**
+   * Each step of a secret is used once, for whatever purpose: one conditional UPDATE decides. Steps that can't come again are
+   * dropped.
+   */
+  private async useStep({ userId, secretEncrypted }: Totp, step: number): Promise<boolean> {
     const oldest = step - 4;
     const used = await this.prisma.db.$executeRaw`
       UPDATE "Totp"
       SET "usedSteps" = array_append(ARRAY(SELECT s FROM unnest("usedSteps") s WHERE s > ${oldest}), ${step})
-      WHERE "userId" = ${userId}::uuid AND NOT ${step} = ANY("usedSteps")`;
+      WHERE "userId" = ${userId}::uuid AND "secretEncrypted" = ${secretEncrypted} AND NOT ${step} = ANY("usedSteps")`;
     return used === 1;
   }
 

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { RolesModule } from '../memberships/roles.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { AccountDeletionService } from './account-deletion.service.js';
+import { AccountPurge } from './account-purge.js';
 import { AppUsersController } from './http/app.controller.js';
 import { DirectoryCredentialsController } from './http/directory-credentials.controller.js';
 import { ManagedAccountsService } from './managed-accounts.service.js';
@@ -7,8 +11,9 @@ import { MembersService } from './members.service.js';
 
 /** The users of an organization, for those who administer them. */
 @Module({
-  imports: [SessionsModule],
+  imports: [AuditModule, RolesModule, SessionsModule],
   controllers: [AppUsersController, DirectoryCredentialsController],
-  providers: [ManagedAccountsService, MembersService],
+  providers: [AccountDeletionService, AccountPurge, ManagedAccountsService, MembersService],
+  exports: [AccountDeletionService],
 })
 export class UsersModule {}

@@ -1,11 +1,12 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { DuringPasswordChange, Scope, UserOnly } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation } from '../../../core/openapi/operation.js';
+import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { MeService } from '../me.service.js';
-import { AccountUserDto } from './account.dto.js';
+import { AccountUserDto, UpdateAccountUserDto } from './account.dto.js';
 import { presentAccountUser } from './account.presenter.js';
 
 @ApiTags('Me')
@@ -21,5 +22,17 @@ export class AccountMeController {
   @ApiOkResponse({ type: AccountUserDto })
   async read(@CurrentUser() { id }: UserPrincipal): Promise<AccountUserDto> {
     return presentAccountUser(await this.me.profile(id));
+  }
+
+  @Patch()
+  @UserOnly()
+  @Scope('users:write')
+  @Operation('updateUser', 'Change my profile', 'Keys that are not sent stay as they are; null clears.')
+  @ApiOkResponse({ type: AccountUserDto })
+  async update(
+    @CurrentUser() principal: UserPrincipal,
+    @Body(ChangesPipe) changes: UpdateAccountUserDto,
+  ): Promise<AccountUserDto> {
+    return presentAccountUser(await this.me.update(principal, changes));
   }
 }

@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { UserStatus } from '../../../core/prisma/generated/enums.js';
+import {
+  BioField,
+  BirthDateField,
+  DisplayNameField,
+  PersonNameField,
+  PhoneNumberField,
+  TimezoneField,
+} from '../../../core/validation/person-fields.js';
 
 export class AccountUserDto {
   @ApiProperty({ format: 'uuid' })
@@ -43,4 +51,27 @@ export class AccountUserDto {
 
   @ApiProperty({ format: 'date-time' })
   updatedAt: string;
+}
+
+export class UpdateAccountUserDto {
+  @DisplayNameField({ optional: true })
+  displayName?: string;
+
+  @PersonNameField({ optional: true, nullable: true, example: 'Sasha' })
+  givenName?: string | null;
+
+  @PersonNameField({ optional: true, nullable: true, example: 'Patel' })
+  familyName?: string | null;
+
+  @BioField({ optional: true, nullable: true })
+  bio?: string | null;
+
+  @TimezoneField({ optional: true, nullable: true })
+  timezone?: string | null;
+
+  @PhoneNumberField({ optional: true, nullable: true })
+  phoneNumber?: string | null;
+
+  @BirthDateField({ optional: true, nullable: true })
+  birthDate?: string | null;
 }

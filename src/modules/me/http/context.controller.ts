@@ -1,11 +1,12 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation } from '../../../core/openapi/operation.js';
+import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { MeService } from '../me.service.js';
-import { ContextUserEnvelopeDto } from './context.dto.js';
+import { ContextUserEnvelopeDto, UpdateContextUserDto } from './context.dto.js';
 import { presentContextUser } from './context.presenter.js';
 
 @ApiTags('Me')
@@ -20,5 +21,19 @@ export class ContextMeController {
   @ApiOkResponse({ type: ContextUserEnvelopeDto })
   async read(@CurrentUser() { id, organization }: UserPrincipal): Promise<ContextUserEnvelopeDto> {
     return { data: presentContextUser(await this.me.profile(id), organization?.id ?? null) };
+  }
+
+  @Patch()
+  @SessionOnly()
+  @Operation('updateMyProfile', 'Change my profile', 'Keys that are not sent stay as they are; null clears.')
+  @ApiOkResponse({ type: ContextUserEnvelopeDto })
+  async update(
+    @CurrentUser() principal: UserPrincipal,
+    @Body(ChangesPipe) changes: UpdateContextUserDto,
+  ): Promise<ContextUserEnvelopeDto> {
+    const { name, firstName, lastName, phone, ...others } = changes;
+    const wanted = { displayName: name, givenName: firstName, familyName: lastName, phoneNumber: phone, ...others };
+    const profile = await this.me.update(principal, wanted);
+    return { data: presentContextUser(profile, principal.organization?.id ?? null) };
   }
 }

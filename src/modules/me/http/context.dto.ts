@@ -1,4 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  BirthDateField,
+  DisplayNameField,
+  PersonNameField,
+  PhoneNumberField,
+  PictureUrlField,
+} from '../../../core/validation/person-fields.js';
 
 export class ContextUserDto {
   @ApiProperty({ format: 'uuid' })
@@ -38,4 +45,24 @@ export class ContextUserDto {
 export class ContextUserEnvelopeDto {
   @ApiProperty({ type: ContextUserDto })
   data: ContextUserDto;
+}
+
+export class UpdateContextUserDto {
+  @DisplayNameField({ optional: true })
+  name?: string;
+
+  @PersonNameField({ optional: true, nullable: true, example: 'Sasha' })
+  firstName?: string | null;
+
+  @PersonNameField({ optional: true, nullable: true, example: 'Patel' })
+  lastName?: string | null;
+
+  @PictureUrlField({ optional: true, nullable: true })
+  avatarUrl?: string | null;
+
+  @PhoneNumberField({ optional: true, nullable: true })
+  phone?: string | null;
+
+  @BirthDateField({ optional: true, nullable: true })
+  birthDate?: string | null;
 }

@@ -1,14 +1,16 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, DuringPasswordChange } from '../../../access/declarations.js';
-import type { Principal } from '../../../access/principal.js';
-import { Operation } from '../../../core/openapi/operation.js';
+import { CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
+import { Authenticated, DuringPasswordChange, Scope, UserOnly } from '../../../access/declarations.js';
+import type { Principal, UserPrincipal } from '../../../access/principal.js';
+import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
+import { TooManyEmails } from '../../emails/emails.problems.js';
 import { MembershipsService } from '../../memberships/memberships.service.js';
 import { presentServiceAccount } from '../../service-accounts/http/directory.presenter.js';
 import { ServiceAccountsService } from '../../service-accounts/service-accounts.service.js';
 import { MeService } from '../me.service.js';
-import { DirectoryIdentityDto } from './directory.dto.js';
+import { DirectoryIdentityDto, UpdateMeDto } from './directory.dto.js';
 import { presentUserIdentity } from './directory.presenter.js';
 
 @ApiTags('Me')
@@ -31,13 +33,34 @@ export class DirectoryMeController {
         return { root: {} };
       case 'serviceAccount':
         return { serviceAccount: presentServiceAccount(await this.serviceAccounts.get(principal.id)) };
-      case 'user': {
-        const [profile, memberships] = await Promise.all([
-          this.me.profile(principal.id),
-          this.memberships.listMine(principal),
-        ]);
-        return presentUserIdentity(profile, memberships);
-      }
+      case 'user':
+        return this.describe(principal);
     }
+  }
+
+  @Patch()
+  @UserOnly()
+  @Scope('users:write')
+  @Operation(
+    'updateMe',
+    'Change my profile',
+    'Keys that are not sent stay as they are; null clears. A new e-mail is mailed a link; until it is opened, the old one stays.',
+  )
+  @Problems(TooManyEmails)
+  @ApiOkResponse({ type: DirectoryIdentityDto })
+  async update(
+    @CurrentUser() principal: UserPrincipal,
+    @Body(ChangesPipe) { email, ...names }: UpdateMeDto,
+  ): Promise<DirectoryIdentityDto> {
+    await this.me.updateWithEmail(principal, names, email);
+    return this.describe(principal);
+  }
+
+  private async describe(principal: UserPrincipal): Promise<DirectoryIdentityDto> {
+    const [profile, memberships] = await Promise.all([
+      this.me.profile(principal.id),
+      this.memberships.listMine(principal),
+    ]);
+    return presentUserIdentity(profile, memberships);
   }
 }

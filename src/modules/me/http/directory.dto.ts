@@ -1,8 +1,27 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { APP_ROLES, type AppRole } from '../../../access/roles.js';
 import { MembershipState } from '../../../core/prisma/generated/enums.js';
+import { EmailField } from '../../../core/validation/fields.js';
+import { DisplayNameField, PersonNameField } from '../../../core/validation/person-fields.js';
 import { ServiceAccountDto } from '../../service-accounts/http/directory.dto.js';
 import { DirectoryUserDto } from '../../users/http/directory.dto.js';
+
+export class UpdateMeDto {
+  @EmailField({
+    optional: true,
+    description: 'Becomes the primary address once it is verified by the link mailed to it',
+  })
+  email?: string;
+
+  @PersonNameField({ optional: true, nullable: true, example: 'Alice' })
+  givenName?: string | null;
+
+  @PersonNameField({ optional: true, nullable: true, example: 'Example' })
+  familyName?: string | null;
+
+  @DisplayNameField({ optional: true, example: 'Alice Example' })
+  displayName?: string;
+}
 
 /** Nothing is said of root but that it is root. */
 export class RootIdentityDto {}

@@ -1,12 +1,17 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
-import { Operation } from '../../../core/openapi/operation.js';
+import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
+import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
+import { BrowserService } from '../../sessions/browser.service.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
-import { MeService } from '../me.service.js';
-import { ProfileDto } from './profile.dto.js';
+import { AccountDeletionService } from '../../users/account-deletion.service.js';
+import { MeService, type Profile } from '../me.service.js';
+import { ProfileDto, UpdateProfileDto } from './profile.dto.js';
 import { presentProfile } from './profile.presenter.js';
 
 @ApiTags('Me')
@@ -15,6 +20,8 @@ export class ProfileMeController {
   constructor(
     private readonly me: MeService,
     private readonly sessions: SessionsService,
+    private readonly deletion: AccountDeletionService,
+    private readonly browser: BrowserService,
   ) {}
 
   @Get()
@@ -23,7 +30,37 @@ export class ProfileMeController {
   @Operation('getProfile', 'Read my profile', 'Keys that are not set are left out.')
   @ApiOkResponse({ type: ProfileDto })
   async read(@CurrentUser() { id }: UserPrincipal): Promise<ProfileDto> {
-    const [profile, activeSessions] = await Promise.all([this.me.profile(id), this.sessions.countActive(id)]);
-    return presentProfile(profile, activeSessions);
+    return this.present(await this.me.profile(id));
+  }
+
+  @Patch()
+  @SessionOnly()
+  @Operation('updateProfile', 'Change my profile', 'Keys that are not sent stay as they are; null clears.')
+  @ApiOkResponse({ type: ProfileDto })
+  async update(
+    @CurrentUser() principal: UserPrincipal,
+    @Body(ChangesPipe) changes: UpdateProfileDto,
+  ): Promise<ProfileDto> {
+    const { name, ...others } = changes;
+    return this.present(await this.me.update(principal, { displayName: name, ...others }));
+  }
+
+  @Delete()
+  @HttpCode(202)
+  @SessionOnly()
+  @Operation(
+    'deleteProfile',
+    'Delete my account',
+    'At once all sessions, keys, memberships and teams end and the e-mail becomes free; the personal data is erased later.',
+  )
+  @Problems(LastOrganizationAdmin, LastAppAdmin)
+  @ApiAcceptedResponse({ description: 'The account is gone' })
+  async remove(@CurrentUser() principal: UserPrincipal, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.deletion.delete(principal, principal.id);
+    this.browser.forget(response);
+  }
+
+  private async present(profile: Profile): Promise<ProfileDto> {
+    return presentProfile(profile, await this.sessions.countActive(profile.id));
   }
 }

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { UserStatus } from '../../../core/prisma/generated/enums.js';
+import { LocaleField } from '../../../core/validation/fields.js';
+import { BioField, DisplayNameField, PictureUrlField, TimezoneField } from '../../../core/validation/person-fields.js';
 
 export class ProfileDto {
   @ApiProperty({ type: 'integer', description: 'The number of logged in sessions of the user', example: 1 })
@@ -45,4 +47,21 @@ export class ProfileDto {
 
   @ApiProperty({ format: 'date-time' })
   updatedAt: string;
+}
+
+export class UpdateProfileDto {
+  @DisplayNameField({ optional: true })
+  name?: string;
+
+  @BioField({ optional: true, nullable: true })
+  bio?: string | null;
+
+  @PictureUrlField({ optional: true, nullable: true })
+  avatarUrl?: string | null;
+
+  @LocaleField({ optional: true, nullable: true })
+  locale?: string | null;
+
+  @TimezoneField({ optional: true, nullable: true })
+  timezone?: string | null;
 }

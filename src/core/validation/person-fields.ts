@@ -1,0 +1,65 @@
+import { Transform } from 'class-transformer';
+import { ValidateBy } from 'class-validator';
+import { canonicalTimezone, isBirthDate, isHttpsUrl, normalizePhone, WITHHELD_PHONE } from './person.js';
+import { field, type FieldOptions, TextField } from './fields.js';
+
+/** The name a person is shown by. Never empty. */
+export function DisplayNameField(options: FieldOptions = {}): PropertyDecorator {
+  return TextField({ max: 200, example: 'Sasha Patel', ...options });
+}
+
+/** A given or family name. */
+export function PersonNameField(options: FieldOptions = {}): PropertyDecorator {
+  return TextField({ max: 100, ...options });
+}
+
+/** What a person says of himself, in several lines if he likes. */
+export function BioField(options: FieldOptions = {}): PropertyDecorator {
+  return TextField({ max: 2000, multiline: true, min: 0, ...options });
+}
+
+/** An IANA time zone of the runtime's list, in its usual spelling: `europe/berlin` becomes `Europe/Berlin`. */
+export function TimezoneField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { type: String, format: 'timezone', example: 'Europe/Berlin' },
+    options,
+    Transform(({ value }: { value: unknown }) => canonicalTimezone(value) ?? value),
+    rule('isTimezone', 'Must be an IANA time zone.', (value) => canonicalTimezone(value) !== undefined),
+  );
+}
+
+/** A phone number in E.164 (spaces, hyphens and brackets are dropped), or the word `anonymous` to withhold it. */
+export function PhoneNumberField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { type: String, maxLength: 32, example: '+493012345678' },
+    options,
+    Transform(({ value }: { value: unknown }) => normalizePhone(value) ?? value),
+    rule(
+      'isPhoneNumber',
+      `Must be a phone number in E.164, or "${WITHHELD_PHONE}".`,
+      (value) => normalizePhone(value) !== undefined,
+    ),
+  );
+}
+
+/** A real day in the past, as YYYY-MM-DD. */
+export function BirthDateField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { type: String, format: 'date', example: '1990-04-01' },
+    options,
+    rule('isBirthDate', 'Must be a real day in the past, as YYYY-MM-DD.', isBirthDate),
+  );
+}
+
+/** The https address of a picture. */
+export function PictureUrlField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { type: String, format: 'uri', maxLength: 2048, example: 'https://example.com/sasha.webp' },
+    options,
+    rule('isHttpsUrl', 'Must be an https URL.', isHttpsUrl),
+  );
+}
+
+function rule(name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
+}

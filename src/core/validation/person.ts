@@ -1,0 +1,49 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/** Stands for a phone number that its owner withholds. */
+export const WITHHELD_PHONE = 'anonymous';
+
+const LONGEST_URL = 2048;
+const EARLIEST_BIRTH = '1900-01-01';
+
+/** The usual spelling of a time zone the runtime knows, or undefined. Offsets like `+01:00` are no zones. */
+export function canonicalTimezone(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^[A-Za-z]/.test(value)) {
+    return undefined;
+  }
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions();
+    // An alias resolves to another name; it stays as its owner wrote it.
+    return timeZone.toLowerCase() === value.toLowerCase() ? timeZone : value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The E.164 form of a number that could exist in its country, the word for a withheld one, or undefined. */
+export function normalizePhone(value: unknown): string | undefined {
+  if (value === WITHHELD_PHONE) {
+    return WITHHELD_PHONE;
+  }
+  const number = typeof value === 'string' && value.startsWith('+') ? parsePhoneNumberFromString(value) : undefined;
+  return number?.isPossible() && !number.ext ? number.number : undefined;
+}
+
+/** Whether the text is a day that exists, lies in the past, and in which somebody now alive may have been born. */
+export function isBirthDate(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return false;
+  }
+  const day = new Date(`${value}T00:00:00Z`);
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  return exists && value >= EARLIEST_BIRTH && day.getTime() < Date.now();
+}
+
+/** Whether the text is an https address without credentials in it. */
+export function isHttpsUrl(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > LONGEST_URL || !URL.canParse(value)) {
+    return false;
+  }
+  const { protocol, username, password, hostname } = new URL(value);
+  return protocol === 'https:' && username === '' && password === '' && hostname.includes('.');
+}

@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import { madeBy } from '../../access/authorship.js';
+import type { UserPrincipal } from '../../access/principal.js';
+import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
+import type { OneTimeToken, UserEmail } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { type Actor, AuditService } from '../audit/audit.service.js';
+import { MailsService } from '../mails/mails.service.js';
+import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
+import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
+import {
+  EmailNotFound,
+  EmailNotVerified,
+  EmailTaken,
+  LastVerifiedEmail,
+  PrimaryEmail,
+  TooManyEmails,
+} from './emails.problems.js';
+
+/** Addresses an account can have. */
+const MOST = 10;
+
+/** Seconds that a link to verify an address can be used. */
+const LINK_LASTS = 24 * 60 * 60;
+
+/** What a verification is to do beside verifying. */
+interface VerificationPayload {
+  readonly makePrimary?: boolean;
+}
+
+/** The e-mail addresses of accounts. */
+@Injectable()
+export class EmailsService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly markers: Markers,
+    private readonly tokens: OneTimeTokensService,
+    private readonly mails: MailsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** The user's addresses in alphabetical order, which is stable whatever happens to them. */
+  list(userId: string, request: MarkedPageRequest): Promise<MarkedPage<UserEmail>> {
+    const read = (after: string | undefined, take: number): Promise<UserEmail[]> =>
+      this.prisma.db.userEmail.findMany({
+        where: { userId, address: { gt: after } },
+        orderBy: { address: 'asc' },
+        take,
+      });
+    return this.markers.page({ name: `emails of ${userId}`, read, keyOf: ({ address }) => address }, request);
+  }
+
+  /**
+   * Adds an address and mails a link to verify it. One that belongs to another account is added as well and never verifies:
+   * whether it does shows nowhere.
+   *
+   * @throws Problem `email_taken` when the caller has it already, `too_many_emails`
+   */
+  add(principal: UserPrincipal, address: string, payload: VerificationPayload = {}): Promise<UserEmail> {
+    return this.prisma.transaction(async () => {
+      const own = await this.hold(principal.id);
+      if (own.some((email) => email.address === address)) {
+        throw new Problem(EmailTaken);
+      }
+      if (own.length >= MOST) {
+        throw new Problem(TooManyEmails);
+      }
+      const added = await this.prisma.db.userEmail.create({
+        data: { userId: principal.id, address, ...madeBy(principal) },
+      });
+      await this.note('email.added', principal, principal.id);
+      await this.sendLink(principal.id, address, payload);
+      return added;
+    });
+  }
+
+  /**
+   * Makes an address the one the user is known by: at once when it is verified, else once it is.
+   *
+   * @throws Problem `too_many_emails`
+   */
+  async change(principal: UserPrincipal, address: string): Promise<void> {
+    await this.prisma.transaction(async () => {
+      const known = (await this.hold(principal.id)).find((email) => email.address === address);
+      if (!known) {
+        await this.add(principal, address, { makePrimary: true });
+      } else if (known.verifiedAt === null) {
+        await this.sendLink(principal.id, address, { makePrimary: true });
+      } else if (!known.isPrimary) {
+        await this.switchPrimary(principal, principal.id, address);
+      }
+    });
+  }
+
+  /** @throws Problem `email_not_found`, `email_not_verified` */
+  makePrimary(principal: UserPrincipal, address: string): Promise<UserEmail> {
+    return this.prisma.transaction(async () => {
+      const email = find(await this.hold(principal.id), address);
+      if (email.verifiedAt === null) {
+        throw new Problem(EmailNotVerified);
+      }
+      return email.isPrimary ? email : this.switchPrimary(principal, principal.id, address);
+    });
+  }
+
+  /** @throws Problem `email_not_found`, `primary_email`, `last_verified_email` */
+  async remove(principal: UserPrincipal, address: string): Promise<void> {
+    await this.prisma.transaction(async () => {
+      const own = await this.hold(principal.id);
+      const { isPrimary, verifiedAt } = find(own, address);
+      if (isPrimary) {
+        throw new Problem(PrimaryEmail);
+      }
+      if (verifiedAt !== null && own.filter((email) => email.verifiedAt !== null).length === 1) {
+        throw new Problem(LastVerifiedEmail);
+      }
+      await this.prisma.db.userEmail.delete({ where: { userId_address: { userId: principal.id, address } } });
+      await this.note('email.removed', principal, principal.id);
+    });
+  }
+
+  /**
+   * Notes that the link in the mail was opened, in the transaction that used the token.
+   *
+   * @throws Problem `invalid_token` when the address was removed meanwhile; a unique violation when it is another account's
+   */
+  async verify({ userId, email, payload }: OneTimeToken): Promise<void> {
+    const id = userId ?? '';
+    const address = email ?? '';
+    const actor: Actor = { kind: 'user', id };
+    await this.hold(id);
+    const { count } = await this.prisma.db.userEmail.updateMany({
+      where: { userId: id, address, user: { deletedAt: null } },
+      data: { verifiedAt: new Date(), updatedAt: new Date(), updatedBy: id },
+    });
+    if (count === 0) {
+      throw new Problem(InvalidToken);
+    }
+    await this.note('email.verified', actor, id);
+    if ((payload as VerificationPayload).makePrimary) {
+      await this.switchPrimary(actor, id, address);
+    }
+  }
+
+  /** The owner of the old address is told: he may not be the one who switched. */
+  private async switchPrimary(actor: Actor & { id: string }, userId: string, address: string): Promise<UserEmail> {
+    const by = { updatedAt: new Date(), updatedBy: actor.id };
+    const [old] = await this.prisma.db.userEmail.updateManyAndReturn({
+      where: { userId, isPrimary: true },
+      data: { isPrimary: false, ...by },
+    });
+    const primary = await this.prisma.db.userEmail.update({
+      where: { userId_address: { userId, address } },
+      data: { isPrimary: true, ...by },
+    });
+    const user = await this.prisma.db.user.update({ where: { id: userId }, data: by });
+    await this.note('email.made_primary', actor, userId);
+    if (old) {
+      const { locale, timezone } = user;
+      const recipient = { to: old.address, locale: locale ?? undefined, timezone: timezone ?? undefined };
+      await this.mails.queue({ template: 'email_changed', newAddress: address, ...recipient });
+    }
+    return primary;
+  }
+
+  private async sendLink(userId: string, address: string, payload: VerificationPayload): Promise<void> {
+    const { locale, timezone } = await this.prisma.db.user.findUniqueOrThrow({ where: { id: userId } });
+    const recipient = { to: address, locale: locale ?? undefined, timezone: timezone ?? undefined };
+    const { token } = await this.tokens.issue({
+      purpose: 'verify_email',
+      lifetime: LINK_LASTS,
+      userId,
+      email: address,
+      payload: { ...payload },
+      createdBy: userId,
+    });
+    const taken = await this.prisma.db.userEmail.count({
+      where: { address, userId: { not: userId }, OR: [{ verifiedAt: { not: null } }, { isPrimary: true }] },
+    });
+    await this.mails.queue(
+      taken > 0 ? { template: 'registration_taken', ...recipient } : { template: 'verify_email', token, ...recipient },
+    );
+  }
+
+  /** The user's addresses as they stay until the running transaction ends: whoever changes them locks the user first. */
+  private async hold(userId: string): Promise<UserEmail[]> {
+    await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+    return this.prisma.db.userEmail.findMany({ where: { userId } });
+  }
+
+  private async note(action: string, actor: Actor, userId: string): Promise<void> {
+    await this.audit.record({ action, actor, target: { kind: 'user', id: userId } });
+  }
+}
+
+function find(emails: readonly UserEmail[], address: string): UserEmail {
+  const email = emails.find((own) => own.address === address);
+  if (!email) {
+    throw new Problem(EmailNotFound);
+  }
+  return email;
+}

@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentUser } from '../../../access/caller.decorators.js';
+import { SessionOnly } from '../../../access/declarations.js';
+import type { UserPrincipal } from '../../../access/principal.js';
+import { Operation } from '../../../core/openapi/operation.js';
+import { type PersonalData, PersonalDataService } from '../personal-data.service.js';
+import { PersonalDataDto } from './account-export.dto.js';
+
+@ApiTags('Me')
+@Controller('api/v1/user/export')
+export class AccountExportController {
+  constructor(private readonly personalData: PersonalDataService) {}
+
+  @Get()
+  @SessionOnly()
+  @Operation(
+    'exportUser',
+    'Download everything that is stored about me',
+    'But for what would be a secret, as hashes of keys.',
+  )
+  @ApiOkResponse({ type: PersonalDataDto })
+  async export(@CurrentUser() { id }: UserPrincipal): Promise<StreamableFile> {
+    const json = Readable.from(serialized(await this.personalData.gather(id)));
+    return new StreamableFile(json, {
+      type: 'application/json',
+      disposition: 'attachment; filename="atrium-export.json"',
+    });
+  }
+}
+
+/** One JSON object, written piece by piece: the audit of years need not fit in memory. */
+async function* serialized({ about, audit }: PersonalData): AsyncGenerator<string> {
+  yield JSON.stringify(about).replace(/\}$/, ',"audit":[');
+  let separator = '';
+  for await (const event of audit) {
+    yield separator + JSON.stringify(event);
+    separator = ',';
+  }
+  yield ']}';
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { LastAppAdmin, LastOrganizationAdmin } from './administrators.problems.js';
+
+/**
+ * Keeps every organization with members in somebody's hands: at least one Active AppAdmin and one Active OrganizationAdmin.
+ * Every path that could take one away runs inside {@link whileKept}.
+ */
+@Injectable()
+export class AdministratorsService {
+  constructor(private readonly prisma: PrismaService) {}
+
+  /**
+   * Makes a change of memberships and holds the invariant: the organizations are locked before it, so that two such changes
+   * follow each other, and looked at after it.
+   *
+   * @throws Problem `last_organization_admin`, `last_app_admin`; nothing is changed then
+   */
+  whileKept<T>(organizationIds: readonly string[], change: () => Promise<T>): Promise<T> {
+    return this.prisma.transaction(async () => {
+      await this.lock(organizationIds);
+      const result = await change();
+      for (const id of organizationIds) {
+        await this.requireKept(id);
+      }
+      return result;
+    });
+  }
+
+  /** In one order for all, or two transactions could wait for each other. */
+  private async lock(organizationIds: readonly string[]): Promise<void> {
+    const ids = [...organizationIds];
+    await this.prisma.db.$queryRaw`
+      SELECT id FROM "Organization" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  }
+
+  private async requireKept(organizationId: string): Promise<void> {
+    const [left] = await this.prisma.db.$queryRaw<{ members: boolean; admin: boolean; appAdmin: boolean }[]>`
+      SELECT
+        EXISTS (SELECT FROM "Membership" WHERE "organizationId" = ${organizationId}::uuid) AS members,
+        EXISTS (
+          SELECT FROM "Membership" m JOIN "Role" r ON r.id = m."roleId"
+          WHERE m."organizationId" = ${organizationId}::uuid AND m.state = 'Active'
+            AND r."organizationId" IS NULL AND r.name = ${ORGANIZATION_ADMIN}
+        ) AS admin,
+        EXISTS (
+          SELECT FROM "Membership"
+          WHERE "organizationId" = ${organizationId}::uuid AND state = 'Active' AND "appRole" = 'AppAdmin'
+        ) AS "appAdmin"`;
+    if (left?.members && !left.admin) {
+      throw new Problem(LastOrganizationAdmin);
+    }
+    if (left?.members && !left.appAdmin) {
+      throw new Problem(LastAppAdmin);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Principal } from '../../access/principal.js';
+import { Config } from '../../core/config/config.js';
+import { JobWorker } from '../../core/jobs/job-worker.js';
+import { Jobs } from '../../core/jobs/jobs.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { AuditService } from '../audit/audit.service.js';
+import { AdministratorsService } from '../memberships/administrators.service.js';
+import { AccountPurge } from './account-purge.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The job that erases what is left of a deleted account. */
+const PURGE = 'account_purge';
+
+interface PurgePayload {
+  readonly userId: string;
+}
+
+/** Takes accounts out of the world: for everyone at once, for good after a delay. */
+@Injectable()
+export class AccountDeletionService implements OnModuleInit {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly config: Config,
+    private readonly administrators: AdministratorsService,
+    private readonly purge: AccountPurge,
+    private readonly jobs: Jobs,
+    private readonly worker: JobWorker,
+    private readonly audit: AuditService,
+  ) {}
+
+  onModuleInit(): void {
+    this.worker.register(PURGE, (payload) => this.purge.erase((payload as PurgePayload).userId));
+  }
+
+  /**
+   * Ends everything a user has and is, in one transaction: sessions, keys, memberships, teams, factors, addresses. An
+   * organization that is left without members is archived.
+   *
+   * @throws Problem `last_organization_admin`, `last_app_admin` when others of his organization would be left without one
+   */
+  async delete(by: Principal, userId: string): Promise<void> {
+    await this.prisma.transaction(async () => {
+      await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`;
+      const memberships = await this.prisma.db.membership.findMany({
+        where: { userId },
+        select: { organizationId: true },
+      });
+      const organizationIds = memberships.map(({ organizationId }) => organizationId);
+      await this.administrators.whileKept(organizationIds, () => this.removeEverything(userId));
+      await this.archiveEmpty(organizationIds);
+      await this.prisma.db.user.update({
+        where: { id: userId },
+        data: { deletedAt: new Date(), passwordHash: null, managedById: null, updatedAt: new Date(), updatedBy: by.id },
+      });
+      await this.audit.record({ action: 'user.deleted', actor: by, target: { kind: 'user', id: userId } });
+      const runAt = new Date(Date.now() + this.config.accountPurgeDays * DAY);
+      await this.jobs.enqueue(PURGE, { userId } satisfies PurgePayload, { runAt });
+    });
+  }
+
+  /** Keys and places in teams and projects go with the memberships. */
+  private async removeEverything(userId: string): Promise<void> {
+    const { db } = this.prisma;
+    await db.session.deleteMany({ where: { userId } });
+    await db.trustedDevice.deleteMany({ where: { userId } });
+    await db.knownDevice.deleteMany({ where: { userId } });
+    await db.totp.deleteMany({ where: { userId } });
+    await db.recoveryCode.deleteMany({ where: { userId } });
+    await db.passkey.deleteMany({ where: { userId } });
+    await db.oneTimeToken.deleteMany({ where: { userId } });
+    await db.membership.deleteMany({ where: { userId } });
+    await db.userEmail.deleteMany({ where: { userId } });
+  }
+
+  private async archiveEmpty(organizationIds: readonly string[]): Promise<void> {
+    await this.prisma.db.organization.updateMany({
+      where: { id: { in: [...organizationIds] }, memberships: { none: {} } },
+      data: { status: 'archived' },
+    });
+  }
+}

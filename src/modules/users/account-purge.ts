@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Prisma } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+
+/** What stands where a deleted user's name stood. */
+const NOBODY = 'Deleted user';
+
+/** Rows of the audit that are changed at once. */
+const BATCH = 1000;
+
+/** Erases the personal data of deleted accounts. */
+@Injectable()
+export class AccountPurge {
+  constructor(private readonly prisma: PrismaService) {}
+
+  /**
+   * Leaves of the account its id alone. The audit keeps what was done under that id, without addresses, browsers and the
+   * values of his profile. May be run again, and goes on where it was interrupted.
+   */
+  async erase(userId: string): Promise<void> {
+    while ((await this.eraseAuditBatch(userId)) === BATCH);
+    await this.prisma.db.user.updateMany({
+      where: { id: userId, deletedAt: { not: null }, purgedAt: null },
+      data: {
+        displayName: NOBODY,
+        givenName: null,
+        familyName: null,
+        bio: null,
+        avatarUrl: null,
+        locale: null,
+        agentCommunicationLocale: null,
+        timezone: null,
+        phoneNumber: null,
+        birthDate: null,
+        purgedAt: new Date(),
+      },
+    });
+  }
+
+  private eraseAuditBatch(userId: string): Promise<number> {
+    return this.prisma.db.$executeRaw(Prisma.sql`
+      UPDATE "AuditEvent"
+      SET "remoteIp" = CASE WHEN "actorId" = ${userId} THEN NULL ELSE "remoteIp" END,
+          "userAgent" = CASE WHEN "actorId" = ${userId} THEN NULL ELSE "userAgent" END,
+          changes = CASE WHEN "targetId" = ${userId} THEN '{}'::jsonb ELSE changes END
+      WHERE id IN (
+        SELECT id FROM "AuditEvent"
+        WHERE EXISTS (SELECT FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NOT NULL)
+          AND (("actorId" = ${userId} AND ("remoteIp" IS NOT NULL OR "userAgent" IS NOT NULL))
+            OR ("targetId" = ${userId} AND changes <> '{}'::jsonb))
+        LIMIT ${Prisma.raw(BATCH.toString())}
+      )`);
+  }
+}
