@@ -254,7 +254,7 @@ describe('The worker', () => {
 
   it('gives up a job that takes too long, and tells it so', async () => {
     const limit = new AbortController();
-    const { timeout } = AbortSignal;
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
     AbortSignal.timeout = () => limit.signal;
     let given: AbortSignal | undefined;
     worker.register('endless', async (_payload, { signal }) => {

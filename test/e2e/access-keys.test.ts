@@ -1,5 +1,6 @@
 import { mintKey } from '../../src/access/api-key.js';
 import { newId } from '../../src/core/ids/ids.js';
+import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import type { Scope } from '../../src/access/scopes.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -159,17 +160,28 @@ describe('An API key', () => {
     expectProblem(await withKey.post('/api/me/switch-organization', target), 403, 'session_required');
   });
 
-  it('may name its own organization by slug and by id', async () => {
-    await expectSasha(withKey.inOrganization(aurora.slug));
-    await expectSasha(withKey.inOrganization(aurora.id));
-    await expectSasha(withKey.inOrganization(aurora.id.toUpperCase()));
+  it('may name its own organization by slug, id or former slug', async () => {
+    const former = `former-${aurora.slug}`;
+    await app.prisma.db.organizationSlug.create({ data: { slug: former, organizationId: aurora.id } });
+    const ids = [aurora.id, aurora.id.toUpperCase(), toPrefixedId('org', aurora.id)];
+    for (const name of [aurora.slug, former, ...ids]) {
+      await expectSasha(withKey.inOrganization(name));
+    }
   });
 
   it('may not name another organization, even one its owner is in', async () => {
     const praxia = await app.factory.organization();
     await app.factory.membership(sasha, praxia, { appRole: 'AppAdmin' });
     const strange = await app.factory.organization();
-    for (const name of [praxia.slug, praxia.id, strange.slug, strange.id, 'nowhere', newId()]) {
+    for (const name of [
+      praxia.slug,
+      praxia.id,
+      toPrefixedId('org', praxia.id),
+      strange.slug,
+      strange.id,
+      'nowhere',
+      newId(),
+    ]) {
       expectProblem(await withKey.inOrganization(name).get('/api/v1/user'), 403, 'not_a_member');
       expectProblem(await withKey.inOrganization(name).get('/api/v1/app/user'), 403, 'not_a_member');
     }

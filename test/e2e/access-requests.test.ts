@@ -1,4 +1,5 @@
 import { newId } from '../../src/core/ids/ids.js';
+import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
@@ -36,7 +37,7 @@ function update(membershipId: string, data: object): Promise<unknown> {
 async function organizationOf(client: Client): Promise<string | null> {
   const { status, body } = await client.get(ME);
   expect(status).toBe(200);
-  return body.organization && body.organization.slug;
+  return body.organization?.slug ?? null;
 }
 
 describe('The organization of a session’s request', () => {
@@ -47,7 +48,8 @@ describe('The organization of a session’s request', () => {
   it('is the one that x-org names, by slug, id or former slug', async () => {
     const former = `former-${praxia.slug}`;
     await app.prisma.db.organizationSlug.create({ data: { slug: former, organizationId: praxia.id } });
-    for (const name of [praxia.slug, praxia.id, praxia.id.toUpperCase(), former, ` ${praxia.slug} `]) {
+    const ids = [praxia.id, praxia.id.toUpperCase(), toPrefixedId('org', praxia.id)];
+    for (const name of [praxia.slug, ` ${praxia.slug} `, former, ...ids]) {
       expect(await organizationOf(asSasha.inOrganization(name))).toBe(praxia.slug);
     }
     expect(await organizationOf(asSasha)).toBe(aurora.slug);
@@ -63,7 +65,16 @@ describe('The organization of a session’s request', () => {
 
   it('is never a foreign one, which answers exactly like one that does not exist', async () => {
     const foreign = await app.factory.organization();
-    const names = [foreign.slug, foreign.id, 'nowhere', newId(), 'no slug at all!', '%00', "' OR 1=1 --"];
+    const ids = [foreign.id, newId(), toPrefixedId('org', foreign.id), toPrefixedId('org', newId())];
+    const names = [
+      ...ids,
+      foreign.slug,
+      'nowhere',
+      toPrefixedId('user', praxia.id),
+      'no slug at all!',
+      '%00',
+      "' OR 1=1 --",
+    ];
     for (const path of [ME, '/api/v1/app/me', '/api/v1/app/user']) {
       const answers = await Promise.all(names.map((name) => asSasha.inOrganization(name).get(path)));
       for (const answer of answers) {
@@ -204,14 +215,20 @@ describe('A session opened with a temporary password', () => {
     await app.prisma.db.user.update({ where: { id: sasha.id }, data: { passwordChangeRequired: true } });
   });
 
-  it.each([ME, '/api/v1/user', '/api/v1/me', '/api/v1/me/logins', '/api/me', '/api/users/me'])(
-    'may read who it is: GET %s',
-    async (path) => {
-      expect((await asSasha.get(path)).status).toBe(200);
-    },
-  );
+  it.each([
+    ME,
+    '/api/v1/user',
+    '/api/v1/me',
+    '/api/v1/me/logins',
+    '/api/v1/me/trusted-devices',
+    '/api/v1/app/me',
+    '/api/me',
+    '/api/users/me',
+  ])('may read who it is: GET %s', async (path) => {
+    expect((await asSasha.inOrganization(aurora.slug).get(path)).status).toBe(200);
+  });
 
-  it.each(['/api/v1/orgs/my', '/api/v1/app/me', '/api/v1/app/user', '/api/v1/app/user/x'])(
+  it.each(['/api/v1/orgs/my', '/api/v1/app/user', '/api/v1/app/user/x', '/api/v1/auth/passkeys', '/api/v1/api-keys'])(
     'may not go on: GET %s',
     async (path) => {
       const response = await asSasha.inOrganization(aurora.slug).get(path);

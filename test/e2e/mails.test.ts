@@ -1,23 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import PostalMime from 'postal-mime';
 import { ConfigError, readConfig } from '../../src/core/config/config.js';
-import { CoreModule } from '../../src/core/core.module.js';
 import { Encryption } from '../../src/core/crypto/encryption.js';
 import { JobWorker } from '../../src/core/jobs/job-worker.js';
 import { Jobs } from '../../src/core/jobs/jobs.js';
 import { Mailer } from '../../src/core/mail/mailer.js';
-import { Database } from '../../src/core/prisma/database.js';
-import { PrismaService } from '../../src/core/prisma/prisma.service.js';
-import { MailsModule } from '../../src/modules/mails/mails.module.js';
+import type { Job } from '../../src/core/prisma/generated/client.js';
+import type { PrismaService } from '../../src/core/prisma/prisma.service.js';
 import { MailsService } from '../../src/modules/mails/mails.service.js';
+import { TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { MailCatcher } from '../support/mail-catcher.js';
-import { createTestDatabase, type TestDatabase } from '../support/template.js';
 
 const TO = 'sasha@auroralabs.com';
 const TOKEN = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I';
@@ -25,66 +20,61 @@ const PUBLIC_URL = 'https://atrium.example.com';
 
 type Mail = Parameters<MailsService['queue']>[0];
 
-/** The part of the application that sends mails, on a database of its own. */
+/** The application, as far as its mails are concerned. */
 class Post {
-  private constructor(
-    private readonly context: INestApplicationContext,
-    private readonly testDatabase: TestDatabase,
-  ) {}
+  private constructor(readonly app: TestApp) {}
 
   static async start(variables: Record<string, string>): Promise<Post> {
-    const testDatabase = await createTestDatabase();
-    const config = readConfig({ NODE_ENV: 'test', PUBLIC_URL, ...testDatabase.variables, ...variables });
-    const core = CoreModule.configured(config);
-    const context = await NestFactory.createApplicationContext({ ...core, imports: [MailsModule] }, { logger: false });
-    context.get(JobWorker).start();
-    return new Post(context, testDatabase);
+    return new Post(await TestApp.start({ PUBLIC_URL, ...variables }));
   }
 
   get mails(): MailsService {
-    return this.context.get(MailsService);
-  }
-
-  get jobs(): Jobs {
-    return this.context.get(Jobs);
+    return this.app.nest.get(MailsService);
   }
 
   get worker(): JobWorker {
-    return this.context.get(JobWorker);
+    return this.app.nest.get(JobWorker);
   }
 
   get prisma(): PrismaService {
-    return this.context.get(PrismaService);
-  }
-
-  get mailFolder(): string {
-    return join(this.testDatabase.dataDir, 'mail');
+    return this.app.prisma;
   }
 
   /** Another instance's worker for mails on the same database. */
   startAnotherWorker(): JobWorker {
-    const worker = new JobWorker(this.context.get(Database), this.context.get(Encryption));
-    worker.register('mail', async (payload, { id, signal }) => {
-      const mail = payload as Parameters<Mailer['send']>[0];
-      await this.context.get(Mailer).send({ ...mail, messageId: `<${id}@another>` }, signal);
-    });
+    const worker = new JobWorker(this.app.database, this.app.nest.get(Encryption));
+    new MailsService(this.app.nest.get(Jobs), worker, this.app.nest.get(Mailer), this.app.config).onModuleInit();
     worker.start();
     return worker;
   }
 
-  async waiting(): Promise<number> {
-    return this.prisma.db.job.count();
+  /** The mails that wait, the oldest first. */
+  async waiting(): Promise<Job[]> {
+    return this.prisma.db.job.findMany({ where: { kind: 'mail' }, orderBy: { id: 'asc' } });
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return (await this.waiting()).length === 0;
+  }
+
+  /** The mails that wait because they could not be sent, once there are so many. */
+  async failed(count = 1): Promise<Job[]> {
+    let failed: Job[] = [];
+    await eventually(async () => {
+      failed = (await this.waiting()).filter(({ lastError }) => lastError !== null);
+      return failed.length >= count;
+    });
+    return failed;
   }
 
   /** Lets the waiting time after a failure pass. */
   async passTime(): Promise<void> {
-    await this.prisma.db.job.updateMany({ data: { runAt: new Date(Date.now() - 1000) } });
+    await this.prisma.db.job.updateMany({ where: { kind: 'mail' }, data: { runAt: new Date(Date.now() - 1000) } });
     this.worker.wake();
   }
 
-  async stop(): Promise<void> {
-    await this.context.close();
-    await this.testDatabase.remove();
+  stop(): Promise<void> {
+    return this.app.stop();
   }
 }
 
@@ -122,37 +112,42 @@ describe('The mail', () => {
     await catcher.stop();
   });
 
-  const linked: [Mail, RegExp, string][] = [
-    [{ template: 'registration', to: TO, token: TOKEN }, /^Confirm your e-mail address$/, '/verify-email'],
-    [{ template: 'verify_email', to: TO, token: TOKEN }, /^Confirm your e-mail address$/, '/verify-email'],
-    [{ template: 'reset_password', to: TO, token: TOKEN }, /^Choose a new password$/, '/reset-password'],
+  const linked: [Mail, subject: string, page: string][] = [
+    [{ template: 'registration', to: TO, token: TOKEN }, 'Confirm your e-mail address', '/verify-email'],
+    [{ template: 'verify_email', to: TO, token: TOKEN }, 'Confirm your e-mail address', '/verify-email'],
+    [{ template: 'reset_password', to: TO, token: TOKEN }, 'Choose a new password', '/reset-password'],
     [
       { template: 'set_password', to: TO, token: TOKEN, organizationName: 'Aurora Labs' },
-      /^Your account at Aurora Labs$/,
+      'Your account at Aurora Labs',
       '/reset-password',
     ],
     [
       { template: 'invitation', to: TO, token: TOKEN, organizationName: 'Aurora Labs', inviterName: 'Inês Duarte' },
-      /^Invitation to Aurora Labs$/,
+      'Invitation to Aurora Labs',
       '/accept-invitation',
     ],
   ];
 
-  it.each(linked)('$template leads to the page for its token', async (mail, subject, page) => {
-    await post.mails.queue(mail);
-    const { parsed, link, text, html, token } = await catcher.waitFor({ to: TO, subject });
-    expect(`${link.origin}${link.pathname}`).toBe(`${PUBLIC_URL}${page}`);
-    expect([...link.searchParams.keys()]).toEqual(['token']);
-    expect(token).toBe(TOKEN);
-    expect(html).toContain(`<a href="${link.href}"`);
-    expect(html).toContain('<html lang="en" dir="ltr">');
-    expect(text + html).not.toMatch(/[{}]|undefined|<img/);
-    expect(parsed.from).toEqual({ name: 'Atrium', address: 'no-reply@atrium.example.com' });
-    expect(parsed.messageId).toMatch(/^<[0-9a-f-]{36}@atrium\.example\.com>$/);
-    expect(parsed.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
-  });
+  it.each(linked.map((row) => [row[0].template, ...row] as const))(
+    '%s leads to the page for its token',
+    async (_, mail, subject, page) => {
+      await post.mails.queue(mail);
+      const { parsed, link, text, html, token } = await catcher.waitFor({ to: TO, subject });
+      expect(`${link.origin}${link.pathname}`).toBe(`${PUBLIC_URL}${page}`);
+      expect([...link.searchParams.keys()]).toEqual(['token']);
+      expect(token).toBe(TOKEN);
+      expect(html).toContain(`<a href="${link.href}"`);
+      expect(html).toContain('<html lang="en" dir="ltr">');
+      expect(text + html).not.toMatch(/[{}]|undefined|<img/);
+      expect(parsed.from).toEqual({ name: 'Atrium', address: 'no-reply@atrium.example.com' });
+      expect(parsed.messageId).toMatch(/^<[0-9a-f-]{36}@atrium\.example\.com>$/);
+      expect(parsed.headers).toContainEqual(
+        expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }),
+      );
+    },
+  );
 
-  const notices: [Mail, string, string][] = [
+  const notices: [Mail, subject: string, words: string][] = [
     [{ template: 'registration_taken', to: TO }, 'You already have an account', 'tried to register'],
     [{ template: 'password_changed', to: TO }, 'Your password was changed', 'was changed'],
     [{ template: 'factor_added', to: TO, factor: 'totp' }, 'A sign-in method was added', 'an authenticator app'],
@@ -165,18 +160,21 @@ describe('The mail', () => {
     ],
   ];
 
-  it.each(notices)('$template tells what happened, without a link', async (mail, subject, words) => {
-    await post.mails.queue(mail);
-    const { text, html } = await catcher.waitFor({ to: TO, subject });
-    expect(text).toContain(words);
-    expect(html).toContain(words);
-    expect(text + html).not.toMatch(/[{}]|undefined|https?:/);
-  });
+  it.each(notices.map((row) => [row[0].template, ...row] as const))(
+    '%s tells what happened, without a link',
+    async (_, mail, subject, words) => {
+      await post.mails.queue(mail);
+      const { text, html } = await catcher.waitFor({ to: TO, subject });
+      expect(text).toContain(words);
+      expect(html).toContain(words);
+      expect(text + html).not.toMatch(/[{}]|undefined|https?:/);
+    },
+  );
 
   it.each([
-    ['Europe/Vienna', 'November 21, 2026 at 05:00 AM GMT+1'],
-    ['Mars/Olympus', 'November 21, 2026 at 04:00 AM UTC'],
-    [undefined, 'November 21, 2026 at 04:00 AM UTC'],
+    ['Europe/Vienna', 'November 21, 2026 at 5:00 AM GMT+1'],
+    ['Mars/Olympus', 'November 21, 2026 at 4:00 AM UTC'],
+    [undefined, 'November 21, 2026 at 4:00 AM UTC'],
   ])('new_device tells the time in the timezone %s', async (timezone, time) => {
     const at = new Date('2026-11-21T04:00:00Z');
     const userAgent = 'Mozilla/5.0 (X11; Linux) <b>Firefox</b>';
@@ -194,8 +192,9 @@ describe('The mail', () => {
     await post.mails.queue({ template: 'invitation', to: TO, token: TOKEN, organizationName, inviterName });
     const { parsed, subject, text, html, token } = await catcher.waitFor({ to: TO, subject: /^Invitation/ });
     expect(parsed.headers.map(({ key }) => key)).not.toContain('bcc');
-    expect(subject).toMatch(/^Invitation to A <b>"bold"<\/b> Bcc: /);
-    expect(subject).toContain('{inviterName}');
+    expect(subject.replaceAll('\u2060', '')).toBe(
+      'Invitation to A <b>"bold"</b> Bcc: eve@example.com evil.example/x {inviterName}',
+    );
     expect(html).not.toMatch(/<b>|evil\.example|https:\/\/evil|\u202E/);
     expect(text).not.toMatch(/evil\.example|https:\/\/evil|\u202E/);
     expect(token).toBe(TOKEN);
@@ -205,9 +204,9 @@ describe('The mail', () => {
   it('goes to the one address, even when that is written as several', async () => {
     const to = 'one@example.com, two@example.com\r\nBcc: three@example.com';
     await post.mails.queue({ template: 'password_changed', to });
-    await eventually(async () => (await post.prisma.db.job.findFirst())?.lastError !== null);
+    const [{ id } = { id: '' }] = await post.failed();
     expect(catcher.mails.filter((mail) => mail.to.includes('example.com'))).toEqual([]);
-    await post.prisma.db.job.deleteMany();
+    await post.prisma.db.job.delete({ where: { id } });
   });
 
   it('of a transaction that is rolled back is never sent', async () => {
@@ -219,7 +218,7 @@ describe('The mail', () => {
     await post.mails.queue({ template: 'password_changed', to: 'after@example.com' });
     await catcher.waitFor({ to: 'after@example.com' });
     expect(catcher.pending({ to: 'never@example.com' })).toEqual([]);
-    expect(await post.waiting()).toBe(0);
+    await eventually(() => post.isEmpty());
   });
 
   it('is sent once by two workers', async () => {
@@ -231,7 +230,7 @@ describe('The mail', () => {
       }
     });
     another.wake();
-    await eventually(async () => (await post.waiting()) === 0);
+    await eventually(() => post.isEmpty());
     await another.beforeApplicationShutdown();
     const reached = catcher.mails.map(({ to }) => to).filter((to) => to.startsWith('reader-'));
     expect(reached.sort()).toEqual(addresses.sort());
@@ -239,21 +238,17 @@ describe('The mail', () => {
 });
 
 describe('A mail in the queue', () => {
-  it('survives a mail server that is down, and holds up nobody', async () => {
-    const { port, url, stop } = await freePort();
-    await stop();
-    const post = await startPost({ MAIL_URL: url });
-    const before = Date.now();
+  it('survives a mail server that is down', async () => {
+    const port = await freePort();
+    const post = await startPost({ MAIL_URL: `smtp://127.0.0.1:${String(port)}` });
     await post.mails.queue({ template: 'reset_password', to: TO, token: TOKEN });
-    expect(Date.now() - before).toBeLessThan(1000);
-    await eventually(async () => (await post.prisma.db.job.findFirstOrThrow()).lastError !== null);
-    const { attempts, lastError } = await post.prisma.db.job.findFirstOrThrow();
-    expect({ attempts, lastError }).toEqual({ attempts: 1, lastError: expect.stringContaining('ECONNREFUSED') });
+    const [failed] = await post.failed();
+    expect(failed).toMatchObject({ attempts: 1, lastError: expect.stringContaining('ECONNREFUSED') });
 
     const catcher = await startCatcher(port);
     await post.passTime();
     expect((await catcher.waitFor({ to: TO })).token).toBe(TOKEN);
-    await eventually(async () => (await post.waiting()) === 0);
+    await eventually(() => post.isEmpty());
     expect(catcher.mails).toHaveLength(1);
   });
 
@@ -261,40 +256,49 @@ describe('A mail in the queue', () => {
     const catcher = await startCatcher();
     const post = await startPost({ MAIL_URL: catcher.url });
     await post.mails.queue({ template: 'password_changed', to: TO });
-    const [job] = await post.prisma.db.job.findMany();
+    const [job] = await post.waiting();
     const { parsed } = await catcher.waitFor({ to: TO });
     expect(parsed.messageId).toBe(`<${job?.id ?? ''}@atrium.example.com>`);
   });
 
-  it('gives up a mail server that hangs after its greeting, while other jobs are done', async () => {
+  it('gives up a server that hangs after its greeting, and meanwhile holds up neither requests nor other jobs', async () => {
     const hanging = await HangingServer.start();
     started.push(hanging);
     const post = await startPost({ MAIL_URL: hanging.url });
-    const done: unknown[] = [];
-    post.worker.register('other', async (payload) => Promise.resolve(void done.push(payload)));
-    for (let count = 0; count < 8; count++) {
+    const { email } = await post.app.factory.person();
+    for (let count = 0; count < 3; count++) {
       await post.mails.queue({ template: 'password_changed', to: TO });
     }
-    await eventually(() => hanging.connections === 4);
-    await post.jobs.enqueue('other', 'meanwhile');
-    await eventually(() => done.length === 1, 2000);
-    await eventually(
-      async () => (await post.prisma.db.job.count({ where: { lastError: { not: null } } })) >= 4,
-      15_000,
-    );
-    const { lastError } = await post.prisma.db.job.findFirstOrThrow({ where: { lastError: { not: null } } });
-    expect(lastError).toMatch(/time/i);
-  }, 40_000);
+    await eventually(() => hanging.connections === 3);
 
-  it('shows neither its token nor its reader in the table, nor in what a server says when it refuses him', async () => {
+    const before = Date.now();
+    const { status } = await post.app.anonymous.post('/api/v1/auth/password/forgot', { email });
+    expect(status).toBe(202);
+    // The request made a job that made the mail.
+    await eventually(() => hanging.connections === 4);
+    expect(Date.now() - before).toBeLessThan(4000);
+
+    const [failed] = await post.failed(4);
+    expect(failed).toMatchObject({ attempts: 1, lastError: expect.stringMatching(/time/i) });
+  });
+
+  it('shows neither its token nor its reader in the table, nor why he was refused in words that name him', async () => {
     const catcher = await startCatcher();
     const post = await startPost({ MAIL_URL: catcher.url });
-    await post.worker.beforeApplicationShutdown();
+    catcher.unknown.add(TO);
     await post.mails.queue({ template: 'reset_password', to: TO, token: TOKEN });
-    const { payloadSealed, ...rest } = await post.prisma.db.job.findFirstOrThrow();
-    expect(Buffer.from(payloadSealed).toString('latin1') + JSON.stringify(rest)).not.toMatch(
-      /secret|c2Vj|sasha|password/,
-    );
+    const [failed] = await post.failed();
+    expect(failed?.lastError).toContain('550 <…@…>: no such mailbox');
+    const asText = { ...failed, payloadSealed: Buffer.from(failed?.payloadSealed ?? []).toString('latin1') };
+    expect(JSON.stringify(asText)).not.toMatch(/c2Vj|sasha|password/);
+  });
+
+  it('is handed over with the user and password of the URL, however they are spelled', async () => {
+    const catcher = await startCatcher();
+    const post = await startPost({ MAIL_URL: catcher.url.replace('//', '//atrium:p%40ss%3Aw%2Frd@') });
+    await post.mails.queue({ template: 'password_changed', to: TO });
+    await catcher.waitFor({ to: TO });
+    expect(catcher.credentials).toEqual(['atrium:p@ss:w/rd']);
   });
 });
 
@@ -305,16 +309,17 @@ describe('Without a mail server', () => {
       CONSOLE_URL: 'https://console.example.com/app/',
     });
     await post.mails.queue({ template: 'verify_email', to: TO, token: TOKEN });
-    await eventually(async () => (await post.waiting()) === 0);
+    await eventually(() => post.isEmpty());
     await post.mails.queue({ template: 'password_changed', to: TO });
-    await eventually(async () => (await post.waiting()) === 0);
+    await eventually(() => post.isEmpty());
 
-    const names = (await readdir(post.mailFolder)).sort();
+    const folder = join(post.app.dataDir, 'mail');
+    const names = (await readdir(folder)).sort();
     expect(names).toEqual([
       expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d-]+\.\d{3}Z_[0-9a-f-]{36}\.eml$/),
       expect.any(String),
     ]);
-    const [first, second] = await Promise.all(names.map((name) => readFile(join(post.mailFolder, name))));
+    const [first, second] = await Promise.all(names.map((name) => readFile(join(folder, name))));
     const mail = await PostalMime.parse(first ?? '');
     expect(mail).toMatchObject({
       subject: 'Confirm your e-mail address',
@@ -323,8 +328,8 @@ describe('Without a mail server', () => {
     });
     expect(mail.text).toContain(`https://console.example.com/app/verify-email?token=${TOKEN}\n`);
     expect((await PostalMime.parse(second ?? '')).subject).toBe('Your password was changed');
-    expect((await stat(join(post.mailFolder, names[0] ?? ''))).mode & 0o777).toBe(0o600);
-    expect((await stat(post.mailFolder)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(folder, names[0] ?? ''))).mode & 0o777).toBe(0o600);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
   });
 });
 
@@ -378,8 +383,10 @@ class HangingServer {
   }
 }
 
-/** A port nobody listens on once the catcher that took it has stopped. */
-async function freePort(): Promise<{ port: number; url: string; stop: () => Promise<void> }> {
+/** A port nobody listens on. */
+async function freePort(): Promise<number> {
   const catcher = await MailCatcher.start();
-  return { port: catcher.port, url: catcher.url, stop: () => catcher.stop() };
+  const { port } = catcher;
+  await catcher.stop();
+  return port;
 }

@@ -40,6 +40,7 @@ export class TestApp {
     const nest = await bootstrap(readConfig(environment));
     await nest.listen(port, '127.0.0.1');
     nest.get(Readiness).declareReady();
+    await nest.get(Database).ping();
     nest.get(JobWorker).start();
     const baseUrl = `http://127.0.0.1:${String(port)}`;
     return new TestApp(nest, baseUrl, testDatabase.dataDir, await OpenApi.load(baseUrl), testDatabase);

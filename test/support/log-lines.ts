@@ -6,7 +6,7 @@ export interface LogLines {
 
 /** Pino writes through `process.stdout` when it finds that somebody has taken its `write` over. */
 export function captureLog(): LogLines {
-  const { write } = process.stdout;
+  const write = process.stdout.write.bind(process.stdout);
   let log = '';
   process.stdout.write = (...parameters: unknown[]): boolean => {
     const [chunk] = parameters;
@@ -14,7 +14,7 @@ export function captureLog(): LogLines {
       log += chunk;
       return true;
     }
-    return Reflect.apply(write, process.stdout, parameters) as boolean;
+    return Reflect.apply(write, undefined, parameters) as boolean;
   };
   const lines = (): string[] => log.split('\n').filter(Boolean);
   return {

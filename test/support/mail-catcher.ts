@@ -48,6 +48,10 @@ interface Wanted {
 /** A real SMTP server on this machine that keeps what it receives. */
 export class MailCatcher {
   readonly mails: CaughtMail[] = [];
+  /** Addresses that have no mailbox here. */
+  readonly unknown = new Set<string>();
+  /** What senders signed in with, as `user:password`. */
+  readonly credentials: string[] = [];
   private readonly handedOut = new Set<CaughtMail>();
 
   private constructor(private readonly server: SMTPServer) {}
@@ -56,8 +60,18 @@ export class MailCatcher {
   static async start(port = 0): Promise<MailCatcher> {
     const server = new SMTPServer({
       authOptional: true,
+      // Senders keep connections; a test that ends need not wait for them to let go.
+      closeTimeout: 100,
       // Its certificate is nobody's, and a client that is offered TLS insists on a good one.
       disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth: ({ username = '', password = '' }, _session, done) => {
+        catcher.credentials.push(`${username}:${password}`);
+        done(null, { user: username });
+      },
+      onRcptTo: ({ address }, _session, done) => {
+        done(catcher.unknown.has(address) ? new Error(`<${address}>: no such mailbox`) : null);
+      },
       onData: (stream, session, done) => {
         buffer(stream)
           .then(async (message) => {

@@ -60,7 +60,7 @@ export class OpenApi {
     if (!documented) {
       throw new Error(`${name} is not documented: ${response.text}`);
     }
-    const [type = ''] = String(response.headers['content-type'] ?? '').split(';');
+    const [type = ''] = (response.headers['content-type'] ?? '').split(';');
     const content = documented.content?.[type];
     if (content) {
       this.validate(content.schema, response, name);

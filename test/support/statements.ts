@@ -18,5 +18,10 @@ export function recordStatements(database: Database): Recording {
     running.push(result);
     return result;
   };
-  return { names, settled: async () => void (await Promise.allSettled(running.splice(0))) };
+  return {
+    names,
+    settled: async () => {
+      await Promise.allSettled(running.splice(0));
+    },
+  };
 }

@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
+import { Limits } from '../../src/core/limits/limits.js';
+import { TestApp } from '../support/app.js';
+import { enrol } from '../support/authenticator-app.js';
+import type { Client } from '../support/client.js';
+import { PASSWORD, type Person } from '../support/factory.js';
+import { countHashes } from '../support/hashes.js';
+import { at, newAddress, startLimitedApp } from '../support/limited-app.js';
+import { expectRefusal, expectSameProblem } from '../support/refusals.js';
+
+const LOGIN = '/api/v1/auth/login';
+const STEP_UP = '/api/v1/auth/step-up';
+const CHANGE = '/api/v1/users/me/password';
+const WINDOW = 15 * 60;
+
+let app: TestApp;
+let sasha: Person;
+
+beforeAll(async () => {
+  app = await startLimitedApp();
+});
+
+beforeEach(async () => {
+  sasha = await app.factory.person();
+});
+
+afterAll(() => app.stop());
+
+const logIn = (email: string, password: string, from = at(app)): Promise<Response> =>
+  from.post(LOGIN, { email, password });
+
+const statusOf = async (response: Promise<Response>): Promise<number> => (await response).status;
+
+/** Fails so many times, one after the other. */
+async function fail(times: number, email = sasha.email, from?: Client): Promise<void> {
+  for (let count = 0; count < times; count++) {
+    expect(await statusOf(logIn(email, 'wrong', from))).toBe(401);
+  }
+}
+
+function expectTooMany(response: Response): void {
+  expectRefusal(response, 429, 'too_many_requests');
+  const seconds = String(response.headers['retry-after']);
+  expect(seconds).toMatch(/^\d+$/);
+  expect(Number(seconds)).toBeGreaterThan(WINDOW - 120);
+  expect(Number(seconds)).toBeLessThanOrEqual(WINDOW);
+}
+
+const tally = (statuses: readonly number[]): Record<number, number> =>
+  Object.fromEntries([...new Set(statuses)].sort().map((s) => [s, statuses.filter((other) => other === s).length]));
+
+describe('An account', () => {
+  it('is closed to everybody after ten failures, to the right password too', async () => {
+    await fail(10);
+    expectTooMany(await logIn(sasha.email, 'wrong'));
+    expectTooMany(await logIn(sasha.email, PASSWORD));
+  });
+
+  it('stays open after nine, and successes between count for nothing', async () => {
+    await fail(5);
+    expect(await statusOf(logIn(sasha.email, PASSWORD))).toBe(200);
+    await fail(4);
+    for (let count = 0; count < 12; count++) {
+      expect(await statusOf(logIn(sasha.email, PASSWORD))).toBe(200);
+    }
+    await fail(1);
+    expectTooMany(await logIn(sasha.email, PASSWORD));
+  });
+
+  it('is closed alone: the same client signs in to another one', async () => {
+    const client = at(app);
+    await fail(10, sasha.email, client);
+    expectTooMany(await logIn(sasha.email, PASSWORD, client));
+    const { email } = await app.factory.person();
+    expect(await statusOf(logIn(email, PASSWORD, client))).toBe(200);
+  });
+
+  it('is the same at each of its addresses, however they are written', async () => {
+    const further = `${randomUUID()}@example.com`;
+    await app.factory.address(sasha, further);
+    await fail(5);
+    await fail(5, further.toUpperCase());
+    expectTooMany(await logIn(sasha.email, PASSWORD));
+    expectTooMany(await logIn(further, PASSWORD));
+  });
+
+  it('that does not exist is closed like one that does', async () => {
+    const nobody = `${randomUUID()}@example.com`;
+    await fail(10, nobody);
+    await fail(10);
+    const refused = await logIn(nobody, PASSWORD);
+    expectTooMany(refused);
+    expectSameProblem(refused, await logIn(sasha.email, PASSWORD));
+  });
+
+  it('keeps the sessions it has when it is closed', async () => {
+    const client = await app.signedIn(sasha);
+    await fail(10);
+    expect(await statusOf(client.get('/api/v1/auth/me'))).toBe(200);
+  });
+
+  it('is closed by failures at all doors together, and at all doors', async () => {
+    const client = (await app.signedIn(sasha)).with('x-forwarded-for', newAddress());
+    const { phone, recoveryCodes } = await enrol(client);
+    const { mfaToken } = (await logIn(sasha.email, PASSWORD)).body; 
+    const wrong = await phone.wrongCode();
+    const newPassword = 'another password of mine';
+    const doors = (password: string, code: string): Promise<Response>[] => [
+      logIn(sasha.email, password),
+      at(app).post(`${LOGIN}/mfa`, { mfaToken, method: 'totp', code }),
+      at(app).post(`${LOGIN}/mfa`, { mfaToken, method: 'recovery_code', code: password }),
+      client.post(STEP_UP, { method: 'totp', code }),
+      client.patch(CHANGE, { currentPassword: password, newPassword }),
+    ];
+    for (let round = 0; round < 2; round++) {
+      const statuses = await Promise.all(doors('wrong', wrong).map(statusOf));
+      expect(statuses).toEqual([401, 401, 401, 401, 400]);
+    }
+    (await Promise.all(doors(PASSWORD, await phone.code()))).forEach(expectTooMany);
+    const proof = { mfaToken, method: 'recovery_code', code: recoveryCodes[0] };
+    expectTooMany(await at(app).post(`${LOGIN}/mfa`, proof));
+    expect(await app.prisma.db.recoveryCode.count({ where: { userId: sasha.id, usedAt: { not: null } } })).toBe(0);
+  });
+
+  it('counts passwords of step-ups too', async () => {
+    const client = await app.signedIn(sasha);
+    for (let count = 0; count < 10; count++) {
+      expectRefusal(await client.post(STEP_UP, { method: 'password', password: 'wrong' }), 401, 'invalid_credentials');
+    }
+    expectTooMany(await client.post(STEP_UP, { method: 'password', password: PASSWORD }));
+    expectTooMany(await logIn(sasha.email, PASSWORD));
+  });
+
+  it('has exactly ten of two hundred wrong passwords at once checked', async () => {
+    const hashes = countHashes(app);
+    const tries = Array.from({ length: 200 }, () => statusOf(logIn(sasha.email, 'wrong')));
+    expect(tally(await Promise.all(tries))).toEqual({ 401: 10, 429: 190 });
+    expect(hashes.total).toBe(10);
+    const where = { action: 'authentication.failed', targetId: sasha.id };
+    expect(await app.prisma.db.auditEvent.count({ where })).toBe(10);
+  });
+
+  it('lets its owner in twenty times at once', async () => {
+    const tries = Array.from({ length: 20 }, () => statusOf(logIn(sasha.email, PASSWORD)));
+    expect(tally(await Promise.all(tries))).toEqual({ 200: 20 });
+  });
+
+  it('lets its owner in while somebody guesses, as long as there were not ten failures', async () => {
+    await fail(7);
+    const tries = Array.from({ length: 10 }, () => statusOf(logIn(sasha.email, PASSWORD)));
+    expect(tally(await Promise.all(tries))).toEqual({ 200: 10 });
+  });
+});
+
+describe('A client address', () => {
+  const failElsewhere = (times: number, client: Client): Promise<number[]> =>
+    Promise.all(Array.from({ length: times }, () => statusOf(logIn(`${randomUUID()}@example.com`, 'wrong', client))));
+
+  it('may fail fifty times, whoever it tries to be, and then not even succeed', async () => {
+    const client = at(app);
+    expect(tally(await failElsewhere(50, client))).toEqual({ 401: 50 });
+    expectTooMany(await logIn(`${randomUUID()}@example.com`, 'wrong', client));
+    expectTooMany(await logIn(sasha.email, PASSWORD, client));
+    expect(await statusOf(logIn(sasha.email, PASSWORD))).toBe(200);
+  });
+
+  it('has exactly fifty of two hundred tries at once checked', async () => {
+    const client = at(app);
+    const hashes = countHashes(app);
+    expect(tally(await failElsewhere(200, client))).toEqual({ 401: 50, 429: 150 });
+    expect(hashes.total).toBe(50);
+  });
+
+  it('pays nothing for tries at an account that is closed', async () => {
+    await fail(10);
+    const client = at(app);
+    const tries = Array.from({ length: 60 }, () => statusOf(logIn(sasha.email, 'wrong', client)));
+    expect(tally(await Promise.all(tries))).toEqual({ 429: 60 });
+    const { email } = await app.factory.person();
+    expect(await statusOf(logIn(email, PASSWORD, client))).toBe(200);
+  });
+
+  it('is the one the trusted proxy saw, whatever the client wrote before it', async () => {
+    const address = newAddress();
+    const from = (spoofed: string): Client => at(app, `${spoofed}, ${address}`);
+    const spoofs = Array.from({ length: 50 }, newAddress);
+    const tries = spoofs.map((spoofed) => statusOf(logIn(`${randomUUID()}@example.com`, 'wrong', from(spoofed))));
+    expect(tally(await Promise.all(tries))).toEqual({ 401: 50 });
+    expectTooMany(await logIn(sasha.email, PASSWORD, from(newAddress())));
+    const events = await app.prisma.db.auditEvent.groupBy({
+      by: ['remoteIp'],
+      where: { remoteIp: address },
+      _count: true,
+    });
+    expect(events).toEqual([{ remoteIp: address, _count: 50 }]);
+  });
+});
+
+describe('A limit', () => {
+  it('lets through again when its time is over, and says when that is', async () => {
+    const limit = app.nest.get(Limits).create({ name: `test-${randomUUID()}`, points: 2, duration: 1 });
+    await limit.reserve('key');
+    await limit.reserve('key');
+    await expect(limit.reserve('key')).rejects.toMatchObject({ occurrence: { headers: { 'Retry-After': '1' } } });
+    await limit.reserve('another key');
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await limit.reserve('key');
+  });
+
+  it('takes back what turned out not to count', async () => {
+    const limit = app.nest.get(Limits).create({ name: `test-${randomUUID()}`, points: 1, duration: 60 });
+    for (let count = 0; count < 5; count++) {
+      await limit.reserve('key');
+      await limit.refund('key');
+    }
+    await limit.reserve('key');
+    await expect(limit.reserve('key')).rejects.toMatchObject({ type: { code: 'too_many_requests' } });
+  });
+});
+
+// Last, because passport keeps one session strategy a process, the newest.
+describe('Without a trusted proxy', () => {
+  it('an address that somebody forwards is not believed', async () => {
+    const direct = await TestApp.start();
+    try {
+      const tries = Array.from({ length: 51 }, () =>
+        statusOf(logIn(`${randomUUID()}@example.com`, 'wrong', at(direct))),
+      );
+      expect(tally(await Promise.all(tries))).toEqual({ 401: 50, 429: 1 });
+      const addresses = await direct.prisma.db.auditEvent.groupBy({ by: ['remoteIp'] });
+      expect(addresses).toEqual([{ remoteIp: '127.0.0.1' }]);
+    } finally {
+      await direct.stop();
+    }
+  });
+});

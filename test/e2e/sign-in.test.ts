@@ -1,0 +1,310 @@
+import { type Algorithm, hash } from '@node-rs/argon2';
+import type { Response } from 'supertest';
+import { TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/factory.js';
+import { countHashes } from '../support/hashes.js';
+import { MailCatcher } from '../support/mail-catcher.js';
+import { expectRefusal, expectSameProblem } from '../support/refusals.js';
+
+const LOGIN = '/api/v1/auth/login';
+const NEW_DEVICE = 'New sign-in to your account';
+const DAY = 24 * 3_600_000;
+
+/** The library's enum has no values at run time where files are compiled one by one. */
+const ARGON2ID = 2 as Algorithm;
+
+let app: TestApp;
+let catcher: MailCatcher;
+
+beforeAll(async () => {
+  catcher = await MailCatcher.start();
+  app = await TestApp.start({ MAIL_URL: catcher.url });
+});
+
+afterAll(async () => {
+  await app.stop();
+  await catcher.stop();
+});
+
+type Sender = Pick<Client, 'post'>;
+
+const logIn = (email: string, password = PASSWORD, from: Sender = app.anonymous): Promise<Response> =>
+  from.post(LOGIN, { email, password });
+
+const browser = (client = app.anonymous): CookieJar => new CookieJar(client);
+
+/** Signs in and expects that it works. */
+async function signIn({ email }: Person, from: Sender = app.anonymous): Promise<Response> {
+  const response = await logIn(email, PASSWORD, from);
+  expect({ status: response.status, body: response.body }).toMatchObject({ status: 200 });
+  return response;
+}
+
+const until = ({ body }: Response): string => new Date(body.expiresAt as string).toUTCString();
+
+/** An account that an organization made and nobody has signed in to. */
+async function newcomer(): Promise<Person> {
+  const { id: managedById } = await app.factory.organization();
+  const person = await app.factory.person({ status: 'pending', managedById });
+  await unverify(person);
+  return person;
+}
+
+function unverify({ id: userId }: Person): Promise<unknown> {
+  return app.prisma.db.userEmail.updateMany({ where: { userId }, data: { verifiedAt: null } });
+}
+
+async function statusOf({ id }: Person): Promise<string> {
+  return (await app.prisma.db.user.findUniqueOrThrow({ where: { id } })).status;
+}
+
+describe('A sign-in', () => {
+  it('leaves the browser a session and a name of its own, both out of reach of pages', async () => {
+    const response = await signIn(await app.factory.person());
+    const cookies = cookiesOf(response);
+    expect([...cookies.keys()]).toEqual(['device', 'session']);
+    expect(cookies.get('session')).toEqual({
+      value: response.body.token,
+      attributes: ['Path=/', `Expires=${until(response)}`, 'HttpOnly', 'SameSite=Lax'],
+    });
+    expect(cookies.get('device')).toEqual({
+      value: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      attributes: ['Max-Age=34560000', 'Path=/', expect.stringMatching(/^Expires=/), 'HttpOnly', 'SameSite=Lax'],
+    });
+  });
+
+  it('works with the cookie, and with the token', async () => {
+    const person = await app.factory.person();
+    const { body } = await signIn(person);
+    const client = app.anonymous.withToken(body.token);
+    for (const caller of [client, client.byCookie]) {
+      expect((await caller.get('/api/v1/auth/me')).body).toMatchObject({
+        user: { id: person.id },
+        session: { id: body.sessionId, amr: ['pwd'] },
+      });
+    }
+  });
+
+  it('is one of the same browser as long as that keeps its name', async () => {
+    const person = await app.factory.person();
+    const jar = browser();
+    await signIn(person, jar);
+    const { body } = await signIn(person, jar);
+    await signIn(person);
+    const { items } = (await app.anonymous.withToken(body.token).get('/api/v1/me/logins')).body;
+    const devices = items.map(({ deviceId }: { deviceId: string }) => deviceId);
+    expect(devices).toEqual([
+      expect.not.stringContaining(String(jar.get('device'))),
+      jar.get('device'),
+      jar.get('device'),
+    ]);
+  });
+
+  it('makes a managed account active that was pending, and only when the password is right', async () => {
+    const person = await newcomer();
+    expectRefusal(await logIn(person.email, 'wrong'), 401, 'invalid_credentials');
+    expect(await statusOf(person)).toBe('pending');
+    await signIn(person);
+    expect(await statusOf(person)).toBe('active');
+    await signIn(person);
+  });
+
+  it('starts in the primary organization, unless the membership is inactive', async () => {
+    const person = await app.factory.person();
+    const organization = await app.factory.organization();
+    const { id } = await app.factory.membership(person, organization, { isPrimary: true });
+    await app.factory.membership(person, await app.factory.organization());
+    const organizationOf = async ({ body }: Response): Promise<unknown> =>
+      (await app.anonymous.withToken(body.token).get('/api/v1/auth/me')).body.organization;
+    expect(await organizationOf(await signIn(person))).toMatchObject({ id: organization.id });
+    await app.prisma.db.membership.update({ where: { id }, data: { state: 'Inactive' } });
+    expect(await organizationOf(await signIn(person))).toBeNull();
+  });
+
+  it('takes a temporary password until its time is over', async () => {
+    const person = await app.factory.person({ passwordExpiresAt: new Date(Date.now() + DAY) });
+    await signIn(person);
+    await app.prisma.db.user.update({ where: { id: person.id }, data: { passwordExpiresAt: new Date() } });
+    expectRefusal(await logIn(person.email), 401, 'invalid_credentials');
+  });
+});
+
+describe('A sign-in that is refused', () => {
+  const REFUSED: [string, () => Promise<string>][] = [
+    ['an address nobody has', () => Promise.resolve('nobody@example.com')],
+    ['a wrong password', async () => (await app.factory.person({ passwordHash: await hash('other') })).email],
+    ['an account without a password', async () => (await app.factory.person({ passwordHash: null })).email],
+    ['a suspended account', async () => (await app.factory.person({ status: 'suspended' })).email],
+    ['a deleted account', async () => (await app.factory.person({ deletedAt: new Date() })).email],
+    ['an expired password', async () => (await app.factory.person({ passwordExpiresAt: new Date() })).email],
+    ['an unverified address of no organization', unverifiedAddress],
+    ['an unverified further address of a managed account', furtherAddress],
+  ];
+
+  async function unverifiedAddress(): Promise<string> {
+    const person = await app.factory.person();
+    await unverify(person);
+    return person.email;
+  }
+
+  async function furtherAddress(): Promise<string> {
+    const address = 'further@example.com';
+    await app.factory.address(await newcomer(), address, { verifiedAt: null });
+    return address;
+  }
+
+  it.each(REFUSED)('because of %s says and costs what every refused one does', async (_, make) => {
+    const email = await make();
+    const unknown = await logIn('unknown@example.com');
+    const count = countHashes(app);
+    const response = await logIn(email);
+    expectRefusal(response, 401, 'invalid_credentials');
+    expectSameProblem(response, unknown);
+    expect(Object.keys(response.headers).sort()).toEqual(Object.keys(unknown.headers).sort());
+    expect([...cookiesOf(response).keys()]).toEqual(['device']);
+    expect(count.total).toBe(1);
+  });
+});
+
+describe('A password hash of weaker parameters', () => {
+  const CURRENT = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/;
+
+  async function personWith(parameters: object): Promise<Person> {
+    return app.factory.person({ passwordHash: await hash(PASSWORD, { algorithm: ARGON2ID, ...parameters }) });
+  }
+
+  const hashOf = async ({ id }: Person): Promise<string | null> =>
+    (await app.prisma.db.user.findUniqueOrThrow({ where: { id } })).passwordHash;
+
+  it.each([
+    ['less memory', { memoryCost: 4096, timeCost: 3, parallelism: 1 }],
+    ['one pass', { memoryCost: 19_456, timeCost: 1, parallelism: 1 }],
+    ['another algorithm', { algorithm: 1 as Algorithm, memoryCost: 19_456, timeCost: 2, parallelism: 1 }],
+  ])('(%s) is made anew when its owner signs in', async (_, parameters) => {
+    const person = await personWith(parameters);
+    await signIn(person);
+    const renewed = await hashOf(person);
+    expect(renewed).toMatch(CURRENT);
+    await signIn(person);
+    expect(await hashOf(person)).toBe(renewed);
+  });
+
+  it('stays as it is when the password is wrong', async () => {
+    const person = await personWith({ memoryCost: 4096 });
+    const before = await hashOf(person);
+    expectRefusal(await logIn(person.email, 'wrong'), 401, 'invalid_credentials');
+    expect(await hashOf(person)).toBe(before);
+  });
+});
+
+describe('A sign-in from another device', () => {
+  it('is told to the owner, but not the very first one, nor those from a device he used before', async () => {
+    const person = await app.factory.person({ timezone: 'Europe/Vienna' });
+    const [laptop, phone] = [browser(), browser()];
+    await signIn(person, laptop);
+    await signIn(person, phone);
+    const { text } = await catcher.waitFor({ to: person.email, subject: NEW_DEVICE });
+    expect(text).toContain('Network address: 127.0.0.1\n');
+    await signIn(person, phone);
+    await signIn(person, laptop);
+    await signIn(person, app.anonymous.with('user-agent', 'Tablet/7'));
+    const mail = await catcher.waitFor({ to: person.email, subject: NEW_DEVICE });
+    expect(mail.text).toContain('Browser: Tablet/7\n');
+    expect(catcher.mails.filter(({ to }) => to === person.email)).toHaveLength(2);
+  });
+
+  it('is not told when it is refused', async () => {
+    const person = await app.factory.person();
+    await signIn(person);
+    await logIn(person.email, 'wrong');
+    await signIn(person);
+    await catcher.waitFor({ to: person.email, subject: NEW_DEVICE });
+    expect(catcher.mails.filter(({ to }) => to === person.email)).toHaveLength(1);
+  });
+});
+
+describe('What is remembered of sign-ins', () => {
+  const eventsOf = (id: string): ReturnType<typeof app.prisma.db.auditEvent.findMany> =>
+    app.prisma.db.auditEvent.findMany({ where: { OR: [{ targetId: id }, { actorId: id }] }, orderBy: { id: 'asc' } });
+
+  it('is who opened which session, from where and in which request', async () => {
+    const person = await app.factory.person();
+    const { body, headers } = await signIn(person, app.anonymous.with('user-agent', 'Firefox/140'));
+    expect(await eventsOf(person.id)).toEqual([
+      {
+        id: expect.any(String),
+        at: expect.any(Date),
+        action: 'session.opened',
+        actorKind: 'user',
+        actorId: person.id,
+        organizationId: null,
+        targetKind: 'session',
+        targetId: body.sessionId,
+        sessionId: body.sessionId,
+        apiKeyId: null,
+        remoteIp: '127.0.0.1',
+        userAgent: 'Firefox/140',
+        requestId: headers['x-request-id'],
+        changes: { amr: ['pwd'] },
+      },
+    ]);
+  });
+
+  it('is whose account somebody failed at, and at which door', async () => {
+    const person = await app.factory.person();
+    const { headers } = await logIn(person.email, 'a wrong password', app.anonymous.with('user-agent', 'Curl/8'));
+    const events = await eventsOf(person.id);
+    expect(events).toMatchObject([
+      {
+        action: 'authentication.failed',
+        actorKind: 'anonymous',
+        actorId: null,
+        targetKind: 'user',
+        targetId: person.id,
+        sessionId: null,
+        remoteIp: '127.0.0.1',
+        userAgent: 'Curl/8',
+        requestId: headers['x-request-id'],
+        changes: { door: 'password' },
+      },
+    ]);
+    expect(JSON.stringify(events)).not.toContain('a wrong password');
+  });
+
+  it('is that somebody failed where there is no account, without the address', async () => {
+    const { headers } = await logIn('nowhere@example.com', 'a wrong password');
+    const where = { requestId: String(headers['x-request-id']) };
+    const events = await app.prisma.db.auditEvent.findMany({ where });
+    expect(events).toMatchObject([
+      { action: 'authentication.failed', actorId: null, targetKind: null, targetId: null },
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(/nowhere|a wrong password/);
+  });
+});
+
+// Last, because passport keeps one session strategy a process, the newest.
+describe('A sign-in to a service reached over TLS', () => {
+  it('leaves cookies that are bound to the host and to TLS', async () => {
+    const secure = await TestApp.start({ PUBLIC_URL: 'https://atrium.example' });
+    try {
+      const { email } = await secure.factory.person();
+      const jar = browser(secure.anonymous);
+      const response = await jar.post(LOGIN, { email, password: PASSWORD });
+      const cookies = cookiesOf(response);
+      expect([...cookies.keys()]).toEqual(['__Host-device', '__Host-session']);
+      expect(cookies.get('__Host-session')).toEqual({
+        value: response.body.token,
+        attributes: ['Path=/', `Expires=${until(response)}`, 'HttpOnly', 'Secure', 'SameSite=Lax'],
+      });
+      const { value, attributes } = cookies.get('__Host-device') ?? {};
+      expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']));
+      expect(attributes?.join()).not.toContain('Domain');
+      const again = await jar.post(LOGIN, { email, password: PASSWORD });
+      expect(cookiesOf(again).get('__Host-device')?.value).toBe(value);
+    } finally {
+      await secure.stop();
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { setTimeout } from 'node:timers/promises';
+import { generate } from 'otplib';
+import type { Client } from './client.js';
+
+/** Seconds of a time step (RFC 6238, section 5.2). */
+const STEP = 30;
+
+/** What a test needs of a step to be over before the next one begins. */
+const ENOUGH = 4;
+
+/** An authenticator app, with the clock as it stood when the code was scanned: steps keep their numbers during a test. */
+export class AuthenticatorApp {
+  private constructor(
+    readonly secret: string,
+    private readonly epoch: number,
+  ) {}
+
+  /** @param otpauthUri what the QR code says */
+  static async scan(otpauthUri: string): Promise<AuthenticatorApp> {
+    await earlyInStep();
+    return new AuthenticatorApp(new URL(otpauthUri).searchParams.get('secret') ?? '', now());
+  }
+
+  /** The code of the step at which the code was scanned, or of one so many steps later. */
+  code(steps = 0): Promise<string> {
+    return generate({ secret: this.secret, epoch: this.epoch + steps * STEP });
+  }
+
+  /** A code that no step near gives. */
+  async wrongCode(): Promise<string> {
+    const good = await Promise.all([-2, -1, 0, 1, 2, 3].map((steps) => this.code(steps)));
+    return ['111111', '222222', '333333', '444444', '555555', '666666', '777777'].find((c) => !good.includes(c)) ?? '';
+  }
+}
+
+/** A second factor as its owner has it. */
+export interface Enrolled {
+  readonly phone: AuthenticatorApp;
+  readonly recoveryCodes: readonly string[];
+}
+
+/** Sets up an authenticator app through the API. The step before is used for it: this one and the next are still good. */
+export async function enrol(client: Client): Promise<Enrolled> {
+  const { body } = await client.post('/api/v1/auth/totp/setup');
+  const phone = await AuthenticatorApp.scan(body.otpauthUri);
+  const activated = await client.post('/api/v1/auth/totp/activate', { code: await phone.code(-1) });
+  return { phone, recoveryCodes: activated.body.recoveryCodes };
+}
+
+async function earlyInStep(): Promise<void> {
+  const left = STEP - (now() % STEP);
+  if (left < ENOUGH) {
+    await setTimeout(left * 1000 + 10);
+  }
+}
+
+function now(): number {
+  return Date.now() / 1000;
+}

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { TestApp } from './app.js';
+import type { Client } from './client.js';
+
+/** Where the tests count limits in Redis; unset, they count them in the process. */
+export const REDIS = process.env.TEST_REDIS_URL;
+
+/** An app that tells clients apart as a proxy reports them, and counts in Redis when there is one. */
+export function startLimitedApp(variables: Record<string, string> = {}): Promise<TestApp> {
+  return TestApp.start({ TRUSTED_PROXIES: '127.0.0.1', ...(REDIS && { REDIS_URL: REDIS }), ...variables });
+}
+
+/** An address of nobody else: what others did counts for them, in this run and in those before. */
+export function newAddress(): string {
+  return `2001:db8:${(randomBytes(12).toString('hex').match(/.{4}/g) ?? []).join(':')}`;
+}
+
+/** A client behind the proxy, at the given address. */
+export function at(app: TestApp, address = newAddress()): Client {
+  return app.anonymous.with('x-forwarded-for', address);
+}

@@ -1,0 +1,66 @@
+import type { Response } from 'supertest';
+import { TestApp } from './app.js';
+import { PASSWORD } from './factory.js';
+import { type CaughtMail, MailCatcher } from './mail-catcher.js';
+
+const CONFIRM = 'Confirm your e-mail address';
+
+/** An app whose mails are caught, and newcomers who register there. */
+export class Registrations {
+  private count = 0;
+
+  private constructor(
+    readonly app: TestApp,
+    readonly catcher: MailCatcher,
+  ) {}
+
+  static async start(): Promise<Registrations> {
+    const catcher = await MailCatcher.start();
+    return new Registrations(await TestApp.start({ MAIL_URL: catcher.url }), catcher);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.stop();
+    await this.catcher.stop();
+  }
+
+  /** An address that nobody has. */
+  newAddress(): string {
+    return `newcomer-${String(++this.count)}@example.com`;
+  }
+
+  /** Registers with {@link PASSWORD}, unless told otherwise, and expects the one answer there is to it. */
+  async register(email: string, fields: object = {}): Promise<Response> {
+    const response = await this.post('register', { email, password: PASSWORD, ...fields });
+    const { status, body } = response;
+    expect({ status, body }).toEqual({ status: 202, body: { status: 'verification_sent' } });
+    return response;
+  }
+
+  async confirmationTo(email: string): Promise<CaughtMail> {
+    return this.catcher.waitFor({ to: email, subject: CONFIRM });
+  }
+
+  /** Registers. @returns the token that was mailed */
+  async tokenFor(email: string, fields: object = {}): Promise<string> {
+    await this.register(email, fields);
+    return (await this.confirmationTo(email)).token;
+  }
+
+  verify(token: unknown): Promise<Response> {
+    return this.post('email/verify', { token });
+  }
+
+  logIn(email: string, password = PASSWORD): Promise<Response> {
+    return this.post('login', { email, password });
+  }
+
+  /** How many people have the address. */
+  peopleWith(address: string): Promise<number> {
+    return this.app.prisma.db.user.count({ where: { emails: { some: { address } } } });
+  }
+
+  post(path: string, body: object): Promise<Response> {
+    return this.app.anonymous.post(`/api/v1/auth/${path}`, body);
+  }
+}
