@@ -63,10 +63,10 @@ function bareGet(path) {
 }
 
 function signIn(path) {
-  return ({ credentials }) => ({
+  return ({ credentials, device }) => ({
     method: 'POST',
     path,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie: `device=${device}` },
     body: JSON.stringify(credentials),
   });
 }

@@ -18,6 +18,7 @@ const TEACHER = '01a1fb67-1800-7000-8000-000000000004';
  * @typedef {object} SignedIn
  * @property {string} token what Atrium takes
  * @property {string} session the session's id and token id, what the bare server takes
+ * @property {string} device what the cookie of a browser says that signed in before
  * @property {{email: string, password: string}} credentials
  */
 
@@ -45,6 +46,7 @@ export async function seed(client, { number, members, jwtSecret }) {
   const signedIn = rows.map((row) => ({
     token: sign(row, jwtSecret),
     session: `${row.id}.${row.tokenId}`,
+    device: row.id,
     credentials: { email: row.address, password: PASSWORD },
   }));
   return { id: rows[0].activeOrganizationId, slug, signedIn };
@@ -72,7 +74,7 @@ function inserts(number, slug, members, passwordHash) {
     `INSERT INTO "Membership" (id, "userId", "organizationId", "roleId", "isPrimary", ${byRoot})
      SELECT ${id('2', number, 'n')}, ${joiningUser}, ${organization}, '${TEACHER}', true, 'root', 'root' ${each(members)}`,
     `INSERT INTO "Session" (id, "userId", "tokenId", "activeOrganizationId", "deviceId", "authTime", amr, "expiresAt", "remoteIp", "userAgent")
-     SELECT ${id('3', number, 'n')}, ${user}, ${id('4', number, 'n')}, ${organization}, 'bench', now(), '{pwd}', now() + interval '7 days',
+     SELECT ${id('3', number, 'n')}, ${user}, ${id('4', number, 'n')}, ${organization}, ${id('3', number, 'n')}, now(), '{pwd}', now() + interval '7 days',
        '127.0.0.1', 'bench' ${each(SIGNED_IN)}`,
   ];
 }

@@ -180,7 +180,7 @@ function onTheEmbeddedDatabase(): void {
   let database: TestDatabase;
   let dataDir: string;
   let pidFile: string;
-  let app: ShippedApp | undefined;
+  const processes: ShippedApp[] = [];
 
   beforeEach(async () => {
     database = await createTestDatabase();
@@ -189,15 +189,26 @@ function onTheEmbeddedDatabase(): void {
   });
 
   afterEach(async () => {
-    await app?.stop('SIGKILL');
-    app = undefined;
+    await Promise.all(processes.splice(0).map((app) => app.stop('SIGKILL')));
     await database.remove();
   });
 
+  async function launch(): Promise<ShippedApp> {
+    const app = await ShippedApp.launch(dataDir);
+    processes.push(app);
+    return app;
+  }
+
+  async function startProcess(): Promise<ShippedApp> {
+    const app = await launch();
+    await app.ready();
+    return app;
+  }
+
   it('is refused to a second process, which says so and ends, and the first goes on', async () => {
-    app = await ShippedApp.start(dataDir);
+    const app = await startProcess();
     expect(readFileSync(pidFile, 'utf8')).toBe(String(app.pid));
-    const second = await ShippedApp.launch(dataDir);
+    const second = await launch();
     expect(await second.ended()).toBe(1);
     expect(second.output).toBe(
       `The embedded database in ${dataDir}/db is in use by process ${app.pid}. ` +
@@ -206,7 +217,7 @@ function onTheEmbeddedDatabase(): void {
     expect(await answers(`${app.baseUrl}/health/ready`)).toBe(true);
     expect(await app.stop()).toBe(0);
     expect(existsSync(pidFile)).toBe(false);
-  });
+  }, 120_000);
 
   it('is refused to a second instance in the same process', async () => {
     const first = await TestApp.start();
@@ -232,9 +243,9 @@ function onTheEmbeddedDatabase(): void {
   it('loses nothing that was acknowledged when the process is killed', async () => {
     const tokens: string[] = [];
     for (let round = 0; round < 2; round++) {
-      app = await ShippedApp.start(dataDir);
+      const app = await startProcess();
       const wanted = tokens.length + 25;
-      const callers = [1, 2, 3].map(() => signInUntilItDies(app?.baseUrl ?? '', tokens));
+      const callers = [1, 2, 3].map(() => signInUntilItDies(app.baseUrl, tokens));
       await eventually(() => tokens.length >= wanted, 60_000);
       await setTimeout(Math.random() * 100);
       await app.stop('SIGKILL');
@@ -242,8 +253,8 @@ function onTheEmbeddedDatabase(): void {
       // What the dead process left behind does not lock its successor out.
       expect(readFileSync(pidFile, 'utf8')).toBe(String(app.pid));
     }
-    app = await ShippedApp.start(dataDir);
-    const statuses = await Promise.all(tokens.map((token) => statusOf(`${app?.baseUrl ?? ''}${ME}`, token)));
+    const { baseUrl } = await startProcess();
+    const statuses = await Promise.all(tokens.map((token) => statusOf(baseUrl + ME, token)));
     expect(tokens.length).toBeGreaterThanOrEqual(50);
     expect(new Set(statuses)).toEqual(new Set([200]));
   }, 180_000);

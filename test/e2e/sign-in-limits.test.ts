@@ -142,8 +142,8 @@ describe('An account', () => {
   });
 
   it('lets its owner in twenty times at once', async () => {
-    const tries = Array.from({ length: 20 }, () => statusOf(logIn(sasha.email, PASSWORD)));
-    expect(tally(await Promise.all(tries))).toEqual({ 200: 20 });
+    const tries = Array.from({ length: 100 }, () => statusOf(logIn(sasha.email, PASSWORD)));
+    expect(tally(await Promise.all(tries))).toEqual({ 200: 100 });
   });
 
   it('lets its owner in while somebody guesses, as long as there were not ten failures', async () => {
@@ -206,16 +206,6 @@ describe('A limit', () => {
     await limit.reserve('another key');
     await new Promise((resolve) => setTimeout(resolve, 1100));
     await limit.reserve('key');
-  });
-
-  it('takes back what turned out not to count', async () => {
-    const limit = app.nest.get(Limits).create({ name: `test-${randomUUID()}`, points: 1, duration: 60 });
-    for (let count = 0; count < 5; count++) {
-      await limit.reserve('key');
-      await limit.refund('key');
-    }
-    await limit.reserve('key');
-    await expect(limit.reserve('key')).rejects.toMatchObject({ type: { code: 'too_many_requests' } });
   });
 });
 

@@ -5,7 +5,7 @@ import type { Client } from './client.js';
 /** Seconds of a time step (RFC 6238, section 5.2). */
 const STEP = 30;
 
-/** What a test needs of a step to be over before the next one begins. */
+/** Seconds of a step in which most tests are done. */
 const ENOUGH = 4;
 
 /** An authenticator app, with the clock as it stood when the code was scanned: steps keep their numbers during a test. */
@@ -15,9 +15,15 @@ export class AuthenticatorApp {
     private readonly epoch: number,
   ) {}
 
-  /** @param otpauthUri what the QR code says */
-  static async scan(otpauthUri: string): Promise<AuthenticatorApp> {
-    await earlyInStep();
+  /**
+   * @param otpauthUri what the QR code says
+   * @param enough seconds that the step lasts at least from here on
+   */
+  static async scan(otpauthUri: string, enough = ENOUGH): Promise<AuthenticatorApp> {
+    const left = STEP - (now() % STEP);
+    if (left < enough) {
+      await setTimeout(left * 1000 + 10);
+    }
     return new AuthenticatorApp(new URL(otpauthUri).searchParams.get('secret') ?? '', now());
   }
 
@@ -39,19 +45,12 @@ export interface Enrolled {
   readonly recoveryCodes: readonly string[];
 }
 
-/** Sets up an authenticator app through the API. The step before is used for it: this one and the next are still good. */
+/** Sets up an authenticator app through the API. The step before is used for it; this one and the next are still good. */
 export async function enrol(client: Client): Promise<Enrolled> {
   const { body } = await client.post('/api/v1/auth/totp/setup');
   const phone = await AuthenticatorApp.scan(body.otpauthUri);
   const activated = await client.post('/api/v1/auth/totp/activate', { code: await phone.code(-1) });
   return { phone, recoveryCodes: activated.body.recoveryCodes };
-}
-
-async function earlyInStep(): Promise<void> {
-  const left = STEP - (now() % STEP);
-  if (left < ENOUGH) {
-    await setTimeout(left * 1000 + 10);
-  }
 }
 
 function now(): number {

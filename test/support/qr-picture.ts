@@ -34,5 +34,7 @@ export function modulesIn(svg: string): Modules {
 }
 
 function rows(size: number, isDark: (x: number, y: number) => boolean): Modules {
-  return Array.from({ length: size }, (_, y) => Array.from({ length: size }, (__, x) => (isDark(x, y) ? '#' : '.')).join(''));
+  return Array.from({ length: size }, (_, y) =>
+    Array.from({ length: size }, (__, x) => (isDark(x, y) ? '#' : '.')).join(''),
+  );
 }

@@ -12,6 +12,7 @@ const MAIN = resolve('dist/main.js');
 export class ShippedApp {
   /** What it wrote to its standard output and error so far. */
   output = '';
+  private readonly closed: Promise<unknown>;
 
   private constructor(
     readonly baseUrl: string,
@@ -20,38 +21,30 @@ export class ShippedApp {
     const collect = (chunk: Buffer): void => {
       this.output += chunk.toString();
     };
+    this.closed = once(process, 'close');
     process.stdout?.on('data', collect);
     process.stderr?.on('data', collect);
   }
 
   /** Begins to start it on the data folder, with nothing else of this process' environment. */
-  static async launch(dataDir: string, variables: Record<string, string> = {}): Promise<ShippedApp> {
+  static async launch(dataDir: string): Promise<ShippedApp> {
     if (!existsSync(MAIN)) {
       throw new Error('There is no dist/main.js: run npm run build first');
     }
     const port = String(await freePort());
-    const env = { HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...variables };
+    const env = { HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
     // Away from the checkout, whose .env is the developer's.
     const child = spawn(process.execPath, [MAIN], { env, cwd: dataDir, stdio: ['ignore', 'pipe', 'pipe'] });
     return new ShippedApp(`http://127.0.0.1:${port}`, child);
-  }
-
-  /** Starts it and waits until it answers. */
-  static async start(dataDir: string, variables: Record<string, string> = {}): Promise<ShippedApp> {
-    const app = await ShippedApp.launch(dataDir, variables);
-    await eventually(() => app.isReady(), 60_000);
-    return app;
   }
 
   get pid(): number {
     return this.process.pid ?? 0;
   }
 
-  /** Resolves with the exit code, null when a signal ended it. */
+  /** Resolves with the exit code, null when a signal ended it, once all it wrote is in `output`. */
   async ended(): Promise<number | null> {
-    if (this.process.exitCode === null && this.process.signalCode === null) {
-      await once(this.process, 'exit');
-    }
+    await this.closed;
     return this.process.exitCode;
   }
 
@@ -61,10 +54,13 @@ export class ShippedApp {
     return this.ended();
   }
 
-  private async isReady(): Promise<boolean> {
-    if (this.process.exitCode !== null) {
-      throw new Error(`It ended while it started:\n${this.output}`);
-    }
-    return answers(`${this.baseUrl}/health/ready`);
+  /** Resolves when it answers requests. @throws Error with what it wrote when it ended instead */
+  async ready(): Promise<void> {
+    await eventually(() => {
+      if (this.process.exitCode !== null) {
+        throw new Error(`It ended while it started:\n${this.output}`);
+      }
+      return answers(`${this.baseUrl}/health/ready`);
+    }, 60_000);
   }
 }

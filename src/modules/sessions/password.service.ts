@@ -117,8 +117,7 @@ export class PasswordService implements OnModuleInit {
           passwordExpiresAt: new Date(Date.now() + TEMPORARY_LASTS),
         },
       });
-      await this.sessions.endAll(userId);
-      await this.tokens.revoke('reset_password', userId);
+      await this.endWhatThePasswordOpened(userId);
       await this.audit.record({ action: 'password.reset', actor: by, target: { kind: 'user', id: userId } });
       await this.notices.passwordChanged(userId);
     });
@@ -135,10 +134,16 @@ export class PasswordService implements OnModuleInit {
       where: { id: userId },
       data: { passwordHash, passwordChangeRequired: false, passwordExpiresAt: null },
     });
-    await this.sessions.endAll(userId, except);
-    await this.tokens.revoke('reset_password', userId);
+    await this.endWhatThePasswordOpened(userId, except);
     await this.audit.record({ action: 'password.changed', actor, target: { kind: 'user', id: userId } });
     await this.notices.passwordChanged(userId);
+  }
+
+  /** Sessions, sign-ins that wait for their second factor, and links to set another password. */
+  private async endWhatThePasswordOpened(userId: string, except?: string): Promise<void> {
+    await this.sessions.endAll(userId, except);
+    await this.tokens.revoke('mfa', userId);
+    await this.tokens.revoke('reset_password', userId);
   }
 
   private async checkCurrent(userId: string, password: string): Promise<void> {

@@ -34,6 +34,9 @@ interface PendingAccount extends Omit<Registration, 'email' | 'password'> {
 /** Seconds a registration waits for its verification. */
 const LINK_LASTS = 24 * 60 * 60;
 
+/** Mails an address is sent in that time at most, however often somebody registers with it. */
+const MOST_MAILS = 5;
+
 /** Makes accounts of those who prove their address. */
 @Injectable()
 export class RegistrationService {
@@ -59,7 +62,7 @@ export class RegistrationService {
     this.policy.check(password, '/password');
     const pending: PendingAccount = { ...about, passwordHash: await this.passwords.hash(password) };
     await this.prisma.transaction(async () => {
-      const taken = await this.isTaken(email);
+      const [taken, recent] = await Promise.all([this.isTaken(email), this.recentRegistrations(email)]);
       const { token } = await this.tokens.issue({
         purpose: 'registration',
         lifetime: LINK_LASTS,
@@ -67,6 +70,9 @@ export class RegistrationService {
         payload: { ...pending },
         createdBy: 'anonymous',
       });
+      if (recent >= MOST_MAILS) {
+        return;
+      }
       const recipient = { to: email, locale: about.locale };
       await this.mails.queue(
         taken ? { template: 'registration_taken', ...recipient } : { template: 'registration', token, ...recipient },
@@ -118,6 +124,11 @@ export class RegistrationService {
       await this.organizations.createFor(actor, organizationName);
     }
     return id;
+  }
+
+  private recentRegistrations(email: string): Promise<number> {
+    const createdAt = { gt: new Date(Date.now() - LINK_LASTS * 1000) };
+    return this.prisma.db.oneTimeToken.count({ where: { purpose: 'registration', email, createdAt } });
   }
 
   private async isTaken(email: string): Promise<boolean> {

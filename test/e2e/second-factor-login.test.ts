@@ -1,0 +1,272 @@
+import type { Response } from 'supertest';
+import { TestApp } from '../support/app.js';
+import { AuthenticatorApp, enrol, type Enrolled } from '../support/authenticator-app.js';
+import type { Client } from '../support/client.js';
+import { cookiesOf } from '../support/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/factory.js';
+import { expectInvalid, expectRefusal } from '../support/refusals.js';
+
+const AUTH = '/api/v1/auth';
+const MFA = `${AUTH}/login/mfa`;
+const TEN_MINUTES = 600_000;
+
+let app: TestApp;
+let tests = 0;
+let anonymous: Client;
+let sasha: Person;
+let asSasha: Client;
+let phone: AuthenticatorApp;
+let recoveryCodes: Enrolled['recoveryCodes'];
+
+beforeAll(async () => {
+  app = await TestApp.start({ TRUSTED_PROXIES: '127.0.0.1' });
+});
+
+beforeEach(async () => {
+  // An address of its own, so that failures of one test don't count against the next.
+  anonymous = app.anonymous.with('x-forwarded-for', `192.0.2.${++tests}`);
+  sasha = await app.factory.person();
+  asSasha = await app.signedIn(sasha);
+  ({ phone, recoveryCodes } = await enrol(asSasha));
+});
+
+afterAll(() => app.stop());
+
+function logIn(person = sasha): Promise<Response> {
+  return anonymous.post(`${AUTH}/login`, { email: person.email, password: PASSWORD });
+}
+
+/** Gives the right password. @returns the token to finish with */
+async function begin(person = sasha): Promise<string> {
+  const { body } = await logIn(person);
+  expect(body).toMatchObject({ status: 'mfa_required' });
+  return body.mfaToken;
+}
+
+function finish(mfaToken: string, method: string, code: string | undefined): Promise<Response> {
+  return anonymous.post(MFA, { mfaToken, method, code });
+}
+
+async function expectSignedIn(attempt: Promise<Response>): Promise<void> {
+  const { status, body } = await attempt;
+  expect({ status, body }).toMatchObject({ status: 200, body: { status: 'authenticated', userId: sasha.id } });
+}
+
+function pending({ id }: Person) {
+  return app.prisma.db.oneTimeToken.findFirstOrThrow({ where: { userId: id, purpose: 'mfa' } });
+}
+
+describe('The right password of somebody with a second factor', () => {
+  it('answers a token to finish with, and opens no session', async () => {
+    const response = await logIn();
+    expect({ status: response.status, keys: Object.keys(response.body) }).toEqual({
+      status: 200,
+      keys: ['status', 'mfaToken', 'methods', 'expiresAt'],
+    });
+    expect(response.body).toMatchObject({
+      status: 'mfa_required',
+      mfaToken: expect.stringMatching(/^[\w-]{43}$/),
+      methods: ['totp', 'recovery_code'],
+    });
+    const lasts = Date.parse(response.body.expiresAt) - Date.now();
+    expect(Math.abs(lasts - TEN_MINUTES)).toBeLessThan(30_000);
+    expect([...cookiesOf(response).keys()]).toEqual(['device']);
+    expect(await app.prisma.db.session.count({ where: { userId: sasha.id } })).toBe(1);
+  });
+
+  it('keeps the token as a hash', async () => {
+    const mfaToken = await begin();
+    const { tokenHash } = await pending(sasha);
+    expect(Buffer.from(tokenHash).toString('base64url')).not.toBe(mfaToken);
+    expect(tokenHash).toHaveLength(32);
+  });
+
+  it('does not offer recovery codes when they are used up', async () => {
+    await app.prisma.db.recoveryCode.updateMany({ where: { userId: sasha.id }, data: { usedAt: new Date() } });
+    expect((await logIn()).body.methods).toEqual(['totp']);
+  });
+
+  it('is needed before anyone learns that there is one', async () => {
+    const wrong = await anonymous.post(`${AUTH}/login`, { email: sasha.email, password: 'not the password' });
+    expectRefusal(wrong, 401, 'invalid_credentials');
+  });
+});
+
+describe('A pending sign-in', () => {
+  it('opens nothing but its second step', async () => {
+    const mfaToken = await begin();
+    expectRefusal(await anonymous.withToken(mfaToken).get(`${AUTH}/me`), 401, 'unauthenticated');
+    expectRefusal(await anonymous.with('cookie', `session=${mfaToken}`).get(`${AUTH}/me`), 401, 'unauthenticated');
+    expectRefusal(await anonymous.withToken(mfaToken).post(`${AUTH}/logout`), 401, 'unauthenticated');
+    expectRefusal(await anonymous.withToken(mfaToken).post(`${AUTH}/totp/setup`), 401, 'unauthenticated');
+    expectRefusal(await anonymous.post(`${AUTH}/email/verify`, { token: mfaToken }), 400, 'invalid_token');
+    const newPassword = 'another correct horse battery staple';
+    const reset = await anonymous.post(`${AUTH}/password/reset`, { token: mfaToken, newPassword });
+    expectRefusal(reset, 400, 'invalid_token');
+    await expectSignedIn(finish(mfaToken, 'totp', await phone.code()));
+  });
+
+  it('is finished with a code of the app', async () => {
+    const response = await finish(await begin(), 'totp', await phone.code());
+    expect({ status: response.status, body: response.body }).toEqual({
+      status: 200,
+      body: {
+        status: 'authenticated',
+        token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+        tokenType: 'Bearer',
+        expiresAt: expect.stringMatching(/^\d{4}-.+Z$/),
+        sessionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        userId: sasha.id,
+        passwordChangeRequired: false,
+      },
+    });
+    const cookies = cookiesOf(response);
+    expect([...cookies.keys()]).toEqual(['device', 'session']);
+    expect(cookies.get('session')?.value).toBe(response.body.token);
+    const me = await anonymous.withToken(response.body.token).get(`${AUTH}/me`);
+    expect(me.body.session).toMatchObject({ amr: ['pwd', 'otp', 'mfa'], stepUpExpiresAt: null });
+  });
+
+  it('is finished with a recovery code, in whatever way it is typed, and each once', async () => {
+    const [first = '', second = '', third = ''] = recoveryCodes;
+    await expectSignedIn(finish(await begin(), 'recovery_code', first));
+    await expectSignedIn(finish(await begin(), 'recovery_code', second.toLowerCase().replaceAll('-', '')));
+    await expectSignedIn(
+      finish(await begin(), 'recovery_code', ` ${third.replaceAll('-', ' ').replaceAll('0', 'o')} `),
+    );
+    for (const used of [first, second, third]) {
+      expectRefusal(await finish(await begin(), 'recovery_code', used), 401, 'invalid_code');
+    }
+    expect(await app.prisma.db.recoveryCode.count({ where: { userId: sasha.id, usedAt: null } })).toBe(7);
+  });
+
+  it('goes on after a wrong code, which is noted with where it came from', async () => {
+    const mfaToken = await begin();
+    expectRefusal(await finish(mfaToken, 'totp', await phone.wrongCode()), 401, 'invalid_code');
+    expectRefusal(await finish(mfaToken, 'recovery_code', 'AAAA-BBBB-CCCC-DDDD'), 401, 'invalid_code');
+    await expectSignedIn(finish(mfaToken, 'totp', await phone.code()));
+    const noted = await app.prisma.db.auditEvent.findMany({
+      where: { targetId: sasha.id, action: 'authentication.failed' },
+    });
+    expect(noted).toMatchObject(
+      Array.from({ length: 2 }, () => ({
+        actorKind: 'anonymous',
+        changes: { door: 'second_factor' },
+        remoteIp: `192.0.2.${tests}`,
+      })),
+    );
+  });
+
+  it('takes a code for what it is called, and nothing else', async () => {
+    const mfaToken = await begin();
+    expectRefusal(await finish(mfaToken, 'totp', recoveryCodes[0]), 401, 'invalid_code');
+    expectRefusal(await finish(mfaToken, 'recovery_code', await phone.code()), 401, 'invalid_code');
+    expectInvalid(await finish(mfaToken, 'password', PASSWORD), [
+      '/method',
+      'is_in',
+      'Must be one of totp, recovery_code.',
+    ]);
+    await expectSignedIn(finish(mfaToken, 'totp', await phone.code()));
+  });
+
+  it.each(['12345', '1234567', 'abcdef', '１２３４５６', '\u0000', "' OR 1=1 --"])(
+    'takes %j for a wrong code like others',
+    async (code) => {
+      const mfaToken = await begin();
+      expectRefusal(await finish(mfaToken, 'totp', code), 401, 'invalid_code');
+      expectRefusal(await finish(mfaToken, 'recovery_code', code), 401, 'invalid_code');
+    },
+  );
+
+  it('needs its token, a method and a code', async () => {
+    expectInvalid(
+      await anonymous.post(MFA, {}),
+      ['/mfaToken', 'is_string', 'Must be a string.'],
+      ['/method', 'is_in', 'Must be one of totp, recovery_code.'],
+      ['/code', 'is_string', 'Must be a string.'],
+    );
+    const trustDevice = await anonymous.post(MFA, { mfaToken: 'x', method: 'totp', code: '1', trustDevice: 'yes' });
+    expectInvalid(trustDevice, ['/trustDevice', 'is_boolean', 'Must be true or false.']);
+  });
+
+  it('that was finished cannot be finished again, and takes no code', async () => {
+    const mfaToken = await begin();
+    await expectSignedIn(finish(mfaToken, 'recovery_code', recoveryCodes[0]));
+    expectRefusal(await finish(mfaToken, 'recovery_code', recoveryCodes[1]), 400, 'invalid_token');
+    expectRefusal(await finish(mfaToken, 'totp', await phone.code()), 400, 'invalid_token');
+    await expectSignedIn(finish(await begin(), 'recovery_code', recoveryCodes[1]));
+    await expectSignedIn(finish(await begin(), 'totp', await phone.code()));
+  });
+
+  it('expires, and takes no code then', async () => {
+    const mfaToken = await begin();
+    await app.prisma.db.oneTimeToken.updateMany({ where: { userId: sasha.id }, data: { expiresAt: new Date() } });
+    expectRefusal(await finish(mfaToken, 'recovery_code', recoveryCodes[0]), 400, 'invalid_token');
+    await expectSignedIn(finish(await begin(), 'recovery_code', recoveryCodes[0]));
+  });
+
+  it.each(['x', 'A'.repeat(43), '\u0000', "' OR 1=1 --"])('that is %j does not exist', async (mfaToken) => {
+    expectRefusal(await finish(mfaToken, 'recovery_code', recoveryCodes[0]), 400, 'invalid_token');
+  });
+
+  it('takes no code of somebody else, and uses none up', async () => {
+    const eve = await app.factory.person();
+    const ofEve = await enrol(await app.signedIn(eve));
+    const mfaToken = await begin(eve);
+    expectRefusal(await finish(mfaToken, 'totp', await phone.code()), 401, 'invalid_code');
+    expectRefusal(await finish(mfaToken, 'recovery_code', recoveryCodes[0]), 401, 'invalid_code');
+    await expectSignedIn(finish(await begin(), 'totp', await phone.code()));
+    await expectSignedIn(finish(await begin(), 'recovery_code', recoveryCodes[0]));
+    expect((await finish(mfaToken, 'totp', await ofEve.phone.code())).body.userId).toBe(eve.id);
+  });
+
+  it('leads nowhere once the account is suspended, and takes no code', async () => {
+    const mfaToken = await begin();
+    await app.prisma.db.user.update({ where: { id: sasha.id }, data: { status: 'suspended' } });
+    expectRefusal(await finish(mfaToken, 'recovery_code', recoveryCodes[0]), 401, 'invalid_credentials');
+    await app.prisma.db.user.update({ where: { id: sasha.id }, data: { status: 'active' } });
+    await expectSignedIn(finish(mfaToken, 'recovery_code', recoveryCodes[0]));
+  });
+
+  it('ends with the password it began with', async () => {
+    const mfaToken = await begin();
+    const newPassword = 'another correct horse battery staple';
+    const changed = await asSasha.patch('/api/v1/users/me/password', { currentPassword: PASSWORD, newPassword });
+    expect(changed.status).toBe(200);
+    expectRefusal(await finish(mfaToken, 'totp', await phone.code()), 400, 'invalid_token');
+  });
+});
+
+describe('A code of the app', () => {
+  const stepUp = (code: string): Promise<Response> => asSasha.post(`${AUTH}/step-up`, { method: 'totp', code });
+
+  it('works once, whatever it was used for', async () => {
+    const [before, current, next] = [await phone.code(-1), await phone.code(), await phone.code(1)];
+    // The first one activated the app.
+    expectRefusal(await finish(await begin(), 'totp', before), 401, 'invalid_code');
+    expectRefusal(await stepUp(before), 401, 'invalid_code');
+    await expectSignedIn(finish(await begin(), 'totp', current));
+    expectRefusal(await finish(await begin(), 'totp', current), 401, 'invalid_code');
+    expectRefusal(await stepUp(current), 401, 'invalid_code');
+    await expectSignedIn(stepUp(next));
+    expectRefusal(await finish(await begin(), 'totp', next), 401, 'invalid_code');
+    expectRefusal(await finish(await begin(), 'totp', before), 401, 'invalid_code');
+  });
+
+  it('may be one step early or late, and no more', async () => {
+    const person = await app.factory.person();
+    const client = await app.signedIn(person);
+    const setup = await client.post(`${AUTH}/totp/setup`);
+    const other = await AuthenticatorApp.scan(setup.body.otpauthUri, 10);
+    const activate = async (steps: number) => client.post(`${AUTH}/totp/activate`, { code: await other.code(steps) });
+    expectRefusal(await activate(2), 401, 'invalid_code');
+    expectRefusal(await activate(-2), 401, 'invalid_code');
+    expect((await activate(-1)).status).toBe(200);
+    for (const steps of [2, -2]) {
+      expectRefusal(await finish(await begin(person), 'totp', await other.code(steps)), 401, 'invalid_code');
+    }
+    for (const steps of [0, 1]) {
+      expect((await finish(await begin(person), 'totp', await other.code(steps))).body.userId).toBe(person.id);
+    }
+  });
+});
