@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,16 +23,24 @@ export function startBare(databaseUrl) {
 }
 
 /** Starts Atrium as it runs in production, its log on /dev/null. @param {string} databaseUrl @returns {Promise<Server>} */
-export function startAtrium(databaseUrl) {
-  return start('../dist/main.js', '/health/ready', {
+export async function startAtrium(databaseUrl) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'atrium-bench-'));
+  const server = await start('../dist/main.js', '/health/ready', {
     NODE_ENV: 'production',
     LOG_LEVEL: 'info',
     HOST: '127.0.0.1',
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'atrium-bench-')),
+    DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     JWT_SECRET: jwtSecret,
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
   });
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
 }
 
 async function start(file, readyPath, variables) {
@@ -44,6 +52,8 @@ async function start(file, readyPath, variables) {
     cwd: tmpdir(),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  // When this process fails, its servers must not stay.
+  process.once('exit', () => child.kill());
   const origin = `http://127.0.0.1:${port}`;
   await answers(`${origin}${readyPath}`, child);
   return {

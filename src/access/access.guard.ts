@@ -107,7 +107,7 @@ function organizationChoice(
     return { name: String(request.params.slug), from: 'path' };
   }
   const header = request.headers['x-org'];
-  const name = typeof header === 'string' ? header.trim() : '';
+  const name = typeof header === 'string' ? header.trim().toLowerCase() : '';
   return name ? { name: fromPrefixedId('org', name) ?? name, from: 'header' } : undefined;
 }
 

@@ -159,7 +159,7 @@ export class WhoIsCalling {
     if (!isWellFormedKey(key)) {
       return undefined;
     }
-    const [row] = await this.database.query<KeyRow>(BY_KEY, [hashKey(key), choice?.name.toLowerCase() ?? null]);
+    const [row] = await this.database.query<KeyRow>(BY_KEY, [hashKey(key), choice?.name ?? null]);
     if (!row) {
       return undefined;
     }

@@ -11,11 +11,14 @@ import { TestApp } from '../support/app.js';
  * `person` is a session or an API key of a person; `caller` a service account or root as well.
  */
 const ROUTES = `
+DELETE /api/me                                          session
 GET    /api/me                                          session, during password change
+PATCH  /api/me                                          session
 GET    /api/me/current-organization                     session
 GET    /api/me/organizations                            session
 POST   /api/me/switch-organization                      session
 GET    /api/users/me                                    session, during password change
+PATCH  /api/users/me                                    session
 GET    /api/v1/api-keys                                 person, scope orgs:read
 POST   /api/v1/api-keys                                 session, step-up
 DELETE /api/v1/api-keys/:id                             session, step-up
@@ -42,9 +45,15 @@ DELETE /api/v1/auth/totp                                session, step-up
 POST   /api/v1/auth/totp/activate                       session
 POST   /api/v1/auth/totp/setup                          session
 GET    /api/v1/me                                       caller, during password change
+PATCH  /api/v1/me                                       person, scope users:write
+GET    /api/v1/me/emails                                session
+POST   /api/v1/me/emails                                session
+DELETE /api/v1/me/emails/:email                         session
+POST   /api/v1/me/emails/:email/primary                 session
 DELETE /api/v1/me/logins                                session
 GET    /api/v1/me/logins                                session, during password change
 DELETE /api/v1/me/logins/:loginId                       session
+GET    /api/v1/me/teams                                 session, during password change
 GET    /api/v1/me/trusted-devices                       session, during password change
 DELETE /api/v1/me/trusted-devices/:trustedDeviceId      session
 GET    /api/v1/org/service-accounts                     caller, organization from context, OrganizationAdmin, scope orgs:read
@@ -57,6 +66,8 @@ POST   /api/v1/org/users/:user/password                 session, during password
 POST   /api/v1/org/users/:user/password/reset           caller, organization from context, OrganizationAdmin, scope users:write
 GET    /api/v1/orgs/my                                  person, scope orgs:read
 GET    /api/v1/user                                     person, scope users:read, during password change
+PATCH  /api/v1/user                                     person, scope users:write
+GET    /api/v1/user/export                              session
 PATCH  /api/v1/users/me/password                        session, during password change
 GET    /health/live                                     anybody
 GET    /health/ready                                    anybody

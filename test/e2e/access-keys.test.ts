@@ -223,7 +223,7 @@ describe('An API key of a service account', () => {
   });
 });
 
-describe('The last use of', () => {
+describe('The last use', () => {
   const longAgo = new Date(Date.now() - 5 * MINUTE);
 
   /** Every change of a row's `lastUsedAt` leaves a row in `Noted`. */
@@ -249,7 +249,16 @@ describe('The last use of', () => {
     return time !== null && Math.abs(Date.now() - time.getTime()) < MINUTE / 2;
   }
 
-  it('an API key is written once a minute, however often it is used', async () => {
+  it('is not even tried to be written within the minute', async () => {
+    const asSasha = await app.signedIn(sasha);
+    await writes(withKey, 1);
+    const before = statements.names.length;
+    await writes(withKey, 3);
+    await writes(asSasha, 3);
+    expect(statements.names.slice(before).filter((name) => name.endsWith('last_used'))).toEqual([]);
+  });
+
+  it('of an API key is written once a minute, however often it is used', async () => {
     const read = () => app.prisma.db.apiKey.findFirstOrThrow({ where: { membershipId } });
     const { id } = await read();
     expect(await writes(withKey, 8)).toBe(1);
@@ -260,7 +269,7 @@ describe('The last use of', () => {
     expect(isRecent((await read()).lastUsedAt)).toBe(true);
   });
 
-  it('a session is written once a minute, however often it is used', async () => {
+  it('of a session is written once a minute, however often it is used', async () => {
     const asSasha = await app.signedIn(sasha);
     const read = () => app.prisma.db.session.findFirstOrThrow({ where: { userId: sasha.id } });
     const { id } = await read();

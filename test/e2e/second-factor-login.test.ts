@@ -1,9 +1,10 @@
 import type { Response } from 'supertest';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { AuthenticatorApp, enrol, type Enrolled } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { cookiesOf } from '../support/cookie-jar.js';
 import { PASSWORD, type Person } from '../support/factory.js';
+import { at, newAddress, startLimitedApp } from '../support/limited-app.js';
 import { expectInvalid, expectRefusal } from '../support/refusals.js';
 
 const AUTH = '/api/v1/auth';
@@ -11,7 +12,7 @@ const MFA = `${AUTH}/login/mfa`;
 const TEN_MINUTES = 600_000;
 
 let app: TestApp;
-let tests = 0;
+let address: string;
 let anonymous: Client;
 let sasha: Person;
 let asSasha: Client;
@@ -19,12 +20,12 @@ let phone: AuthenticatorApp;
 let recoveryCodes: Enrolled['recoveryCodes'];
 
 beforeAll(async () => {
-  app = await TestApp.start({ TRUSTED_PROXIES: '127.0.0.1' });
+  app = await startLimitedApp();
 });
 
 beforeEach(async () => {
-  // An address of its own, so that failures of one test don't count against the next.
-  anonymous = app.anonymous.with('x-forwarded-for', `192.0.2.${++tests}`);
+  address = newAddress();
+  anonymous = at(app, address);
   sasha = await app.factory.person();
   asSasha = await app.signedIn(sasha);
   ({ phone, recoveryCodes } = await enrol(asSasha));
@@ -152,7 +153,7 @@ describe('A pending sign-in', () => {
       Array.from({ length: 2 }, () => ({
         actorKind: 'anonymous',
         changes: { door: 'second_factor' },
-        remoteIp: `192.0.2.${tests}`,
+        remoteIp: address,
       })),
     );
   });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { Limits } from '../../src/core/limits/limits.js';
 import { TestApp } from '../support/app.js';
 import { enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
@@ -142,8 +141,8 @@ describe('An account', () => {
   });
 
   it('lets its owner in twenty times at once', async () => {
-    const tries = Array.from({ length: 100 }, () => statusOf(logIn(sasha.email, PASSWORD)));
-    expect(tally(await Promise.all(tries))).toEqual({ 200: 100 });
+    const tries = Array.from({ length: 20 }, () => statusOf(logIn(sasha.email, PASSWORD)));
+    expect(tally(await Promise.all(tries))).toEqual({ 200: 20 });
   });
 
   it('lets its owner in while somebody guesses, as long as there were not ten failures', async () => {
@@ -194,18 +193,6 @@ describe('A client address', () => {
       _count: true,
     });
     expect(events).toEqual([{ remoteIp: address, _count: 50 }]);
-  });
-});
-
-describe('A limit', () => {
-  it('lets through again when its time is over, and says when that is', async () => {
-    const limit = app.nest.get(Limits).create({ name: `test-${randomUUID()}`, points: 2, duration: 1 });
-    await limit.reserve('key');
-    await limit.reserve('key');
-    await expect(limit.reserve('key')).rejects.toMatchObject({ occurrence: { headers: { 'Retry-After': '1' } } });
-    await limit.reserve('another key');
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    await limit.reserve('key');
   });
 });
 

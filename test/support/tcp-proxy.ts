@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from './free-port.js';
 
-/** Stands between the application and PostgreSQL, to be taken away and put back. */
+/** Stands between the application and a server it needs, to be taken away and put back. */
 export class TcpProxy {
   private server: Server | undefined;
   private readonly sockets = new Set<Socket>();
@@ -27,6 +27,11 @@ export class TcpProxy {
   /** Takes connections and says nothing on them, as a firewall or a frozen machine does. */
   async fallSilent(): Promise<void> {
     await this.listen(true);
+  }
+
+  /** Keeps the connections there are, and lets nothing through any more. */
+  freeze(): void {
+    this.sockets.forEach((socket) => socket.unpipe().pause());
   }
 
   /** Ends every connection and refuses new ones, as a server that died does. */

@@ -61,6 +61,9 @@ const MOST_TRIES = 3;
 /** Milliseconds; longer than one password takes to be checked. */
 const PAUSE = 150;
 
+/** Milliseconds until Redis counts as away. */
+const LONGEST_WAIT = 1000;
+
 /** Makes limits: counted in Redis when there is one, so that all instances count together, else in this process. */
 @Injectable()
 export class Limits implements OnApplicationShutdown {
@@ -85,7 +88,14 @@ export class Limits implements OnApplicationShutdown {
   }
 
   private connect(url: string): Redis {
-    const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, connectionName: 'atrium' });
+    const redis = new Redis(url, {
+      connectionName: 'atrium',
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 1,
+      // One that hangs must not take sign-in along.
+      commandTimeout: LONGEST_WAIT,
+      socketTimeout: LONGEST_WAIT,
+    });
     redis.on('error', (error) => {
       this.logger.warn(`Redis cannot be reached: ${error.message}`);
     });

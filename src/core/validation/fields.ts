@@ -24,6 +24,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { parseDateTime } from './date-time.js';
+import { MaxCharacters } from './max-characters.js';
 import { NoControls } from './no-controls.js';
 import { canonicalLocale, normalizeEmail, normalizeText } from './text.js';
 
@@ -53,7 +54,9 @@ export function EmailField(options: FieldOptions = {}): PropertyDecorator {
     options,
     Transform(({ value }) => normalizeEmail(value)),
     IsEmail({}, { message: 'Must be an e-mail address.' }),
-    MaxLength(LONGEST_EMAIL, { message: `Must have at most ${LONGEST_EMAIL.toString()} characters.` }),
+    MaxCharacters(LONGEST_EMAIL),
+    // In quotes, the grammar of addresses lets nearly everything through, line ends included.
+    NoControls(false),
   );
 }
 
@@ -128,7 +131,7 @@ export function TextField(
     Transform(({ value }) => normalizeText(value)),
     IsString({ message: 'Must be a string.' }),
     MinLength(min, { message: `Must have at least ${min.toString()} character.` }),
-    MaxLength(max, { message: `Must have at most ${max.toString()} characters.` }),
+    MaxCharacters(max),
     NoControls(multiline),
   );
 }

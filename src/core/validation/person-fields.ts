@@ -2,6 +2,7 @@ import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 import { canonicalTimezone, isBirthDate, isHttpsUrl, normalizePhone, WITHHELD_PHONE } from './person.js';
 import { field, type FieldOptions, TextField } from './fields.js';
+import { normalizeText } from './text.js';
 
 /** The name a person is shown by. Never empty. */
 export function DisplayNameField(options: FieldOptions = {}): PropertyDecorator {
@@ -47,6 +48,7 @@ export function BirthDateField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, format: 'date', example: '1990-04-01' },
     options,
+    Transform(({ value }) => normalizeText(value)),
     rule('isBirthDate', 'Must be a real day in the past, as YYYY-MM-DD.', isBirthDate),
   );
 }
@@ -56,6 +58,7 @@ export function PictureUrlField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, format: 'uri', maxLength: 2048, example: 'https://example.com/sasha.webp' },
     options,
+    Transform(({ value }) => normalizeText(value)),
     rule('isHttpsUrl', 'Must be an https URL.', isHttpsUrl),
   );
 }

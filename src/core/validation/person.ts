@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { hasControls } from './text.js';
 
 /** Stands for a phone number that its owner withholds. */
 export const WITHHELD_PHONE = 'anonymous';
@@ -8,13 +9,14 @@ const EARLIEST_BIRTH = '1900-01-01';
 
 /** The usual spelling of a time zone the runtime knows, or undefined. Offsets like `+01:00` are no zones. */
 export function canonicalTimezone(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^[A-Za-z]/.test(value)) {
+  const name = typeof value === 'string' ? value.trim() : '';
+  if (!/^[A-Za-z]/.test(name)) {
     return undefined;
   }
   try {
-    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions();
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
     // An alias resolves to another name; it stays as its owner wrote it.
-    return timeZone.toLowerCase() === value.toLowerCase() ? timeZone : value;
+    return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
   } catch {
     return undefined;
   }
@@ -22,10 +24,12 @@ export function canonicalTimezone(value: unknown): string | undefined {
 
 /** The E.164 form of a number that could exist in its country, the word for a withheld one, or undefined. */
 export function normalizePhone(value: unknown): string | undefined {
-  if (value === WITHHELD_PHONE) {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (text === WITHHELD_PHONE) {
     return WITHHELD_PHONE;
   }
-  const number = typeof value === 'string' && value.startsWith('+') ? parsePhoneNumberFromString(value) : undefined;
+  // Otherwise the first number in any text would do.
+  const number = text.startsWith('+') ? parsePhoneNumberFromString(text, { extract: false }) : undefined;
   return number?.isPossible() && !number.ext ? number.number : undefined;
 }
 
@@ -39,11 +43,14 @@ export function isBirthDate(value: unknown): boolean {
   return exists && value >= EARLIEST_BIRTH && day.getTime() < Date.now();
 }
 
-/** Whether the text is an https address without credentials in it. */
+/** Whether the text is an https address without credentials in it. `URL` alone would mend what is none. */
 export function isHttpsUrl(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > LONGEST_URL || !URL.canParse(value)) {
+  if (typeof value !== 'string' || value.length > LONGEST_URL || !/^https:\/\/[^\s\\]+$/i.test(value)) {
     return false;
   }
-  const { protocol, username, password, hostname } = new URL(value);
-  return protocol === 'https:' && username === '' && password === '' && hostname.includes('.');
+  if (hasControls(value, false) || !URL.canParse(value)) {
+    return false;
+  }
+  const { username, password, hostname } = new URL(value);
+  return username === '' && password === '' && hostname.includes('.');
 }

@@ -1,6 +1,9 @@
-/** C0 and C1 controls, DEL, and the bidirectional overrides that make text read as what it is not. */
+/**
+ * C0 and C1 controls, DEL, the bidirectional overrides that make text read as what it is not, and halves of surrogate
+ * pairs, which no database stores.
+ */
 // eslint-disable-next-line no-control-regex -- finding control characters is what this expression is for
-const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}]/u;
 
 /** Control characters that text of several lines may contain. */
 const LINE_CONTROLS = /[\t\n\r]/g;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { madeBy } from '../../access/authorship.js';
 import type { UserPrincipal } from '../../access/principal.js';
+import { unauthenticated } from '../../access/session.guard.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import type { OneTimeToken, UserEmail } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -129,16 +130,17 @@ export class EmailsService {
     const id = userId ?? '';
     const address = email ?? '';
     const actor: Actor = { kind: 'user', id };
-    await this.hold(id);
-    const { count } = await this.prisma.db.userEmail.updateMany({
-      where: { userId: id, address, user: { deletedAt: null } },
-      data: { verifiedAt: new Date(), updatedAt: new Date(), updatedBy: id },
-    });
-    if (count === 0) {
+    const own = await this.hold(id, () => new Problem(InvalidToken));
+    const known = own.find((email) => email.address === address);
+    if (!known) {
       throw new Problem(InvalidToken);
     }
+    await this.prisma.db.userEmail.update({
+      where: { userId_address: { userId: id, address } },
+      data: { verifiedAt: new Date(), updatedAt: new Date(), updatedBy: id },
+    });
     await this.note('email.verified', actor, id);
-    if ((payload as VerificationPayload).makePrimary) {
+    if ((payload as VerificationPayload).makePrimary && !known.isPrimary) {
       await this.switchPrimary(actor, id, address);
     }
   }
@@ -183,9 +185,17 @@ export class EmailsService {
     );
   }
 
-  /** The user's addresses as they stay until the running transaction ends: whoever changes them locks the user first. */
-  private async hold(userId: string): Promise<UserEmail[]> {
-    await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+  /**
+   * The user's addresses as they stay until the running transaction ends: whoever changes them locks the user first.
+   *
+   * @param gone what is thrown when the user was deleted just now
+   */
+  private async hold(userId: string, gone: () => Problem = unauthenticated): Promise<UserEmail[]> {
+    const held = await this.prisma.db.$queryRaw<unknown[]>`
+      SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
+    if (held.length === 0) {
+      throw gone();
+    }
     return this.prisma.db.userEmail.findMany({ where: { userId } });
   }
 

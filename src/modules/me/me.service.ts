@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
 import type { UserPrincipal } from '../../access/principal.js';
+import { unauthenticated } from '../../access/session.guard.js';
 import { changesBetween, merged } from '../../core/changes/changes.js';
 import { toDateOnly } from '../../core/http/times.js';
 import type { User } from '../../core/prisma/generated/client.js';
@@ -87,10 +88,14 @@ export class MeService {
     });
   }
 
-  /** The user as he stays until the running transaction ends. */
+  /** The user as he stays until the running transaction ends. @throws Problem `unauthenticated` when he was deleted just now */
   private async hold(userId: string): Promise<User> {
     await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
-    return this.prisma.db.user.findUniqueOrThrow({ where: { id: userId } });
+    const user = await this.prisma.db.user.findUnique({ where: { id: userId, deletedAt: null } });
+    if (!user) {
+      throw unauthenticated();
+    }
+    return user;
   }
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEvent } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { SessionsService } from '../sessions/sessions.service.js';
 
 /** Audit rows read at once. */
 const BATCH = 500;
@@ -16,31 +15,25 @@ export interface PersonalData {
 /** Gathers everything that is stored about a person (GDPR, article 15 and 20). */
 @Injectable()
 export class PersonalDataService {
-  constructor(
-    private readonly prisma: PrismaService,
-    private readonly sessions: SessionsService,
-  ) {}
+  constructor(private readonly prisma: PrismaService) {}
 
   async gather(userId: string): Promise<PersonalData> {
     const { db } = this.prisma;
-    const [profile, logins, apiKeys] = await Promise.all([
+    const [profile, apiKeys] = await Promise.all([
       this.profile(userId),
-      this.sessions.listActive(userId),
       db.apiKey.findMany({ where: { membership: { userId } }, omit: { keyHash: true } }),
     ]);
-    const { emails, memberships, trustedDevices, knownDevices, passkeys, totp, ...user } = profile;
-    const { teams, others } = splitTeams(memberships);
-    const authenticatorApp = totp && { createdAt: totp.createdAt, activatedAt: totp.activatedAt };
+    const { emails, sessions, memberships, trustedDevices, knownDevices, ...others } = profile;
+    const { passkeys, totp, recoveryCodes, ...user } = others;
     return {
       about: {
         profile: user,
         emails,
-        logins: logins.map(({ tokenId: _tokenId, ...login }) => login),
+        logins: sessions,
         trustedDevices,
         knownDevices,
-        secondFactors: { passkeys, authenticatorApp },
-        memberships: others,
-        teams,
+        secondFactors: { passkeys, authenticatorApp: totp, recoveryCodes },
+        ...splitTeams(memberships),
         apiKeys,
       },
       audit: this.audit(userId),
@@ -53,16 +46,20 @@ export class PersonalDataService {
       omit: { passwordHash: true },
       include: {
         emails: true,
+        sessions: { omit: { tokenId: true } },
         trustedDevices: { omit: { secretHash: true } },
         knownDevices: true,
         passkeys: { select: { id: true, name: true, createdAt: true, lastUsedAt: true } },
         totp: { select: { createdAt: true, activatedAt: true } },
+        recoveryCodes: { select: { usedAt: true } },
         memberships: {
           include: {
             organization: { select: { slug: true, name: true } },
             role: { select: { name: true } },
             teams: { include: { team: { select: { name: true } }, role: { select: { name: true } } } },
             projects: true,
+            pins: true,
+            ownedProjects: { select: { id: true, name: true } },
             artifacts: true,
             integrations: { omit: { credentialsEncrypted: true } },
           },
@@ -79,7 +76,7 @@ export class PersonalDataService {
         orderBy: { id: 'asc' },
         take: BATCH,
       });
-      yield* batch;
+      yield* batch.map((event) => withoutOthers(event, userId));
       last = batch.at(-1)?.id;
       if (batch.length < BATCH) {
         return;
@@ -91,6 +88,17 @@ export class PersonalDataService {
 function splitTeams<Membership extends { teams: unknown[] }>(memberships: readonly Membership[]) {
   return {
     teams: memberships.flatMap(({ teams }) => teams),
-    others: memberships.map(({ teams: _teams, ...membership }) => membership),
+    memberships: memberships.map(({ teams: _teams, ...membership }) => membership),
+  };
+}
+
+/** Where another person's browser stood, and what the person changed about another one, are theirs to know. */
+function withoutOthers(event: AuditEvent, userId: string): AuditEvent {
+  const byAnother = event.actorKind !== 'anonymous' && event.actorId !== userId;
+  const aboutAnother = event.targetKind === 'user' && event.targetId !== userId;
+  return {
+    ...event,
+    ...(byAnother && { sessionId: null, apiKeyId: null, remoteIp: null, userAgent: null, requestId: null }),
+    ...(aboutAnother && { changes: {} }),
   };
 }

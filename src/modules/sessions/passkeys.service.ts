@@ -8,12 +8,13 @@ import { newId } from '../../core/ids/ids.js';
 import type { Passkey } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
-import { ANONYMOUS, AuditService } from '../audit/audit.service.js';
+import { AuditService } from '../audit/audit.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { RecoveryCodesService } from './recovery-codes.service.js';
 import { SecurityNotices } from './security-notices.js';
 import { InvalidCode, InvalidPasskey, PasskeyNotFound } from './sessions.problems.js';
 import type { Device, OpenedSession } from './sessions.service.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInService } from './sign-in.service.js';
 import { StepUpService } from './step-up.service.js';
 import { challengeOf, WebAuthn } from './webauthn.js';
@@ -31,6 +32,7 @@ export class PasskeysService {
     private readonly signIn: SignInService,
     private readonly stepUp: StepUpService,
     private readonly recoveryCodes: RecoveryCodesService,
+    private readonly attempts: SignInAttempts,
     private readonly audit: AuditService,
     private readonly notices: SecurityNotices,
   ) {}
@@ -105,35 +107,39 @@ export class PasskeysService {
   }
 
   /** Signs in with a passkey: possession and user verification are two factors in one. @throws Problem `invalid_code` */
-  async authenticate(response: object, device: Device): Promise<OpenedSession> {
-    const passkey = await this.verified(response, undefined);
-    return this.prisma.transaction(async () => {
-      await this.use(passkey, response, null);
-      return this.signIn.open(passkey.userId, ['hwk', 'user', 'mfa'], device);
+  authenticate(response: object, device: Device): Promise<OpenedSession> {
+    return this.attempts.watch(undefined, 'passkey', async () => {
+      const passkey = await this.verified(response, undefined);
+      return this.prisma.transaction(async () => {
+        await this.use(passkey, response, null);
+        return this.signIn.open(passkey.userId, ['hwk', 'user', 'mfa'], device);
+      });
     });
   }
 
   /** Steps up the caller's session with a passkey of his. @throws Problem `invalid_code` */
-  async stepUpWith(principal: UserPrincipal & { session: SessionInfo }, response: object): Promise<OpenedSession> {
-    const passkey = await this.verified(response, principal.id);
-    return this.prisma.transaction(async () => {
-      await this.use(passkey, response, principal.id);
-      return this.stepUp.complete(principal, principal.session, 'passkey');
+  stepUpWith(principal: UserPrincipal & { session: SessionInfo }, response: object): Promise<OpenedSession> {
+    return this.attempts.watch({ userId: principal.id }, 'passkey', async () => {
+      const passkey = await this.verified(response, principal.id);
+      return this.prisma.transaction(async () => {
+        await this.use(passkey, response, principal.id);
+        return this.stepUp.complete(principal, principal.session, 'passkey');
+      });
     });
   }
 
   /** Checks an answer; of whom it must be is left open when somebody signs in. */
   private async verified(response: object, userId: string | undefined): Promise<Passkey & { newCounter: number }> {
-    const { id } = response as { id?: unknown };
-    const passkey =
-      typeof id === 'string' ? await this.prisma.db.passkey.findUnique({ where: { credentialId: id } }) : null;
+    const { id: credentialId } = response as { id?: unknown };
+    const passkey = isBase64Url(credentialId)
+      ? await this.prisma.db.passkey.findUnique({ where: { credentialId } })
+      : null;
     const isOwn = userId === undefined || passkey?.userId === userId;
     const newCounter =
       passkey && isOwn
         ? await this.webauthn.verifyAuthentication(response, challengeOf(response) ?? '', passkey)
         : undefined;
     if (!passkey || newCounter === undefined) {
-      await this.audit.record({ action: 'sign_in.failed', actor: ANONYMOUS });
       throw new Problem(InvalidCode);
     }
     return { ...passkey, newCounter };
@@ -182,5 +188,10 @@ export class PasskeysService {
 }
 
 type ChallengePurpose = 'passkey_registration' | 'passkey_authentication';
+
+/** Anything else is no credential's id, and some of it no text that PostgreSQL takes. */
+function isBase64Url(id: unknown): id is string {
+  return typeof id === 'string' && /^[\w-]+$/.test(id);
+}
 
 const target = (id: string): { kind: string; id: string } => ({ kind: 'passkey', id });

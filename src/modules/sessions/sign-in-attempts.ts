@@ -12,7 +12,7 @@ const WINDOW = 15 * 60;
 const FAILURES: readonly ProblemType[] = [InvalidCredentials, InvalidCode, CurrentPasswordWrong];
 
 /** Where somebody proves who he is. */
-export type Door = 'password' | 'second_factor' | 'step_up' | 'password_change';
+export type Door = 'password' | 'second_factor' | 'step_up' | 'password_change' | 'passkey';
 
 /** Whose failures are counted: the user's, or where nobody has that address, the address's. */
 export type Account = { readonly userId: string } | { readonly email: string };
@@ -57,12 +57,28 @@ export class SignInAttempts {
     }
   }
 
+  /**
+   * Runs a try that is not counted, because nobody can guess what it takes. A failure is audited like any other.
+   *
+   * @param account undefined where it shows only by the try whose it is
+   */
+  async watch<T>(account: Account | undefined, door: Door, attempt: () => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (isFailure(error)) {
+        await this.note(account, door);
+      }
+      throw error;
+    }
+  }
+
   private async giveBack(client: string, key: string): Promise<void> {
     await Promise.all([this.perClient.refund(client), this.perAccount.refund(key)]);
   }
 
-  private async note(account: Account, door: Door): Promise<void> {
-    const target = 'userId' in account ? { target: { kind: 'user', id: account.userId } } : {};
+  private async note(account: Account | undefined, door: Door): Promise<void> {
+    const target = account && 'userId' in account ? { target: { kind: 'user', id: account.userId } } : {};
     await this.audit.record({ action: 'authentication.failed', actor: ANONYMOUS, changes: { door }, ...target });
   }
 }

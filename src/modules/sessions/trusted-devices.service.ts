@@ -21,11 +21,12 @@ export class TrustedDevicesService {
   ) {}
 
   /** @returns the secret that the browser presents from now on; only its hash is kept */
-  async trust(userId: string, device: Device): Promise<string> {
+  async trust(userId: string, { deviceId, remoteIp, userAgent }: Device): Promise<string> {
     const secret = randomBytes(32).toString('base64url');
     const id = newId();
+    const expiresAt = new Date(Date.now() + TRUST_LASTS);
     await this.prisma.db.trustedDevice.create({
-      data: { id, userId, secretHash: hash(secret), expiresAt: new Date(Date.now() + TRUST_LASTS), ...device },
+      data: { id, userId, secretHash: hash(secret), expiresAt, deviceId, remoteIp, userAgent },
     });
     await this.audit.record({
       action: 'trusted_device.added',

@@ -16,6 +16,12 @@ import type { Passkey } from '../../core/prisma/generated/client.js';
 /** A credential as @simplewebauthn gives and takes it. */
 export type Credential = WebAuthnCredential;
 
+/** How authenticators are reached (W3C Web Authentication Level 3, section 5.8.4). */
+const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+
+/** Characters of a credential's id: 1023 bytes in base64url (section 7.1 of the same). */
+const LONGEST_ID = 1364;
+
 /** The WebAuthn ceremonies (W3C Web Authentication Level 3), bound to the origins of this service. */
 @Injectable()
 export class WebAuthn {
@@ -63,7 +69,11 @@ export class WebAuthn {
         expectedRPID: this.rpId,
         requireUserVerification: true,
       });
-      return registrationInfo?.credential;
+      const credential = registrationInfo?.credential;
+      // Nothing signs the transports: the browser says what it likes.
+      return credential && credential.id.length <= LONGEST_ID
+        ? { ...credential, transports: TRANSPORTS.filter((name) => isAmong(name, credential.transports)) }
+        : undefined;
     });
   }
 
@@ -94,6 +104,10 @@ export function challengeOf(response: object): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isAmong(name: string, list: unknown): boolean {
+  return Array.isArray(list) && list.includes(name);
 }
 
 /** The library throws for each thing that is wrong with an answer; to the one who sent it they are all the same. */

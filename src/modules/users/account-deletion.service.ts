@@ -36,13 +36,15 @@ export class AccountDeletionService implements OnModuleInit {
 
   /**
    * Ends everything a user has and is, in one transaction: sessions, keys, memberships, teams, factors, addresses. An
-   * organization that is left without members is archived.
+   * organization that is left without members is archived. Of several calls at once, one does it.
    *
    * @throws Problem `last_organization_admin`, `last_app_admin` when others of his organization would be left without one
    */
   async delete(by: Principal, userId: string): Promise<void> {
     await this.prisma.transaction(async () => {
-      await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`;
+      if (!(await this.hold(userId))) {
+        return;
+      }
       const memberships = await this.prisma.db.membership.findMany({
         where: { userId },
         select: { organizationId: true },
@@ -58,6 +60,19 @@ export class AccountDeletionService implements OnModuleInit {
       const runAt = new Date(Date.now() + this.config.accountPurgeDays * DAY);
       await this.jobs.enqueue(PURGE, { userId } satisfies PurgePayload, { runAt });
     });
+  }
+
+  /**
+   * Keeps everyone from the user until the running transaction ends. His links come first: one that is being opened is held
+   * by its opener, who then waits for the user.
+   *
+   * @returns whether he was still there
+   */
+  private async hold(userId: string): Promise<boolean> {
+    await this.prisma.db.$queryRaw`SELECT id FROM "OneTimeToken" WHERE "userId" = ${userId}::uuid ORDER BY id FOR UPDATE`;
+    const held = await this.prisma.db.$queryRaw<unknown[]>`
+      SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR UPDATE`;
+    return held.length > 0;
   }
 
   /** Keys and places in teams and projects go with the memberships. */

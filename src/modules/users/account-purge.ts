@@ -14,8 +14,9 @@ export class AccountPurge {
   constructor(private readonly prisma: PrismaService) {}
 
   /**
-   * Leaves of the account its id alone. The audit keeps what was done under that id, without addresses, browsers and the
-   * values of his profile. May be run again, and goes on where it was interrupted.
+   * Leaves of the account its id alone. The audit keeps what was done under that id and to it, without the addresses and
+   * browsers of himself and of whoever tried to be him, and without the values of his profile. May be run again, and goes on
+   * where it was interrupted.
    */
   async erase(userId: string): Promise<void> {
     while ((await this.eraseAuditBatch(userId)) === BATCH);
@@ -38,15 +39,16 @@ export class AccountPurge {
   }
 
   private eraseAuditBatch(userId: string): Promise<number> {
+    const byHim = Prisma.sql`("actorId" = ${userId} OR ("targetId" = ${userId} AND "actorKind" = 'anonymous'))`;
     return this.prisma.db.$executeRaw(Prisma.sql`
       UPDATE "AuditEvent"
-      SET "remoteIp" = CASE WHEN "actorId" = ${userId} THEN NULL ELSE "remoteIp" END,
-          "userAgent" = CASE WHEN "actorId" = ${userId} THEN NULL ELSE "userAgent" END,
+      SET "remoteIp" = CASE WHEN ${byHim} THEN NULL ELSE "remoteIp" END,
+          "userAgent" = CASE WHEN ${byHim} THEN NULL ELSE "userAgent" END,
           changes = CASE WHEN "targetId" = ${userId} THEN '{}'::jsonb ELSE changes END
       WHERE id IN (
         SELECT id FROM "AuditEvent"
         WHERE EXISTS (SELECT FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NOT NULL)
-          AND (("actorId" = ${userId} AND ("remoteIp" IS NOT NULL OR "userAgent" IS NOT NULL))
+          AND ((${byHim} AND ("remoteIp" IS NOT NULL OR "userAgent" IS NOT NULL))
             OR ("targetId" = ${userId} AND changes <> '{}'::jsonb))
         LIMIT ${Prisma.raw(BATCH.toString())}
       )`);

@@ -5,13 +5,14 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import type { Request, Response } from 'express';
-import { Unauthenticated } from '../../../access/access.problems.js';
+import { PasswordChangeRequired, Unauthenticated } from '../../../access/access.problems.js';
 import { CurrentUser, OptionalUser } from '../../../access/caller.decorators.js';
 import { OptionalSession, SessionOnly, StepUp } from '../../../access/declarations.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
 import { unauthenticated } from '../../../access/session.guard.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { ValidationFailed } from '../../../core/problems/common.problems.js';
+import { Problem } from '../../../core/problems/problem.js';
 import { IdParamsDto } from '../../../core/validation/id-params.dto.js';
 import { PasskeysService } from '../passkeys.service.js';
 import {
@@ -86,7 +87,7 @@ export class AccountPasskeysController {
   @HttpCode(200)
   @OptionalSession()
   @Operation('getPasskeyAuthenticationOptions', 'Begin to sign in or step up with a passkey')
-  @Problems(Unauthenticated)
+  @Problems(Unauthenticated, PasswordChangeRequired)
   @ApiOkResponse({ ...WEBAUTHN_OPTIONS, description: 'PublicKeyCredentialRequestOptionsJSON' })
   authenticationOptions(
     @OptionalUser() user: UserPrincipal | undefined,
@@ -99,7 +100,7 @@ export class AccountPasskeysController {
   @HttpCode(200)
   @OptionalSession()
   @Operation('authenticateWithPasskey', 'Sign in or step up with a passkey', 'It is both factors at once.')
-  @Problems(Unauthenticated, InvalidCode, InvalidCredentials)
+  @Problems(Unauthenticated, PasswordChangeRequired, InvalidCode, InvalidCredentials)
   @ApiOkResponse({ type: AuthResultDto })
   async authenticate(
     @OptionalUser() user: UserPrincipal | undefined,
@@ -115,9 +116,13 @@ export class AccountPasskeysController {
   }
 }
 
+/** Where the session is optional, nobody has asked yet what it may do. */
 function signedIn(user: UserPrincipal | undefined): UserPrincipal & { session: SessionInfo } {
   if (!user?.session) {
     throw unauthenticated();
+  }
+  if (user.session.passwordChangeRequired) {
+    throw new Problem(PasswordChangeRequired);
   }
   return { ...user, session: user.session };
 }

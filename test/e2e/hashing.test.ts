@@ -1,0 +1,89 @@
+import type { Response } from 'supertest';
+import { Passwords } from '../../src/core/crypto/passwords.js';
+import { TestApp } from '../support/app.js';
+import { PASSWORD } from '../support/factory.js';
+import { expectRefusal } from '../support/refusals.js';
+
+const LOGIN = '/api/v1/auth/login';
+
+/** Asks for hashes faster than they can be computed, until it is stopped. */
+class Crowd {
+  private stopped = false;
+  private readonly waiting: Promise<void>[] = [];
+
+  constructor(private readonly passwords: Passwords) {
+    while (this.ask());
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await Promise.all(this.waiting);
+  }
+
+  /** Whoever got his hash asks for another one. @returns false when too many wait already */
+  private ask(): boolean {
+    try {
+      this.waiting.push(this.passwords.hash('one of the crowd').then(() => void (this.stopped || this.ask())));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+function expectBusy(response: Response): void {
+  expectRefusal(response, 503, 'unavailable');
+  expect(response.headers['retry-after']).toBe('5');
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Infinity;
+}
+
+describe('While more passwords wait than can be hashed', () => {
+  let app: TestApp;
+  let crowd: Crowd;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    await app.factory.person();
+    crowd = new Crowd(app.nest.get(Passwords));
+  });
+
+  afterAll(() => app.stop());
+
+  it('the service says within a tenth of a second that it lives', async () => {
+    const times: number[] = [];
+    while (times.length < 50) {
+      const before = performance.now();
+      expect((await fetch(`${app.baseUrl}/health/live`)).status).toBe(200);
+      times.push(performance.now() - before);
+    }
+    expect(median(times)).toBeLessThan(100);
+  });
+
+  it('whoever needs one more hash is told to come back', async () => {
+    const email = 'newcomer@example.com';
+    expectBusy(await app.anonymous.post(LOGIN, { email, password: PASSWORD }));
+    expectBusy(await app.anonymous.post('/api/v1/auth/register', { email, password: PASSWORD }));
+    expect(await app.prisma.db.oneTimeToken.count()).toBe(0);
+  });
+
+  it('a password cannot be changed, but the session goes on', async () => {
+    const client = await app.signedIn(await app.factory.person());
+    const passwords = { currentPassword: PASSWORD, newPassword: 'another password of mine' };
+    expectBusy(await client.patch('/api/v1/users/me/password', passwords));
+    expectBusy(await client.post('/api/v1/auth/step-up', { method: 'password', password: PASSWORD }));
+    expect((await client.get('/api/v1/user')).status).toBe(200);
+  });
+
+  it('nobody is held to have failed, and once they are gone everybody signs in', async () => {
+    const { email } = await app.factory.person();
+    for (let count = 0; count < 12; count++) {
+      expectBusy(await app.anonymous.post(LOGIN, { email, password: PASSWORD }));
+    }
+    await crowd.stop();
+    expect((await app.anonymous.post(LOGIN, { email, password: PASSWORD })).status).toBe(200);
+    expect(await app.prisma.db.auditEvent.count({ where: { action: 'authentication.failed' } })).toBe(0);
+  });
+});

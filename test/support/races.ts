@@ -1,0 +1,30 @@
+import type { Response } from 'supertest';
+import { expectRefusal } from './refusals.js';
+
+/** How many race. */
+export const RACERS = 16;
+
+/** Lets them all go at once. @returns what each was answered */
+export function race(racer: (number: number) => Promise<Response>): Promise<Response[]> {
+  return Promise.all(Array.from({ length: RACERS }, (_, number) => racer(number)));
+}
+
+/**
+ * Expects that one was answered with success, and that each of the others was refused for one of the reasons.
+ *
+ * @param reasons status and code of a refusal; "too many" is one wherever failures are counted
+ * @returns the answer of the winner
+ */
+export function expectOneWinner(
+  answers: Response[],
+  ...reasons: (readonly [status: number, code: string])[]
+): Response {
+  const winners = answers.filter(({ status }) => status < 300);
+  expect(winners.map(({ status, body }) => ({ status, body }))).toHaveLength(1);
+  for (const answer of answers.filter(({ status }) => status >= 300)) {
+    const [status, code] = reasons.find(([, reason]) => reason === answer.body.code) ?? reasons[0] ?? [0, ''];
+    expectRefusal(answer, status, code);
+    expect('retry-after' in answer.headers).toBe(status === 429);
+  }
+  return winners[0] as Response;
+}
