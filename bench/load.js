@@ -1,6 +1,9 @@
 // Puts load on a server and reads what came of it.
 import autocannon from 'autocannon';
 
+export const ROUNDS = 3;
+const WARM_UP_SECONDS = 1;
+
 /** @typedef {import('./seed.js').SignedIn} SignedIn */
 /** @typedef {{method?: string, path: string, headers?: Record<string, string>, body?: string}} Request */
 /** @typedef {{rate: number, p99: number}} Result requests a second, and the milliseconds within which 99 % were answered */
@@ -14,7 +17,7 @@ import autocannon from 'autocannon';
  * @returns {Promise<Result>}
  * @throws Error when one request was not answered with success
  */
-export async function load(origin, requests, { connections, seconds }) {
+async function load(origin, requests, { connections, seconds }) {
   let clients = 0;
   const result = await autocannon({
     url: origin,
@@ -34,8 +37,28 @@ function rotate(list, by) {
   return [...list.slice(by), ...list.slice(0, by)];
 }
 
-/** @param {Result[]} results @returns {Result} the median of each column */
-export function medianOf(results) {
+/**
+ * Puts load on several in turn, so that whatever else the machine does strikes all of them alike.
+ *
+ * @param {{origin: string, requests: Request[]}[]} contestants
+ * @param {{connections: number, seconds: number}} options
+ * @returns {Promise<Result[]>} of each, the median of the rounds
+ */
+export async function compare(contestants, { connections, seconds }) {
+  for (const { origin, requests } of contestants) {
+    await load(origin, requests, { connections, seconds: WARM_UP_SECONDS });
+  }
+  const results = contestants.map(() => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, { origin, requests }] of contestants.entries()) {
+      results[index].push(await load(origin, requests, { connections, seconds }));
+    }
+  }
+  return results.map(medianOf);
+}
+
+/** The median of each column. */
+function medianOf(results) {
   return { rate: median(results.map(({ rate }) => rate)), p99: median(results.map(({ p99 }) => p99)) };
 }
 

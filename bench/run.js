@@ -1,13 +1,11 @@
 // Measures Atrium against the bare server, in turn, and prints one table. README.md says how to read it.
 import { parseArgs } from 'node:util';
 import { withClient, withDatabase } from './database.js';
-import { load, median, medianOf } from './load.js';
+import { compare, median, ROUNDS } from './load.js';
 import { seed } from './seed.js';
 import { jwtSecret, startAtrium, startBare } from './servers.js';
 
-const ROUNDS = 3;
 const CONNECTIONS = 32;
-const WARM_UP_SECONDS = 1;
 
 /** A hash takes a core: more at a time would only wait for each other. */
 const SIGN_IN_CONNECTIONS = 8;
@@ -86,20 +84,15 @@ async function timeStarts(url) {
   return median(times);
 }
 
-async function measure({ bare, atrium, connections = CONNECTIONS }, servers, { slug, signedIn }, seconds) {
-  const results = { bare: [], atrium: [] };
-  const requests = { bare: signedIn.map(bare), atrium: signedIn.map((caller) => atrium(caller, slug)) };
-  for (let round = -1; round < ROUNDS; round++) {
-    for (const side of ['bare', 'atrium']) {
-      const duration = round < 0 ? WARM_UP_SECONDS : seconds;
-      const result = await load(servers[side].origin, requests[side], { connections, seconds: duration });
-      if (round >= 0) results[side].push(result);
-    }
-  }
-  return { bare: medianOf(results.bare), atrium: medianOf(results.atrium) };
+function measure({ bare, atrium, connections = CONNECTIONS }, servers, { slug, signedIn }, seconds) {
+  const contestants = [
+    { origin: servers.bare.origin, requests: signedIn.map(bare) },
+    { origin: servers.atrium.origin, requests: signedIn.map((caller) => atrium(caller, slug)) },
+  ];
+  return compare(contestants, { connections, seconds });
 }
 
-function columns({ target }, { bare, atrium }) {
+function columns({ target }, [bare, atrium]) {
   return {
     'bare/s': Math.round(bare.rate),
     'bare p99 ms': bare.p99,

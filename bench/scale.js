@@ -2,11 +2,10 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { withClient, withDatabase } from './database.js';
-import { load, medianOf } from './load.js';
+import { compare } from './load.js';
 import { seed } from './seed.js';
 import { jwtSecret, startAtrium } from './servers.js';
 
-const ROUNDS = 3;
 const CONNECTIONS = 32;
 const PAGE_SIZE = 20;
 const SMALL = 1000;
@@ -14,18 +13,15 @@ const SMALL = 1000;
 /** Atrium's own statement, taken from the build: the name is put together, as before a build there is no such file. */
 const QUERIES = new URL('../dist/modules/users/members.queries.js', import.meta.url);
 
-async function measure(origin, organizations, seconds) {
-  const results = organizations.map(() => []);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, { slug, signedIn }] of organizations.entries()) {
-      const requests = signedIn.map(({ token }) => ({
-        path: `/api/v1/app/user?page=1&page_size=${PAGE_SIZE}`,
-        headers: { authorization: `Bearer ${token}`, 'x-org': slug },
-      }));
-      results[index].push(await load(origin, requests, { connections: CONNECTIONS, seconds }));
-    }
-  }
-  return results.map(medianOf);
+function measure(origin, organizations, seconds) {
+  const contestants = organizations.map(({ slug, signedIn }) => ({
+    origin,
+    requests: signedIn.map(({ token }) => ({
+      path: `/api/v1/app/user?page=1&page_size=${PAGE_SIZE}`,
+      headers: { authorization: `Bearer ${token}`, 'x-org': slug },
+    })),
+  }));
+  return compare(contestants, { connections: CONNECTIONS, seconds });
 }
 
 /** The plan of the page, as the server's prepared statement has it. */
@@ -49,18 +45,14 @@ async function run(url, { members, seconds }) {
       organizations.push(await seed(client, { number, members: size, jwtSecret }));
     }
     const atrium = await startAtrium(url);
-    try {
-      const results = await measure(atrium.origin, organizations, seconds);
-      results.forEach(({ rate, p99 }, index) => {
-        console.log(`page 1 of ${sizes[index]} members: ${Math.round(rate)} requests/s, p99 ${p99} ms`);
-      });
-      console.log(`ratio: ${(results[0].rate / results[1].rate).toFixed(2)} (target: at most 1.3)`);
-    } finally {
-      await atrium.stop();
-    }
+    const results = await measure(atrium.origin, organizations, seconds);
+    await atrium.stop();
     for (const [index, { id }] of organizations.entries()) {
-      console.log(`\nThe page query in the organization of ${sizes[index]} members:\n\n${await explain(client, id)}`);
+      const { rate, p99 } = results[index];
+      console.log(`\n${sizes[index]} members: page 1 at ${Math.round(rate)} requests/s, p99 ${p99} ms\n`);
+      console.log(await explain(client, id));
     }
+    console.log(`\nratio: ${(results[0].rate / results[1].rate).toFixed(2)} (target: at most 1.3)`);
   });
 }
 

@@ -3,6 +3,7 @@ import type { TestApp } from '../support/app.js';
 import { cookiesOf } from '../support/cookie-jar.js';
 import { PASSWORD } from '../support/factory.js';
 import { expectInvalid, expectRefusal } from '../support/refusals.js';
+import { mailsAreSent } from '../support/mails-are-sent.js';
 import { Registrations } from '../support/registrations.js';
 
 const TAKEN = 'You already have an account';
@@ -222,6 +223,34 @@ describe('A registration with an address that has an account', () => {
     await app.factory.address(person, email, { verifiedAt: null });
     const { user } = await registered(email);
     expect(user.id).not.toBe(person.id);
+  });
+});
+
+describe('An address', () => {
+  const mailsTo = (email: string): number => newcomers.catcher.mails.filter(({ to }) => to === email).length;
+
+  it.each([
+    ['of nobody', () => Promise.resolve(newcomers.newAddress())],
+    ['with an account', async () => (await app.factory.person()).email],
+  ])('%s is sent five mails a day, however often somebody registers with it', async (_, make) => {
+    const email = await make();
+    for (let count = 0; count < 6; count++) {
+      await newcomers.register(email);
+    }
+    await mailsAreSent(app);
+    expect(mailsTo(email)).toBe(5);
+    const yesterday = new Date(Date.now() - 24 * HOUR);
+    await app.prisma.db.oneTimeToken.updateMany({ where: { email }, data: { createdAt: yesterday } });
+    await newcomers.register(email);
+    await mailsAreSent(app);
+    expect(mailsTo(email)).toBe(6);
+  });
+
+  it('is sent five mails also when sixteen register with it at once', async () => {
+    const email = newcomers.newAddress();
+    await Promise.all(Array.from({ length: 16 }, () => newcomers.register(email)));
+    await mailsAreSent(app);
+    expect(mailsTo(email)).toBe(5);
   });
 });
 

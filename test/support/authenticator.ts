@@ -27,6 +27,8 @@ export interface Deviation {
   readonly key?: KeyObject;
 }
 
+type CborMap = Map<string | number, string | number | Uint8Array | CborMap>;
+
 /** A key that the authenticator keeps. */
 interface Credential {
   readonly id: Buffer;
@@ -49,18 +51,13 @@ export class Authenticator {
     this.credentials.push({ id, key: privateKey, userHandle: options.user.id });
     const included = Buffer.concat([Buffer.alloc(16), uint16(id.length), id, coseKey(publicKey)]);
     const authData = this.authenticatorData(options.rp.id ?? '', deviation, included);
-    const attestationObject = isoCBOR.encode(
-      new Map<string, string | Uint8Array | Map<string, never>>([
-        ['fmt', 'none'],
-        ['attStmt', new Map()],
-        ['authData', new Uint8Array(authData)],
-      ]),
-    );
+    const attestation: CborMap = new Map();
+    attestation.set('fmt', 'none').set('attStmt', new Map()).set('authData', new Uint8Array(authData));
     return {
       ...this.envelope(id),
       response: {
         clientDataJSON: this.clientData('webauthn.create', options.challenge, deviation).toString('base64url'),
-        attestationObject: Buffer.from(attestationObject).toString('base64url'),
+        attestationObject: cbor(attestation).toString('base64url'),
         transports: ['internal'],
       },
     };
@@ -123,14 +120,13 @@ function clientPart({ type, challenge, origin }: Deviation): object {
 function coseKey(key: KeyObject): Buffer {
   const { x = '', y = '' } = key.export({ format: 'jwk' });
   const coordinate = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url'));
-  const members = new Map<number, number | Uint8Array>([
-    [1, 2],
-    [3, -7],
-    [-1, 1],
-    [-2, coordinate(x)],
-    [-3, coordinate(y)],
-  ]);
-  return Buffer.from(isoCBOR.encode(members));
+  const members: CborMap = new Map();
+  members.set(1, 2).set(3, -7).set(-1, 1).set(-2, coordinate(x)).set(-3, coordinate(y));
+  return cbor(members);
+}
+
+function cbor(map: CborMap): Buffer {
+  return Buffer.from(isoCBOR.encode(map));
 }
 
 function uint16(number: number): Buffer {

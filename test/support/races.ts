@@ -19,12 +19,15 @@ export function expectOneWinner(
   answers: Response[],
   ...reasons: (readonly [status: number, code: string])[]
 ): Response {
-  const winners = answers.filter(({ status }) => status < 300);
-  expect(winners.map(({ status, body }) => ({ status, body }))).toHaveLength(1);
+  const [winner, ...others] = answers.filter(({ status }) => status < 300);
+  expect(others.map(({ status, body }) => ({ status, body }))).toEqual([]);
+  if (!winner) {
+    throw new Error(`Nobody won: ${answers.map(({ text }) => text).join('\n')}`);
+  }
   for (const answer of answers.filter(({ status }) => status >= 300)) {
     const [status, code] = reasons.find(([, reason]) => reason === answer.body.code) ?? reasons[0] ?? [0, ''];
     expectRefusal(answer, status, code);
     expect('retry-after' in answer.headers).toBe(status === 429);
   }
-  return winners[0] as Response;
+  return winner;
 }

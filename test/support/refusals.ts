@@ -6,6 +6,8 @@ import { expectProblem } from './problem.js';
 interface Occurrence {
   detail?: string;
   errors?: readonly InputError[];
+  /** What a step-up can be made with. */
+  methods?: readonly string[];
 }
 
 /** Expects the problem of that code, word for word as the catalogue has it, about the path that was asked. */

@@ -16,7 +16,6 @@ import {
   Length,
   Matches,
   Max,
-  MaxLength,
   Min,
   MinDate,
   MinLength,
@@ -109,7 +108,6 @@ export function LocaleField(options: FieldOptions = {}): PropertyDecorator {
     { type: String, format: 'locale-bcp47', maxLength: LONGEST_LOCALE, example: 'en' },
     options,
     Transform(({ value }: { value: unknown }) => canonicalLocale(value) ?? value),
-    MaxLength(LONGEST_LOCALE, { message: 'Must be a BCP 47 language tag.' }),
     ValidateBy({
       name: 'isLocale',
       validator: {
@@ -117,6 +115,7 @@ export function LocaleField(options: FieldOptions = {}): PropertyDecorator {
         defaultMessage: () => 'Must be a BCP 47 language tag.',
       },
     }),
+    MaxCharacters(LONGEST_LOCALE),
   );
 }
 

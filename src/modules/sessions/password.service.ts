@@ -162,11 +162,16 @@ export class PasswordService implements OnModuleInit {
       },
       include: { user: { select: { id: true, locale: true, timezone: true } } },
     });
-    if (!address || (await this.recentLinks(address.userId)) >= MOST_LINKS) {
+    if (!address) {
       return;
     }
     const { id: userId, locale, timezone } = address.user;
     await this.prisma.transaction(async () => {
+      // One at a time: of several at once each would count the links of before.
+      await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+      if ((await this.recentLinks(userId)) >= MOST_LINKS) {
+        return;
+      }
       const { token } = await this.tokens.issue({
         purpose: 'reset_password',
         lifetime: RESET_LINK_LASTS,

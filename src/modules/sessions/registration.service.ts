@@ -62,6 +62,8 @@ export class RegistrationService {
     this.policy.check(password, '/password');
     const pending: PendingAccount = { ...about, passwordHash: await this.passwords.hash(password) };
     await this.prisma.transaction(async () => {
+      // One at a time: of several at once each would count the mails of before.
+      await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`registration:${email}`}, 0))`;
       const [taken, recent] = await Promise.all([this.isTaken(email), this.recentRegistrations(email)]);
       const { token } = await this.tokens.issue({
         purpose: 'registration',

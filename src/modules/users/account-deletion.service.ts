@@ -69,7 +69,8 @@ export class AccountDeletionService implements OnModuleInit {
    * @returns whether he was still there
    */
   private async hold(userId: string): Promise<boolean> {
-    await this.prisma.db.$queryRaw`SELECT id FROM "OneTimeToken" WHERE "userId" = ${userId}::uuid ORDER BY id FOR UPDATE`;
+    await this.prisma.db
+      .$queryRaw`SELECT id FROM "OneTimeToken" WHERE "userId" = ${userId}::uuid ORDER BY id FOR UPDATE`;
     const held = await this.prisma.db.$queryRaw<unknown[]>`
       SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR UPDATE`;
     return held.length > 0;

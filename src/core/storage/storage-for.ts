@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import type { Config } from '../config/config.js';
+import { parseBucketUrl } from './bucket-url.js';
+import { FileFolder } from './file-folder.js';
+import type { FileStorage } from './file-storage.js';
+
+/** The place for files that the configuration names. */
+export async function storageFor({ storageUrl, dataDir }: Config): Promise<FileStorage> {
+  const bucket = storageUrl === undefined ? undefined : parseBucketUrl(storageUrl);
+  if (!bucket) {
+    return new FileFolder(join(dataDir, 'files'));
+  }
+  // The SDK takes a quarter of a second to load: only who uses it waits for it.
+  const { S3Storage } = await import('./s3-storage.js');
+  return new S3Storage(bucket);
+}

@@ -1,0 +1,137 @@
+import type { Client } from '../support/client.js';
+import type { Person } from '../support/factory.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { STRANGERS } from '../support/strangers.js';
+import { makeWorld, type World } from '../support/world.js';
+
+const PATH = '/api/users/me';
+
+const UNKNOWN = 'This key is not one the route takes.';
+
+/** What the person below has set, in the words of this contract. */
+const SET = {
+  name: 'Noa Levi',
+  firstName: 'Noa',
+  lastName: 'Levi',
+  avatarUrl: 'https://cdn.example.com/noa.webp',
+  phone: '+97221234567',
+  birthDate: '1985-02-03',
+};
+
+describe('context contract', () => {
+  let world: World;
+  let person: Person;
+  let client: Client;
+
+  beforeAll(async () => {
+    world = await makeWorld();
+  });
+
+  beforeEach(async () => {
+    person = await world.factory.person({
+      displayName: SET.name,
+      givenName: SET.firstName,
+      familyName: SET.lastName,
+      avatarUrl: SET.avatarUrl,
+      phoneNumber: SET.phone,
+      birthDate: new Date(SET.birthDate),
+      createdAt: new Date('2026-01-05T08:00:00.250Z'),
+      updatedAt: new Date('2026-02-01T10:30:00.500Z'),
+    });
+    await world.factory.membership(person, world.praxia, { isPrimary: true });
+    client = await world.app.signedIn(person);
+  });
+
+  afterAll(() => world.app.stop());
+
+  describe('1 Common: PATCH /api/users/me', () => {
+    it.each(STRANGERS)('refuses %s #410 #415', async (_, make) => {
+      expectUnauthenticated(await (await make(world)).patch(PATH, { name: 'Stranger' }));
+    });
+
+    it('refuses API keys, whoever they act as #410 #415', async () => {
+      expectRefusal(await world.asSashasKey.patch(PATH, { name: 'Key' }), 403, 'session_required');
+      expectRefusal(await world.asBot.patch(PATH, { name: 'Key' }), 403, 'user_required');
+      expectRefusal(await world.asRoot.patch(PATH, { name: 'Key' }), 403, 'user_required');
+    });
+
+    it('changes the name, and answers all eleven keys inside data as they are now #412 #413 #415', async () => {
+      const { status, body } = await client.patch(PATH, { name: 'Noa Cohen' });
+      expect({ status, body }).toEqual({
+        status: 200,
+        body: {
+          data: {
+            id: person.id,
+            email: person.email,
+            ...SET,
+            name: 'Noa Cohen',
+            currentOrganizationId: world.praxia.id,
+            createdAt: '2026-01-05T08:00:00.250Z',
+            updatedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+          },
+        },
+      });
+      expect(body.data.updatedAt > '2026-02-01T10:30:00.500Z').toBe(true);
+    });
+
+    it.each([
+      ['name', 'Noa', '#415'],
+      ['firstName', 'Noah', '#415'],
+      ['lastName', 'Cohen', '#415'],
+      ['avatarUrl', 'https://cdn.example.com/other.webp', '#416'],
+      ['phone', '+33142685300', '#417'],
+      ['birthDate', '1985-02-04', '#418'],
+    ])('changes %s to %s, which the next GET shows %s', async (field, value) => {
+      const { status, body } = await client.patch(PATH, { [field]: value });
+      expect(status).toBe(200);
+      expect(body.data).toMatchObject({ ...SET, [field]: value });
+      expect((await client.get(PATH)).body).toEqual(body);
+    });
+
+    it.each([
+      ['firstName', '#415'],
+      ['lastName', '#415'],
+      ['avatarUrl', '#416'],
+      ['phone', '#417'],
+      ['birthDate', '#418'],
+    ])('clears %s with null, which is shown as null %s', async (field) => {
+      expect((await client.patch(PATH, { [field]: null })).body.data).toMatchObject({ ...SET, [field]: null });
+      expect((await client.get(PATH)).body.data).toMatchObject({ ...SET, [field]: null });
+    });
+
+    it('takes the word anonymous for a phone its owner withholds #417', async () => {
+      expect((await client.patch(PATH, { phone: 'anonymous' })).body.data.phone).toBe('anonymous');
+    });
+
+    it.each([
+      ['name', null, '#415', 'is_string', 'Must be a string.'],
+      ['name', ' ', '#415', 'min_length', 'Must have at least 1 character.'],
+      ['firstName', '', '#415', 'min_length', 'Must have at least 1 character.'],
+      ['lastName', 'x'.repeat(101), '#415', 'max_length', 'Must have at most 100 characters.'],
+      ['avatarUrl', 'http://cdn.example.com/noa.webp', '#416', 'is_https_url', 'Must be an https URL.'],
+      ['phone', '0221234567', '#417', 'is_phone_number', 'Must be a phone number in E.164, or "anonymous".'],
+      ['birthDate', '03.02.1985', '#418', 'is_birth_date', 'Must be a real day in the past, as YYYY-MM-DD.'],
+    ])('refuses the %s %j and changes nothing %s', async (field, value, _, code, detail) => {
+      expectInvalid(await client.patch(PATH, { firstName: 'N.', [field]: value }), [`/${field}`, code, detail]);
+      expect((await client.get(PATH)).body.data).toMatchObject(SET);
+    });
+
+    it.each(['id', 'email', 'currentOrganizationId', 'createdAt', 'displayName', 'phoneNumber', 'bio', 'locale'])(
+      'refuses the key %s, which is not one of this contract #415',
+      async (key) => {
+        expectInvalid(await client.patch(PATH, { [key]: 'x' }), [`/${key}`, 'unknown_key', UNKNOWN]);
+      },
+    );
+
+    it('takes the session from the cookie, and refuses it from another site #411 #415', async () => {
+      const fromElsewhere = client.byCookie.with('sec-fetch-site', 'cross-site');
+      expectRefusal(await fromElsewhere.patch(PATH, { name: 'Forged' }), 403, 'cross_site_request');
+      expect((await client.byCookie.patch(PATH, { name: 'Noa' })).body.data.name).toBe('Noa');
+    });
+
+    it('tells which organization the session is about as it goes on #415', async () => {
+      const { body } = await (await world.app.signedIn(world.noor)).patch(PATH, { firstName: 'Noor' });
+      expect(body.data.currentOrganizationId).toBeNull();
+    });
+  });
+});
