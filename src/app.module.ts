@@ -4,6 +4,7 @@ import type { Config } from './core/config/config.js';
 import { CoreModule } from './core/core.module.js';
 import { ApiKeysModule } from './modules/api-keys/api-keys.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
+import { FilesModule } from './modules/files/files.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { MeModule } from './modules/me/me.module.js';
 import { MembershipsModule } from './modules/memberships/memberships.module.js';
@@ -24,6 +25,7 @@ const MODULES = [
   ServiceAccountsModule,
   TeamsModule,
   ApiKeysModule,
+  FilesModule,
   ProblemsModule,
   HealthModule,
   DemoModule,

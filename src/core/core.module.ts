@@ -7,6 +7,7 @@ import { Passwords } from './crypto/passwords.js';
 import { ContentTypeGuard } from './http/content-type.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Readiness } from './http/readiness.js';
+import { Images } from './images/images.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { Jobs } from './jobs/jobs.js';
 import { Mailer } from './mail/mailer.js';
@@ -14,9 +15,11 @@ import { mailerFor } from './mail/mailer-for.js';
 import { Markers } from './paging/markers.js';
 import { Database } from './prisma/database.js';
 import { PrismaService } from './prisma/prisma.service.js';
+import { FileStorage } from './storage/file-storage.js';
+import { storageFor } from './storage/storage-for.js';
 import { InputPipe } from './validation/input.pipe.js';
 
-const SHARED = [Database, Encryption, Jobs, JobWorker, Limits, Markers, PrismaService, Passwords, Readiness];
+const SHARED = [Database, Encryption, Images, Jobs, JobWorker, Limits, Markers, PrismaService, Passwords, Readiness];
 
 /** What every module stands on. It knows nothing of the domain. */
 @Global()
@@ -29,11 +32,12 @@ export class CoreModule {
         { provide: Config, useValue: config },
         ...SHARED,
         { provide: Mailer, useFactory: mailerFor, inject: [Config] },
+        { provide: FileStorage, useFactory: storageFor, inject: [Config] },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ContentTypeGuard },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [Config, Mailer, ...SHARED],
+      exports: [Config, FileStorage, Mailer, ...SHARED],
     };
   }
 }

@@ -67,10 +67,13 @@ POST   /api/v1/org/users/:user/password/reset           caller, organization fro
 GET    /api/v1/orgs/my                                  person, scope orgs:read
 GET    /api/v1/user                                     person, scope users:read, during password change
 PATCH  /api/v1/user                                     person, scope users:write
+POST   /api/v1/user/avatar                              person, scope users:write
 GET    /api/v1/user/export                              session
 PATCH  /api/v1/users/me/password                        session, during password change
+GET    /avatars/:name.webp                              anybody
 GET    /health/live                                     anybody
 GET    /health/ready                                    anybody
+GET    /logos/:name.webp                                anybody
 GET    /problems                                        anybody
 GET    /problems/:code                                  anybody
 `;

@@ -172,7 +172,7 @@ describe('directory contract', () => {
     });
 
     async function threeAddresses(): Promise<string[]> {
-      await world.factory.address(person, 'a.first@example.com');
+      await world.factory.address(person, 'a.first@example.com', { verifiedAt: null });
       await world.factory.address(person, 'b.second@example.com', { verifiedAt: null });
       return ['a.first@example.com', 'b.second@example.com', person.email];
     }

@@ -141,8 +141,8 @@ describe('An account', () => {
   });
 
   it('lets its owner in twenty times at once', async () => {
-    const tries = Array.from({ length: 20 }, () => statusOf(logIn(sasha.email, PASSWORD)));
-    expect(tally(await Promise.all(tries))).toEqual({ 200: 20 });
+    const tries = Array.from({ length: 100 }, () => statusOf(logIn(sasha.email, PASSWORD)));
+    expect(tally(await Promise.all(tries))).toEqual({ 200: 100 });
   });
 
   it('lets its owner in while somebody guesses, as long as there were not ten failures', async () => {

@@ -191,6 +191,15 @@ describe('A password hash of weaker parameters', () => {
     expect(await hashOf(person)).toBe(renewed);
   });
 
+  it('is made anew once, and nobody is refused, when its owner signs in ten times at once', async () => {
+    const person = await personWith({ memoryCost: 4096 });
+    await Promise.all(Array.from({ length: 10 }, () => signIn(person)));
+    const renewed = await hashOf(person);
+    expect(renewed).toMatch(CURRENT);
+    await signIn(person);
+    expect(await hashOf(person)).toBe(renewed);
+  });
+
   it('stays as it is when the password is wrong', async () => {
     const person = await personWith({ memoryCost: 4096 });
     const before = await hashOf(person);

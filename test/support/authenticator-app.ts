@@ -6,7 +6,7 @@ import type { Client } from './client.js';
 const STEP = 30;
 
 /** Seconds of a step in which most tests are done. */
-const ENOUGH = 4;
+const ENOUGH = 6;
 
 /** An authenticator app, with the clock as it stood when the code was scanned: steps keep their numbers during a test. */
 export class AuthenticatorApp {
@@ -50,6 +50,9 @@ export async function enrol(client: Client): Promise<Enrolled> {
   const { body } = await client.post('/api/v1/auth/totp/setup');
   const phone = await AuthenticatorApp.scan(body.otpauthUri);
   const activated = await client.post('/api/v1/auth/totp/activate', { code: await phone.code(-1) });
+  if (activated.status !== 200) {
+    throw new Error(`The authenticator app cannot be activated: ${activated.text}`);
+  }
   return { phone, recoveryCodes: activated.body.recoveryCodes };
 }
 

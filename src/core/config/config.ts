@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { isBoolean, isObject, validateSync } from 'class-validator';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { type Bucket, parseBucketUrl } from '../storage/bucket-url.js';
 import { Environment } from './environment.js';
 import { readSecrets, type Secrets } from './secrets.js';
 
@@ -34,6 +35,8 @@ export abstract class Config {
   abstract readonly databasePoolSize: number;
   /** Redis' URL. Undefined: limits are counted in this process alone. */
   abstract readonly redisUrl: string | undefined;
+  /** The S3-compatible store for files. Undefined: they are in `<dataDir>/files`. */
+  abstract readonly bucket: Bucket | undefined;
   /** Absolute path of the folder for whatever Atrium keeps in files. */
   abstract readonly dataDir: string;
   abstract readonly secrets: Secrets;
@@ -75,6 +78,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     databaseUrl: environment.DATABASE_URL,
     databasePoolSize: environment.DATABASE_POOL_SIZE,
     redisUrl: environment.REDIS_URL,
+    bucket: environment.STORAGE_URL === undefined ? undefined : parseBucketUrl(environment.STORAGE_URL),
     dataDir,
     secrets: readSecrets(join(dataDir, 'secrets.json'), environment),
     rootKey: environment.ROOT_KEY,
@@ -110,6 +114,11 @@ function contradictions(environment: Environment): string[] {
   }
   if (environment.MAIL_URL !== undefined && !URL.canParse(environment.MAIL_URL)) {
     problems.push('MAIL_URL must be a URL; signs like @ : / in a user or password are percent-encoded');
+  }
+  if (environment.STORAGE_URL !== undefined && !parseBucketUrl(environment.STORAGE_URL)) {
+    problems.push(
+      'STORAGE_URL must be like s3://key:secret@bucket?endpoint=https://…&region=…&forcePathStyle=true; signs like @ : / in a key or secret are percent-encoded',
+    );
   }
   if (!listed(environment.TRUSTED_PROXIES).every(isProxy)) {
     problems.push('TRUSTED_PROXIES must be a comma list of IP addresses and CIDR ranges');

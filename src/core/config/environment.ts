@@ -53,6 +53,10 @@ export class Environment {
   MAIL_FROM: string | undefined = undefined;
 
   @IsOptional()
+  @IsString()
+  STORAGE_URL: string | undefined = undefined;
+
+  @IsOptional()
   @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must start with redis://' })
   REDIS_URL: string | undefined = undefined;
 

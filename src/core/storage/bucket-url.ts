@@ -18,36 +18,36 @@ const ANY_REGION = 'us-east-1';
 
 /** Reads `s3://key:secret@bucket?endpoint=…&region=…&forcePathStyle=true`; undefined when something in it is wrong or unknown. */
 export function parseBucketUrl(text: string): Bucket | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== 's3:' || !isComplete(url)) {
+  try {
+    const url = new URL(text);
+    return isSound(url) ? bucketOf(url) : undefined;
+  } catch {
     return undefined;
   }
-  const endpoint = url.searchParams.get('endpoint') ?? undefined;
+}
+
+function bucketOf({ hostname, searchParams, username, password }: URL): Bucket {
+  const endpoint = searchParams.get('endpoint') ?? undefined;
   return {
-    name: url.hostname,
+    name: hostname,
     endpoint,
-    region: url.searchParams.get('region') ?? (endpoint === undefined ? undefined : ANY_REGION),
-    forcePathStyle: url.searchParams.get('forcePathStyle') === 'true',
-    credentials: credentialsOf(url),
+    region: searchParams.get('region') ?? (endpoint === undefined ? undefined : ANY_REGION),
+    forcePathStyle: searchParams.get('forcePathStyle') === 'true',
+    credentials: username
+      ? { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) }
+      : undefined,
   };
 }
 
-function isComplete({ hostname, port, pathname, hash, username, password, searchParams }: URL): boolean {
+function isSound({ protocol, hostname, port, pathname, hash, username, password, searchParams }: URL): boolean {
   const endpoint = searchParams.get('endpoint');
   return (
+    protocol === 's3:' &&
     /^[a-z0-9][a-z0-9.-]+$/.test(hostname) &&
-    port === '' &&
-    /^\/?$/.test(pathname) &&
-    hash === '' &&
+    port + hash + pathname.replace(/^\/$/, '') === '' &&
     (username === '') === (password === '') &&
     [...searchParams.keys()].every((name) => OPTIONS.includes(name)) &&
-    (endpoint === null || (URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol))) &&
+    (endpoint === null || /^https?:$/.test(new URL(endpoint).protocol)) &&
     ['true', 'false', null].includes(searchParams.get('forcePathStyle'))
   );
-}
-
-function credentialsOf({ username, password }: URL): Bucket['credentials'] {
-  return username === ''
-    ? undefined
-    : { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) };
 }

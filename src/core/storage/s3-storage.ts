@@ -15,8 +15,8 @@ import { type ByteStream, checkKey, FileStorage, type StoredFile } from './file-
 
 /** Milliseconds to connect, until the answer begins, all tries together, and between two pieces of what is read. */
 const TO_CONNECT = 3_000;
-const TO_ANSWER = 10_000;
-const TO_SUCCEED = 15_000;
+const TO_ANSWER = 8_000;
+const TO_SUCCEED = 10_000;
 const TO_GO_ON = 30_000;
 
 /** Keeps files in a bucket of Amazon S3 or of a store that speaks its protocol. */
@@ -51,7 +51,10 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
       Body: isWhole ? content : content.stream,
       ContentLength: isWhole ? content.length : content.size,
     });
-    await this.attempt((abortSignal) => this.client.send(command, { abortSignal }), isWhole ? undefined : content.stream);
+    await this.attempt(
+      (abortSignal) => this.client.send(command, { abortSignal }),
+      isWhole ? undefined : content.stream,
+    );
   }
 
   override async get(key: string): Promise<StoredFile | undefined> {

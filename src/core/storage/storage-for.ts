@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
-import { parseBucketUrl } from './bucket-url.js';
 import { FileFolder } from './file-folder.js';
 import type { FileStorage } from './file-storage.js';
 
 /** The place for files that the configuration names. */
-export async function storageFor({ storageUrl, dataDir }: Config): Promise<FileStorage> {
-  const bucket = storageUrl === undefined ? undefined : parseBucketUrl(storageUrl);
+export async function storageFor({ bucket, dataDir }: Config): Promise<FileStorage> {
   if (!bucket) {
     return new FileFolder(join(dataDir, 'files'));
   }

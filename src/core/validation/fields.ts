@@ -7,11 +7,11 @@ import {
   IsArray,
   IsBoolean,
   IsDate,
-  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
+  isEmail,
   IsUUID,
   Length,
   Matches,
@@ -25,7 +25,7 @@ import {
 import { parseDateTime } from './date-time.js';
 import { MaxCharacters } from './max-characters.js';
 import { NoControls } from './no-controls.js';
-import { canonicalLocale, normalizeEmail, normalizeText } from './text.js';
+import { canonicalLocale, hasControls, normalizeEmail, normalizeText } from './text.js';
 
 /** What every field decorator takes beside its own rules. */
 export interface FieldOptions {
@@ -52,10 +52,11 @@ export function EmailField(options: FieldOptions = {}): PropertyDecorator {
     { type: String, format: 'email', maxLength: LONGEST_EMAIL, example: 'alice@example.com' },
     options,
     Transform(({ value }) => normalizeEmail(value)),
-    IsEmail({}, { message: 'Must be an e-mail address.' }),
+    ValidateBy({
+      name: 'isEmail',
+      validator: { validate: isAddress, defaultMessage: () => 'Must be an e-mail address.' },
+    }),
     MaxCharacters(LONGEST_EMAIL),
-    // In quotes, the grammar of addresses lets nearly everything through, line ends included.
-    NoControls(false),
   );
 }
 
@@ -216,6 +217,11 @@ export function ListField(options: FieldOptions & { values: readonly string[] })
     ),
     IsIn(values, { each: true, message: `Must be a comma list of ${values.join(', ')}.` }),
   );
+}
+
+/** In quotes, the grammar of addresses lets nearly everything through, line ends included. */
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && !hasControls(value, false) && isEmail(value);
 }
 
 /** `Number` would take `0x10`, `1e3`, spaces and the empty string for numbers too. */

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { MembershipsModule } from '../memberships/memberships.module.js';
 import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { AvatarService } from './avatar.service.js';
+import { AccountAvatarController } from './http/account-avatar.controller.js';
 import { AccountExportController } from './http/account-export.controller.js';
 import { AccountMeController } from './http/account.controller.js';
 import { ContextMeController } from './http/context.controller.js';
@@ -15,14 +18,23 @@ import { PersonalDataService } from './personal-data.service.js';
 
 /** The signed-in person's own profile, in each contract's words. */
 @Module({
-  imports: [AuditModule, EmailsModule, MembershipsModule, ServiceAccountsModule, SessionsModule, UsersModule],
+  imports: [
+    AuditModule,
+    EmailsModule,
+    FilesModule,
+    MembershipsModule,
+    ServiceAccountsModule,
+    SessionsModule,
+    UsersModule,
+  ],
   controllers: [
+    AccountAvatarController,
     AccountExportController,
     AccountMeController,
     ContextMeController,
     DirectoryMeController,
     ProfileMeController,
   ],
-  providers: [MeService, PersonalDataService],
+  providers: [AvatarService, MeService, PersonalDataService],
 })
 export class MeModule {}

@@ -8,6 +8,7 @@ import type { User } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { EmailsService } from '../emails/emails.service.js';
+import { PicturesService } from '../files/pictures.service.js';
 
 /** A person with his primary address. */
 export interface Profile extends User {
@@ -35,6 +36,7 @@ export class MeService {
     private readonly prisma: PrismaService,
     private readonly audit: AuditService,
     private readonly emails: EmailsService,
+    private readonly pictures: PicturesService,
   ) {}
 
   async profile(userId: string): Promise<Profile> {
@@ -65,6 +67,9 @@ export class MeService {
         });
         const target = { kind: 'user', id: principal.id };
         await this.audit.record({ action: 'user.updated', actor: principal, target, changes });
+        if (changes.avatarUrl) {
+          await this.pictures.discard('avatars', before.avatarUrl);
+        }
       }
       return this.profile(principal.id);
     });

@@ -109,6 +109,7 @@ export class PasswordService implements OnModuleInit {
     const password = randomBytes(12).toString('base64url');
     const passwordHash = await this.passwords.hash(password);
     await this.prisma.transaction(async () => {
+      await this.revokeTokens(userId);
       await this.prisma.db.user.update({
         where: { id: userId },
         data: {
@@ -117,7 +118,7 @@ export class PasswordService implements OnModuleInit {
           passwordExpiresAt: new Date(Date.now() + TEMPORARY_LASTS),
         },
       });
-      await this.endWhatThePasswordOpened(userId);
+      await this.sessions.endAll(userId);
       await this.audit.record({ action: 'password.reset', actor: by, target: { kind: 'user', id: userId } });
       await this.notices.passwordChanged(userId);
     });
@@ -130,18 +131,21 @@ export class PasswordService implements OnModuleInit {
     actor: Actor,
     { except }: { except?: string },
   ): Promise<void> {
+    await this.revokeTokens(userId);
     await this.prisma.db.user.update({
       where: { id: userId },
       data: { passwordHash, passwordChangeRequired: false, passwordExpiresAt: null },
     });
-    await this.endWhatThePasswordOpened(userId, except);
+    await this.sessions.endAll(userId, except);
     await this.audit.record({ action: 'password.changed', actor, target: { kind: 'user', id: userId } });
     await this.notices.passwordChanged(userId);
   }
 
-  /** Sessions, sign-ins that wait for their second factor, and links to set another password. */
-  private async endWhatThePasswordOpened(userId: string, except?: string): Promise<void> {
-    await this.sessions.endAll(userId, except);
+  /**
+   * Sign-ins that wait for their second factor, and links to set another password. Before the user is changed: a sign-in takes
+   * its token first and then the user, and two who take the same rows in another order would wait for each other.
+   */
+  private async revokeTokens(userId: string): Promise<void> {
     await this.tokens.revoke('mfa', userId);
     await this.tokens.revoke('reset_password', userId);
   }

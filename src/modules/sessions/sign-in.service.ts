@@ -70,7 +70,7 @@ export class SignInService {
     if (needsMore && !(await this.trustedDevices.isTrusted(found.id, device.trustedSecret, device))) {
       return this.begin(found.id, methods);
     }
-    return { session: await this.open(found.id, ['pwd'], device) };
+    return { session: await this.open(found.id, ['pwd'], device, found.passwordHash) };
   }
 
   /**
@@ -104,13 +104,14 @@ export class SignInService {
   /**
    * Opens the session of somebody who has proved who he is; the first one makes a pending account active.
    *
-   * @throws Problem `invalid_credentials` when the account was suspended or deleted just now
+   * @param passwordHash of the password he gave, if it was one
+   * @throws Problem `invalid_credentials` when the account was suspended or deleted, or the password changed, just now
    */
-  open(userId: string, amr: readonly string[], device: Device): Promise<OpenedSession> {
+  open(userId: string, amr: readonly string[], device: Device, passwordHash?: string | null): Promise<OpenedSession> {
     const { deviceId, remoteIp, userAgent } = device;
     return this.prisma.transaction(async () => {
       const { count } = await this.prisma.db.user.updateMany({
-        where: { id: userId, deletedAt: null, status: { in: ['pending', 'active'] } },
+        where: { id: userId, passwordHash, deletedAt: null, status: { in: ['pending', 'active'] } },
         data: { status: 'active' },
       });
       if (count === 0) {
@@ -134,16 +135,25 @@ export class SignInService {
     if (!user || !matches || isPast(user.passwordExpiresAt)) {
       throw new Problem(InvalidCredentials);
     }
-    await this.renewHash(user, password);
-    return user;
+    return { ...user, passwordHash: await this.renewHash(user, password) };
   }
 
-  /** Raises an old hash to today's parameters, now that the password is at hand. */
-  private async renewHash({ id, passwordHash }: User, password: string): Promise<void> {
-    if (passwordHash !== null && this.passwords.isOutdated(passwordHash)) {
-      const renewed = await this.passwords.hash(password);
-      await this.prisma.db.user.updateMany({ where: { id, passwordHash }, data: { passwordHash: renewed } });
+  /** Raises an old hash to today's parameters, now that the password is at hand. @returns the password's hash from now on */
+  private async renewHash({ id, passwordHash }: User, password: string): Promise<string | null> {
+    if (passwordHash === null || !this.passwords.isOutdated(passwordHash)) {
+      return passwordHash;
     }
+    const renewed = await this.passwords.hash(password);
+    const { count } = await this.prisma.db.user.updateMany({
+      where: { id, passwordHash },
+      data: { passwordHash: renewed },
+    });
+    if (count === 1) {
+      return renewed;
+    }
+    // Another sign-in has renewed it meanwhile, or the password was changed.
+    const current = await this.prisma.db.user.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } });
+    return (await this.passwords.matches(password, current.passwordHash)) ? current.passwordHash : passwordHash;
   }
 
   private async begin(userId: string, methods: readonly StepUpMethod[]): Promise<PendingSignIn> {

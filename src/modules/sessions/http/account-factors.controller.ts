@@ -4,7 +4,6 @@ import { CurrentUser } from '../../../access/caller.decorators.js';
 import { SessionOnly, StepUp } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
-import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { RecoveryCodesService } from '../recovery-codes.service.js';
 import { InvalidCode, TotpActive, TotpNotSetUp } from '../sessions.problems.js';
 import { TotpService } from '../totp.service.js';
@@ -32,7 +31,7 @@ export class AccountFactorsController {
   @HttpCode(200)
   @SessionOnly()
   @Operation('activateTotp', 'Finish setting up the authenticator app with a code of it')
-  @Problems(InvalidCode, TotpNotSetUp, TotpActive, TooManyRequests)
+  @Problems(InvalidCode, TotpNotSetUp, TotpActive)
   @ApiOkResponse({ type: RecoveryCodesDto })
   async activate(
     @CurrentUser() principal: UserPrincipal,

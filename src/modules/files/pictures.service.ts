@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Config } from '../../core/config/config.js';
+import { JobWorker } from '../../core/jobs/job-worker.js';
+import { Jobs } from '../../core/jobs/jobs.js';
+import { NotFound } from '../../core/problems/common.problems.js';
+import { Problem } from '../../core/problems/problem.js';
+import { FileStorage, type StoredFile } from '../../core/storage/file-storage.js';
+
+/** What pictures are of; also the first part of their paths. */
+export type PictureKind = 'avatars' | 'logos';
+
+/** The job that removes a picture unless something refers to it. */
+const SWEEP = 'picture_sweep';
+
+interface SweepPayload {
+  readonly kind: PictureKind;
+  readonly url: string;
+}
+
+/** Milliseconds after which a picture that was stored must be in use. No transaction lasts as long. */
+const TIME_TO_BE_USED = 60 * 60 * 1000;
+
+const NAME = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const TYPE = 'image/webp';
+
+/** Keeps pictures under addresses of this service, exactly as long as something refers to them. */
+@Injectable()
+export class PicturesService implements OnModuleInit {
+  private readonly users = new Map<PictureKind, (url: string) => Promise<boolean>>();
+
+  constructor(
+    private readonly storage: FileStorage,
+    private readonly jobs: Jobs,
+    private readonly worker: JobWorker,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.worker.register(SWEEP, (payload) => this.sweep(payload as SweepPayload));
+  }
+
+  /** Names who knows whether anything refers to a picture of that kind. */
+  register(kind: PictureKind, isUsed: (url: string) => Promise<boolean>): void {
+    this.users.set(kind, isUsed);
+  }
+
+  /**
+   * Stores a WebP under a new name. It goes again by itself when nothing refers to it in time: whatever happens to the
+   * process or the database in between leaves no file behind.
+   *
+   * @returns its address
+   * @throws Problem `unavailable`
+   */
+  async store(kind: PictureKind, webp: Uint8Array): Promise<string> {
+    const name = randomUUID();
+    const url = `${this.prefix(kind)}${name}.webp`;
+    await this.plan({ kind, url }, new Date(Date.now() + TIME_TO_BE_USED));
+    await this.storage.put(keyOf(kind, name), webp, TYPE);
+    return url;
+  }
+
+  /** @throws Problem `not_found`, `unavailable` */
+  async read(kind: PictureKind, name: string): Promise<StoredFile> {
+    const file = NAME.test(name) ? await this.storage.get(keyOf(kind, name)) : undefined;
+    if (!file) {
+      throw new Problem(NotFound);
+    }
+    return file;
+  }
+
+  /**
+   * Removes the picture at an address that is no longer used, once the running transaction has committed. An address
+   * elsewhere is left alone, and so is a picture that something else refers to: addresses can be copied.
+   */
+  async discard(kind: PictureKind, url: string | null): Promise<void> {
+    if (url !== null && this.nameIn(kind, url) !== undefined) {
+      await this.plan({ kind, url });
+    }
+  }
+
+  private plan(payload: SweepPayload, runAt?: Date): Promise<void> {
+    return this.jobs.enqueue(SWEEP, payload, { runAt });
+  }
+
+  private async sweep({ kind, url }: SweepPayload): Promise<void> {
+    const name = this.nameIn(kind, url);
+    if (name !== undefined && (await this.users.get(kind)?.(url)) === false) {
+      await this.storage.delete(keyOf(kind, name));
+    }
+  }
+
+  private nameIn(kind: PictureKind, url: string): string | undefined {
+    const prefix = this.prefix(kind);
+    const name = url.startsWith(prefix) ? url.slice(prefix.length).replace(/\.webp$/, '') : '';
+    return NAME.test(name) ? name : undefined;
+  }
+
+  private prefix(kind: PictureKind): string {
+    return `${this.config.publicUrl}/${kind}/`;
+  }
+}
+
+function keyOf(kind: PictureKind, name: string): string {
+  return `${kind}/${name}.webp`;
+}

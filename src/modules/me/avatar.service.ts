@@ -1,0 +1,39 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { UserPrincipal } from '../../access/principal.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { PicturesService } from '../files/pictures.service.js';
+import { MeService, type Profile } from './me.service.js';
+
+/** The signed-in person's own picture. */
+@Injectable()
+export class AvatarService implements OnModuleInit {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly me: MeService,
+    private readonly pictures: PicturesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.pictures.register('avatars', (avatarUrl) => this.isUsed(avatarUrl));
+  }
+
+  /**
+   * Makes a picture the person's own. The one before goes when it was uploaded as well; of several at once the last stays.
+   *
+   * @throws Problem `unavailable`, and everything is as it was
+   */
+  async replace(principal: UserPrincipal, webp: Uint8Array): Promise<Profile> {
+    const avatarUrl = await this.pictures.store('avatars', webp);
+    try {
+      return await this.me.update(principal, { avatarUrl });
+    } catch (error) {
+      // Without the database it goes later by itself, as everything does that is not used.
+      await this.pictures.discard('avatars', avatarUrl).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async isUsed(avatarUrl: string): Promise<boolean> {
+    return (await this.prisma.db.user.findFirst({ where: { avatarUrl }, select: { id: true } })) !== null;
+  }
+}

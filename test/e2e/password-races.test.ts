@@ -1,0 +1,95 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Response } from 'supertest';
+import { hash } from '@node-rs/argon2';
+import { Passwords } from '../../src/core/crypto/passwords.js';
+import { SignInService } from '../../src/modules/sessions/sign-in.service.js';
+import { TestApp } from '../support/app.js';
+import { enrol } from '../support/authenticator-app.js';
+import type { Client } from '../support/client.js';
+import { PASSWORD, type Person } from '../support/factory.js';
+import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+
+const NEW = 'another password of mine';
+
+let app: TestApp;
+let sasha: Person;
+let asSasha: Client;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+});
+
+beforeEach(async () => {
+  sasha = await app.factory.person();
+  asSasha = await app.signedIn(sasha);
+});
+
+afterAll(() => app.stop());
+
+const logIn = (password = PASSWORD): Promise<Response> =>
+  app.anonymous.post('/api/v1/auth/login', { email: sasha.email, password });
+
+const change = (): Promise<Response> =>
+  asSasha.patch('/api/v1/users/me/password', { currentPassword: PASSWORD, newPassword: NEW });
+
+/** Has something happen when the next password has been checked, before anything comes of it. */
+function afterNextCheck(happens: () => Promise<unknown>): void {
+  const passwords = app.nest.get(Passwords);
+  const { matches } = passwords;
+  passwords.matches = async (...parameters) => {
+    passwords.matches = matches;
+    const result = await matches.apply(passwords, parameters);
+    await happens();
+    return result;
+  };
+}
+
+describe('A sign-in while the password is changed', () => {
+  it('opens no session for the old password, though that was still right when it was checked', async () => {
+    afterNextCheck(change);
+    expectRefusal(await logIn(), 401, 'invalid_credentials');
+    expect((await logIn(NEW)).status).toBe(200);
+    expect(await app.prisma.db.session.count({ where: { userId: sasha.id } })).toBe(2);
+  });
+
+  it('does not bring the old password back when it renews its hash', async () => {
+    const passwordHash = await hash(PASSWORD, { memoryCost: 4096 });
+    await app.prisma.db.user.update({ where: { id: sasha.id }, data: { passwordHash } });
+    afterNextCheck(change);
+    expectRefusal(await logIn(), 401, 'invalid_credentials');
+    expect([(await logIn()).status, (await logIn(NEW)).status]).toEqual([401, 200]);
+  });
+
+  it('ends with the other sessions when its second factor was just accepted', async () => {
+    const { recoveryCodes } = await enrol(asSasha);
+    const { mfaToken } = (await logIn()).body;
+    const changing = duringNextOpening(change);
+    const proof = { mfaToken, method: 'recovery_code', code: recoveryCodes[0] };
+    const finished = await app.anonymous.post('/api/v1/auth/login/mfa', proof);
+    expect([finished.status, (await changing).status]).toEqual([200, 200]);
+    expectUnauthenticated(await app.anonymous.withToken(finished.body.token).get('/api/v1/auth/me'));
+  });
+});
+
+describe('A sign-in while the account is suspended', () => {
+  it('opens no session', async () => {
+    const data = { status: 'suspended' as const };
+    afterNextCheck(() => app.prisma.db.user.update({ where: { id: sasha.id }, data }));
+    expectRefusal(await logIn(), 401, 'invalid_credentials');
+    expect(await app.prisma.db.user.findUniqueOrThrow({ where: { id: sasha.id } })).toMatchObject(data);
+  });
+});
+
+/** Has something begin while a session is opened, in the middle of its transaction. @returns what becomes of it */
+function duringNextOpening<T>(begins: () => Promise<T>): Promise<T> {
+  const signIn = app.nest.get(SignInService);
+  const { open } = signIn;
+  return new Promise((resolve, reject) => {
+    signIn.open = async (...parameters) => {
+      signIn.open = open;
+      begins().then(resolve, reject);
+      await setTimeout(500);
+      return open.apply(signIn, parameters);
+    };
+  });
+}
