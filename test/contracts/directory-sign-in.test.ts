@@ -99,7 +99,7 @@ describe('directory contract', () => {
 
     it('lists six keys of each device, without limit and marker #294 #295 #296 #297 #298 #299 #348 #350', async () => {
       const browser = await trustedBrowser();
-      const { status, body } = await client.get(`${DEVICES}`);
+      const { status, body } = await client.get(DEVICES);
       expect({ status, body }).toEqual({
         status: 200,
         body: {
@@ -153,7 +153,7 @@ describe('directory contract', () => {
     });
   });
 
-  describe('10 DELETE /org/users/{user}/mfa', () => {
+  describe('8 MFA and passwords: DELETE /org/users/{user}/mfa', () => {
     const reset = (by = world.asSasha): Promise<Response> => by.delete(`/api/v1/org/users/${person.id}/mfa`);
 
     it('removes all second factors and ends all sessions #388 #389 #390 #391 #392 #394', async () => {
@@ -185,7 +185,7 @@ describe('directory contract', () => {
     });
   });
 
-  describe('11 POST /org/users/{user}/password', () => {
+  describe('8 MFA and passwords: POST /org/users/{user}/password', () => {
     const change = (body: object, id = person.id): Promise<Response> =>
       client.post(`/api/v1/org/users/${id}/password`, body);
 
@@ -220,7 +220,7 @@ describe('directory contract', () => {
     });
   });
 
-  describe('12 POST /org/users/{user}/password/reset', () => {
+  describe('8 MFA and passwords: POST /org/users/{user}/password/reset', () => {
     const reset = (by = world.asSasha, id = person.id): Promise<Response> =>
       by.post(`/api/v1/org/users/${id}/password/reset`);
 

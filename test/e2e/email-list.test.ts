@@ -1,3 +1,5 @@
+import type { Config } from '../../src/core/config/config.js';
+import { Markers } from '../../src/core/paging/markers.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Person } from '../support/factory.js';
@@ -109,10 +111,8 @@ describe('The list of addresses', () => {
     expect((await page(2, marker)).emails).toEqual(all.slice(2, 4));
   });
 
-  it('gives markers that fit a URL and show nothing of the address', async () => {
-    const marker = await someMarker();
-    expect(marker).toMatch(/^[\w-]+$/);
-    expect(marker).not.toContain('address');
+  it('gives markers that fit a URL as they are', async () => {
+    expect(await someMarker()).toMatch(/^[\w-]+$/);
   });
 });
 
@@ -155,13 +155,14 @@ describe('A marker', () => {
     expectRefusal(await client.get(`${PATH}?marker=${marker}`), 400, 'invalid_marker');
   });
 
-  it('of another instance with other secrets is refused', async () => {
-    const elsewhere = await TestApp.start({ JWT_SECRET: 'another secret of another instance, of forty letters' });
-    await elsewhere.factory.person({ id: person.id });
-    await elsewhere.factory.address(person, all[0] ?? '');
-    const marker = await someMarker(await elsewhere.signedIn(person));
-    await elsewhere.stop();
-    expectRefusal(await client.get(`${PATH}?marker=${marker}`), 400, 'invalid_marker');
+  it('of an installation with other secrets is refused', async () => {
+    const list = { name: `emails of ${person.id}`, read: () => Promise.resolve(all), keyOf: (email: string) => email };
+    const markerBy = async (markers: Markers): Promise<string> => (await markers.page(list, { limit: 1 })).marker ?? '';
+    expect(await markerBy(app.nest.get(Markers))).toBe(await someMarker());
+    const elsewhere = new Markers({
+      secrets: { jwtSecret: 'another secret of forty letters, or nearly so' },
+    } as Config);
+    expectRefusal(await client.get(`${PATH}?marker=${await markerBy(elsewhere)}`), 400, 'invalid_marker');
   });
 });
 

@@ -20,10 +20,17 @@ class Crowd {
     await Promise.all(this.waiting);
   }
 
-  /** Whoever got his hash asks for another one. @returns false when too many wait already */
+  /** Whoever got his hash asks for another one. */
+  private askAgain(): void {
+    if (!this.stopped) {
+      this.ask();
+    }
+  }
+
+  /** @returns false when too many wait already */
   private ask(): boolean {
     try {
-      this.waiting.push(this.passwords.hash('one of the crowd').then(() => void (this.stopped || this.ask())));
+      this.waiting.push(this.passwords.hash('one of the crowd').then(() => this.askAgain()));
       return true;
     } catch {
       return false;

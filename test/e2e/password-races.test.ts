@@ -35,10 +35,10 @@ const change = (): Promise<Response> =>
 /** Has something happen when the next password has been checked, before anything comes of it. */
 function afterNextCheck(happens: () => Promise<unknown>): void {
   const passwords = app.nest.get(Passwords);
-  const { matches } = passwords;
+  const matches = passwords.matches.bind(passwords);
   passwords.matches = async (...parameters) => {
     passwords.matches = matches;
-    const result = await matches.apply(passwords, parameters);
+    const result = await matches(...parameters);
     await happens();
     return result;
   };
@@ -83,13 +83,13 @@ describe('A sign-in while the account is suspended', () => {
 /** Has something begin while a session is opened, in the middle of its transaction. @returns what becomes of it */
 function duringNextOpening<T>(begins: () => Promise<T>): Promise<T> {
   const signIn = app.nest.get(SignInService);
-  const { open } = signIn;
+  const open = signIn.open.bind(signIn);
   return new Promise((resolve, reject) => {
     signIn.open = async (...parameters) => {
       signIn.open = open;
       begins().then(resolve, reject);
       await setTimeout(500);
-      return open.apply(signIn, parameters);
+      return open(...parameters);
     };
   });
 }

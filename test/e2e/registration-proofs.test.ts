@@ -121,7 +121,7 @@ describe('The password of a registration', () => {
     ['128 emoji', '🦊🐢'.repeat(64)],
     ['spaces, at the ends too', '  qx kw  '],
     ['control characters', 'qx\u0000\u0007\n\tkw'],
-    ['quotes, angle brackets and backslashes', `'"<>\\${'`;--'}`],
+    ['quotes, angle brackets and backslashes', '\'"`<>\\${;--}'],
     ['letters of another script', 'пароль-北京-كلمة'],
     ['digits alone', '8105937264'],
   ])('may have %s', async (_, password) => {
@@ -170,11 +170,10 @@ describe('The password of a registration', () => {
 
   it('that is common is refused for an address with an account just the same', async () => {
     const { email } = await app.factory.person();
-    const [taken, free] = await Promise.all(
-      [email, newcomers.newAddress()].map((to) => newcomers.post('register', { email: to, password: 'password' })),
-    );
-    expectInvalid(taken as Response, COMMON);
-    expectSameProblem(taken as Response, free as Response);
+    const attempt = (to: string): Promise<Response> => newcomers.post('register', { email: to, password: 'password' });
+    const taken = await attempt(email);
+    expectInvalid(taken, COMMON);
+    expectSameProblem(taken, await attempt(newcomers.newAddress()));
   });
 });
 

@@ -106,16 +106,16 @@ describe('A registration', () => {
     expect(user).toMatchObject({ givenName: 'Zoë', familyName: 'Ray', locale: 'en-US' });
   });
 
-  it.each([
+  it.each<[object, string, string, string]>([
     [{ email: 'nobody' }, '/email', 'is_email', 'Must be an e-mail address.'],
     [{ locale: 'english please' }, '/locale', 'is_locale', 'Must be a BCP 47 language tag.'],
     [{ displayName: ' ' }, '/displayName', 'min_length', 'Must have at least 1 character.'],
     [{ givenName: 'a\u0000b' }, '/givenName', 'no_controls', 'Must not contain control characters.'],
     [{ organizationName: null }, '/organizationName', 'is_string', 'Must be a string.'],
     [{ status: 'active' }, '/status', 'unknown_key', 'This key is not one the route takes.'],
-  ])('with %j is refused, and nothing is mailed', async (fields, ...error) => {
+  ])('with %j is refused, and nothing is mailed', async (fields, pointer, code, detail) => {
     const email = newcomers.newAddress();
-    expectInvalid(await newcomers.post('register', { email, password: PASSWORD, ...fields }), error);
+    expectInvalid(await newcomers.post('register', { email, password: PASSWORD, ...fields }), [pointer, code, detail]);
     expect(await app.prisma.db.oneTimeToken.count({ where: { email } })).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import { type Algorithm, hash } from '@node-rs/argon2';
+import { hash } from '@node-rs/argon2';
 import type { Response } from 'supertest';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -11,9 +11,6 @@ import { expectRefusal, expectSameProblem } from '../support/refusals.js';
 const LOGIN = '/api/v1/auth/login';
 const NEW_DEVICE = 'New sign-in to your account';
 const DAY = 24 * 3_600_000;
-
-/** The library's enum has no values at run time where files are compiled one by one. */
-const ARGON2ID = 2 as Algorithm;
 
 let app: TestApp;
 let catcher: MailCatcher;
@@ -172,7 +169,7 @@ describe('A password hash of weaker parameters', () => {
   const CURRENT = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/;
 
   async function personWith(parameters: object): Promise<Person> {
-    return app.factory.person({ passwordHash: await hash(PASSWORD, { algorithm: ARGON2ID, ...parameters }) });
+    return app.factory.person({ passwordHash: await hash(PASSWORD, parameters) });
   }
 
   const hashOf = async ({ id }: Person): Promise<string | null> =>
@@ -181,7 +178,7 @@ describe('A password hash of weaker parameters', () => {
   it.each([
     ['less memory', { memoryCost: 4096, timeCost: 3, parallelism: 1 }],
     ['one pass', { memoryCost: 19_456, timeCost: 1, parallelism: 1 }],
-    ['another algorithm', { algorithm: 1 as Algorithm, memoryCost: 19_456, timeCost: 2, parallelism: 1 }],
+    ['another algorithm', { algorithm: 1, memoryCost: 19_456, timeCost: 2, parallelism: 1 }],
   ])('(%s) is made anew when its owner signs in', async (_, parameters) => {
     const person = await personWith(parameters);
     await signIn(person);

@@ -92,9 +92,14 @@ export class Addresses {
     return this.catcher.waitFor({ to, subject: CHANGED });
   }
 
+  /** The mail with a link to choose another password. */
+  resetLink(to: string): Promise<CaughtMail> {
+    return this.catcher.waitFor({ to, subject: 'Choose a new password' });
+  }
+
   /** Subjects of the mails to the address that were not handed out, once every mail that was written has been sent. */
   async unread(to: string): Promise<string[]> {
-    await this.allSent();
+    await this.allDone('mail');
     return this.catcher.pending({ to }).map(({ subject }) => subject);
   }
 
@@ -111,7 +116,8 @@ export class Addresses {
     return (await client.get('/api/v1/user')).body.email;
   }
 
-  private async allSent(): Promise<void> {
-    await eventually(async () => (await this.app.prisma.db.job.count({ where: { kind: 'mail' } })) === 0);
+  /** Resolves when no job of the kind waits or runs. */
+  async allDone(kind: string): Promise<void> {
+    await eventually(async () => (await this.app.prisma.db.job.count({ where: { kind } })) === 0);
   }
 }

@@ -1,15 +1,16 @@
 import { Passwords } from '../../src/core/crypto/passwords.js';
 import type { TestApp } from './app.js';
 
-/** How many password hashes an application computes, for whatever reason, from the moment it is counted. */
-export interface HashCount {
-  total: number;
+/** How the hashing queue takes work in. */
+interface Queue {
+  enqueue: (work: () => unknown) => unknown;
 }
 
-export function countHashes(app: TestApp): HashCount {
-  const passwords = app.nest.get(Passwords) as unknown as { enqueue: (work: () => unknown) => unknown };
+/** Counts the password hashes that an application computes from now on, for whatever reason. */
+export function countHashes(app: TestApp): { total: number } {
+  const passwords = app.nest.get<unknown, Queue>(Passwords);
   const enqueue = passwords.enqueue.bind(passwords);
-  const count: HashCount = { total: 0 };
+  const count = { total: 0 };
   passwords.enqueue = (work) =>
     enqueue(() => {
       count.total++;

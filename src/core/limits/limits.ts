@@ -14,34 +14,57 @@ export interface LimitRule {
   readonly duration: number;
 }
 
+/** One that was counted. It goes on counting unless it is given back. */
+export interface Reservation {
+  keep(): void;
+  giveBack(): Promise<void>;
+}
+
 /** A counter for each key of one rule, atomic among all callers. */
 export class Limit {
+  /** What was reserved here and may be given back yet, by key. */
+  private readonly underWay = new Map<string, Set<Promise<void>>>();
+
   constructor(private readonly limiter: RateLimiterAbstract) {}
 
   /**
-   * Counts one, before what is counted is tried: parallel tries cannot slip through together. Those under way that will
-   * turn out not to count are waited for shortly.
+   * Counts one, before what is counted is tried: parallel tries cannot slip through together. Those under way that may
+   * turn out not to count are waited for: here until they are over, those of other instances shortly.
    *
    * @throws Problem `too_many_requests` with the seconds to wait
    */
-  async reserve(key: string): Promise<void> {
-    for (let tries = 1; ; tries++) {
+  async reserve(key: string): Promise<Reservation> {
+    for (let tries = 1; ; ) {
       const over = await this.consume(key);
       if (!over) {
-        return;
+        return this.reserved(key);
       }
-      await this.refund(key);
-      if (tries === MOST_TRIES) {
+      await this.limiter.reward(key, 1);
+      const others = this.underWay.get(key);
+      if (others) {
+        await Promise.race(others);
+      } else if (tries++ < MOST_TRIES) {
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      } else {
         const seconds = Math.max(1, Math.ceil(over.msBeforeNext / 1000));
         throw new Problem(TooManyRequests, { headers: { 'Retry-After': seconds.toString() } });
       }
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
 
-  /** Takes back one that was reserved and turned out not to count. */
-  async refund(key: string): Promise<void> {
-    await this.limiter.reward(key, 1);
+  private reserved(key: string): Reservation {
+    let settle = (): void => undefined;
+    const settled = new Promise<void>((resolve) => (settle = resolve));
+    const all = (this.underWay.get(key) ?? new Set()).add(settled);
+    this.underWay.set(key, all);
+    const keep = (): void => {
+      all.delete(settled);
+      if (all.size === 0) {
+        this.underWay.delete(key);
+      }
+      settle();
+    };
+    return { keep, giveBack: () => this.limiter.reward(key, 1).then(keep, keep) };
   }
 
   private async consume(key: string): Promise<RateLimiterRes | undefined> {

@@ -113,7 +113,7 @@ export class SessionsService {
   /** Ends a session of the user at once. @returns whether there was one */
   end(userId: string, sessionId: string): Promise<boolean> {
     return this.prisma.transaction(async () => {
-      const { count } = await this.prisma.db.session.deleteMany({ where: { id: sessionId, userId } });
+      const { count } = await this.prisma.db.session.deleteMany({ where: { id: sessionId, userId, ...this.active() } });
       if (count > 0) {
         await this.audit.record({
           action: 'session.ended',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { currentContext } from '../../core/http/request-context.js';
-import { type Limit, Limits } from '../../core/limits/limits.js';
+import { type Limit, Limits, type Reservation } from '../../core/limits/limits.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import { ANONYMOUS, AuditService } from '../audit/audit.service.js';
 import { CurrentPasswordWrong, InvalidCode, InvalidCredentials } from './sessions.problems.js';
@@ -38,21 +38,13 @@ export class SignInAttempts {
    * @throws Problem `too_many_requests` without running it
    */
   async count<T>(account: Account, door: Door, attempt: () => Promise<T>): Promise<T> {
-    const client = currentContext()?.remoteIp ?? '';
-    const key = keyOf(account);
-    await this.perClient.reserve(client);
-    try {
-      await this.perAccount.reserve(key);
-    } catch (error) {
-      await this.perClient.refund(client);
-      throw error;
-    }
+    const reserved = await this.reserve(account);
     try {
       const result = await attempt();
-      await this.giveBack(client, key);
+      await giveBack(reserved);
       return result;
     } catch (error) {
-      await (isFailure(error) ? this.note(account, door) : this.giveBack(client, key));
+      await (isFailure(error) ? this.fail(account, door, reserved) : giveBack(reserved));
       throw error;
     }
   }
@@ -73,14 +65,31 @@ export class SignInAttempts {
     }
   }
 
-  private async giveBack(client: string, key: string): Promise<void> {
-    await Promise.all([this.perClient.refund(client), this.perAccount.refund(key)]);
+  private async reserve(account: Account): Promise<Reservation[]> {
+    const ofClient = await this.perClient.reserve(currentContext()?.remoteIp ?? '');
+    try {
+      return [ofClient, await this.perAccount.reserve(keyOf(account))];
+    } catch (error) {
+      await ofClient.giveBack();
+      throw error;
+    }
+  }
+
+  private async fail(account: Account, door: Door, reserved: readonly Reservation[]): Promise<void> {
+    reserved.forEach((reservation) => {
+      reservation.keep();
+    });
+    await this.note(account, door);
   }
 
   private async note(account: Account | undefined, door: Door): Promise<void> {
     const target = account && 'userId' in account ? { target: { kind: 'user', id: account.userId } } : {};
     await this.audit.record({ action: 'authentication.failed', actor: ANONYMOUS, changes: { door }, ...target });
   }
+}
+
+async function giveBack(reserved: readonly Reservation[]): Promise<void> {
+  await Promise.all(reserved.map((reservation) => reservation.giveBack()));
 }
 
 function isFailure(error: unknown): boolean {

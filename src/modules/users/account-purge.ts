@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { PicturesService } from '../files/pictures.service.js';
 
 /** What stands where a deleted user's name stood. */
 const NOBODY = 'Deleted user';
@@ -11,7 +12,10 @@ const BATCH = 1000;
 /** Erases the personal data of deleted accounts. */
 @Injectable()
 export class AccountPurge {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly pictures: PicturesService,
+  ) {}
 
   /**
    * Leaves of the account its id alone. The audit keeps what was done under that id and to it, without the addresses and
@@ -20,21 +24,31 @@ export class AccountPurge {
    */
   async erase(userId: string): Promise<void> {
     while ((await this.eraseAuditBatch(userId)) === BATCH);
-    await this.prisma.db.user.updateMany({
-      where: { id: userId, deletedAt: { not: null }, purgedAt: null },
-      data: {
-        displayName: NOBODY,
-        givenName: null,
-        familyName: null,
-        bio: null,
-        avatarUrl: null,
-        locale: null,
-        agentCommunicationLocale: null,
-        timezone: null,
-        phoneNumber: null,
-        birthDate: null,
-        purgedAt: new Date(),
-      },
+    await this.eraseProfile(userId);
+  }
+
+  /** The picture goes with the address it was found at. */
+  private eraseProfile(userId: string): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const where = { id: userId, deletedAt: { not: null }, purgedAt: null };
+      const user = await this.prisma.db.user.findFirst({ where, select: { avatarUrl: true } });
+      await this.prisma.db.user.updateMany({
+        where,
+        data: {
+          displayName: NOBODY,
+          givenName: null,
+          familyName: null,
+          bio: null,
+          avatarUrl: null,
+          locale: null,
+          agentCommunicationLocale: null,
+          timezone: null,
+          phoneNumber: null,
+          birthDate: null,
+          purgedAt: new Date(),
+        },
+      });
+      await this.pictures.discard('avatars', user?.avatarUrl ?? null);
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { isId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -21,18 +22,18 @@ export class ManagedAccountsService {
 
   /** @returns a temporary password. @throws Problem `user_not_found`, `account_not_managed` */
   async resetPassword(principal: Principal, organization: OrganizationAccess, userId: string): Promise<string> {
-    await this.requireManaged(organization, userId);
+    await this.requireManaged(principal, organization, userId);
     return this.passwords.setTemporary(principal, userId);
   }
 
   /** @throws Problem `user_not_found`, `account_not_managed` */
   async resetFactors(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
-    await this.requireManaged(organization, userId);
+    await this.requireManaged(principal, organization, userId);
     await this.factors.reset(principal, userId);
   }
 
-  /** @throws Problem `account_not_managed`, or `user_not_found` also for a user of another organization */
-  private async requireManaged(organization: OrganizationAccess, userId: string): Promise<void> {
+  /** @throws Problem `account_not_managed`, `insufficient_role` for the caller's own account, or `user_not_found` also for a user of another organization */
+  private async requireManaged(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
     const user = isId(userId)
       ? await this.prisma.db.user.findFirst({
           where: { id: userId, deletedAt: null, memberships: { some: { organizationId: organization.id } } },
@@ -41,6 +42,10 @@ export class ManagedAccountsService {
       : null;
     if (!user) {
       throw new Problem(UserNotFound);
+    }
+    if (principal.id === userId) {
+      // His own factors and password are guarded by step-up and the current password; this would lead around both.
+      throw new Problem(InsufficientRole, { detail: 'This is for the accounts of others. Change your own as its owner.' });
     }
     if (user.managedById !== organization.id) {
       throw new Problem(AccountNotManaged);

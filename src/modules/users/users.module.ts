@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { AccountDeletionService } from './account-deletion.service.js';
@@ -11,7 +12,7 @@ import { MembersService } from './members.service.js';
 
 /** The users of an organization, for those who administer them. */
 @Module({
-  imports: [AuditModule, RolesModule, SessionsModule],
+  imports: [AuditModule, FilesModule, RolesModule, SessionsModule],
   controllers: [AppUsersController, DirectoryCredentialsController],
   providers: [AccountDeletionService, AccountPurge, ManagedAccountsService, MembersService],
   exports: [AccountDeletionService],
