@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
 import { Config } from '../core/config/config.js';
@@ -14,15 +15,27 @@ export interface SessionClaims {
 export const TOKEN_ALGORITHM = 'HS256';
 export const TOKEN_ISSUER = 'atrium';
 
+/**
+ * The key of session tokens. Given the secret's text, jsonwebtoken first tries to read it as a PEM key at every call, and
+ * OpenSSL's refusal costs 0.3 ms: as much as all the rest of a request.
+ */
+export function tokenKey({ secrets }: Config): KeyObject {
+  return createSecretKey(secrets.jwtSecret, 'utf8');
+}
+
 /** Signs session tokens (RFC 7519). */
 @Injectable()
 export class SessionToken {
-  constructor(private readonly config: Config) {}
+  private readonly key: KeyObject;
+
+  constructor(config: Config) {
+    this.key = tokenKey(config);
+  }
 
   /** @param session whose token is made; it is good until the session's absolute limit at the latest */
   sign(session: { id: string; userId: string; tokenId: string; expiresAt: Date }): string {
     const claims = { sid: session.id, exp: Math.floor(session.expiresAt.getTime() / 1000) };
-    return jwt.sign(claims, this.config.secrets.jwtSecret, {
+    return jwt.sign(claims, this.key, {
       algorithm: TOKEN_ALGORITHM,
       issuer: TOKEN_ISSUER,
       subject: session.userId,

@@ -6,7 +6,7 @@ import { isId } from '../core/ids/ids.js';
 import { Config } from '../core/config/config.js';
 import type { Caller, OrganizationChoice } from './caller.js';
 import type { Credential } from './credential.js';
-import { type SessionClaims, TOKEN_ALGORITHM, TOKEN_ISSUER } from './session-token.js';
+import { type SessionClaims, TOKEN_ALGORITHM, TOKEN_ISSUER, tokenKey } from './session-token.js';
 import { WhoIsCalling } from './who-is-calling.js';
 
 /** A request as the access layer sees it: what the guard found out on the way to the principal. */
@@ -25,7 +25,8 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
     super({
       jwtFromRequest: (request: IdentifiedRequest) =>
         request.credential?.kind === 'session' ? request.credential.token : null,
-      secretOrKey: config.secrets.jwtSecret,
+      // jsonwebtoken takes a KeyObject; the types of passport-jwt are older than that.
+      secretOrKey: tokenKey(config) as unknown as Buffer,
       algorithms: [TOKEN_ALGORITHM],
       issuer: TOKEN_ISSUER,
       passReqToCallback: true,

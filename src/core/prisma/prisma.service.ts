@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { QueryResultRow } from 'pg';
 import { Database } from './database.js';
 import { type Prisma, PrismaClient } from './generated/client.js';
 import { statementNames } from './statement-names.js';
@@ -22,15 +23,30 @@ export class PrismaService {
   private readonly client: PrismaClient;
   private readonly current = new AsyncLocalStorage<Transaction>();
 
-  constructor(database: Database) {
+  private readonly nameOf = statementNames();
+
+  constructor(private readonly database: Database) {
     this.client = new PrismaClient({
-      adapter: new PrismaPg(database.pool, { statementNameGenerator: statementNames() }),
+      adapter: new PrismaPg(database.pool, { statementNameGenerator: this.nameOf }),
     });
   }
 
   /** The transaction this code runs in, or else the pool. */
   get db(): Db {
     return this.current.getStore()?.db ?? this.client;
+  }
+
+  /**
+   * Runs a hand-written statement, in the running transaction when there is one. Outside of one it goes to the pool as a
+   * prepared statement: the way through Prisma's $queryRaw costs 0.15 ms of CPU more.
+   */
+  async query<Row extends QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
+    const transaction = this.current.getStore();
+    if (transaction) {
+      return transaction.db.$queryRaw<Row[]>(statement);
+    }
+    const { text, values } = statement;
+    return this.database.query<Row>({ name: this.nameOf({ sql: text }), text }, values);
   }
 
   /**

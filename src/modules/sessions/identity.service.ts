@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
+import { unauthenticated } from '../../access/session.guard.js';
 import { StepUp } from '../../access/step-up.js';
 import { Config } from '../../core/config/config.js';
-import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Database, type Statement } from '../../core/prisma/database.js';
 
 /** Who is signed in, how, where, and which features he has. */
 export interface Identity {
@@ -13,52 +14,46 @@ export interface Identity {
   readonly featureFlags: Readonly<Record<string, boolean>>;
 }
 
-/** Describes the caller of a request to himself. */
+const IDENTITY: Statement = {
+  name: 'identity',
+  text: `
+    SELECT u.id, e.address AS email, u."displayName", u."avatarUrl", u.locale, o.settings
+    FROM "User" u
+    JOIN "UserEmail" e ON e."userId" = u.id AND e."isPrimary"
+    LEFT JOIN "Organization" o ON o.id = $2
+    WHERE u.id = $1`,
+};
+
+type IdentityRow = Identity['user'] & { settings: unknown };
+
+/** Describes the caller of a request to himself: what every page of a console asks first. */
 @Injectable()
 export class IdentityService {
   constructor(
-    private readonly prisma: PrismaService,
+    private readonly database: Database,
     private readonly config: Config,
     private readonly stepUp: StepUp,
   ) {}
 
-  async describe(principal: UserPrincipal): Promise<Identity> {
-    const [user, organization] = await Promise.all([
-      this.user(principal.id),
-      this.settings(principal.organization?.id),
-    ]);
+  async describe({ id, session, organization }: UserPrincipal): Promise<Identity> {
+    const [row] = await this.database.query<IdentityRow>(IDENTITY, [id, organization?.id ?? null]);
+    if (!row) {
+      throw unauthenticated();
+    }
+    const { settings, ...user } = row;
     return {
-      user: { ...user, email: user.emails[0]?.address ?? '' },
-      session: principal.session,
-      stepUpExpiresAt: principal.session && this.stepUp.expiresAt(principal.session),
-      organization: principal.organization,
-      featureFlags: { ...this.config.featureFlags, ...featuresOf(organization?.settings) },
+      user,
+      session,
+      stepUpExpiresAt: session && this.stepUp.expiresAt(session),
+      organization,
+      featureFlags: { ...this.config.featureFlags, ...featuresOf(settings) },
     };
-  }
-
-  private user(id: string) {
-    return this.prisma.db.user.findUniqueOrThrow({
-      where: { id },
-      select: {
-        id: true,
-        displayName: true,
-        avatarUrl: true,
-        locale: true,
-        emails: { where: { isPrimary: true }, select: { address: true } },
-      },
-    });
-  }
-
-  private async settings(organizationId: string | undefined): Promise<{ settings: unknown } | null> {
-    return organizationId === undefined
-      ? null
-      : this.prisma.db.organization.findUnique({ where: { id: organizationId }, select: { settings: true } });
   }
 }
 
 /** An organization's `settings.features` switch features on and off for its members; anything but a boolean is no switch. */
 function featuresOf(settings: unknown): Record<string, boolean> {
-  const features = (settings as { features?: unknown } | null | undefined)?.features;
+  const features = (settings as { features?: unknown } | null)?.features;
   const entries = typeof features === 'object' && features !== null ? Object.entries(features) : [];
   return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'));
 }

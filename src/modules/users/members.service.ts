@@ -3,7 +3,7 @@ import type { OrganizationAccess } from '../../access/principal.js';
 import { numberedPage, type Page, type PageRequest } from '../../core/paging/page.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
-import { type Member, memberById, type MemberFilter, memberPage, searchCount } from './members.queries.js';
+import { isMember, type Member, memberById, type MemberFilter, memberPage, type MemberRow } from './members.queries.js';
 import { UserNotFound } from './users.problems.js';
 
 /** The members of an organization, as those who administer it see them. */
@@ -18,34 +18,17 @@ export class MembersService {
     request: PageRequest,
   ): Promise<Page<Member>> {
     const all = { ...filter, organizationId: organization.id };
-    const [members, total] = await Promise.all([
-      this.prisma.db.$queryRaw<Member[]>(memberPage(all, request.pageSize, (request.page - 1) * request.pageSize)),
-      this.count(all),
-    ]);
-    return numberedPage(members, total, request);
+    const offset = (request.page - 1) * request.pageSize;
+    const rows = await this.prisma.query<MemberRow>(memberPage(all, request.pageSize, offset));
+    return numberedPage(rows.filter(isMember), rows[0]?.total ?? 0, request);
   }
 
   /** @throws Problem `user_not_found` also for a member of another organization */
   async get(organization: OrganizationAccess, membershipId: string | undefined): Promise<Member> {
-    const [member] = membershipId
-      ? await this.prisma.db.$queryRaw<Member[]>(memberById(organization.id, membershipId))
-      : [];
+    const [member] = membershipId ? await this.prisma.query<Member>(memberById(organization.id, membershipId)) : [];
     if (!member) {
       throw new Problem(UserNotFound);
     }
     return member;
-  }
-
-  private async count(filter: MemberFilter): Promise<number> {
-    if (filter.search !== '') {
-      const [counted] = await this.prisma.db.$queryRaw<{ total: number }[]>(searchCount(filter));
-      return counted?.total ?? 0;
-    }
-    const { organizationId, states } = filter;
-    const { _sum } = await this.prisma.db.memberCount.aggregate({
-      where: { organizationId, ...(states.length > 0 && { state: { in: [...states] } }) },
-      _sum: { total: true },
-    });
-    return _sum.total ?? 0;
   }
 }
