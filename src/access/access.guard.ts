@@ -38,11 +38,11 @@ export class AccessGuard implements CanActivate {
     http.getResponse<Response>().setHeader('Cache-Control', 'no-store');
     this.refuseCrossSite(request);
     if (declaration.public) {
-      await this.identifyOptional(context, request, declaration);
+      await this.identifyOptional(request, declaration);
       return true;
     }
     request.organizationChoice = organizationChoice(request, declaration);
-    const caller = await this.identify(context, request);
+    const caller = await this.identify(request);
     const organization = authorize(declaration, caller, request.organizationChoice);
     if (declaration.stepUp && caller.session) {
       await this.stepUp.require(caller.id, caller.session);
@@ -59,16 +59,12 @@ export class AccessGuard implements CanActivate {
   }
 
   /** A stale token must not keep anyone from signing in anew: it counts as none. */
-  private async identifyOptional(
-    context: ExecutionContext,
-    request: IdentifiedRequest,
-    declaration: AccessDeclaration,
-  ): Promise<void> {
+  private async identifyOptional(request: IdentifiedRequest, declaration: AccessDeclaration): Promise<void> {
     if (!declaration.optionalSession || !readCredential(request, this.cookie.name, this.config.rootKey)) {
       return;
     }
     try {
-      const caller = await this.identify(context, request);
+      const caller = await this.identify(request);
       request.user = caller.session ? principal(caller, null) : undefined;
     } catch (error) {
       if (!(error instanceof Problem && error.type === Unauthenticated)) {
@@ -77,15 +73,14 @@ export class AccessGuard implements CanActivate {
     }
   }
 
-  private async identify(context: ExecutionContext, request: IdentifiedRequest): Promise<Caller> {
+  private async identify(request: IdentifiedRequest): Promise<Caller> {
     const credential = readCredential(request, this.cookie.name, this.config.rootKey);
     if (!credential) {
       throw unauthenticated();
     }
     request.credential = credential;
     if (credential.kind === 'session') {
-      await this.sessions.canActivate(context);
-      return request.user as Caller;
+      return this.sessions.identify(request);
     }
     const caller =
       credential.kind === 'apiKey'

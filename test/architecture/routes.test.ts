@@ -46,7 +46,7 @@ POST   /api/v1/auth/totp/activate                       session
 POST   /api/v1/auth/totp/setup                          session
 GET    /api/v1/me                                       caller, during password change
 PATCH  /api/v1/me                                       person, scope users:write
-GET    /api/v1/me/emails                                session
+GET    /api/v1/me/emails                                session, during password change
 POST   /api/v1/me/emails                                session
 DELETE /api/v1/me/emails/:email                         session
 POST   /api/v1/me/emails/:email/primary                 session

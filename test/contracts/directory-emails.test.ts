@@ -52,6 +52,14 @@ describe('directory contract', () => {
   });
 
   describe('3 GET /me/emails', () => {
+    it('stays open while the password must be changed, as every read of oneself #322', async () => {
+      const newcomer = await world.factory.person({ passwordChangeRequired: true });
+      const asNewcomer = await world.app.signedIn(newcomer);
+      expect(await addresses(asNewcomer)).toEqual([newcomer.email]);
+      const added = await asNewcomer.post(PATH, { email: 'too.early@example.com' });
+      expectRefusal(added, 403, 'password_change_required');
+    });
+
     it('lists all addresses of the caller in seven keys, and no id #278 #279 #280 #281 #282 #283 #284 #285 #322 #323 #330', async () => {
       const unverified = {
         verifiedAt: null,

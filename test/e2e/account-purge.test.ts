@@ -5,6 +5,8 @@ import { AccountPurge } from '../../src/modules/users/account-purge.js';
 import { TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import type { Person } from '../support/factory.js';
+import { plain } from '../support/pictures.js';
+import { uploadAvatar } from '../support/uploads.js';
 
 /** Rows of the audit that are changed at once. */
 const BATCH = 1000;
@@ -210,6 +212,16 @@ describe('The job of a deletion', () => {
     expect(told.map(({ action, actorId }) => ({ action, actorId }))).toEqual(
       ['user.updated', 'user.deleted'].map((action) => ({ action, actorId: person.id })),
     );
+  });
+
+  it('takes the picture he uploaded away', async () => {
+    const client = await app.signedIn(person);
+    const { avatarUrl } = (await uploadAvatar(client, await plain(8, 8).png().toBuffer())).body;
+    const { pathname } = new URL(avatarUrl);
+    expect((await app.anonymous.get(pathname)).status).toBe(200);
+    await client.delete('/api/me');
+    await eventually(async () => (await app.anonymous.get(pathname)).status === 404);
+    expect(await read(person)).toMatchObject(ERASED);
   });
 
   it('is tried again after a failure', async () => {

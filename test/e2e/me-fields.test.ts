@@ -295,6 +295,10 @@ describe('The URL of a picture', () => {
   it.each([
     ['https://cdn.example.com/noa.webp', 'https://cdn.example.com/noa.webp'],
     ['https://cdn.example.com:8443/a%20b.png?size=512#face', 'https://cdn.example.com:8443/a%20b.png?size=512#face'],
+    [
+      'http://localhost:3000/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
+      'http://localhost:3000/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
+    ],
     [' https://bücher.example/ñ.png ', 'https://bücher.example/ñ.png'],
     [urlOf(2048), urlOf(2048)],
     [null, null],
@@ -308,6 +312,9 @@ describe('The URL of a picture', () => {
     '/avatars/noa.webp',
     '//cdn.example.com/noa.webp',
     'http://cdn.example.com/noa.webp',
+    'http://localhost:3000/avatars/noa.webp',
+    'http://noa@cdn.example.com/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
+    'http://cdn.example.com?/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
     'ftp://cdn.example.com/noa.webp',
     'javascript:alert(1)',
     'data:image/png;base64,iVBORw0KGgo=',

@@ -4,9 +4,11 @@ import type { Scope } from '../../src/access/scopes.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
+import { plain } from '../support/pictures.js';
 import { changeEach, type Field, ROUTES, seenThroughAll } from '../support/profile-fields.js';
 import { RACERS } from '../support/races.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { uploadAvatar } from '../support/uploads.js';
 
 const ROOT_KEY = 'the root key of these tests, forty letters';
 const PATHS = Object.keys(ROUTES);
@@ -163,6 +165,14 @@ describe('A change of the profile', () => {
     expect((await client.patch(path, body)).status).toBe(200);
     expect((await client.get('/api/v1/user')).body.updatedAt).toBe('2026-02-01T10:30:00.500Z');
     expect(await auditOf(person.id)).toEqual([]);
+  });
+
+  it('takes back the address that a picture was uploaded to', async () => {
+    const { avatarUrl, updatedAt } = (await uploadAvatar(client, await plain(8, 8).png().toBuffer())).body;
+    for (const path of ['/api/me', '/api/users/me']) {
+      expect((await client.patch(path, { avatarUrl })).status).toBe(200);
+    }
+    expect((await client.get('/api/v1/user')).body).toMatchObject({ avatarUrl, updatedAt });
   });
 
   it('to what is the same once it is normalized does nothing either', async () => {

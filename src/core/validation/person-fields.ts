@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
-import { canonicalTimezone, isBirthDate, isHttpsUrl, normalizePhone, WITHHELD_PHONE } from './person.js';
+import { canonicalTimezone, isBirthDate, isPictureUrl, normalizePhone, WITHHELD_PHONE } from './person.js';
 import { field, type FieldOptions, TextField } from './fields.js';
 import { normalizeText } from './text.js';
 
@@ -53,13 +53,13 @@ export function BirthDateField(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
-/** The https address of a picture. */
+/** The https address of a picture, or the one it was uploaded to. */
 export function PictureUrlField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, format: 'uri', maxLength: 2048, example: 'https://example.com/sasha.webp' },
     options,
     Transform(({ value }) => normalizeText(value)),
-    rule('isHttpsUrl', 'Must be an https URL.', isHttpsUrl),
+    rule('isHttpsUrl', 'Must be an https URL.', isPictureUrl),
   );
 }
 

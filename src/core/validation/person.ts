@@ -5,6 +5,8 @@ import { hasControls } from './text.js';
 export const WITHHELD_PHONE = 'anonymous';
 
 const LONGEST_URL = 2048;
+/** A picture that was uploaded: it has the address of this service, also where that has no TLS. */
+const UPLOADED = /^https?:\/\/[\w.:-]+\/avatars\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\.webp$/;
 const EARLIEST_BIRTH = '1900-01-01';
 
 /** The usual spelling of a time zone the runtime knows, or undefined. Offsets like `+01:00` are no zones. */
@@ -43,8 +45,13 @@ export function isBirthDate(value: unknown): boolean {
   return exists && value >= EARLIEST_BIRTH && day.getTime() < Date.now();
 }
 
+/** Whether the text is where a picture may be: where one was uploaded to, or any https address. */
+export function isPictureUrl(value: unknown): boolean {
+  return (typeof value === 'string' && UPLOADED.test(value)) || isHttpsUrl(value);
+}
+
 /** Whether the text is an https address without credentials in it. `URL` alone would mend what is none. */
-export function isHttpsUrl(value: unknown): boolean {
+function isHttpsUrl(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > LONGEST_URL || !/^https:\/\/[^\s\\]+$/i.test(value)) {
     return false;
   }

@@ -3,6 +3,7 @@ import type { UserPrincipal } from '../../access/principal.js';
 import { unauthenticated } from '../../access/session.guard.js';
 import { StepUp } from '../../access/step-up.js';
 import { Config } from '../../core/config/config.js';
+import { inOrder, SharedRead } from '../../core/prisma/shared-read.js';
 import { Database, type Statement } from '../../core/prisma/database.js';
 
 /** Who is signed in, how, where, and which features he has. */
@@ -17,18 +18,22 @@ export interface Identity {
 const IDENTITY: Statement = {
   name: 'identity',
   text: `
-    SELECT u.id, e.address AS email, u."displayName", u."avatarUrl", u.locale, o.settings
-    FROM "User" u
+    SELECT asked.n::int, u.id, e.address AS email, u."displayName", u."avatarUrl", u.locale, o.settings
+    FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked("userId", "organizationId", n)
+    JOIN "User" u ON u.id = asked."userId"
     JOIN "UserEmail" e ON e."userId" = u.id AND e."isPrimary"
-    LEFT JOIN "Organization" o ON o.id = $2
-    WHERE u.id = $1`,
+    LEFT JOIN "Organization" o ON o.id = asked."organizationId"`,
 };
 
-type IdentityRow = Identity['user'] & { settings: unknown };
+type IdentityRow = Identity['user'] & { n: number; settings: unknown };
 
 /** Describes the caller of a request to himself: what every page of a console asks first. */
 @Injectable()
 export class IdentityService {
+  private readonly rows = new SharedRead((keys: readonly { userId: string; organizationId: string | undefined }[]) =>
+    this.read(keys),
+  );
+
   constructor(
     private readonly database: Database,
     private readonly config: Config,
@@ -36,18 +41,23 @@ export class IdentityService {
   ) {}
 
   async describe({ id, session, organization }: UserPrincipal): Promise<Identity> {
-    const [row] = await this.database.query<IdentityRow>(IDENTITY, [id, organization?.id ?? null]);
+    const row = await this.rows.get({ userId: id, organizationId: organization?.id });
     if (!row) {
       throw unauthenticated();
     }
-    const { settings, ...user } = row;
+    const { id: userId, email, displayName, avatarUrl, locale, settings } = row;
     return {
-      user,
+      user: { id: userId, email, displayName, avatarUrl, locale },
       session,
       stepUpExpiresAt: session && this.stepUp.expiresAt(session),
       organization,
       featureFlags: { ...this.config.featureFlags, ...featuresOf(settings) },
     };
+  }
+
+  private async read(keys: readonly { userId: string; organizationId: string | undefined }[]): Promise<IdentityRow[]> {
+    const values = [keys.map(({ userId }) => userId), keys.map(({ organizationId }) => organizationId)];
+    return inOrder(await this.database.query<IdentityRow>(IDENTITY, values));
   }
 }
 

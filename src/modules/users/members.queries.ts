@@ -38,6 +38,11 @@ export function memberById(organizationId: string, id: string): Prisma.Sql {
   return Prisma.sql`${MEMBER} WHERE m.id = ${id}::uuid AND m."organizationId" = ${organizationId}::uuid`;
 }
 
+/** Members by the ids of their memberships, in any order. */
+export function membersByIds(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`${MEMBER} WHERE m.id = ANY (${ids}::uuid[])`;
+}
+
 /** A row of a page: the total, and a member unless the page is empty. */
 export type MemberRow = { readonly total: number } & (Member | { readonly [Key in keyof Member]: null });
 

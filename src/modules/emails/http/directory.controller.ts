@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { SessionOnly } from '../../../access/declarations.js';
+import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
@@ -26,6 +26,7 @@ export class DirectoryEmailsController {
 
   @Get()
   @SessionOnly()
+  @DuringPasswordChange()
   @Operation('listMyEmails', 'List my e-mail addresses')
   @Problems(InvalidMarker)
   @ApiOkResponse({ type: EmailListDto })

@@ -23,7 +23,7 @@ export class AppUsersController {
   @Operation('getAppMe', 'Verify the token and read my user in the organization')
   @ApiOkResponse({ type: AppMeDto })
   async me(@CurrentOrganization() organization: OrganizationAccess): Promise<AppMeDto> {
-    return presentAppMe(await this.members.get(organization, organization.membershipId ?? undefined));
+    return presentAppMe(await this.members.me(organization));
   }
 
   @Get('user')
