@@ -155,7 +155,7 @@ describe('POST /api/v1/user/avatar', () => {
     });
 
     it('the middle of what is not a square #23', async () => {
-      const wide = await plain(300, 100, 'white').composite([{ input: await plain(100, 100).png().toBuffer() }]);
+      const wide = plain(300, 100, 'white').composite([{ input: await plain(100, 100).png().toBuffer() }]);
       const picture = await pictureOf(await uploadAvatar(asSasha, await wide.png().toBuffer()));
       expect(await colourAt(picture, 256, 256)).toBe('red');
       expect(await colourAt(picture, 20, 256)).toBe('red');

@@ -34,7 +34,7 @@ export class Limit {
    * @throws Problem `too_many_requests` with the seconds to wait
    */
   async reserve(key: string): Promise<Reservation> {
-    for (let tries = 1; ; ) {
+    for (let tries = 1; ;) {
       const over = await this.consume(key);
       if (!over) {
         return this.reserved(key);

@@ -45,7 +45,9 @@ export class ManagedAccountsService {
     }
     if (principal.id === userId) {
       // His own factors and password are guarded by step-up and the current password; this would lead around both.
-      throw new Problem(InsufficientRole, { detail: 'This is for the accounts of others. Change your own as its owner.' });
+      throw new Problem(InsufficientRole, {
+        detail: 'This is for the accounts of others. Change your own as its owner.',
+      });
     }
     if (user.managedById !== organization.id) {
       throw new Problem(AccountNotManaged);
