@@ -11,5 +11,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  // Both cores: Jest would leave one to itself.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
