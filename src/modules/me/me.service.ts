@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
+import { SessionRequired } from '../../access/access.problems.js';
 import type { UserPrincipal } from '../../access/principal.js';
 import { unauthenticated } from '../../access/session.guard.js';
 import { changesBetween, merged } from '../../core/changes/changes.js';
 import { toDateOnly } from '../../core/http/times.js';
 import type { User } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { EmailsService } from '../emails/emails.service.js';
 import { PicturesService } from '../files/pictures.service.js';
@@ -78,13 +80,17 @@ export class MeService {
   /**
    * Changes names and e-mail together: both or neither. The e-mail changes once the new one is verified.
    *
-   * @throws Problem `too_many_emails`
+   * @throws Problem `too_many_emails`, or `session_required` when an API key names an e-mail
    */
   async updateWithEmail(
     principal: UserPrincipal,
     wanted: Partial<ProfileFields>,
     email: string | undefined,
   ): Promise<void> {
+    if (email !== undefined && !principal.session) {
+      // Whoever reads the new address can set the password: a key must not become an account.
+      throw new Problem(SessionRequired);
+    }
     await this.prisma.transaction(async () => {
       await this.update(principal, wanted);
       if (email !== undefined) {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { SessionRequired } from '../../../access/access.problems.js';
 import { CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
 import { Authenticated, DuringPasswordChange, Scope, UserOnly } from '../../../access/declarations.js';
 import type { Principal, UserPrincipal } from '../../../access/principal.js';
@@ -46,7 +47,7 @@ export class DirectoryMeController {
     'Change my profile',
     'Keys that are not sent stay as they are; null clears. A new e-mail is mailed a link; until it is opened, the old one stays.',
   )
-  @Problems(TooManyEmails)
+  @Problems(TooManyEmails, SessionRequired)
   @ApiOkResponse({ type: DirectoryIdentityDto })
   async update(
     @CurrentUser() principal: UserPrincipal,
