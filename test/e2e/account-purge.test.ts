@@ -102,6 +102,19 @@ describe('The purge of a deleted account', () => {
     expect(await read(person)).toEqual({ ...before, ...ERASED, purgedAt: expect.any(Date) });
   });
 
+  it('erases what a request left behind that was under way at the deletion', async () => {
+    await app.factory.address(person, `late.${person.email}`, { verifiedAt: null });
+    await app.factory.session(person);
+    await app.prisma.db.totp.create({ data: { userId: person.id, secretEncrypted: new Uint8Array(32) } });
+    await purge.erase(person.id);
+    const include = { emails: true, sessions: true, totp: true } as const;
+    const { emails, sessions, totp } = await app.prisma.db.user.findUniqueOrThrow({
+      where: { id: person.id },
+      include,
+    });
+    expect([emails, sessions, totp]).toEqual([[], [], null]);
+  });
+
   it('keeps the audit under his id, without his network address, browser and the values of his profile', async () => {
     const read = await audited(event({ actorId: person.id, targetId: person.id }));
     const [before] = await read();

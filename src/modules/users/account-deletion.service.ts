@@ -6,6 +6,7 @@ import { Jobs } from '../../core/jobs/jobs.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
+import { AccountBelongings } from './account-belongings.js';
 import { AccountPurge } from './account-purge.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -24,6 +25,7 @@ export class AccountDeletionService implements OnModuleInit {
     private readonly prisma: PrismaService,
     private readonly config: Config,
     private readonly administrators: AdministratorsService,
+    private readonly belongings: AccountBelongings,
     private readonly purge: AccountPurge,
     private readonly jobs: Jobs,
     private readonly worker: JobWorker,
@@ -50,7 +52,7 @@ export class AccountDeletionService implements OnModuleInit {
         select: { organizationId: true },
       });
       const organizationIds = memberships.map(({ organizationId }) => organizationId);
-      await this.administrators.whileKept(organizationIds, () => this.removeEverything(userId));
+      await this.administrators.whileKept(organizationIds, () => this.belongings.remove(userId));
       await this.archiveEmpty(organizationIds);
       await this.prisma.db.user.update({
         where: { id: userId },
@@ -74,20 +76,6 @@ export class AccountDeletionService implements OnModuleInit {
     const held = await this.prisma.db.$queryRaw<unknown[]>`
       SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR UPDATE`;
     return held.length > 0;
-  }
-
-  /** Keys and places in teams and projects go with the memberships. */
-  private async removeEverything(userId: string): Promise<void> {
-    const { db } = this.prisma;
-    await db.session.deleteMany({ where: { userId } });
-    await db.trustedDevice.deleteMany({ where: { userId } });
-    await db.knownDevice.deleteMany({ where: { userId } });
-    await db.totp.deleteMany({ where: { userId } });
-    await db.recoveryCode.deleteMany({ where: { userId } });
-    await db.passkey.deleteMany({ where: { userId } });
-    await db.oneTimeToken.deleteMany({ where: { userId } });
-    await db.membership.deleteMany({ where: { userId } });
-    await db.userEmail.deleteMany({ where: { userId } });
   }
 
   private async archiveEmpty(organizationIds: readonly string[]): Promise<void> {

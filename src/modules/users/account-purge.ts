@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { PicturesService } from '../files/pictures.service.js';
+import { AccountBelongings } from './account-belongings.js';
 
 /** What stands where a deleted user's name stood. */
 const NOBODY = 'Deleted user';
@@ -14,6 +15,7 @@ const BATCH = 1000;
 export class AccountPurge {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly belongings: AccountBelongings,
     private readonly pictures: PicturesService,
   ) {}
 
@@ -27,11 +29,17 @@ export class AccountPurge {
     await this.eraseProfile(userId);
   }
 
-  /** The picture goes with the address it was found at. */
+  /**
+   * The picture goes with the address it was found at. So does what a request left behind that was under way when the
+   * account was deleted.
+   */
   private eraseProfile(userId: string): Promise<void> {
     return this.prisma.transaction(async () => {
       const where = { id: userId, deletedAt: { not: null }, purgedAt: null };
       const user = await this.prisma.db.user.findFirst({ where, select: { avatarUrl: true } });
+      if (!user) {
+        return;
+      }
       await this.prisma.db.user.updateMany({
         where,
         data: {
@@ -48,7 +56,8 @@ export class AccountPurge {
           purgedAt: new Date(),
         },
       });
-      await this.pictures.discard('avatars', user?.avatarUrl ?? null);
+      await this.belongings.remove(userId);
+      await this.pictures.discard('avatars', user.avatarUrl);
     });
   }
 

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { AccountBelongings } from './account-belongings.js';
 import { AccountDeletionService } from './account-deletion.service.js';
 import { AccountPurge } from './account-purge.js';
 import { AppUsersController } from './http/app.controller.js';
@@ -14,7 +15,7 @@ import { MembersService } from './members.service.js';
 @Module({
   imports: [AuditModule, FilesModule, RolesModule, SessionsModule],
   controllers: [AppUsersController, DirectoryCredentialsController],
-  providers: [AccountDeletionService, AccountPurge, ManagedAccountsService, MembersService],
+  providers: [AccountBelongings, AccountDeletionService, AccountPurge, ManagedAccountsService, MembersService],
   exports: [AccountDeletionService],
 })
 export class UsersModule {}
