@@ -17,6 +17,7 @@ const TAGS = {
   Organizations: 'Organizations and what describes them',
   Memberships: 'Who belongs where, and the active organization',
   Sessions: 'Signing in, and the logins that come of it',
+  Localization: 'The languages a person is spoken to in',
   'Service accounts': 'The callers of an organization that are no persons',
   'API keys': 'What programs call with, as a person or a service account',
   Health: 'How the process is',

@@ -6,6 +6,7 @@ import { ApiKeysModule } from './modules/api-keys/api-keys.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
 import { FilesModule } from './modules/files/files.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { LocalizationModule } from './modules/localization/localization.module.js';
 import { MeModule } from './modules/me/me.module.js';
 import { MembershipsModule } from './modules/memberships/memberships.module.js';
 import { OrganizationsModule } from './modules/organizations/organizations.module.js';
@@ -22,6 +23,7 @@ const MODULES = [
   OrganizationsModule,
   MembershipsModule,
   SessionsModule,
+  LocalizationModule,
   ServiceAccountsModule,
   TeamsModule,
   ApiKeysModule,

@@ -1,21 +1,20 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { Config } from '../core/config/config.js';
+import { readCookie } from '../core/http/cookies.js';
+import { rememberSavedLocale } from '../core/http/request-context.js';
 import { fromPrefixedId } from '../core/ids/prefixed-id.js';
 import { Problem } from '../core/problems/problem.js';
 import { CrossSiteRequest, InsufficientRole, Unauthenticated } from './access.problems.js';
 import { authorize } from './authorization.js';
 import type { Caller, OrganizationChoice } from './caller.js';
-import { readCredential } from './credential.js';
-import { readCookie } from '../core/http/cookies.js';
 import { isCrossSite } from './cross-site.js';
 import { type AccessDeclaration, declarationOf } from './declarations.js';
+import { Identification } from './identification.js';
 import type { Principal } from './principal.js';
 import { SessionCookie } from './session-cookie.js';
-import { SessionGuard, unauthenticated } from './session.guard.js';
 import type { IdentifiedRequest } from './session.strategy.js';
 import { StepUp } from './step-up.js';
-import { WhoIsCalling } from './who-is-calling.js';
 
 /** Stands before every route: finds out who is calling and whether he may. What declares nothing is refused. */
 @Injectable()
@@ -23,8 +22,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly config: Config,
     private readonly cookie: SessionCookie,
-    private readonly sessions: SessionGuard,
-    private readonly whoIsCalling: WhoIsCalling,
+    private readonly identification: Identification,
     private readonly stepUp: StepUp,
   ) {}
 
@@ -36,13 +34,14 @@ export class AccessGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<IdentifiedRequest>();
     http.getResponse<Response>().setHeader('Cache-Control', 'no-store');
+    rememberSavedLocale(null);
     this.refuseCrossSite(request);
     if (declaration.public) {
       await this.identifyOptional(request, declaration);
       return true;
     }
     request.organizationChoice = organizationChoice(request, declaration);
-    const caller = await this.identify(request);
+    const caller = await this.identification.identify(request);
     const organization = authorize(declaration, caller, request.organizationChoice);
     if (declaration.stepUp && caller.session) {
       await this.stepUp.require(caller.id, caller.session);
@@ -60,36 +59,17 @@ export class AccessGuard implements CanActivate {
 
   /** A stale token must not keep anyone from signing in anew: it counts as none. */
   private async identifyOptional(request: IdentifiedRequest, declaration: AccessDeclaration): Promise<void> {
-    if (!declaration.optionalSession || !readCredential(request, this.cookie.name, this.config.rootKey)) {
+    if (!declaration.optionalSession || !this.identification.credentialOf(request)) {
       return;
     }
     try {
-      const caller = await this.identify(request);
+      const caller = await this.identification.identify(request);
       request.user = caller.session ? principal(caller, null) : undefined;
     } catch (error) {
       if (!(error instanceof Problem && error.type === Unauthenticated)) {
         throw error;
       }
     }
-  }
-
-  private async identify(request: IdentifiedRequest): Promise<Caller> {
-    const credential = readCredential(request, this.cookie.name, this.config.rootKey);
-    if (!credential) {
-      throw unauthenticated();
-    }
-    request.credential = credential;
-    if (credential.kind === 'session') {
-      return this.sessions.identify(request);
-    }
-    const caller =
-      credential.kind === 'apiKey'
-        ? await this.whoIsCalling.byKey(credential.key, request.organizationChoice)
-        : await this.whoIsCalling.byRootKey(request.organizationChoice);
-    if (!caller) {
-      throw unauthenticated();
-    }
-    return caller;
   }
 }
 

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
+import { SavedLocale } from '../core/i18n/saved-locale.js';
 import { AccessGuard } from './access.guard.js';
+import { Identification } from './identification.js';
 import { LastUse } from './last-use.js';
 import { RouteInventory } from './route-inventory.js';
 import { SessionCookie } from './session-cookie.js';
@@ -16,6 +18,7 @@ import { WhoIsCalling } from './who-is-calling.js';
 @Module({
   imports: [DiscoveryModule, PassportModule],
   providers: [
+    Identification,
     LastUse,
     RouteInventory,
     SessionCookie,
@@ -24,8 +27,9 @@ import { WhoIsCalling } from './who-is-calling.js';
     SessionToken,
     StepUp,
     WhoIsCalling,
+    { provide: SavedLocale, useExisting: Identification },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [RouteInventory, SessionCookie, SessionToken, StepUp],
+  exports: [RouteInventory, SavedLocale, SessionCookie, SessionToken, StepUp],
 })
 export class AccessModule {}

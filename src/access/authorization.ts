@@ -1,3 +1,4 @@
+import { message } from '../core/i18n/message.js';
 import { Problem } from '../core/problems/problem.js';
 import {
   InsufficientRole,
@@ -79,6 +80,6 @@ function hasRole(organization: OrganizationAccess, role: RequiredRole): boolean 
 
 function checkScope({ scope }: AccessDeclaration, caller: Caller): void {
   if (scope && caller.apiKey && !caller.apiKey.scopes.includes(scope)) {
-    throw new Problem(InsufficientScope, { detail: `The API key lacks the scope ${scope}.` });
+    throw new Problem(InsufficientScope, { detail: message('detail.lacks_scope', { scope }) });
   }
 }

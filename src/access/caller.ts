@@ -13,6 +13,8 @@ export interface Caller {
   readonly id: string;
   readonly session: SessionInfo | null;
   readonly apiKey: ApiKeyInfo | null;
+  /** The language he has saved; only people can. */
+  readonly locale: string | null;
   /** His place in the organization of the request. Null: no organization, or none of his. */
   readonly place: { readonly active: boolean; readonly organization: OrganizationAccess } | null;
 }

@@ -15,7 +15,7 @@ const PLACE = `
 
 const SESSION_COLUMNS = `
   s.id AS "sessionId", s."authTime", s."expiresAt", s."stepUpAt", s.amr, s."lastUsedAt",
-  u.id AS "userId", u."passwordChangeRequired",
+  u.id AS "userId", u.locale, u."passwordChangeRequired",
   m.id AS "membershipId", m.state, m."appRole",${PLACE}`;
 
 /**
@@ -54,7 +54,7 @@ const BY_KEY: Statement = {
   name: 'who_is_calling_key',
   text: `
     SELECT k.id AS "apiKeyId", k.scopes, k."lastUsedAt",
-      u.id AS "userId", a.id AS "serviceAccountId", m.id AS "membershipId", 'Active' AS state,
+      u.id AS "userId", u.locale, a.id AS "serviceAccountId", m.id AS "membershipId", 'Active' AS state,
       coalesce(m."appRole", a."appRole") AS "appRole",
       ($2::text IS NULL OR $2 = o.id::text OR
         EXISTS (SELECT FROM "OrganizationSlug" s WHERE s.slug = $2 AND s."organizationId" = o.id)) AS chosen,${PLACE}
@@ -111,6 +111,7 @@ interface SessionRow extends MaybePlaceRow {
   amr: string[];
   lastUsedAt: Date;
   userId: string;
+  locale: string | null;
   passwordChangeRequired: boolean;
 }
 
@@ -119,6 +120,7 @@ interface KeyRow extends PlaceRow {
   scopes: Scope[];
   lastUsedAt: Date | null;
   userId: string | null;
+  locale: string | null;
   serviceAccountId: string | null;
   /** Whether the organization is the one that the request names, if it names one. */
   chosen: boolean;
@@ -163,6 +165,7 @@ export class WhoIsCalling {
         passwordChangeRequired: row.passwordChangeRequired,
       },
       apiKey: null,
+      locale: row.locale,
       place: placeOf(row),
     };
   }
@@ -183,6 +186,7 @@ export class WhoIsCalling {
     const shared = {
       session: null,
       apiKey: { id: row.apiKeyId, scopes: row.scopes },
+      locale: row.locale,
       place: row.chosen ? placeOf(row) : null,
     };
     return row.serviceAccountId === null
@@ -217,7 +221,7 @@ export class WhoIsCalling {
     const statement = choice && isId(choice.name) ? ORGANIZATION_BY_ID : ORGANIZATION_BY_SLUG;
     const [row] = choice ? await this.database.query<OrganizationRow>(statement, [choice.name]) : [];
     const place = row && placeOf({ ...row, membershipId: null, state: 'Active', appRole: null, role: null });
-    return { kind: 'root', id: 'root', session: null, apiKey: null, place: place ?? null };
+    return { kind: 'root', id: 'root', session: null, apiKey: null, locale: null, place: place ?? null };
   }
 }
 

@@ -65,6 +65,9 @@ DELETE /api/v1/org/users/:user/mfa                      caller, organization fro
 POST   /api/v1/org/users/:user/password                 session, during password change
 POST   /api/v1/org/users/:user/password/reset           caller, organization from context, OrganizationAdmin, scope users:write
 GET    /api/v1/orgs/my                                  person, scope orgs:read
+GET    /api/v1/settings/language                        person, scope users:read
+PATCH  /api/v1/settings/language                        person, scope users:write
+GET    /api/v1/settings/locales                         anybody or session
 GET    /api/v1/user                                     person, scope users:read, during password change
 PATCH  /api/v1/user                                     person, scope users:write
 POST   /api/v1/user/avatar                              person, scope users:write

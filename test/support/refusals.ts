@@ -1,18 +1,21 @@
 import type { Response } from 'supertest';
-import { findProblem, type InputError } from '../../src/core/problems/problem.js';
+import type { AppLocale } from '../../src/core/i18n/locales.js';
+import { findProblem } from '../../src/core/problems/problem.js';
+import { type ProblemDocument, titleOf } from '../../src/core/problems/render.js';
 import { expectProblem } from './problem.js';
 
 /** What a problem document says of the one occurrence. */
 interface Occurrence {
   detail?: string;
-  errors?: readonly InputError[];
+  errors?: ProblemDocument['errors'];
   /** What a step-up can be made with. */
   methods?: readonly string[];
 }
 
-/** Expects the problem of that code, word for word as the catalogue has it, about the path that was asked. */
+/** Expects the problem of that code, word for word as the answer's language has it, about the path that was asked. */
 export function expectRefusal(response: Response, status: number, code: string, occurrence: Occurrence = {}): void {
-  const title = findProblem(code)?.title;
+  const problem = findProblem(code);
+  const title = problem && titleOf(problem, response.headers['content-language'] as AppLocale);
   const { pathname, port } = new URL(response.request.url);
   const type = `http://localhost:${port}/problems/${code}`;
   expectProblem(response, status, code, { type, title, detail: title, instance: pathname, ...occurrence });

@@ -2,6 +2,7 @@ import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { newId } from '../ids/ids.js';
+import { DEFAULT_LOCALE } from '../i18n/locales.js';
 import { BadRequest, HeadersTooLarge, RequestTimeout } from '../problems/common.problems.js';
 import { Problem, type ProblemType } from '../problems/problem.js';
 import { renderProblem } from '../problems/render.js';
@@ -24,12 +25,13 @@ export function malformedRequestListener(publicUrl: string): (error: NodeJS.Errn
     const problem = new Problem(PARSER_ERRORS[error.code ?? ''] ?? BadRequest);
     const { status } = problem.type;
     const requestId = newId();
-    // The path was not read, or cannot be trusted.
-    const body = JSON.stringify(renderProblem(problem, { publicUrl, path: '/', requestId }));
+    // The path was not read, or cannot be trusted; nor was it read which language is wanted.
+    const body = JSON.stringify(renderProblem(problem, { publicUrl, path: '/', requestId, locale: DEFAULT_LOCALE }));
     const head = [
       `HTTP/1.1 ${status.toString()} ${STATUS_CODES[status] ?? ''}`,
       'Content-Type: application/problem+json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body).toString()}`,
+      `Content-Language: ${DEFAULT_LOCALE}`,
       'Cache-Control: no-store',
       `X-Request-Id: ${requestId}`,
       'Connection: close',

@@ -9,6 +9,8 @@ import {
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Application, Request, Response } from 'express';
 import { Config } from '../config/config.js';
+import { answerInLocale } from '../i18n/negotiation.js';
+import { SavedLocale } from '../i18n/saved-locale.js';
 import { isDatabaseUnavailable, violatedConstraint } from '../prisma/failures.js';
 import {
   BadRequest,
@@ -17,13 +19,14 @@ import {
   MethodNotAllowed,
   NotFound,
   PayloadTooLarge,
+  Unavailable,
   UnsupportedMediaType,
 } from '../problems/common.problems.js';
 import { Problem, problemOfConstraint, type ProblemType } from '../problems/problem.js';
 import { renderProblem } from '../problems/render.js';
 import { allowedMethods } from './allowed-methods.js';
 import { unavailable } from './readiness.js';
-import { currentContext } from './request-context.js';
+import { currentContext, rememberSavedLocale } from './request-context.js';
 
 /** What the body parsers call their errors. */
 const PARSER_ERRORS: Readonly<Record<string, ProblemType>> = {
@@ -43,6 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly config: Config,
     private readonly adapterHost: HttpAdapterHost,
+    private readonly savedLocale: SavedLocale,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -56,7 +60,22 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    this.answer(problem, request, response).catch((failure: unknown) => {
+      this.logger.error(failure);
+      response.destroy();
+    });
+  }
+
+  private async answer(problem: Problem, request: Request, response: Response): Promise<void> {
+    await this.meetCaller(problem, request);
     this.send(problem, request, response);
+  }
+
+  /** On no route, or with a body nobody could read, nobody has asked yet who is calling; his language says how to answer. */
+  private async meetCaller({ type }: Problem, request: Request): Promise<void> {
+    if (currentContext()?.savedLocale === undefined && type !== Unavailable) {
+      rememberSavedLocale(await this.savedLocale.of(request));
+    }
   }
 
   private send(problem: Problem, request: Request, response: Response): void {
@@ -64,6 +83,7 @@ export class ProblemFilter implements ExceptionFilter {
       publicUrl: this.config.publicUrl,
       path: request.originalUrl.split('?', 1)[0] ?? '/',
       requestId: currentContext()?.requestId ?? '',
+      locale: answerInLocale(request, response),
     };
     response.set(problem.occurrence.headers ?? {});
     response.setHeader('Cache-Control', 'no-store');

@@ -7,6 +7,8 @@ export interface RequestContext {
   /** The client's address, taken from `X-Forwarded-For` only when a trusted proxy wrote it. */
   readonly remoteIp: string;
   readonly userAgent: string;
+  /** The language that the caller has saved, null when he has none or is not known. Undefined until somebody has looked. */
+  savedLocale?: string | null;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -14,6 +16,14 @@ const storage = new AsyncLocalStorage<RequestContext>();
 /** Runs `work`, and everything it starts, in the given context. */
 export function runInContext<T>(context: RequestContext, work: () => T): T {
   return storage.run(context, work);
+}
+
+/** Remembers the language that the running request's caller has saved. */
+export function rememberSavedLocale(tag: string | null): void {
+  const context = currentContext();
+  if (context) {
+    context.savedLocale = tag;
+  }
 }
 
 /** The context of the running request. Undefined outside of requests, as in jobs and at start. */

@@ -11,8 +11,8 @@ const LARGEST = 5 * MEBIBYTE;
 /** Bytes of pictures on their way, from the first that arrives until the picture is made: thirty of the largest. */
 const MOST_BYTES = 30 * LARGEST;
 
-/** Pictures that wait to be made; with a hostile one of 0.8 s each, half a minute. More would only time out. */
-const LONGEST_QUEUE = 40;
+/** Pictures that wait to be made; of hostile ones, which take 0.8 s each, 25 seconds. More would only time out. */
+const LONGEST_QUEUE = 30;
 
 /** Takes pictures in, with bounded memory however many come at once. */
 @Injectable()

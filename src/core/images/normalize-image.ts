@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { unavailable } from '../http/readiness.js';
+import { message } from '../i18n/message.js';
 import { PayloadTooLarge, UnsupportedMediaType } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
 import { inputProblem } from '../validation/input-errors.js';
@@ -32,7 +33,7 @@ export async function normalizeImage(bytes: Buffer, field: string): Promise<Buff
     throw unreadable(field);
   }
   if (!isPicture(bytes)) {
-    throw new Problem(UnsupportedMediaType, { detail: 'Pictures are PNG, JPEG, WebP or GIF.' });
+    throw new Problem(UnsupportedMediaType, { detail: message('detail.picture_types') });
   }
   try {
     await refuseTooManyPixels(bytes);
@@ -80,11 +81,11 @@ function problemOf(error: unknown, field: string): Problem {
 }
 
 function tooManyPixels(): Problem {
-  return new Problem(PayloadTooLarge, { detail: 'Pictures may have 40 megapixels.' });
+  return new Problem(PayloadTooLarge, {
+    detail: message('detail.too_many_pixels', { megapixels: MOST_PIXELS / 1_000_000 }),
+  });
 }
 
 function unreadable(field: string): Problem {
-  return inputProblem([
-    { pointer: `/${field}`, code: 'invalid_image', detail: 'Must be a picture that is whole and can be decoded.' },
-  ]);
+  return inputProblem([{ pointer: `/${field}`, code: 'invalid_image', detail: message('input.image') }]);
 }

@@ -1,6 +1,7 @@
 import busboy, { type FileInfo } from 'busboy';
 import type { Request } from 'express';
 import { unavailable } from '../http/readiness.js';
+import { message } from '../i18n/message.js';
 import { BadRequest, PayloadTooLarge, UnsupportedMediaType } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
 import { inputProblem, pointerToken } from '../validation/input-errors.js';
@@ -39,7 +40,7 @@ export async function receiveFile(request: Request, reception: Reception): Promi
 function refuseByHeaders({ headers }: Request, { mostBytes }: Reception): void {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = headers;
   if (!/^multipart\/form-data\s*(;|$)/i.test(type) || encoding !== 'identity') {
-    throw new Problem(UnsupportedMediaType, { detail: 'Send the file as multipart/form-data.' });
+    throw new Problem(UnsupportedMediaType, { detail: message('detail.send_multipart') });
   }
   if (Number(headers['content-length'] ?? 0) > mostBytes + FRAME) {
     throw tooLarge(mostBytes);
@@ -132,22 +133,24 @@ function leave(request: Request): void {
 }
 
 function malformed(): Problem {
-  return new Problem(BadRequest, { detail: 'The multipart form is malformed or not complete.' });
+  return new Problem(BadRequest, { detail: message('detail.malformed_form') });
 }
 
 function tooLarge(mostBytes: number): Problem {
-  return new Problem(PayloadTooLarge, { detail: `The file may have ${mostBytes / MEBIBYTE} MiB.` });
+  return new Problem(PayloadTooLarge, {
+    detail: message('detail.file_too_large', { mebibytes: mostBytes / MEBIBYTE }),
+  });
 }
 
 function unknown(name: string | undefined): Problem {
   const pointer = `/${pointerToken(name ?? '')}`;
-  return inputProblem([{ pointer, code: 'unknown_key', detail: 'This key is not one the route takes.' }]);
+  return inputProblem([{ pointer, code: 'unknown_key', detail: message('input.unknown_key') }]);
 }
 
 function notAFile(field: string): Problem {
-  return inputProblem([{ pointer: `/${field}`, code: 'is_file', detail: 'Must be a file.' }]);
+  return inputProblem([{ pointer: `/${field}`, code: 'is_file', detail: message('input.file') }]);
 }
 
 function severalFiles(field: string): Problem {
-  return inputProblem([{ pointer: `/${field}`, code: 'max_files', detail: 'Must be one file.' }]);
+  return inputProblem([{ pointer: `/${field}`, code: 'max_files', detail: message('input.one_file') }]);
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 import { IntegerField } from '../validation/fields.js';
+import { says } from '../validation/says.js';
 
 /** The query of a list that is read on by marker. */
 export class MarkerQueryDto {
@@ -10,6 +11,6 @@ export class MarkerQueryDto {
   /** Any text is let through: whether it is a marker, only {@link Markers} can say. */
   @ApiProperty({ required: false, description: 'The marker that the previous page of this list returned' })
   @IsOptional()
-  @IsString({ message: 'Must be a string.' })
+  @IsString(says('input.string'))
   marker?: string;
 }

@@ -1,11 +1,13 @@
+import type { Message } from '../i18n/message.js';
+
 /** What can go wrong, declared beside the rule it protects. */
 export interface ProblemType {
   /** Stable, snake_case; clients switch on it. Never translated. */
   readonly code: string;
   readonly status: number;
-  /** One short sentence for a human. */
+  /** One short sentence for a human, in English; in the other languages it is the text `problem.<code>.title`. */
   readonly title: string;
-  /** Explains on `/problems/<code>` why it happens and what to do about it. */
+  /** Explains on `/problems/<code>` why it happens and what to do about it; `problem.<code>.help` elsewhere. */
   readonly help: string;
   /** Reading is never refused with it, and GET operations do not document it. */
   readonly ofChanges?: boolean;
@@ -17,12 +19,12 @@ export interface ProblemType {
 export interface InputError {
   readonly pointer: string;
   readonly code: string;
-  readonly detail: string;
+  readonly detail: Message;
 }
 
 /** What one occurrence of a problem adds to its type. */
 export interface Occurrence {
-  readonly detail?: string;
+  readonly detail?: Message;
   readonly errors?: readonly InputError[];
   readonly headers?: Readonly<Record<string, string>>;
   /** Extension members of the document (RFC 9457, section 3.2). */
@@ -38,7 +40,7 @@ export class Problem extends Error {
     readonly type: ProblemType,
     readonly occurrence: Occurrence = {},
   ) {
-    super(occurrence.detail ?? type.title, { cause: occurrence.cause });
+    super(type.title, { cause: occurrence.cause });
   }
 }
 

@@ -1,4 +1,6 @@
-import { type Problem } from './problem.js';
+import { type AppLocale, DEFAULT_LOCALE } from '../i18n/locales.js';
+import { say, translation } from '../i18n/texts.js';
+import type { Problem, ProblemType } from './problem.js';
 
 /** An RFC 9457 problem document, its keys in the order they are written. */
 export interface ProblemDocument {
@@ -13,21 +15,45 @@ export interface ProblemDocument {
   [extension: string]: unknown;
 }
 
-/** @param context the service's origin, the request's path (without its query, which may hold secrets) and its id */
-export function renderProblem(
-  problem: Problem,
-  context: { publicUrl: string; path: string; requestId: string },
-): ProblemDocument {
-  const { type, occurrence } = problem;
+interface Occasion {
+  /** The service's origin. */
+  readonly publicUrl: string;
+  /** The request's path, without its query, which may hold secrets. */
+  readonly path: string;
+  readonly requestId: string;
+  readonly locale: AppLocale;
+}
+
+/** Writes a problem out for whoever met it. */
+export function renderProblem({ type, occurrence }: Problem, occasion: Occasion): ProblemDocument {
+  const { publicUrl, path, requestId, locale } = occasion;
+  const title = titleOf(type, locale);
   return {
-    type: `${context.publicUrl}/problems/${type.code}`,
-    title: type.title,
+    type: `${publicUrl}/problems/${type.code}`,
+    title,
     status: type.status,
     code: type.code,
-    detail: occurrence.detail ?? type.title,
-    instance: context.path,
-    requestId: context.requestId,
-    ...(occurrence.errors && { errors: occurrence.errors }),
+    detail: occurrence.detail ? say(locale, occurrence.detail) : title,
+    instance: path,
+    requestId,
+    ...(occurrence.errors && {
+      errors: occurrence.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: say(locale, detail) })),
+    }),
     ...occurrence.members,
   };
+}
+
+/** What a problem is called in a language. */
+export function titleOf({ code, title }: ProblemType, locale: AppLocale): string {
+  return ownOr(title, locale, `problem.${code}.title`);
+}
+
+/** What explains a problem in a language. */
+export function helpOf({ code, help }: ProblemType, locale: AppLocale): string {
+  return ownOr(help, locale, `problem.${code}.help`);
+}
+
+/** English stands where the problem is declared. */
+function ownOr(english: string, locale: AppLocale, key: string): string {
+  return locale === DEFAULT_LOCALE ? english : (translation(locale, key) ?? english);
 }

@@ -30,6 +30,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
     this.bucket = name;
     this.client = new S3Client({
       ...options,
+      logger: this.sdkLogger(),
       maxAttempts: 2,
       requestHandler: {
         connectionTimeout: TO_CONNECT,
@@ -79,6 +80,13 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.client.destroy();
+  }
+
+  /** Warnings go to the log; by default the SDK writes some to the console. The rest tells of every request. */
+  private sdkLogger() {
+    const ignore = (): void => undefined;
+    const warn = (text: string): void => this.logger.warn(text);
+    return { trace: ignore, debug: ignore, info: ignore, warn, error: warn };
   }
 
   private at(key: string): { Bucket: string; Key: string } {

@@ -1,4 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
+import { message } from '../i18n/message.js';
 import { inputProblem } from './input-errors.js';
 
 /**
@@ -9,9 +10,7 @@ import { inputProblem } from './input-errors.js';
 export class ChangesPipe implements PipeTransform<object, object> {
   transform(changes: object): object {
     if (Object.values(changes).every((value) => value === undefined)) {
-      throw inputProblem([
-        { pointer: '', code: 'not_empty', detail: 'The body must have at least one of the keys the route takes.' },
-      ]);
+      throw inputProblem([{ pointer: '', code: 'not_empty', detail: message('input.not_empty') }]);
     }
     return changes;
   }

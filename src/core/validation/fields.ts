@@ -19,12 +19,13 @@ import {
   Min,
   MinDate,
   MinLength,
-  ValidateBy,
   ValidateIf,
 } from 'class-validator';
+import { message } from '../i18n/message.js';
 import { parseDateTime } from './date-time.js';
 import { MaxCharacters } from './max-characters.js';
 import { NoControls } from './no-controls.js';
+import { rule, says } from './says.js';
 import { canonicalLocale, hasControls, normalizeEmail, normalizeText } from './text.js';
 
 /** What every field decorator takes beside its own rules. */
@@ -52,10 +53,7 @@ export function EmailField(options: FieldOptions = {}): PropertyDecorator {
     { type: String, format: 'email', maxLength: LONGEST_EMAIL, example: 'alice@example.com' },
     options,
     Transform(({ value }) => normalizeEmail(value)),
-    ValidateBy({
-      name: 'isEmail',
-      validator: { validate: isAddress, defaultMessage: () => 'Must be an e-mail address.' },
-    }),
+    rule('isEmail', message('input.email'), isAddress),
     MaxCharacters(LONGEST_EMAIL),
   );
 }
@@ -65,8 +63,8 @@ export function GivenPasswordField(options: FieldOptions = {}): PropertyDecorato
   return field(
     { type: String, format: 'password', minLength: 1, maxLength: LONGEST_PASSWORD },
     options,
-    IsString({ message: 'Must be a string.' }),
-    Length(1, LONGEST_PASSWORD, { message: `Must have 1 to ${LONGEST_PASSWORD.toString()} characters.` }),
+    IsString(says('input.string')),
+    Length(1, LONGEST_PASSWORD, says('input.length', { min: 1, max: LONGEST_PASSWORD })),
   );
 }
 
@@ -75,10 +73,12 @@ export function NewPasswordField(options: FieldOptions = {}): PropertyDecorator 
   return field(
     { type: String, format: 'password', minLength: SHORTEST_PASSWORD, maxLength: LONGEST_PASSWORD },
     options,
-    IsString({ message: 'Must be a string.' }),
-    Length(SHORTEST_PASSWORD, LONGEST_PASSWORD, {
-      message: `Must have ${SHORTEST_PASSWORD.toString()} to ${LONGEST_PASSWORD.toString()} characters.`,
-    }),
+    IsString(says('input.string')),
+    Length(
+      SHORTEST_PASSWORD,
+      LONGEST_PASSWORD,
+      says('input.length', { min: SHORTEST_PASSWORD, max: LONGEST_PASSWORD }),
+    ),
   );
 }
 
@@ -87,8 +87,8 @@ export function TokenField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, minLength: 1, maxLength: LONGEST_TOKEN },
     options,
-    IsString({ message: 'Must be a string.' }),
-    Length(1, LONGEST_TOKEN, { message: 'Must be a token as it was handed out.' }),
+    IsString(says('input.string')),
+    Length(1, LONGEST_TOKEN, says('input.token')),
   );
 }
 
@@ -98,8 +98,8 @@ export function CodeField(options: FieldOptions = {}): PropertyDecorator {
     { type: String, minLength: 1, maxLength: LONGEST_CODE, example: '123456' },
     options,
     Transform(({ value }) => normalizeText(value)),
-    IsString({ message: 'Must be a string.' }),
-    Length(1, LONGEST_CODE, { message: 'Must be a code.' }),
+    IsString(says('input.string')),
+    Length(1, LONGEST_CODE, says('input.code')),
   );
 }
 
@@ -109,13 +109,7 @@ export function LocaleField(options: FieldOptions = {}): PropertyDecorator {
     { type: String, format: 'locale-bcp47', maxLength: LONGEST_LOCALE, example: 'en' },
     options,
     Transform(({ value }: { value: unknown }) => canonicalLocale(value) ?? value),
-    ValidateBy({
-      name: 'isLocale',
-      validator: {
-        validate: (value: unknown) => canonicalLocale(value) !== undefined,
-        defaultMessage: () => 'Must be a BCP 47 language tag.',
-      },
-    }),
+    rule('isLocale', message('input.locale'), (value) => canonicalLocale(value) !== undefined),
     MaxCharacters(LONGEST_LOCALE),
   );
 }
@@ -129,8 +123,8 @@ export function TextField(
     { type: String, minLength: min, maxLength: max },
     options,
     Transform(({ value }) => normalizeText(value)),
-    IsString({ message: 'Must be a string.' }),
-    MinLength(min, { message: `Must have at least ${min.toString()} character.` }),
+    IsString(says('input.string')),
+    MinLength(min, says('input.min_length', { min })),
     MaxCharacters(max),
     NoControls(multiline),
   );
@@ -143,8 +137,8 @@ export function UsernameField(options: FieldOptions = {}): PropertyDecorator {
     { type: String, pattern: pattern.source, example: 'ci-deploy-bot' },
     options,
     Transform(({ value }) => normalizeText(value)),
-    IsString({ message: 'Must be a string.' }),
-    Matches(pattern, { message: 'Must have 2 to 64 of the characters a-z, 0-9, period, underscore and hyphen.' }),
+    IsString(says('input.string')),
+    Matches(pattern, says('input.username')),
   );
 }
 
@@ -154,7 +148,7 @@ export function ChoiceField(options: FieldOptions & { values: readonly string[] 
   return field(
     { type: String, enum: [...values] },
     options,
-    IsIn(values, { message: `Must be one of ${values.join(', ')}.` }),
+    IsIn(values, says('input.choice', { values: values.join(', ') })),
   );
 }
 
@@ -164,10 +158,10 @@ export function SetField(options: FieldOptions & { values: readonly string[] }):
   return field(
     { type: 'array', items: { type: 'string', enum: [...values] }, minItems: 1, uniqueItems: true },
     options,
-    IsArray({ message: 'Must be an array.' }),
-    ArrayMinSize(1, { message: 'Must have at least one item.' }),
-    IsIn(values, { each: true, message: `Must be of ${values.join(', ')}.` }),
-    ArrayUnique({ message: 'Must not have the same item twice.' }),
+    IsArray(says('input.array')),
+    ArrayMinSize(1, says('input.one_item')),
+    IsIn(values, { each: true, ...says('input.set', { values: values.join(', ') }) }),
+    ArrayUnique(says('input.unique')),
   );
 }
 
@@ -178,14 +172,14 @@ export function DateTimeField(options: FieldOptions & { future?: boolean } = {})
     { type: String, format: 'date-time', example: '2030-01-01T00:00:00.000Z' },
     options,
     Transform(({ value }) => parseDateTime(value) ?? (value as unknown)),
-    IsDate({ message: 'Must be a date and time with an offset, as in 2030-01-01T00:00:00Z (RFC 3339).' }),
-    ...(future ? [MinDate(() => new Date(), { message: 'Must be in the future.' })] : []),
+    IsDate(says('input.date_time')),
+    ...(future ? [MinDate(() => new Date(), says('input.future'))] : []),
   );
 }
 
 /** An id in the form of a UUID. */
 export function IdField(options: FieldOptions = {}): PropertyDecorator {
-  return field({ type: String, format: 'uuid' }, options, IsUUID('all', { message: 'Must be a UUID.' }));
+  return field({ type: String, format: 'uuid' }, options, IsUUID('all', says('input.uuid')));
 }
 
 /** A whole number. In a query it is written in decimal digits. */
@@ -195,15 +189,15 @@ export function IntegerField(options: FieldOptions & { min: number; max: number 
     { type: 'integer', format: 'int32', minimum: min, maximum: max },
     options,
     Transform(({ value }) => fromDigits(value)),
-    IsInt({ message: 'Must be a whole number.' }),
-    Min(min, { message: `Must be at least ${min.toString()}.` }),
-    Max(max, { message: `Must be at most ${max.toString()}.` }),
+    IsInt(says('input.integer')),
+    Min(min, says('input.min', { min })),
+    Max(max, says('input.max', { max })),
   );
 }
 
 /** True or false. */
 export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
-  return field({ type: Boolean }, options, IsBoolean({ message: 'Must be true or false.' }));
+  return field({ type: Boolean }, options, IsBoolean(says('input.boolean')));
 }
 
 /** A comma list in a query, each of the given values. */
@@ -215,7 +209,7 @@ export function ListField(options: FieldOptions & { values: readonly string[] })
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value,
     ),
-    IsIn(values, { each: true, message: `Must be a comma list of ${values.join(', ')}.` }),
+    IsIn(values, { each: true, ...says('input.list', { values: values.join(', ') }) }),
   );
 }
 

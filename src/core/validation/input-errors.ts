@@ -1,4 +1,5 @@
 import type { ValidationError } from 'class-validator';
+import { type Message, message } from '../i18n/message.js';
 import { ValidationFailed } from '../problems/common.problems.js';
 import { type InputError, Problem } from '../problems/problem.js';
 
@@ -12,8 +13,11 @@ export function validationProblem(errors: ValidationError[]): Problem {
 
 /** The problem that says what is wrong where. */
 export function inputProblem(errors: InputError[]): Problem {
-  const places = errors.map(({ pointer }) => pointer || 'the body').join(', ');
-  return new Problem(ValidationFailed, { detail: `Invalid: ${places}.`, errors });
+  const pointers = errors.map(({ pointer }) => pointer);
+  const detail = pointers.includes('')
+    ? message('input.invalid_body')
+    : message('input.invalid', { places: pointers.join(', ') });
+  return new Problem(ValidationFailed, { detail, errors });
 }
 
 /** Writes a key as a reference token of a JSON pointer (RFC 6901, section 3). */
@@ -23,12 +27,17 @@ export function pointerToken(key: string): string {
 
 function flatten(error: ValidationError, parent: string): InputError[] {
   const pointer = `${parent}/${pointerToken(error.property)}`;
-  const own = Object.entries(error.constraints ?? {}).map(([constraint, detail]) =>
+  const own = Object.keys(error.constraints ?? {}).map((constraint) =>
     constraint === UNKNOWN_KEY
-      ? { pointer, code: 'unknown_key', detail: 'This key is not one the route takes.' }
-      : { pointer, code: snakeCase(constraint), detail },
+      ? { pointer, code: 'unknown_key', detail: message('input.unknown_key') }
+      : { pointer, code: snakeCase(constraint), detail: saidBy(error, constraint) },
   );
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
+}
+
+/** class-validator's own rules, as for the form of nested objects, say nothing of ours. */
+function saidBy({ contexts }: ValidationError, constraint: string): Message {
+  return (contexts?.[constraint] as Message | undefined) ?? message('input.not_valid');
 }
 
 function snakeCase(name: string): string {

@@ -1,4 +1,5 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { message } from '../i18n/message.js';
 import { inputProblem, pointerToken, validationProblem } from './input-errors.js';
 
 /** Keys that reach into the prototype of whatever they are copied onto. */
@@ -34,7 +35,7 @@ export class InputPipe extends ValidationPipe {
 
 function refuseOtherThanObject(value: unknown): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw inputProblem([{ pointer: '', code: 'is_object', detail: 'The body must be a JSON object.' }]);
+    throw inputProblem([{ pointer: '', code: 'is_object', detail: message('input.body_object') }]);
   }
 }
 
@@ -44,14 +45,12 @@ function refusePoison(value: unknown, pointer: string, depth = 0): void {
     return;
   }
   if (depth > DEEPEST) {
-    throw inputProblem([
-      { pointer: '', code: 'max_depth', detail: `The input is nested deeper than ${DEEPEST.toString()} levels.` },
-    ]);
+    throw inputProblem([{ pointer: '', code: 'max_depth', detail: message('input.max_depth', { levels: DEEPEST }) }]);
   }
   for (const [key, child] of Object.entries(value)) {
     const place = `${pointer}/${pointerToken(key)}`;
     if (POISONOUS.has(key)) {
-      throw inputProblem([{ pointer: place, code: 'unknown_key', detail: 'This key is not one the route takes.' }]);
+      throw inputProblem([{ pointer: place, code: 'unknown_key', detail: message('input.unknown_key') }]);
     }
     refusePoison(child, place, depth + 1);
   }

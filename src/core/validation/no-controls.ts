@@ -1,13 +1,12 @@
-import { ValidateBy } from 'class-validator';
+import { message } from '../i18n/message.js';
+import { rule } from './says.js';
 import { hasControls } from './text.js';
 
 /** Refuses control characters; `multiline` lets tabs and line ends through. */
 export function NoControls(multiline: boolean): PropertyDecorator {
-  return ValidateBy({
-    name: 'noControls',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && !hasControls(value, multiline),
-      defaultMessage: () => 'Must not contain control characters.',
-    },
-  });
+  return rule(
+    'noControls',
+    message('input.no_controls'),
+    (value) => typeof value === 'string' && !hasControls(value, multiline),
+  );
 }

@@ -1,7 +1,8 @@
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { message } from '../i18n/message.js';
 import { canonicalTimezone, isBirthDate, isPictureUrl, normalizePhone, WITHHELD_PHONE } from './person.js';
 import { field, type FieldOptions, TextField } from './fields.js';
+import { rule } from './says.js';
 import { normalizeText } from './text.js';
 
 /** The name a person is shown by. Never empty. */
@@ -25,7 +26,7 @@ export function TimezoneField(options: FieldOptions = {}): PropertyDecorator {
     { type: String, format: 'timezone', example: 'Europe/Berlin' },
     options,
     Transform(({ value }: { value: unknown }) => canonicalTimezone(value) ?? value),
-    rule('isTimezone', 'Must be an IANA time zone.', (value) => canonicalTimezone(value) !== undefined),
+    rule('isTimezone', message('input.timezone'), (value) => canonicalTimezone(value) !== undefined),
   );
 }
 
@@ -37,7 +38,7 @@ export function PhoneNumberField(options: FieldOptions = {}): PropertyDecorator 
     Transform(({ value }: { value: unknown }) => normalizePhone(value) ?? value),
     rule(
       'isPhoneNumber',
-      `Must be a phone number in E.164, or "${WITHHELD_PHONE}".`,
+      message('input.phone', { withheld: WITHHELD_PHONE }),
       (value) => normalizePhone(value) !== undefined,
     ),
   );
@@ -49,7 +50,7 @@ export function BirthDateField(options: FieldOptions = {}): PropertyDecorator {
     { type: String, format: 'date', example: '1990-04-01' },
     options,
     Transform(({ value }) => normalizeText(value)),
-    rule('isBirthDate', 'Must be a real day in the past, as YYYY-MM-DD.', isBirthDate),
+    rule('isBirthDate', message('input.birth_date'), isBirthDate),
   );
 }
 
@@ -59,10 +60,6 @@ export function PictureUrlField(options: FieldOptions = {}): PropertyDecorator {
     { type: String, format: 'uri', maxLength: 2048, example: 'https://example.com/sasha.webp' },
     options,
     Transform(({ value }) => normalizeText(value)),
-    rule('isHttpsUrl', 'Must be an https URL.', isPictureUrl),
+    rule('isHttpsUrl', message('input.https_url'), isPictureUrl),
   );
-}
-
-function rule(name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator {
-  return ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
 }

@@ -5,6 +5,7 @@ import type { UserPrincipal } from '../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import type { Scope } from '../../access/scopes.js';
 import { Config } from '../../core/config/config.js';
+import { message } from '../../core/i18n/message.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -154,7 +155,7 @@ function organizationOf({ organization }: UserPrincipal, request: KeyRequest): s
   const name = request.organization ?? organization?.id;
   if (name === undefined) {
     throw new Problem(OrganizationRequired, {
-      detail: 'Name the organization in `organization` or in the header x-org.',
+      detail: message('detail.name_organization'),
     });
   }
   return name;

@@ -1,10 +1,6 @@
+import { type AppLocale, appLocaleFor, directionOf } from '../../core/i18n/locales.js';
 import type { Mail } from './mail.js';
-import { ENGLISH } from './texts.en.js';
-import type { Texts } from './texts.js';
 import { type Words, wordsOf } from './words.js';
-
-/** The languages mails are written in, by their tags. */
-const LANGUAGES = new Map([ENGLISH].map((texts) => [texts.locale, texts]));
 
 const BODY = 'margin:0;padding:24px;font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,Arial,sans-serif';
 const BUTTON =
@@ -13,9 +9,9 @@ const SMALL = 'font-size:14px;color:#6b7280';
 
 /** A mail as it is sent: the same words as text and as HTML. @param consoleUrl where its link leads */
 export function renderMail(mail: Mail, consoleUrl: string): { subject: string; text: string; html: string } {
-  const texts = LANGUAGES.get(mail.locale ?? '') ?? ENGLISH;
-  const words = wordsOf(mail, texts, consoleUrl);
-  return { subject: words.subject, text: textOf(words), html: htmlOf(words, texts) };
+  const locale = appLocaleFor(mail.locale === undefined ? [] : [mail.locale]);
+  const words = wordsOf(mail, locale, consoleUrl);
+  return { subject: words.subject, text: textOf(words), html: htmlOf(words, locale) };
 }
 
 function textOf({ lines, link, notes, footer }: Words): string {
@@ -25,17 +21,17 @@ function textOf({ lines, link, notes, footer }: Words): string {
 }
 
 /** Readable without images and without style; the bare address is for those who trust no button. */
-function htmlOf({ subject, lines, link, notes, footer }: Words, { locale, direction, orOpen }: Texts): string {
+function htmlOf({ subject, lines, link, orOpen, notes, footer }: Words, locale: AppLocale): string {
   const url = link && escape(link.url);
   const action = link
     ? [
         `<p style="margin:24px 0"><a href="${url}" style="${BUTTON}">${escape(link.label)}</a></p>`,
-        `<p style="${SMALL}">${escape(orOpen)}<br><span style="word-break:break-all">${url}</span></p>`,
+        `<p style="${SMALL}">${escape(orOpen)}<br><span dir="ltr" style="word-break:break-all">${url}</span></p>`,
       ]
     : [];
   return [
     `<!doctype html>`,
-    `<html lang="${locale}" dir="${direction}">`,
+    `<html lang="${locale}" dir="${directionOf(locale)}">`,
     `<head>`,
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width">`,

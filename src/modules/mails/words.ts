@@ -1,23 +1,19 @@
+import type { AppLocale } from '../../core/i18n/locales.js';
+import { message, type MessageKey } from '../../core/i18n/message.js';
+import { say } from '../../core/i18n/texts.js';
+import { FACTORS, LETTERS } from './letters.js';
 import type { Mail } from './mail.js';
-import type { Texts } from './texts.js';
 
 /** What a mail says, before it has a form. Nothing in it is escaped. */
 export interface Words {
   readonly subject: string;
   readonly lines: readonly string[];
   readonly link?: { readonly label: string; readonly url: string };
+  /** Stands before the bare address, for those who cannot press the link. */
+  readonly orOpen: string;
   readonly notes: readonly string[];
   readonly footer: string;
 }
-
-/** The pages of the console that take a mail's token. */
-const PAGES: Partial<Record<Mail['template'], string>> = {
-  registration: 'verify-email',
-  verify_email: 'verify-email',
-  reset_password: 'reset-password',
-  set_password: 'reset-password',
-  invitation: 'accept-invitation',
-};
 
 /** Characters of a name or a browser's description of itself that are shown. */
 const LONGEST = 200;
@@ -32,21 +28,25 @@ const TIME: Intl.DateTimeFormatOptions = {
 };
 
 /** Puts the values of a mail into the texts of its reader's language. @param consoleUrl where its link leads */
-export function wordsOf(mail: Mail, texts: Texts, consoleUrl: string): Words {
-  const { subject, lines, action, notes = [] } = texts.mails[mail.template];
-  const values = valuesOf(mail, texts);
-  const page = PAGES[mail.template];
-  const hasLink = action !== undefined && page !== undefined && 'token' in mail;
+export function wordsOf(mail: Mail, locale: AppLocale, consoleUrl: string): Words {
+  const { subject, lines, link, notes = [] } = LETTERS[mail.template];
+  const values = { ...valuesOf(mail, locale), host: new URL(consoleUrl).host };
+  const inWords = (key: MessageKey): string => say(locale, message(key, values));
   return {
-    subject: fill(subject, values),
-    lines: lines.map((line) => fill(line, values)),
-    ...(hasLink && { link: { label: action, url: `${consoleUrl}/${page}?token=${encodeURIComponent(mail.token)}` } }),
-    notes: notes.map((note) => fill(note, values)),
-    footer: fill(texts.footer, { host: new URL(consoleUrl).host }),
+    subject: inWords(subject),
+    lines: lines.map(inWords),
+    ...(link && { link: { label: inWords(link.label), url: `${consoleUrl}/${link.page}?token=${tokenOf(mail)}` } }),
+    orOpen: inWords('mail.or_open'),
+    notes: notes.map(inWords),
+    footer: inWords('mail.footer'),
   };
 }
 
-function valuesOf(mail: Mail, texts: Texts): Record<string, string> {
+function tokenOf(mail: Mail): string {
+  return 'token' in mail ? encodeURIComponent(mail.token) : '';
+}
+
+function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
   switch (mail.template) {
     case 'set_password':
       return { organizationName: unlinked(mail.organizationName) };
@@ -54,10 +54,10 @@ function valuesOf(mail: Mail, texts: Texts): Record<string, string> {
       return { organizationName: unlinked(mail.organizationName), inviterName: unlinked(mail.inviterName) };
     case 'factor_added':
     case 'factor_removed':
-      return { factor: texts.factors[mail.factor] };
+      return { factor: say(locale, message(FACTORS[mail.factor])) };
     case 'new_device':
       return {
-        at: new Intl.DateTimeFormat(texts.locale, { ...TIME, timeZone: zoneOf(mail) }).format(mail.at),
+        at: new Intl.DateTimeFormat(locale, { ...TIME, timeZone: zoneOf(mail) }).format(mail.at),
         remoteIp: plain(mail.remoteIp),
         userAgent: plain(mail.userAgent),
       };
@@ -66,11 +66,6 @@ function valuesOf(mail: Mail, texts: Texts): Record<string, string> {
     default:
       return {};
   }
-}
-
-/** One pass: braces in a value are the value's own. */
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 }
 
 /** One line, and no bidirectional controls, which would turn the sentence around a name. */

@@ -36,5 +36,6 @@ import { PersonalDataService } from './personal-data.service.js';
     ProfileMeController,
   ],
   providers: [AvatarService, MeService, PersonalDataService],
+  exports: [MeService],
 })
 export class MeModule {}

@@ -25,6 +25,7 @@ export interface ProfileFields {
   readonly bio: string | null;
   readonly avatarUrl: string | null;
   readonly locale: string | null;
+  readonly agentCommunicationLocale: string | null;
   readonly timezone: string | null;
   readonly phoneNumber: string | null;
   /** YYYY-MM-DD */
@@ -118,6 +119,7 @@ function fieldsOf(user: User): ProfileFields {
     bio: user.bio,
     avatarUrl: user.avatarUrl,
     locale: user.locale,
+    agentCommunicationLocale: user.agentCommunicationLocale,
     timezone: user.timezone,
     phoneNumber: user.phoneNumber,
     birthDate: toDateOnly(user.birthDate),

@@ -1,8 +1,14 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import { Public } from '../../access/declarations.js';
+import { type AppLocale, directionOf } from '../../core/i18n/locales.js';
+import { message } from '../../core/i18n/message.js';
+import { answerInLocale } from '../../core/i18n/negotiation.js';
+import { say } from '../../core/i18n/texts.js';
 import { NotFound } from '../../core/problems/common.problems.js';
 import { allProblems, findProblem, Problem, type ProblemType } from '../../core/problems/problem.js';
+import { helpOf, titleOf } from '../../core/problems/render.js';
 
 /** The pages that a problem document's `type` points to. */
 @ApiExcludeController()
@@ -11,36 +17,47 @@ export class ProblemsController {
   @Get()
   @Public()
   @Header('Content-Type', 'text/html; charset=utf-8')
-  list(): string {
+  list(@Req() request: Request, @Res({ passthrough: true }) response: Response): string {
+    const locale = answerInLocale(request, response);
     const items = allProblems().map(
-      (type) => `<li><a href="/problems/${type.code}"><code>${type.code}</code></a> ${escape(type.title)}</li>`,
+      (type) =>
+        `<li><a href="/problems/${type.code}"><code>${type.code}</code></a> ${escape(titleOf(type, locale))}</li>`,
     );
-    return page('Problems', `<h1>Problems</h1><ul>${items.join('')}</ul>`);
+    const heading = say(locale, message('page.problems'));
+    return page(locale, heading, `<h1>${escape(heading)}</h1><ul>${items.join('')}</ul>`);
   }
 
   /** @throws Problem `not_found` for a code that is not in the catalogue */
   @Get(':code')
   @Public()
   @Header('Content-Type', 'text/html; charset=utf-8')
-  explain(@Param('code') code: string): string {
+  explain(
+    @Param('code') code: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): string {
     const type = findProblem(code);
     if (!type) {
       throw new Problem(NotFound);
     }
-    return explanation(type);
+    return explanation(type, answerInLocale(request, response));
   }
 }
 
-function explanation({ code, status, title, help }: ProblemType): string {
-  const text = escape(help).replace(/`([^`]+)`/g, '<code>$1</code>');
+function explanation(type: ProblemType, locale: AppLocale): string {
+  const title = titleOf(type, locale);
+  const help = escape(helpOf(type, locale)).replace(/`([^`]+)`/g, '<code dir="ltr">$1</code>');
+  const all = escape(say(locale, message('page.all_problems')));
+  const status = escape(say(locale, message('page.status', { status: type.status })));
   return page(
+    locale,
     title,
-    `<p><a href="/problems">All problems</a></p><h1>${escape(title)}</h1><p><code>${code}</code>, status ${status.toString()}</p><p>${text}</p>`,
+    `<p><a href="/problems">${all}</a></p><h1>${escape(title)}</h1><p><code>${type.code}</code>, ${status}</p><p>${help}</p>`,
   );
 }
 
-function page(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+function page(locale: AppLocale, title: string, body: string): string {
+  return `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escape(title)} · Atrium</title><style>body{font:1rem/1.5 system-ui;max-width:42rem;margin:3rem auto;padding:0 1rem}</style>
 </head><body>${body}</body></html>`;
 }

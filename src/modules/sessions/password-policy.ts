@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dictionary } from '@zxcvbn-ts/language-common';
+import { message } from '../../core/i18n/message.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
 
 /**
@@ -14,7 +15,7 @@ export class PasswordPolicy {
   check(password: string, pointer: string): void {
     const plain = password.normalize('NFKC').toLowerCase();
     if (this.common.has(plain) || isOneRepeatedCharacter(plain)) {
-      throw inputProblem([{ pointer, code: 'common_password', detail: 'Too many people use this password.' }]);
+      throw inputProblem([{ pointer, code: 'common_password', detail: message('input.common_password') }]);
     }
   }
 }

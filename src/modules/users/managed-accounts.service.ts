@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import { message } from '../../core/i18n/message.js';
 import { isId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -46,7 +47,7 @@ export class ManagedAccountsService {
     if (principal.id === userId) {
       // His own factors and password are guarded by step-up and the current password; this would lead around both.
       throw new Problem(InsufficientRole, {
-        detail: 'This is for the accounts of others. Change your own as its owner.',
+        detail: message('detail.accounts_of_others'),
       });
     }
     if (user.managedById !== organization.id) {

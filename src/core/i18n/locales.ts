@@ -1,0 +1,61 @@
+import { match } from '@formatjs/intl-localematcher';
+import { canonicalLocale } from '../validation/text.js';
+
+/** The languages the product speaks: English, Arabic, and 23 of Europe. Each has its texts in `src/locales/<tag>.json`. */
+export const APP_LOCALES = [
+  'en',
+  'ar',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pl',
+  'pt',
+  'sv',
+  'da',
+  'fi',
+  'ro',
+  'cs',
+  'el',
+  'hu',
+  'bg',
+  'lt',
+  'lv',
+  'et',
+  'sk',
+  'sl',
+  'hr',
+  'mt',
+  'ga',
+  'nl',
+] as const;
+
+export type AppLocale = (typeof APP_LOCALES)[number];
+
+export type Direction = 'ltr' | 'rtl';
+
+/** Spoken to whoever asks for none of the others. */
+export const DEFAULT_LOCALE = 'en';
+
+/**
+ * The language among ours for the first of the tags that has one: the tag itself, else what is left of it as its end is
+ * cut off (RFC 4647, section 3.4); `zh-Hant-TW` finds none. Without any, English.
+ *
+ * @param tags the most wanted first; what is no language tag counts as none
+ */
+export function appLocaleFor(tags: readonly string[]): AppLocale {
+  const canonical = tags.flatMap((tag) => canonicalLocale(tag) ?? []);
+  return match(canonical, APP_LOCALES, DEFAULT_LOCALE, { algorithm: 'lookup' }) as AppLocale;
+}
+
+/** Node 20 has the property, later ones the method; the types of neither are in TypeScript's library. */
+interface LocaleWithText extends Intl.Locale {
+  readonly textInfo?: { direction: Direction };
+  getTextInfo?(): { direction: Direction };
+}
+
+/** Where lines of that language begin, by the locale data of the runtime. */
+export function directionOf(locale: AppLocale): Direction {
+  const details: LocaleWithText = new Intl.Locale(locale);
+  return (details.getTextInfo?.() ?? details.textInfo)?.direction ?? 'ltr';
+}

@@ -1,0 +1,28 @@
+import type { Request, Response } from 'express';
+import { currentContext } from '../http/request-context.js';
+import { type AppLocale, appLocaleFor } from './locales.js';
+
+/** Languages of an Accept-Language header that are looked at. People name a handful; a header has room for thousands. */
+const MOST_WISHES = 20;
+
+/** The language a request asks for by its header, in the order of the weights (RFC 9110, section 12.5.4). */
+export function acceptedLocale(request: Request): AppLocale {
+  return appLocaleFor(request.acceptsLanguages().slice(0, MOST_WISHES));
+}
+
+/** The language to speak to somebody who saved one: that one, or English when we do not speak it. Else the other. */
+export function appLocaleOf(saved: string | null | undefined, otherwise: AppLocale): AppLocale {
+  return saved ? appLocaleFor([saved]) : otherwise;
+}
+
+/** Chooses the language of an answer, as far as its reader is known, and says in its header which one and what it depends on. */
+export function answerInLocale(request: Request, response: Response): AppLocale {
+  const locale = appLocaleOf(currentContext()?.savedLocale, acceptedLocale(request));
+  dependOnLanguage(response).setHeader('Content-Language', locale);
+  return locale;
+}
+
+/** Tells caches that the same request in another language has another answer. */
+export function dependOnLanguage(response: Response): Response {
+  return response.vary('Accept-Language');
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { APP_LOCALES, type AppLocale, DEFAULT_LOCALE, directionOf } from './locales.js';
+import type { Message, MessageValues } from './message.js';
+
+type Catalogue = Readonly<Record<string, string | undefined>>;
+
+/** In `src` as in `dist`. */
+const DIRECTORY = new URL('../../locales/', import.meta.url);
+
+/** First strong isolate, and its end (UAX #9): what stands between them does not turn the text around it. */
+const ISOLATE = '\u2068';
+const END_OF_ISOLATE = '\u2069';
+
+const catalogues = new Map(APP_LOCALES.map((locale) => [locale, readCatalogue(locale)]));
+const formats = new Map<string, IntlMessageFormat>();
+
+/** A sentence in the words of a language. */
+export function say(locale: AppLocale, { key, values = {} }: Message): string {
+  const format = formatOf(locale, key);
+  return String(format.format(directionOf(locale) === 'rtl' ? isolated(values) : values));
+}
+
+/** A text of that name in the language itself, where there is one. It is taken as it stands, without values. */
+export function translation(locale: AppLocale, key: string): string | undefined {
+  return catalogues.get(locale)?.[key];
+}
+
+/** Parsed once. A text that is not translated yet is said in English. */
+function formatOf(locale: AppLocale, key: string): IntlMessageFormat {
+  const name = `${locale} ${key}`;
+  const known = formats.get(name);
+  if (known) {
+    return known;
+  }
+  const translated = translation(locale, key);
+  const format =
+    translated === undefined && locale !== DEFAULT_LOCALE
+      ? formatOf(DEFAULT_LOCALE, key)
+      : new IntlMessageFormat(translated ?? key, locale, undefined, { ignoreTag: true });
+  formats.set(name, format);
+  return format;
+}
+
+/** Names, addresses and codes are mostly written from left to right. */
+function isolated(values: MessageValues): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `${ISOLATE}${value}${END_OF_ISOLATE}` : value,
+    ]),
+  );
+}
+
+function readCatalogue(locale: AppLocale): Catalogue {
+  return JSON.parse(readFileSync(new URL(`${locale}.json`, DIRECTORY), 'utf8')) as Catalogue;
+}

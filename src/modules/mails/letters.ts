@@ -1,0 +1,82 @@
+import type { MessageKey } from '../../core/i18n/message.js';
+import type { Factor, Mail } from './mail.js';
+
+/** What a mail consists of, by the names of its texts. */
+interface Letter {
+  readonly subject: MessageKey;
+  /** Paragraphs, from the first on. */
+  readonly lines: readonly MessageKey[];
+  /** The link with the mail's token, and the page of the console that it leads to. */
+  readonly link?: { readonly label: MessageKey; readonly page: string };
+  /** Paragraphs below the link. */
+  readonly notes?: readonly MessageKey[];
+}
+
+export const LETTERS: Readonly<Record<Mail['template'], Letter>> = {
+  registration: {
+    subject: 'mail.registration.subject',
+    lines: ['mail.registration.news'],
+    link: { label: 'mail.confirm_address', page: 'verify-email' },
+    notes: ['mail.once', 'mail.registration.unasked'],
+  },
+  registration_taken: {
+    subject: 'mail.registration_taken.subject',
+    lines: ['mail.registration_taken.news', 'mail.registration_taken.advice'],
+  },
+  verify_email: {
+    subject: 'mail.verify_email.subject',
+    lines: ['mail.verify_email.news'],
+    link: { label: 'mail.confirm_address', page: 'verify-email' },
+    notes: ['mail.once', 'mail.verify_email.unasked'],
+  },
+  reset_password: {
+    subject: 'mail.reset_password.subject',
+    lines: ['mail.reset_password.news'],
+    link: { label: 'mail.choose_password', page: 'reset-password' },
+    notes: ['mail.once', 'mail.reset_password.unasked'],
+  },
+  set_password: {
+    subject: 'mail.set_password.subject',
+    lines: ['mail.set_password.news'],
+    link: { label: 'mail.choose_password', page: 'reset-password' },
+    notes: ['mail.once'],
+  },
+  invitation: {
+    subject: 'mail.invitation.subject',
+    lines: ['mail.invitation.news'],
+    link: { label: 'mail.accept_invitation', page: 'accept-invitation' },
+    notes: ['mail.once', 'mail.invitation.unknown'],
+  },
+  password_changed: {
+    subject: 'mail.password_changed.subject',
+    lines: ['mail.password_changed.news', 'mail.not_you'],
+  },
+  factor_added: {
+    subject: 'mail.factor_added.subject',
+    lines: ['mail.factor_added.news', 'mail.not_you'],
+  },
+  factor_removed: {
+    subject: 'mail.factor_removed.subject',
+    lines: ['mail.factor_removed.news', 'mail.not_you'],
+  },
+  new_device: {
+    subject: 'mail.new_device.subject',
+    lines: [
+      'mail.new_device.news',
+      'mail.new_device.time',
+      'mail.new_device.address',
+      'mail.new_device.browser',
+      'mail.new_device.advice',
+    ],
+  },
+  email_changed: {
+    subject: 'mail.email_changed.subject',
+    lines: ['mail.email_changed.news', 'mail.not_you'],
+  },
+};
+
+export const FACTORS: Readonly<Record<Factor, MessageKey>> = {
+  totp: 'mail.factor.totp',
+  passkey: 'mail.factor.passkey',
+  recovery_codes: 'mail.factor.recovery_codes',
+};
