@@ -3,20 +3,20 @@ import type { Response } from 'supertest';
 import type { Client } from './client.js';
 
 /** A part of a multipart form, written as it is given: nothing is escaped. */
-interface Part {
+export interface Part {
   readonly name?: string;
   readonly filename?: string;
   readonly type?: string;
   readonly content: Buffer | string;
 }
 
-interface Form {
+export interface Form {
   readonly type: string;
   readonly body: Buffer;
 }
 
 /** Writes a `multipart/form-data` body (RFC 7578). */
-function formOf(...parts: Part[]): Form {
+export function formOf(...parts: Part[]): Form {
   const boundary = `----${randomUUID()}`;
   const pieces = parts.flatMap(({ name, filename, type, content }) => [
     `--${boundary}\r\nContent-Disposition: form-data`,
@@ -36,7 +36,7 @@ function formOf(...parts: Part[]): Form {
 }
 
 /** Posts a form. */
-function postForm(client: Client, path: string, { type, body }: Form): Promise<Response> {
+export function postForm(client: Client, path: string, { type, body }: Form): Promise<Response> {
   return client.with('content-type', type).post(path, body);
 }
 

@@ -1,0 +1,634 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { deflateSync, gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import type { Response } from 'supertest';
+import { PicturesService } from '../../src/modules/files/pictures.service.js';
+import { TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { eventually } from '../support/eventually.js';
+import type { Organization, Person } from '../support/factory.js';
+import {
+  animation,
+  colourAt,
+  MEBIBYTE,
+  noise,
+  padded,
+  plain,
+  pngChunk,
+  pngOf,
+  redAndBlue,
+  withComment,
+} from '../support/pictures.js';
+import { expectProblem } from '../support/problem.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { type Form, formOf, type Part, postForm, uploadAvatar } from '../support/uploads.js';
+
+const PATH = '/api/v1/user/avatar';
+const LARGEST = 5 * MEBIBYTE;
+const NAME = /\/avatars\/[0-9a-f-]{36}\.webp$/;
+const ELSEWHERE = 'https://cdn.example.com/sasha.webp';
+
+const PIECE = chunk(Buffer.alloc(64 * 1024, 'x'));
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>';
+
+let app: TestApp;
+let aurora: Organization;
+let sasha: Person;
+let asSasha: Client;
+let jpeg: Buffer;
+let png: Buffer;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  aurora = await app.factory.organization();
+  jpeg = await plain(300, 200).jpeg().toBuffer();
+  png = await plain(300, 200).png().toBuffer();
+});
+
+beforeEach(async () => {
+  sasha = await app.factory.person({ avatarUrl: ELSEWHERE });
+  asSasha = await app.signedIn(sasha);
+});
+
+afterAll(() => app.stop());
+
+/** The files of all avatars, unfinished ones included. */
+function files(): string[] {
+  const folder = join(app.dataDir, 'files', 'avatars');
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function pathOf(avatarUrl: string): string {
+  return new URL(avatarUrl).pathname;
+}
+
+async function pictureOf(response: Response): Promise<Buffer> {
+  expect({ status: response.status, text: response.text }).toMatchObject({ status: 200 });
+  const { body } = await app.anonymous.get(pathOf(response.body.avatarUrl));
+  return body as Buffer;
+}
+
+async function avatarUrl(): Promise<string | null> {
+  return (await app.prisma.db.user.findUniqueOrThrow({ where: { id: sasha.id } })).avatarUrl;
+}
+
+/** Once the jobs that remove what is no longer used have run. */
+async function untilFilesAre(expected: string[]): Promise<void> {
+  await eventually(() => files().length === expected.length);
+  expect(files().sort()).toEqual(expected.map((url) => url.split('/').at(-1)).sort());
+}
+
+describe('POST /api/v1/user/avatar', () => {
+  it('takes a picture, keeps it as a WebP of 512×512, and answers the user #22 #23', async () => {
+    const { status, body } = await uploadAvatar(asSasha, png);
+    const user = await asSasha.get('/api/v1/user');
+    expect({ status, body }).toEqual({ status: 200, body: user.body });
+    expect(body.avatarUrl).toMatch(NAME);
+    expect(body.avatarUrl.startsWith(`${app.config.publicUrl}/avatars/`)).toBe(true);
+    const picture = await app.anonymous.get(pathOf(body.avatarUrl));
+    expect(await sharp(picture.body as Buffer).metadata()).toMatchObject({ format: 'webp', width: 512, height: 512 });
+  });
+
+  it('is seen through every contract that shows the picture #22', async () => {
+    const { body } = await uploadAvatar(asSasha, png);
+    const paths = ['/api/v1/user', '/api/me', '/api/users/me', '/api/v1/auth/me'];
+    const answers = await Promise.all(paths.map((path) => asSasha.get(path)));
+    expect(answers.map((answer) => JSON.stringify(answer.body).includes(body.avatarUrl))).toEqual(
+      paths.map(() => true),
+    );
+  });
+
+  it('says who changed the user and when, here and in the audit #22', async () => {
+    const before = await asSasha.get('/api/v1/user');
+    const { body } = await uploadAvatar(asSasha, png);
+    expect(Date.parse(body.updatedAt)).toBeGreaterThan(Date.parse(before.body.updatedAt));
+    const { db } = app.prisma;
+    expect(await db.user.findUniqueOrThrow({ where: { id: sasha.id } })).toMatchObject({ updatedBy: sasha.id });
+    expect(await db.auditEvent.findMany({ where: { targetId: sasha.id, action: 'user.updated' } })).toMatchObject([
+      { actorId: sasha.id, changes: { avatarUrl: { before: ELSEWHERE, after: body.avatarUrl } } },
+    ]);
+  });
+
+  describe('takes', () => {
+    it.each<[string, () => Promise<Buffer> | Buffer, Partial<Part>?]>([
+      ['a PNG', () => png],
+      ['a JPEG', () => jpeg],
+      ['a WebP', () => plain(300, 200).webp().toBuffer()],
+      ['a GIF', () => plain(300, 200).gif().toBuffer()],
+      ['a single pixel', () => plain(1, 1).png().toBuffer()],
+      ['a line of 30,000 pixels', () => plain(30_000, 1).png().toBuffer()],
+      ['16 bits a channel', () => plain(64, 64).toColourspace('rgb16').png().toBuffer()],
+      ['a CMYK JPEG', () => plain(64, 64).toColourspace('cmyk').jpeg().toBuffer()],
+      ['a progressive JPEG', () => plain(64, 64).jpeg({ progressive: true }).toBuffer()],
+      ['40 megapixels', () => plain(8000, 5000).png().toBuffer()],
+      ['5 MiB to the byte', () => padded(jpeg, LARGEST)],
+      ['a name with another ending', () => jpeg, { filename: 'avatar.txt' }],
+      ['no ending', () => jpeg, { filename: 'avatar' }],
+      ['no name, as a program may send it', () => jpeg, { filename: undefined, type: 'application/octet-stream' }],
+      ['another declared type', () => jpeg, { type: 'text/html' }],
+      ['no declared type', () => jpeg, { type: undefined }],
+      ['a name that climbs out of the folder', () => jpeg, { filename: '../../../../etc/cron.d/avatar.png' }],
+      ['a name in bytes that are no UTF-8', () => jpeg, { filename: '\xff\xfe.png' }],
+    ])('%s #23', async (...[, make, part]) => {
+      const before = files();
+      const picture = await pictureOf(await uploadAvatar(asSasha, await make(), part));
+      expect(await sharp(picture).metadata()).toMatchObject({
+        format: 'webp',
+        width: 512,
+        height: 512,
+        hasAlpha: false,
+      });
+      expect(await colourAt(picture, 256, 256)).toBe('red');
+      expect(files()).toHaveLength(before.length + 1);
+      expect(files().filter((name) => !/^[0-9a-f-]{36}\.webp$/.test(name))).toEqual([]);
+    });
+
+    it('the first frame of an animated GIF and of an animated WebP #23', async () => {
+      const frames = await animation();
+      for (const animated of [await frames.clone().gif().toBuffer(), await frames.clone().webp().toBuffer()]) {
+        expect((await sharp(animated).metadata()).pages).toBe(2);
+        const picture = await pictureOf(await uploadAvatar(asSasha, animated));
+        expect((await sharp(picture).metadata()).pages ?? 1).toBe(1);
+        expect(await colourAt(picture, 256, 256)).toBe('red');
+      }
+    });
+
+    it('the middle of what is not a square #23', async () => {
+      const wide = plain(300, 100, 'white').composite([{ input: await plain(100, 100).png().toBuffer() }]);
+      const picture = await pictureOf(await uploadAvatar(asSasha, await wide.png().toBuffer()));
+      expect(await colourAt(picture, 256, 256)).toBe('red');
+      expect(await colourAt(picture, 20, 256)).toBe('red');
+    });
+
+    it('transparency, and keeps it #23', async () => {
+      const clear = await plain(64, 64, { r: 0, g: 0, b: 0, alpha: 0 }, 4).png().toBuffer();
+      expect(await colourAt(await pictureOf(await uploadAvatar(asSasha, clear)), 256, 256)).toBe('nothing');
+    });
+
+    it('a picture that lies on its side, and puts it upright #23', async () => {
+      const lying = await (await redAndBlue()).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+      const picture = await pictureOf(await uploadAvatar(asSasha, lying));
+      const corners = [
+        [100, 100],
+        [400, 100],
+        [100, 400],
+        [400, 400],
+      ] as const;
+      expect(await Promise.all(corners.map(([x, y]) => colourAt(picture, x, y)))).toEqual([
+        'red',
+        'red',
+        'blue',
+        'blue',
+      ]);
+      expect((await sharp(picture).metadata()).orientation).toBeUndefined();
+    });
+
+    it('a photograph that tells where it was made, and forgets the place #23', async () => {
+      const exif = {
+        IFD0: { Artist: 'Sasha Patel', Copyright: 'Sasha Patel' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 12/1 3012/100', GPSMapDatum: 'WGS-84' },
+      };
+      const photograph = await plain(300, 200).withExif(exif).withIccProfile('p3').withXmp('<x/>').jpeg().toBuffer();
+      expect(await sharp(photograph).metadata()).toMatchObject({ exif: expect.anything(), icc: expect.anything() });
+      expect(photograph.includes('WGS-84')).toBe(true);
+      const picture = await pictureOf(await uploadAvatar(asSasha, photograph));
+      const { exif: kept, icc, xmp, iptc } = await sharp(picture).metadata();
+      expect({ kept, icc, xmp, iptc }).toEqual({});
+      expect(['WGS-84', 'Sasha', 'EXIF', 'ICCP', 'XMP'].filter((word) => picture.includes(word))).toEqual([]);
+      expect(await colourAt(picture, 256, 256)).toBe('red');
+    });
+
+    it.each<[string, () => Buffer]>([
+      ['a colour profile', () => pngOf(8, 8, pngChunk('iCCP', inflating('name\0\0')))],
+      ['a comment', () => pngOf(8, 8, pngChunk('zTXt', inflating('Comment\0\0')))],
+      ['pixels', () => pngOf(8, 8, pngChunk('IDAT', inflating('')))],
+    ])('no harm from %s that unpacks to 300 MB #23', async (_, make) => {
+      const before = peak();
+      const { status } = await uploadAvatar(asSasha, make());
+      expect([200, 400]).toContain(status);
+      expect(peak() - before).toBeLessThan(60 * MEBIBYTE);
+    });
+
+    it('an API key that may write users, and says so to one that may not #22', async () => {
+      const membership = await app.factory.membership(sasha, aurora);
+      const owner = { membershipId: membership.id };
+      const writer = app.anonymous.withToken(await app.factory.apiKey(owner, { scopes: ['users:write'] }));
+      expect((await uploadAvatar(writer, png)).status).toBe(200);
+      const reader = app.anonymous.withToken(await app.factory.apiKey(owner, { scopes: ['users:read'] }));
+      expectProblem(await uploadAvatar(reader, png), 403, 'insufficient_scope');
+    });
+  });
+
+  describe('refuses', () => {
+    let before: string[];
+
+    beforeEach(() => {
+      before = files();
+    });
+
+    afterEach(async () => {
+      expect(await avatarUrl()).toBe(ELSEWHERE);
+      expect(files()).toEqual(before);
+    });
+
+    it.each<[string, () => Promise<Buffer> | Buffer, Partial<Part>?]>([
+      ['an SVG', () => Buffer.from(SVG), { filename: 'avatar.svg', type: 'image/svg+xml' }],
+      ['an SVG that calls itself PNG', () => Buffer.from(SVG)],
+      ['a packed SVG', () => gzipSync(SVG)],
+      ['a web page', () => Buffer.from('<!doctype html><script>alert(1)</script>')],
+      ['a web page that is a JPEG further on', () => Buffer.concat([Buffer.from('<html><!--'), jpeg])],
+      ['a JPEG with a web page in a comment', () => withComment(jpeg, '<html><script>alert(1)</script>')],
+      ['a JPEG with a script after its end', () => Buffer.concat([jpeg, Buffer.from('<?php system("id");')])],
+      ['a GIF that is a script as well', () => Buffer.from('GIF89a/*\0\0*/=1;<script >alert(1)</script>', 'latin1')],
+      ['a JPEG that is a PDF as well', () => withComment(jpeg, '%PDF-1.7 1 0 obj')],
+      [
+        'a PNG that is a ZIP as well',
+        () => Buffer.concat([png, Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1')]),
+      ],
+      ['a TIFF', () => plain(64, 64).tiff().toBuffer()],
+      ['an AVIF', () => plain(64, 64).avif().toBuffer()],
+      ['a bitmap of Windows', () => Buffer.concat([Buffer.from('BM'), Buffer.alloc(100)])],
+      ['a text', () => Buffer.from('picture')],
+      ['a single byte', () => Buffer.from([0x89])],
+    ])('%s: unsupported_media_type #23', async (...[, make, part]) => {
+      const detail = 'Pictures are PNG, JPEG, WebP or GIF.';
+      expectRefusal(await uploadAvatar(asSasha, await make(), part), 415, 'unsupported_media_type', { detail });
+    });
+
+    it.each<[string, () => Promise<Buffer> | Buffer]>([
+      ['a file of 0 bytes', () => Buffer.alloc(0)],
+      ['half a PNG', async () => half(await noise(300, 200).png().toBuffer())],
+      ['half a JPEG', async () => half(await noise(300, 200).jpeg().toBuffer())],
+      ['half a WebP', async () => half(await noise(300, 200).webp().toBuffer())],
+      ['half a GIF', async () => half(await noise(300, 200).gif().toBuffer())],
+      ['the beginning of a PNG', () => png.subarray(0, 8)],
+      ['the beginning of a JPEG', () => jpeg.subarray(0, 3)],
+      ['a PNG with a wrong checksum', () => Buffer.from(png).fill(0xaa, 30, 32)],
+      ['a PNG of no width', () => pngOf(0, 8)],
+      ['a GIF and then nothing that makes sense', () => Buffer.from(`GIF89a${'\xff'.repeat(500)}`, 'latin1')],
+      ['a RIFF that says it is WebP', () => Buffer.from(`RIFF\x40\0\0\0WEBPVP8 ${'\0'.repeat(52)}`, 'latin1')],
+    ])('%s: invalid_image #23', async (_, make) => {
+      const error = ['/avatar', 'invalid_image', 'Must be a picture that is whole and can be decoded.'] as const;
+      expectInvalid(await uploadAvatar(asSasha, await make()), error);
+    });
+
+    it.each<[string, () => Promise<Buffer> | Buffer]>([
+      ['a pixel more than 40 megapixels in a line', () => plain(8001, 5000).png().toBuffer()],
+      ['a PNG of 100 bytes that says 50,000×50,000', () => pngOf(50_000, 50_000)],
+      ['a PNG of 100 bytes that says 2,147,483,647×2,147,483,647', () => pngOf(0x7fffffff, 0x7fffffff)],
+      ['a JPEG that says 65,535×65,535', () => resizedJpeg(65_535)],
+      ['a JPEG that says 60,000×60,000', () => resizedJpeg(60_000)],
+      ['a WebP that says 16,383×16,383', resizedWebp],
+    ])('%s, without decoding it: payload_too_large #23', async (_, make) => {
+      const picture = await make();
+      const [before, started] = [peak(), performance.now()];
+      const detail = 'Pictures may have 40 megapixels.';
+      expectRefusal(await uploadAvatar(asSasha, picture), 413, 'payload_too_large', { detail });
+      expect(performance.now() - started).toBeLessThan(1000);
+      expect(peak() - before).toBeLessThan(60 * MEBIBYTE);
+    });
+
+    it('a byte more than 5 MiB #23', async () => {
+      const response = await uploadAvatar(asSasha, padded(jpeg, LARGEST + 1));
+      expectRefusal(response, 413, 'payload_too_large', { detail: 'The file may have 5 MiB.' });
+    });
+
+    const NO_FILE = ['/avatar', 'is_file', 'Must be a file.'] as const;
+    const SECOND = ['/avatar', 'max_files', 'Must be one file.'] as const;
+    const unknown = (key: string) => [`/${key}`, 'unknown_key', 'This key is not one the route takes.'] as const;
+    const file = (name: string): Part => ({ name, filename: 'a.jpg', type: 'image/jpeg', content: jpeg });
+
+    it.each<[string, () => Form, readonly [string, string, string]]>([
+      ['two files', () => formOf(file('avatar'), file('avatar')), SECOND],
+      ['a second file of another name', () => formOf(file('avatar'), file('logo')), unknown('logo')],
+      ['a file of another name', () => formOf(file('Avatar')), unknown('Avatar')],
+      ['a file of a name that must be escaped', () => formOf(file('a/b~c')), unknown('a~1b~0c')],
+      ['a file of a name of prototypes', () => formOf(file('__proto__')), unknown('__proto__')],
+      ['a part without a name', () => formOf({ filename: 'a.jpg', content: jpeg }), unknown('')],
+      ['a field before the file', () => formOf({ name: 'crop', content: '1' }, file('avatar')), unknown('crop')],
+      ['a field after the file', () => formOf(file('avatar'), { name: 'crop', content: '1' }), unknown('crop')],
+      ['a text in place of the file', () => formOf({ name: 'avatar', content: 'x' }), NO_FILE],
+      ['a form without parts', () => formOf(), NO_FILE],
+      [
+        'a file that was not chosen',
+        () => formOf({ name: 'avatar', filename: '', type: 'application/octet-stream', content: '' }),
+        NO_FILE,
+      ],
+    ])('%s #23', async (_, make, error) => {
+      expectInvalid(await postForm(asSasha, PATH, make()), error);
+    });
+
+    it.each<[string, () => Form]>([
+      ['no boundary', () => ({ ...formOf(file('avatar')), type: 'multipart/form-data' })],
+      ['another boundary', () => ({ ...formOf(file('avatar')), type: 'multipart/form-data; boundary=x' })],
+      ['a NUL in the name of the file', () => formOf({ ...file('avatar'), filename: 'avatar.png\0.svg' })],
+      ['a header of 20 KiB', () => formOf({ ...file('avatar'), filename: 'x'.repeat(20 * 1024) })],
+      ['no end', () => ({ ...formOf(file('avatar')), body: formOf(file('avatar')).body.subarray(0, 300) })],
+      ['nothing in it', () => ({ ...formOf(), body: Buffer.from('\r\n') })],
+    ])('a form with %s #23', async (_, make) => {
+      const detail = 'The multipart form is malformed or not complete.';
+      expectRefusal(await postForm(asSasha, PATH, make()), 400, 'bad_request', { detail });
+    });
+
+    it.each<[string, string | undefined]>([
+      ['JSON', 'application/json'],
+      ['the bare picture', 'image/png'],
+      ['a form of another kind', 'application/x-www-form-urlencoded'],
+      ['a mixed body', 'multipart/mixed; boundary=x'],
+      ['no type at all', undefined],
+    ])('%s: unsupported_media_type #23', async (_, type) => {
+      const body = type === 'application/json' ? '{"avatar":"x"}' : png;
+      const client = asSasha.with('content-type', type);
+      const response = type === undefined ? await client.post(PATH) : await client.post(PATH, body);
+      expectProblem(response, 415, 'unsupported_media_type');
+    });
+
+    it('a packed form #23', async () => {
+      const { type, body } = formOf(file('avatar'));
+      const packed = asSasha.with('content-encoding', 'gzip').with('content-type', type);
+      expectProblem(await packed.post(PATH, gzipSync(body)), 415, 'unsupported_media_type');
+    });
+
+    it('whoever is not signed in, and whoever is no person #1 #22', async () => {
+      expectUnauthenticated(await uploadAvatar(app.anonymous, png));
+      const bot = await app.factory.serviceAccount(aurora);
+      const asBot = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId: bot.id }));
+      expectProblem(await uploadAvatar(asBot, png), 403, 'user_required');
+      await app.prisma.db.user.update({ where: { id: sasha.id }, data: { passwordChangeRequired: true } });
+      expectProblem(await uploadAvatar(asSasha, png), 403, 'password_change_required');
+    });
+  });
+
+  it('is described as a form with a file to choose #23', () => {
+    const operation = app.openapi.document.paths[PATH]?.post as unknown as {
+      requestBody: { content: Record<string, { schema: { properties: Record<string, object> } }> };
+      responses: object;
+    };
+    const [[type, { schema }] = ['', { schema: { properties: {} } }], ...others] = Object.entries(
+      operation.requestBody.content,
+    );
+    expect({ type, others }).toEqual({ type: 'multipart/form-data', others: [] });
+    expect(schema.properties.avatar).toMatchObject({ type: 'string', format: 'binary' });
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '400', '413', '415', '503']));
+  });
+});
+
+describe('The picture before', () => {
+  it('goes when another is uploaded #22', async () => {
+    const others = files();
+    const first = await uploadAvatar(asSasha, png);
+    const second = await uploadAvatar(asSasha, png);
+    await untilFilesAre([...others, second.body.avatarUrl]);
+    expectProblem(await app.anonymous.get(pathOf(first.body.avatarUrl)), 404, 'not_found');
+  });
+
+  it.each<[string, string | null]>([
+    ['another address', 'https://cdn.example.com/other.webp'],
+    ['nothing', null],
+  ])('goes when %s takes its place through another contract #22', async (_, url) => {
+    const others = files();
+    await uploadAvatar(asSasha, png);
+    expect(files()).toHaveLength(others.length + 1);
+    expect((await asSasha.patch('/api/me', { avatarUrl: url })).status).toBe(200);
+    await untilFilesAre(others);
+  });
+
+  it('stays when it is somebody else’s, whose address was copied #22', async () => {
+    const alice = await app.factory.person();
+    const { body } = await uploadAvatar(await app.signedIn(alice), png);
+    await app.prisma.db.user.update({ where: { id: sasha.id }, data: { avatarUrl: body.avatarUrl } });
+    await uploadAvatar(asSasha, png);
+    await swept();
+    expect((await app.anonymous.get(pathOf(body.avatarUrl))).status).toBe(200);
+  });
+
+  it('is each but one when many are uploaded at once #22', async () => {
+    const others = files();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => uploadAvatar(asSasha, png)));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    const last = await avatarUrl();
+    expect(answers.map(({ body }) => body.avatarUrl)).toContain(last);
+    await untilFilesAre([...others, last ?? '']);
+  });
+
+  it('stays when the change fails, and the new one goes #22', async () => {
+    const others = files();
+    const { body } = await uploadAvatar(asSasha, png);
+    const { db } = app.prisma;
+    await db.$executeRawUnsafe(
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'refused'; END $$`,
+    );
+    await db.$executeRawUnsafe(`CREATE TRIGGER refuse BEFORE INSERT ON "AuditEvent" EXECUTE FUNCTION refuse()`);
+    try {
+      expectProblem(await uploadAvatar(asSasha, png), 500, 'internal_error');
+    } finally {
+      await db.$executeRawUnsafe(`DROP TRIGGER refuse ON "AuditEvent"`);
+      await db.$executeRawUnsafe(`DROP FUNCTION refuse`);
+    }
+    expect(await avatarUrl()).toBe(body.avatarUrl);
+    await untilFilesAre([...others, body.avatarUrl]);
+  });
+
+  it('that was stored and never used, as when the process died, goes after an hour #22', async () => {
+    const others = files();
+    const url = await app.nest.get(PicturesService).store('avatars', png);
+    expect(files()).toHaveLength(others.length + 1);
+    const [job] = await sweeps();
+    expect((job?.runAt.getTime() ?? 0) - Date.now()).toBeGreaterThan(3_500_000);
+    const { body } = await uploadAvatar(asSasha, png);
+    await swept();
+    await untilFilesAre([...others, body.avatarUrl]);
+    expect(url).not.toBe(body.avatarUrl);
+  });
+
+  /** The jobs that remove pictures, the newest first. */
+  function sweeps(): Promise<{ runAt: Date }[]> {
+    return app.prisma.db.job.findMany({ where: { kind: 'picture_sweep' }, orderBy: { id: 'desc' } });
+  }
+
+  /** Makes an hour pass. */
+  async function swept(): Promise<void> {
+    await app.prisma.db.job.updateMany({ where: { kind: 'picture_sweep' }, data: { runAt: new Date() } });
+    await eventually(async () => (await sweeps()).length === 0);
+  }
+});
+
+describe('GET /avatars/<name>.webp', () => {
+  let path: string;
+
+  beforeEach(async () => {
+    path = pathOf((await uploadAvatar(asSasha, png)).body.avatarUrl);
+  });
+
+  it('serves the picture to everybody, for ever, to pages of every origin #22', async () => {
+    const { status, headers, body } = await app.anonymous.get(path);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'image/webp',
+      'content-length': String((body as Buffer).length),
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+  });
+
+  it('answers HEAD with the same headers and nothing else', async () => {
+    const [get, head] = await Promise.all(['GET', 'HEAD'].map((method) => fetch(`${app.baseUrl}${path}`, { method })));
+    const told = ['content-type', 'content-length', 'cache-control', 'cross-origin-resource-policy'];
+    expect(told.map((name) => head?.headers.get(name))).toEqual(told.map((name) => get?.headers.get(name)));
+    expect({ status: head?.status, text: await head?.text() }).toEqual({ status: 200, text: '' });
+  });
+
+  it.each([
+    '/avatars/00000000-0000-4000-8000-000000000000.webp',
+    '/avatars/x.webp',
+    '/avatars/.webp',
+    '/avatars/%00.webp',
+    '/avatars/..%2F..%2Fsecrets.json%00.webp',
+    '/avatars/..%5C..%5Csecrets.webp',
+    '/avatars/..%2Favatars%2F00000000-0000-4000-8000-000000000000.webp',
+    '/avatars/00000000-0000-4000-8000-000000000000.png',
+    '/avatars/',
+    '/logos/00000000-0000-4000-8000-000000000000.webp',
+    '/logos/..%2Favatars%2Fx.webp',
+  ])('knows nothing of %s', async (unknown) => {
+    expectProblem(await app.anonymous.get(unknown), 404, 'not_found');
+  });
+
+  it('does not find a picture under a name that only looks like its own', async () => {
+    const name = path.slice('/avatars/'.length, -'.webp'.length);
+    for (const other of [`/avatars/${name.toUpperCase()}.webp`, `/avatars/x${name}.webp`, `/logos/${name}.webp`]) {
+      expectProblem(await app.anonymous.get(other), 404, 'not_found');
+    }
+  });
+
+  it('serves logos in the same way', async () => {
+    const url = await app.nest.get(PicturesService).store('logos', await plain(8, 8).webp().toBuffer());
+    const { status, headers } = await app.anonymous.get(pathOf(url));
+    expect({ status, headers }).toMatchObject({ status: 200, headers: { 'content-type': 'image/webp' } });
+  });
+});
+
+describe('An upload', () => {
+  it('that ends in the middle leaves neither a file nor its memory behind', async () => {
+    const before = files();
+    // More than may be held at once, if any of it were kept.
+    for (let i = 0; i < 40; i++) {
+      const socket = await beginUpload(`Content-Length: ${LARGEST}`);
+      await new Promise((resolve) => socket.write(uploadOf(Buffer.alloc(4.5 * MEBIBYTE)), resolve));
+      socket.destroy();
+    }
+    await eventually(async () => (await uploadAvatar(asSasha, png)).status === 200);
+    await eventually(() => files().length === before.length + 1);
+  });
+
+  it('that announces too much is refused before it begins', async () => {
+    const socket = await beginUpload(`Content-Length: ${1024 * MEBIBYTE}`);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+  });
+
+  it.each([
+    ['a file', uploadOf(Buffer.alloc(0))],
+    ['a preamble', Buffer.from('x')],
+  ])('of %s that never ends is refused', async (_, beginning) => {
+    const socket = await beginUpload('Transfer-Encoding: chunked');
+    expect(await refusalOf(socket, beginning)).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+  });
+
+  it('that goes on after it was refused is hung up on', async () => {
+    const socket = await beginUpload('Transfer-Encoding: chunked');
+    await refusalOf(socket, uploadOf(Buffer.alloc(0)));
+    await eventually(() => {
+      socket.write(PIECE);
+      return socket.destroyed;
+    });
+  });
+
+  it('is one of so many that not all can be taken: the others are told to come back', async () => {
+    const large = await noise(700, 500).png().toBuffer();
+    const answers = await Promise.all(Array.from({ length: 80 }, () => uploadAvatar(asSasha, large)));
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(80);
+    for (const answer of refused) {
+      expectProblem(answer, 503, 'unavailable');
+      expect(answer.headers['retry-after']).toBe('5');
+    }
+    expect((await uploadAvatar(asSasha, png)).status).toBe(200);
+  });
+
+  /** Sends the beginning and then more and more, up to 40 MiB, until there is an answer. */
+  async function refusalOf(socket: Socket, beginning: Buffer): Promise<string> {
+    let answer = '';
+    socket.on('data', (piece: Buffer) => (answer += piece.toString()));
+    socket.write(chunk(beginning));
+    for (let sent = 0; !answer && sent < 40 * MEBIBYTE; sent += PIECE.length) {
+      await new Promise((resolve) => socket.write(PIECE, resolve));
+    }
+    return answer;
+  }
+
+  /** Sends the head of a request that is to have a body. */
+  async function beginUpload(length: string): Promise<Socket> {
+    const socket = connect(app.config.port, '127.0.0.1').on('error', () => undefined);
+    await once(socket, 'connect');
+    const head = [
+      `POST ${PATH} HTTP/1.1`,
+      'Host: localhost',
+      `Authorization: Bearer ${asSasha.token}`,
+      'Content-Type: multipart/form-data; boundary=b',
+      length,
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    return socket;
+  }
+});
+
+/** Something before 300 MB that take little room. */
+function inflating(beginning: string): Buffer {
+  return Buffer.concat([Buffer.from(beginning, 'latin1'), deflateSync(Buffer.alloc(300 * MEBIBYTE))]);
+}
+
+function half(picture: Buffer): Buffer {
+  return picture.subarray(0, picture.length / 2);
+}
+
+/** The most memory this process ever had, the app's included. */
+function peak(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}
+
+/** A small JPEG whose frame header (SOF0) says that it is large. */
+function resizedJpeg(side: number): Buffer {
+  const picture = Buffer.from(jpeg);
+  const frame = picture.indexOf(Buffer.from([0xff, 0xc0]));
+  picture.writeUInt16BE(side, frame + 5);
+  picture.writeUInt16BE(side, frame + 7);
+  return picture;
+}
+
+/** A small WebP whose frame header (RFC 6386, section 9.1) says that it is as large as can be. */
+async function resizedWebp(): Promise<Buffer> {
+  const picture = await plain(16, 16).webp().toBuffer();
+  picture.writeUInt16LE(16_383, 26);
+  picture.writeUInt16LE(16_383, 28);
+  return picture;
+}
+
+/** The beginning of a form, up to and with the content of the file. */
+function uploadOf(content: Buffer): Buffer {
+  const head = '--b\r\nContent-Disposition: form-data; name="avatar"; filename="a.png"\r\n\r\n';
+  return Buffer.concat([Buffer.from(head), content]);
+}
+
+/** A piece of a chunked body (RFC 9112, section 7.1). */
+function chunk(content: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${content.length.toString(16)}\r\n`), content, Buffer.from('\r\n')]);
+}
