@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Prisma } from '../../src/core/prisma/generated/client.js';
-import { isDatabaseUnavailable, violatedConstraint } from '../../src/core/prisma/failures.js';
+import { isDatabaseUnavailable, isDeadlock, violatedConstraint } from '../../src/core/prisma/failures.js';
 
 function withCode(code: string, message = 'x'): Error {
   return Object.assign(new Error(message), { code });
@@ -120,5 +120,17 @@ describe('The constraint that was violated', () => {
     ['nothing', undefined],
   ])('is not named by %s', (_, error) => {
     expect(violatedConstraint(error)).toBeUndefined();
+  });
+});
+
+describe('A deadlock', () => {
+  it('is told from the driver and from Prisma', () => {
+    expect(isDeadlock(databaseError('40P01'))).toBe(true);
+    expect(isDeadlock(prismaError('P2010', { kind: 'postgres', originalCode: '40P01' }))).toBe(true);
+  });
+
+  it.each(['40001', '23505', '57P01'])('is not %s', (code) => {
+    expect(isDeadlock(databaseError(code))).toBe(false);
+    expect(isDeadlock(prismaError('P2010', { kind: 'postgres', originalCode: code }))).toBe(false);
   });
 });

@@ -292,6 +292,46 @@ describe('A profile that is being deleted', () => {
   });
 });
 
+describe('A transaction that PostgreSQL ends for a deadlock', () => {
+  const deadlock = (): Error => Object.assign(new Error('deadlock detected'), { code: '40P01' });
+
+  function rename(displayName: string): Promise<unknown> {
+    return app.prisma.db.user.update({ where: { id: person.id }, data: { displayName } });
+  }
+
+  it('is undone and run again, and what follows its commit happens once', async () => {
+    let tries = 0;
+    const commits: number[] = [];
+    await app.prisma.transaction(async () => {
+      tries++;
+      app.prisma.afterCommit(() => commits.push(tries));
+      await rename(`Try ${tries}`);
+      if (tries < 3) {
+        throw deadlock();
+      }
+    });
+    expect(commits).toEqual([3]);
+    expect((await client.get('/api/v1/user')).body.displayName).toBe('Try 3');
+  });
+
+  it('fails in the end, and other errors at once', async () => {
+    for (const [error, most] of [
+      [deadlock(), 3],
+      [new Error('something else'), 1],
+    ] as const) {
+      let tries = 0;
+      const failing = app.prisma.transaction(async () => {
+        tries++;
+        await rename('Never');
+        throw error;
+      });
+      await expect(failing).rejects.toBe(error);
+      expect(tries).toBe(most);
+    }
+    expect((await client.get('/api/v1/user')).body.displayName).toBe('Noa Levi');
+  });
+});
+
 async function withKey(scopes?: Scope[]): Promise<Client> {
   return app.anonymous.withToken(await app.factory.apiKey({ membershipId }, { scopes }));
 }

@@ -38,6 +38,13 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 /** What Prisma's driver adapter calls a lost or refused connection. */
 const UNAVAILABLE_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
 
+/** Whether two transactions waited for each other's rows, and PostgreSQL ended this one. */
+export function isDeadlock(error: unknown): boolean {
+  return causes(error).some(({ code, originalCode }) => code === DEADLOCK || originalCode === DEADLOCK);
+}
+
+const DEADLOCK = '40P01';
+
 /** The name of the unique constraint or index an error says was violated, else undefined. */
 export function violatedConstraint(error: unknown): string | undefined {
   for (const cause of causes(error)) {

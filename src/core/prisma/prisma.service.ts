@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { QueryResultRow } from 'pg';
 import { Database } from './database.js';
+import { isDeadlock } from './failures.js';
 import { type Prisma, PrismaClient } from './generated/client.js';
 import { statementNames } from './statement-names.js';
 
@@ -16,6 +17,9 @@ interface Transaction {
 
 /** Milliseconds a transaction waits for a connection, and may then last. */
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
+
+/** How often a transaction is run that others keep ending by a deadlock. */
+const MOST_TRIES = 3;
 
 /** Access to the tables. Transactions travel by context, so no service passes one through its calls. */
 @Injectable()
@@ -51,12 +55,24 @@ export class PrismaService {
 
   /**
    * Runs `work` in one transaction: all of its changes or none. Inside another transaction it joins that one.
-   * Everything `work` calls takes part through {@link db}.
+   * Everything `work` calls takes part through {@link db}. After a deadlock, which undid all of it, it runs again.
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) {
       return work();
     }
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.runOnce(work);
+      } catch (error) {
+        if (tries === MOST_TRIES || !isDeadlock(error)) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  private async runOnce<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: (() => void)[] = [];
     const result = await this.client.$transaction(
       (db) => this.current.run({ db, afterCommit }, work),
