@@ -130,6 +130,18 @@ describe('What a person does at the moment his account is deleted', () => {
         }
       },
     ],
+    [
+      'changing his password',
+      ({ client }) =>
+        client.patch('/api/v1/users/me/password', { currentPassword: PASSWORD, newPassword: 'another one of mine' }),
+      (answer) => {
+        if (answer.body.code === 'current_password_wrong') {
+          expectRefusal(answer, 400, 'current_password_wrong');
+        } else if (answer.status !== 200) {
+          expectUnauthenticated(answer);
+        }
+      },
+    ],
   ])('%s is done before or not at all, and leaves nothing behind', async (_, deed, expectAnswer) => {
     for (let round = 0; round < ROUNDS; round++) {
       const [person] = (await people(1)) as [Somebody];

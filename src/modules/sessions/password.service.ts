@@ -70,8 +70,9 @@ export class PasswordService implements OnModuleInit {
     );
     const passwordHash = await this.passwords.hash(newPassword);
     return this.prisma.transaction(async () => {
-      const renewed = await this.sessions.renew(principal.id, session, {});
       await this.replace(principal.id, passwordHash, principal, { except: session.id });
+      // After the user, as a deletion takes them: in another order the two could wait for each other.
+      const renewed = await this.sessions.renew(principal.id, session, {});
       return { ...renewed, passwordChangeRequired: false };
     });
   }

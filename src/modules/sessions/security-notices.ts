@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import type { Content } from '../mails/mail.js';
 import { MailsService } from '../mails/mails.service.js';
 import type { Device } from './sessions.service.js';
 
 export type Factor = 'totp' | 'passkey' | 'recovery_codes';
 
-/** Tells the owner of an account what changed about its security, at his primary address. */
+/** Tells the owner of an account what changed about its security, at his primary address. Nobody, once it is deleted. */
 @Injectable()
 export class SecurityNotices {
   constructor(
@@ -13,33 +14,35 @@ export class SecurityNotices {
     private readonly mails: MailsService,
   ) {}
 
-  async added(userId: string, factor: Factor): Promise<void> {
-    await this.mails.queue({ template: 'factor_added', factor, ...(await this.recipient(userId)) });
+  added(userId: string, factor: Factor): Promise<void> {
+    return this.tell(userId, { template: 'factor_added', factor });
   }
 
-  async removed(userId: string, factor: Factor): Promise<void> {
-    await this.mails.queue({ template: 'factor_removed', factor, ...(await this.recipient(userId)) });
+  removed(userId: string, factor: Factor): Promise<void> {
+    return this.tell(userId, { template: 'factor_removed', factor });
   }
 
-  async passwordChanged(userId: string): Promise<void> {
-    await this.mails.queue({ template: 'password_changed', ...(await this.recipient(userId)) });
+  passwordChanged(userId: string): Promise<void> {
+    return this.tell(userId, { template: 'password_changed' });
   }
 
-  async newDevice(userId: string, { remoteIp, userAgent }: Device): Promise<void> {
-    await this.mails.queue({
-      template: 'new_device',
-      at: new Date(),
-      remoteIp,
-      userAgent,
-      ...(await this.recipient(userId)),
-    });
+  newDevice(userId: string, { remoteIp, userAgent }: Device): Promise<void> {
+    return this.tell(userId, { template: 'new_device', at: new Date(), remoteIp, userAgent });
   }
 
-  private async recipient(userId: string): Promise<{ to: string; locale?: string; timezone?: string }> {
-    const { address, user } = await this.prisma.db.userEmail.findFirstOrThrow({
+  private async tell(userId: string, news: Content): Promise<void> {
+    const email = await this.prisma.db.userEmail.findFirst({
       where: { userId, isPrimary: true },
       select: { address: true, user: { select: { locale: true, timezone: true } } },
     });
-    return { to: address, locale: user.locale ?? undefined, timezone: user.timezone ?? undefined };
+    if (email) {
+      const { locale, timezone } = email.user;
+      await this.mails.queue({
+        ...news,
+        to: email.address,
+        locale: locale ?? undefined,
+        timezone: timezone ?? undefined,
+      });
+    }
   }
 }
