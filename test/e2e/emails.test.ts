@@ -175,6 +175,35 @@ describe('Making an address the primary one', () => {
   });
 });
 
+describe('The owner of an address that others try to verify', () => {
+  const links = (email: string): Promise<number> => addresses.unread(email).then(({ length }) => length);
+
+  it('is sent five mails a day at most by one who adds and removes it, and every answer is the same', async () => {
+    const email = addresses.newAddress();
+    for (let i = 0; i < 7; i++) {
+      expect((await addresses.add(client, email)).status).toBe(201);
+      expect((await addresses.remove(client, email)).status).toBe(204);
+    }
+    expect(await links(email)).toBe(5);
+  });
+
+  it('is sent five by one who names it again and again as his e-mail', async () => {
+    const email = addresses.newAddress();
+    for (let i = 0; i < 7; i++) {
+      expect((await client.patch('/api/v1/me', { email })).status).toBe(200);
+    }
+    expect(await links(email)).toBe(5);
+  });
+
+  it('is sent five by sixteen people at the same moment', async () => {
+    const email = addresses.newAddress();
+    const others = await Promise.all(Array.from({ length: RACERS }, () => addresses.somebody()));
+    const answers = await race((number) => addresses.add((others[number] as { client: Client }).client, email));
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(RACERS).fill(201));
+    expect(await links(email)).toBe(5);
+  });
+});
+
 describe('Removing an address', () => {
   it('takes away one that is not verified, and its link with it', async () => {
     const { email, token } = await addresses.added(client);

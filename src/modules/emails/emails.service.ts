@@ -25,6 +25,9 @@ const MOST = 10;
 /** Seconds that a link to verify an address can be used. */
 const LINK_LASTS = 24 * 60 * 60;
 
+/** Mails that one address is sent in a day to verify it, whoever asks: its owner may not be among them. */
+const MOST_LINKS = 5;
+
 /** What a verification is to do beside verifying. */
 interface VerificationPayload {
   readonly makePrimary?: boolean;
@@ -166,7 +169,11 @@ export class EmailsService {
     return primary;
   }
 
+  /** The answer is the same whether or not a mail is sent. */
   private async sendLink(userId: string, address: string, payload: VerificationPayload): Promise<void> {
+    // One at a time: of several at once each would count the links of before.
+    await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`verify:${address}`}, 0))`;
+    const [recent, taken] = [await this.recentLinks(address), await this.isTaken(userId, address)];
     const { locale, timezone } = await this.prisma.db.user.findUniqueOrThrow({ where: { id: userId } });
     const recipient = { to: address, locale: locale ?? undefined, timezone: timezone ?? undefined };
     const { token } = await this.tokens.issue({
@@ -177,12 +184,24 @@ export class EmailsService {
       payload: { ...payload },
       createdBy: userId,
     });
-    const taken = await this.prisma.db.userEmail.count({
+    if (recent >= MOST_LINKS) {
+      return;
+    }
+    await this.mails.queue(
+      taken ? { template: 'registration_taken', ...recipient } : { template: 'verify_email', token, ...recipient },
+    );
+  }
+
+  private recentLinks(address: string): Promise<number> {
+    const createdAt = { gt: new Date(Date.now() - LINK_LASTS * 1000) };
+    return this.prisma.db.oneTimeToken.count({ where: { purpose: 'verify_email', email: address, createdAt } });
+  }
+
+  private async isTaken(userId: string, address: string): Promise<boolean> {
+    const owners = await this.prisma.db.userEmail.count({
       where: { address, userId: { not: userId }, OR: [{ verifiedAt: { not: null } }, { isPrimary: true }] },
     });
-    await this.mails.queue(
-      taken > 0 ? { template: 'registration_taken', ...recipient } : { template: 'verify_email', token, ...recipient },
-    );
+    return owners > 0;
   }
 
   /**
