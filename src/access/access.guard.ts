@@ -44,7 +44,7 @@ export class AccessGuard implements CanActivate {
     const caller = await this.identification.identify(request);
     const organization = authorize(declaration, caller, request.organizationChoice);
     if (declaration.stepUp && caller.session) {
-      await this.stepUp.require(caller.id, caller.session);
+      await this.stepUp.require(caller.id, caller.session, declaration.stepUp === 'stepUpOrSignIn');
     }
     request.user = principal(caller, organization);
     return true;

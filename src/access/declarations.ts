@@ -36,7 +36,7 @@ export interface AccessDeclaration {
   readonly organization?: OrganizationSource;
   readonly roles?: readonly RequiredRole[];
   readonly scope?: ScopeName;
-  readonly stepUp?: boolean;
+  readonly stepUp?: 'stepUp' | 'stepUpOrSignIn';
   readonly duringPasswordChange?: boolean;
 }
 
@@ -132,10 +132,23 @@ export function Scope(scope: ScopeName): MethodDecorator {
 /** A step-up in this session not longer ago than the configured time (RFC 9470); else 401 `step_up_required`. */
 export function StepUp(): MethodDecorator {
   return applyDecorators(
-    declare({ stepUp: true }),
+    declare({ stepUp: 'stepUp' }),
     SessionOnly(),
     Problems(StepUpRequired),
     Permission('A recent step-up.'),
+  );
+}
+
+/**
+ * Like {@link StepUp}, but having signed in as recently is enough. For adding what one can step up with later: whoever
+ * found an open session must not make himself a key to it.
+ */
+export function RecentSignIn(): MethodDecorator {
+  return applyDecorators(
+    declare({ stepUp: 'stepUpOrSignIn' }),
+    SessionOnly(),
+    Problems(StepUpRequired),
+    Permission('A recent sign-in or step-up.'),
   );
 }
 

@@ -32,15 +32,25 @@ export class StepUp {
 
   /** When the session's step-up stops counting; null when there was none, or it no longer counts. */
   expiresAt(session: SessionInfo): Date | null {
-    const expires = session.stepUpAt && new Date(session.stepUpAt.getTime() + this.config.session.stepUp * 1000);
-    return expires && expires.getTime() > Date.now() ? expires : null;
+    return session.stepUpAt && this.counts(session.stepUpAt) ? this.endOf(session.stepUpAt) : null;
   }
 
-  /** @throws Problem `step_up_required` unless the session was stepped up recently */
-  async require(userId: string, session: SessionInfo): Promise<void> {
-    if (!this.expiresAt(session)) {
+  /**
+   * @param orSignIn whether signing in counts as well
+   * @throws Problem `step_up_required` unless the session was stepped up recently
+   */
+  async require(userId: string, session: SessionInfo, orSignIn: boolean): Promise<void> {
+    if (!this.expiresAt(session) && !(orSignIn && this.counts(session.authTime))) {
       await this.refuse(userId);
     }
+  }
+
+  private counts(confirmedAt: Date): boolean {
+    return this.endOf(confirmedAt).getTime() > Date.now();
+  }
+
+  private endOf(confirmedAt: Date): Date {
+    return new Date(confirmedAt.getTime() + this.config.session.stepUp * 1000);
   }
 
   /** @throws Problem `step_up_required` with what this user can step up with */

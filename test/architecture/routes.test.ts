@@ -31,19 +31,19 @@ POST   /api/v1/auth/login/mfa                           anybody
 POST   /api/v1/auth/logout                              session, during password change
 GET    /api/v1/auth/me                                  person, during password change
 GET    /api/v1/auth/passkeys                            session
-POST   /api/v1/auth/passkeys                            session
+POST   /api/v1/auth/passkeys                            session, recent sign-in
 DELETE /api/v1/auth/passkeys/:id                        session, step-up
 POST   /api/v1/auth/passkeys/authenticate               anybody or session
 POST   /api/v1/auth/passkeys/authentication-options     anybody or session
-POST   /api/v1/auth/passkeys/registration-options       session
+POST   /api/v1/auth/passkeys/registration-options       session, recent sign-in
 POST   /api/v1/auth/password/forgot                     anybody
 POST   /api/v1/auth/password/reset                      anybody
 POST   /api/v1/auth/recovery-codes                      session, step-up
 POST   /api/v1/auth/register                            anybody
 POST   /api/v1/auth/step-up                             session
 DELETE /api/v1/auth/totp                                session, step-up
-POST   /api/v1/auth/totp/activate                       session
-POST   /api/v1/auth/totp/setup                          session
+POST   /api/v1/auth/totp/activate                       session, recent sign-in
+POST   /api/v1/auth/totp/setup                          session, recent sign-in
 GET    /api/v1/me                                       caller, during password change
 PATCH  /api/v1/me                                       person, scope users:write
 GET    /api/v1/me/emails                                session, during password change
@@ -118,7 +118,7 @@ function inWords({ organization, roles, scope, ...declaration }: AccessDeclarati
     organization && `organization from ${organization}`,
     roles?.join(' or '),
     scope && `scope ${scope}`,
-    declaration.stepUp && 'step-up',
+    declaration.stepUp && { stepUp: 'step-up', stepUpOrSignIn: 'recent sign-in' }[declaration.stepUp],
     declaration.duringPasswordChange && 'during password change',
   ]
     .filter(Boolean)

@@ -236,3 +236,32 @@ describe('A step-up', () => {
     expect((await sessionOf(asSasha)).stepUpExpiresAt).toBeNull();
   });
 });
+
+describe('Adding what one can step up with', () => {
+  const BEGINNINGS = [
+    ['an authenticator app', `${AUTH}/totp/setup`, undefined],
+    ['the first code of one', `${AUTH}/totp/activate`, { code: '123456' }],
+    ['the options of a passkey', `${AUTH}/passkeys/registration-options`, undefined],
+    ['a passkey', `${AUTH}/passkeys`, { response: {} }],
+  ] as const;
+
+  async function signedInAgo(seconds: number): Promise<void> {
+    const authTime = new Date(Date.now() - seconds * 1000);
+    await app.prisma.db.session.updateMany({ where: { userId: sasha.id }, data: { authTime } });
+  }
+
+  it.each(BEGINNINGS)('is refused to a session that was left open: %s', async (_, path, body) => {
+    await signedInAgo(SECONDS + 1);
+    expectStepUpRequired(await asSasha.post(path, body), ['password']);
+  });
+
+  it.each(BEGINNINGS)('is open after a step-up: %s', async (_, path, body) => {
+    await signedInAgo(SECONDS + 1);
+    expect((await (await steppedUp()).post(path, body)).status).not.toBe(401);
+  });
+
+  it('is open to who has just signed in', async () => {
+    await signedInAgo(SECONDS - 20);
+    expect((await asSasha.post(`${AUTH}/totp/setup`)).status).toBe(200);
+  });
+});

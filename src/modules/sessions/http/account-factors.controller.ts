@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { SessionOnly, StepUp } from '../../../access/declarations.js';
+import { RecentSignIn, StepUp } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { RecoveryCodesService } from '../recovery-codes.service.js';
@@ -19,7 +19,7 @@ export class AccountFactorsController {
 
   @Post('totp/setup')
   @HttpCode(200)
-  @SessionOnly()
+  @RecentSignIn()
   @Operation('setUpTotp', 'Begin to set up an authenticator app', 'It counts once a code was accepted.')
   @Problems(TotpActive)
   @ApiOkResponse({ type: TotpSetupDto })
@@ -29,7 +29,7 @@ export class AccountFactorsController {
 
   @Post('totp/activate')
   @HttpCode(200)
-  @SessionOnly()
+  @RecentSignIn()
   @Operation('activateTotp', 'Finish setting up the authenticator app with a code of it')
   @Problems(InvalidCode, TotpNotSetUp, TotpActive)
   @ApiOkResponse({ type: RecoveryCodesDto })

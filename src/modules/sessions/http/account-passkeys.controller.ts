@@ -7,7 +7,7 @@ import type {
 import type { Request, Response } from 'express';
 import { PasswordChangeRequired, Unauthenticated } from '../../../access/access.problems.js';
 import { CurrentUser, OptionalUser } from '../../../access/caller.decorators.js';
-import { OptionalSession, SessionOnly, StepUp } from '../../../access/declarations.js';
+import { OptionalSession, RecentSignIn, SessionOnly, StepUp } from '../../../access/declarations.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
 import { unauthenticated } from '../../../access/session.guard.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
@@ -46,7 +46,7 @@ export class AccountPasskeysController {
 
   @Post('registration-options')
   @HttpCode(200)
-  @SessionOnly()
+  @RecentSignIn()
   @Operation('getPasskeyRegistrationOptions', 'Begin to register a passkey')
   @ApiOkResponse({ ...WEBAUTHN_OPTIONS, description: 'PublicKeyCredentialCreationOptionsJSON' })
   registrationOptions(@CurrentUser() principal: UserPrincipal): Promise<PublicKeyCredentialCreationOptionsJSON> {
@@ -54,7 +54,7 @@ export class AccountPasskeysController {
   }
 
   @Post()
-  @SessionOnly()
+  @RecentSignIn()
   @Operation('registerPasskey', 'Register a passkey')
   @Problems(InvalidPasskey, PasskeyRegistered)
   @ApiCreatedResponse({ type: PasskeyDto })
