@@ -1,4 +1,4 @@
-import { hasControls, normalizeEmail, normalizeText } from '../../src/core/validation/text.js';
+import { canonicalLocale, hasControls, normalizeEmail, normalizeText } from '../../src/core/validation/text.js';
 
 describe('Text', () => {
   it('is kept without the space around it', () => {
@@ -53,5 +53,14 @@ describe('Control characters', () => {
   it.each(['', 'Sasha Patel', 'שלום', '你好', '👩‍👩‍👧', 'a\u00A0b', 'a\u200Db'])('are not found in %j', (text) => {
     expect(hasControls(text, false)).toBe(false);
     expect(hasControls(text, true)).toBe(false);
+  });
+});
+
+describe('A language tag', () => {
+  it('of a megabyte is none, and is told so at once', () => {
+    const variants = Array.from({ length: 100_000 }, (_, i) => String(10_000_000 + i));
+    const start = performance.now();
+    expect(canonicalLocale(`en-${variants.join('-')}`)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(50);
   });
 });

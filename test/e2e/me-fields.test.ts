@@ -165,13 +165,19 @@ describe('A locale', () => {
     ['de-1901', 'de-1901'],
     ['en-U-CA-buddhist', 'en-u-ca-buddhist'],
     [' pt-BR ', 'pt-BR'],
+    ['X-Private', 'x-private'],
+    ['de-x-Private', 'de-x-private'],
+    ['i-Klingon', 'i-klingon'],
+    ['en-GB-oed', 'en-gb-oed'],
+    ['zh-cmn-Hans-CN', 'zh-Hans-CN'],
+    ['zh-yue-HK', 'yue-HK'],
     [LONGEST_TAG, LONGEST_TAG],
     [null, null],
   ])('%j is kept as %j', async (given, stored) => {
     await expectTaken('locale', given, stored);
   });
 
-  it.each(['', ' ', 'e', 'en_US', 'de-', '-de', 'en--US', 'en-US-u', 'e\u0000n', 'en;q=1', '*', 7, true, {}])(
+  it.each(['', ' ', 'e', 'en_US', 'de-', '-de', 'en--US', 'en-US-u', 'x-', 'x-ninechars', 'i-unregistered', 'e\u0000n', 'en;q=1', '*', 7, true, {}])(
     '%j is refused',
     async (given) => {
       await expectRefused('locale', given, 'is_locale');

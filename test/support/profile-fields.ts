@@ -25,6 +25,7 @@ export const ROUTES: Readonly<Record<string, Partial<Record<Field, string>>>> = 
     birthDate: 'birthDate',
   },
   '/api/me': { displayName: 'name', bio: 'bio', avatarUrl: 'avatarUrl', locale: 'locale', timezone: 'timezone' },
+  '/api/v1/settings/language': { locale: 'locale' },
   '/api/v1/me': { displayName: 'displayName', givenName: 'givenName', familyName: 'familyName' },
   '/api/users/me': {
     displayName: 'name',

@@ -1,5 +1,5 @@
 import { match } from '@formatjs/intl-localematcher';
-import { canonicalLocale } from '../validation/text.js';
+import { canonicalLanguage, canonicalLocale } from '../validation/text.js';
 
 /** The languages the product speaks: English, Arabic, and 23 of Europe. Each has its texts in `src/locales/<tag>.json`. */
 export const APP_LOCALES = [
@@ -44,7 +44,8 @@ export const DEFAULT_LOCALE = 'en';
  * @param tags the most wanted first; what is no language tag counts as none
  */
 export function appLocaleFor(tags: readonly string[]): AppLocale {
-  const canonical = tags.flatMap((tag) => canonicalLocale(tag) ?? []);
+  // A canonical tag may still be one that the runtime does not read, such as a private one.
+  const canonical = tags.flatMap((tag) => canonicalLanguage(canonicalLocale(tag) ?? '') ?? []);
   return match(canonical, APP_LOCALES, DEFAULT_LOCALE, { algorithm: 'lookup' }) as AppLocale;
 }
 
