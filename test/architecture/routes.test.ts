@@ -64,6 +64,10 @@ PATCH  /api/v1/org/service-accounts/:id                 caller, organization fro
 DELETE /api/v1/org/users/:user/mfa                      caller, organization from context, OrganizationAdmin, scope users:write
 POST   /api/v1/org/users/:user/password                 session, during password change
 POST   /api/v1/org/users/:user/password/reset           caller, organization from context, OrganizationAdmin, scope users:write
+POST   /api/v1/orgs/:slug/leave                         person, organization from path, scope orgs:write
+GET    /api/v1/orgs/:slug/members                       caller, organization from path, scope orgs:read
+DELETE /api/v1/orgs/:slug/members/:id                   caller, organization from path, OrganizationAdmin, scope orgs:write
+PATCH  /api/v1/orgs/:slug/members/:id                   caller, organization from path, OrganizationAdmin, scope orgs:write
 GET    /api/v1/orgs/my                                  person, scope orgs:read
 GET    /api/v1/settings/language                        person, scope users:read
 PATCH  /api/v1/settings/language                        person, scope users:write

@@ -6,7 +6,7 @@ import { LastAppAdmin, LastOrganizationAdmin } from './administrators.problems.j
 
 /**
  * Keeps every organization with members in somebody's hands: at least one Active AppAdmin and one Active OrganizationAdmin.
- * Every path that could take one away runs inside {@link whileKept}.
+ * One that its last member has left is archived. Every path that could take one away runs inside {@link whileKept}.
  */
 @Injectable()
 export class AdministratorsService {
@@ -15,6 +15,8 @@ export class AdministratorsService {
   /**
    * Makes a change of memberships and holds the invariant: the organizations are locked before it, so that two such changes
    * follow each other, and looked at after it.
+   *
+   * Whoever also holds a user does so before: in another order two would wait for each other.
    *
    * @throws Problem `last_organization_admin`, `last_app_admin`; nothing is changed then
    */
@@ -49,10 +51,14 @@ export class AdministratorsService {
           SELECT FROM "Membership"
           WHERE "organizationId" = ${organizationId}::uuid AND state = 'Active' AND "appRole" = 'AppAdmin'
         ) AS "appAdmin"`;
-    if (left?.members && !left.admin) {
+    if (!left?.members) {
+      await this.prisma.db.organization.updateMany({ where: { id: organizationId }, data: { status: 'archived' } });
+      return;
+    }
+    if (!left.admin) {
       throw new Problem(LastOrganizationAdmin);
     }
-    if (left?.members && !left.appAdmin) {
+    if (!left.appAdmin) {
       throw new Problem(LastAppAdmin);
     }
   }

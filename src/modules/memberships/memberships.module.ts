@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { AccountMembersController } from './http/account-members.controller.js';
 import { AccountMembershipsController } from './http/account.controller.js';
 import { ContextMembershipsController } from './http/context.controller.js';
+import { MemberListService } from './member-list.service.js';
+import { MembershipChangesModule } from './membership-changes.module.js';
 import { MembershipsService } from './memberships.service.js';
 
 /** Who belongs to which organization, and which one a session is about. */
 @Module({
-  imports: [SessionsModule],
-  controllers: [AccountMembershipsController, ContextMembershipsController],
-  providers: [MembershipsService],
+  imports: [MembershipChangesModule, SessionsModule],
+  controllers: [AccountMembershipsController, AccountMembersController, ContextMembershipsController],
+  providers: [MemberListService, MembershipsService],
   exports: [MembershipsService],
 })
 export class MembershipsModule {}

@@ -54,4 +54,16 @@ export class RolesService {
       throw new Problem(InsufficientRole);
     }
   }
+
+  /**
+   * Nobody takes anything from who stands above him: what an OrganizationAdmin is, only another one or root changes.
+   *
+   * @param role of him whose place is changed
+   * @throws Problem `insufficient_role`
+   */
+  requireMayTake({ kind, organization }: Grantor, role: string): void {
+    if (kind !== 'root' && role === ORGANIZATION_ADMIN && organization?.role !== ORGANIZATION_ADMIN) {
+      throw new Problem(InsufficientRole);
+    }
+  }
 }

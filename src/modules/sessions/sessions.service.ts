@@ -141,6 +141,14 @@ export class SessionsService {
     });
   }
 
+  /** No session of the user is about the organization any more: he has left it, or may not act there for now. */
+  async leaveOrganization(userId: string, organizationId: string): Promise<void> {
+    await this.prisma.db.session.updateMany({
+      where: { userId, activeOrganizationId: organizationId },
+      data: { activeOrganizationId: null },
+    });
+  }
+
   private withToken(session: Session, passwordChangeRequired: boolean): OpenedSession {
     const { id, userId, expiresAt } = session;
     return { id, userId, expiresAt, passwordChangeRequired, token: this.tokens.sign(session) };

@@ -53,7 +53,6 @@ export class AccountDeletionService implements OnModuleInit {
       });
       const organizationIds = memberships.map(({ organizationId }) => organizationId);
       await this.administrators.whileKept(organizationIds, () => this.belongings.remove(userId));
-      await this.archiveEmpty(organizationIds);
       await this.prisma.db.user.update({
         where: { id: userId },
         data: { deletedAt: new Date(), passwordHash: null, managedById: null, updatedAt: new Date(), updatedBy: by.id },
@@ -76,12 +75,5 @@ export class AccountDeletionService implements OnModuleInit {
     const held = await this.prisma.db.$queryRaw<unknown[]>`
       SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR UPDATE`;
     return held.length > 0;
-  }
-
-  private async archiveEmpty(organizationIds: readonly string[]): Promise<void> {
-    await this.prisma.db.organization.updateMany({
-      where: { id: { in: [...organizationIds] }, memberships: { none: {} } },
-      data: { status: 'archived' },
-    });
   }
 }

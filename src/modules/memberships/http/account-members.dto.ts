@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { APP_ROLES, type AppRole } from '../../../access/roles.js';
+import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
+import { MembershipState } from '../../../core/prisma/generated/enums.js';
+import { ChoiceField, ListField, TextField } from '../../../core/validation/fields.js';
+
+export class MemberDto {
+  @ApiProperty({ format: 'uuid', description: 'Of the membership' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  userId: string;
+
+  @ApiProperty({ example: 'Sasha Patel', description: 'The name in this organization, else the user’s own' })
+  displayName: string;
+
+  @ApiProperty({ format: 'email', example: 'sasha@auroralabs.com' })
+  email: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  avatarUrl: string | null;
+
+  @ApiProperty({ example: 'OrganizationAdmin' })
+  role: string;
+
+  @ApiProperty({ enum: APP_ROLES, example: 'AppAdmin' })
+  appRole: AppRole;
+
+  @ApiProperty({ enum: MembershipState, example: 'Active' })
+  state: MembershipState;
+
+  @ApiProperty({ description: 'Whether the member’s logins start in this organization' })
+  isPrimary: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  joinedAt: string;
+}
+
+export class MemberPageDto {
+  @ApiProperty({ type: [MemberDto] })
+  items: MemberDto[];
+
+  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  marker?: string;
+}
+
+/** Characters of a role's name. */
+const LONGEST_ROLE = 100;
+
+const STATES = Object.values(MembershipState);
+
+export class MemberQueryDto extends MarkerQueryDto {
+  @TextField({ min: 0, max: 200, optional: true, description: 'Part of the name or the e-mail' })
+  q = '';
+
+  @TextField({ max: LONGEST_ROLE, optional: true, description: 'Only members with this role', example: 'Teacher' })
+  role?: string;
+
+  @ListField({ values: STATES, optional: true, description: 'Only members in these states' })
+  state: MembershipState[] = [];
+}
+
+export class UpdateMemberDto {
+  @TextField({
+    max: LONGEST_ROLE,
+    optional: true,
+    description: 'OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own',
+    example: 'Manager',
+  })
+  role?: string;
+
+  @ChoiceField({ values: APP_ROLES, optional: true })
+  appRole?: AppRole;
+
+  @ChoiceField({ values: STATES, optional: true })
+  state?: MembershipState;
+}

@@ -1,0 +1,22 @@
+import type { MarkedPage } from '../../../core/paging/markers.js';
+import type { ListedMember } from '../member-list.queries.js';
+import type { MemberDto, MemberPageDto } from './account-members.dto.js';
+
+export function presentMember(member: ListedMember): MemberDto {
+  return {
+    id: member.id,
+    userId: member.userId,
+    displayName: member.displayName,
+    email: member.email,
+    avatarUrl: member.avatarUrl,
+    role: member.role,
+    appRole: member.appRole,
+    state: member.state,
+    isPrimary: member.isPrimary,
+    joinedAt: member.createdAt.toISOString(),
+  };
+}
+
+export function presentMemberPage({ items, marker }: MarkedPage<ListedMember>): MemberPageDto {
+  return { items: items.map(presentMember), marker };
+}

@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import { InsufficientRole } from '../../access/access.problems.js';
+import { changedBy } from '../../access/authorship.js';
+import type { OrganizationAccess, Principal, UserPrincipal } from '../../access/principal.js';
+import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
+import { isId } from '../../core/ids/ids.js';
+import type { Prisma } from '../../core/prisma/generated/client.js';
+import type { MembershipState } from '../../core/prisma/generated/enums.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { UserNotFound } from '../users/users.problems.js';
+import { AdministratorsService } from './administrators.service.js';
+import { type Grantor, RolesService } from './roles.service.js';
+
+/** A membership with the name of its role. */
+export type MembershipWithRole = Prisma.MembershipGetPayload<{ include: typeof WITH_ROLE }>;
+
+/** What of a membership is decided by those who administer it. */
+export interface MembershipFields {
+  readonly role: string;
+  readonly appRole: AppRole;
+  readonly state: MembershipState;
+  /** Null: the user's own name is shown. */
+  readonly displayName: string | null;
+}
+
+const WITH_ROLE = { role: { select: { name: true } } } satisfies Prisma.MembershipInclude;
+
+/**
+ * Changes and ends memberships: the one place for it, whichever contract asks. All of it happens under the lock of the
+ * organization, so the caller is judged by what he is at that moment and not by what he was when his request came in.
+ */
+@Injectable()
+export class MembershipChangesService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly administrators: AdministratorsService,
+    private readonly roles: RolesService,
+    private readonly sessions: SessionsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Changes what is named. Where nothing comes to differ, nothing is written. A deactivated member loses the organization
+   * at once, in every session of his.
+   *
+   * @throws Problem `user_not_found` also for a member of another organization, `invalid_role`, `insufficient_role` for what
+   *   the caller may not give or take, `last_organization_admin`, `last_app_admin`
+   */
+  change(
+    principal: Principal,
+    organization: OrganizationAccess,
+    membershipId: string,
+    wanted: Partial<MembershipFields>,
+  ): Promise<MembershipWithRole> {
+    return this.administrators.whileKept([organization.id], async () => {
+      const caller = await this.administrator(principal);
+      const membership = await this.find(organization.id, membershipId);
+      const role = wanted.role === undefined ? undefined : await this.roles.find(organization.id, wanted.role);
+      const before = fieldsOf(membership);
+      const after = merged(before, wanted);
+      const changes = changesBetween(before, after);
+      if (Object.keys(changes).length === 0) {
+        return membership;
+      }
+      this.requireMayChange(caller, before, after, changes);
+      const { appRole, state, displayName } = after;
+      const changed = await this.prisma.db.membership.update({
+        where: { id: membership.id },
+        data: { appRole, state, displayName, roleId: role?.id, ...changedBy(principal) },
+        include: WITH_ROLE,
+      });
+      if (changes.state?.after === 'Inactive') {
+        await this.sessions.leaveOrganization(membership.userId, organization.id);
+      }
+      await this.note('updated', principal, membership, changes);
+      return changed;
+    });
+  }
+
+  /**
+   * Ends a membership, and with it everything its owner was and had in the organization: teams, places in projects, API
+   * keys, integrations. The projects stay. An organization without members is archived.
+   *
+   * @throws Problem `user_not_found` also for a member of another organization, `insufficient_role` for somebody above the
+   *   caller, `last_organization_admin`, `last_app_admin`
+   */
+  remove(principal: Principal, organization: OrganizationAccess, membershipId: string): Promise<void> {
+    return this.endUnderLock(principal, organization, membershipId, async ({ role }) => {
+      this.roles.requireMayTake(await this.administrator(principal), role.name);
+    });
+  }
+
+  /** Ends the caller's own membership, as {@link remove} does. @throws Problem `last_organization_admin`, `last_app_admin` */
+  leave(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
+    return this.endUnderLock(principal, organization, organization.membershipId ?? '', () => Promise.resolve());
+  }
+
+  private endUnderLock(
+    principal: Principal,
+    organization: OrganizationAccess,
+    membershipId: string,
+    requireMayEnd: (membership: MembershipWithRole) => Promise<void>,
+  ): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const { userId } = await this.find(organization.id, membershipId);
+      // Which of his memberships is the primary one is decided once at a time. Before the organization, as everywhere.
+      await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+      await this.administrators.whileKept([organization.id], async () => {
+        const membership = await this.find(organization.id, membershipId);
+        await requireMayEnd(membership);
+        await this.end(principal, membership);
+      });
+    });
+  }
+
+  /**
+   * The organization's say over an account it created ends as well: invited again, its owner would otherwise come under an
+   * administrator who can reset his password, with all that he has become elsewhere meanwhile.
+   */
+  private async end(principal: Principal, membership: MembershipWithRole): Promise<void> {
+    const { id, userId, organizationId } = membership;
+    await this.prisma.db.membership.delete({ where: { id } });
+    await this.prisma.db.user.updateMany({
+      where: { id: userId, managedById: organizationId },
+      data: { managedById: null },
+    });
+    await this.sessions.leaveOrganization(userId, organizationId);
+    if (membership.isPrimary) {
+      await this.makeOldestPrimary(userId);
+    }
+    await this.note('removed', principal, membership, changesBetween(fieldsOf(membership), {}));
+  }
+
+  /** So that a new login starts somewhere still. */
+  private async makeOldestPrimary(userId: string): Promise<void> {
+    const oldest = await this.prisma.db.membership.findFirst({
+      where: { userId, state: 'Active' },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+    });
+    if (oldest) {
+      await this.prisma.db.membership.updateMany({ where: { id: oldest.id }, data: { isPrimary: true } });
+    }
+  }
+
+  /** The caller as he is now. @throws Problem `insufficient_role` when he administers nothing here, or no longer */
+  private async administrator(principal: Principal): Promise<Grantor> {
+    const { kind, organization } = principal;
+    const now =
+      organization?.membershipId == null
+        ? organization
+        : await this.prisma.db.membership
+            .findFirst({ where: { id: organization.membershipId, state: 'Active' }, include: WITH_ROLE })
+            .then((own) => own && { role: own.role.name, appRole: own.appRole });
+    if (kind !== 'root' && now?.role !== ORGANIZATION_ADMIN && now?.appRole !== 'AppAdmin') {
+      throw new Problem(InsufficientRole);
+    }
+    return { kind, organization: now };
+  }
+
+  private requireMayChange(
+    caller: Grantor,
+    before: MembershipFields,
+    after: MembershipFields,
+    changes: Changes<keyof MembershipFields>,
+  ): void {
+    this.roles.requireMayGrant(caller, {
+      ...(changes.role && { role: after.role }),
+      // Who is activated gets back what he was.
+      ...((changes.appRole ?? changes.state) && after.state === 'Active' && { appRole: after.appRole }),
+    });
+    if (changes.role ?? changes.state ?? changes.appRole?.after === 'AppMember') {
+      this.roles.requireMayTake(caller, before.role);
+    }
+  }
+
+  /** @throws Problem `user_not_found` */
+  private async find(organizationId: string, id: string): Promise<MembershipWithRole> {
+    const membership = isId(id)
+      ? await this.prisma.db.membership.findFirst({ where: { id, organizationId }, include: WITH_ROLE })
+      : undefined;
+    if (!membership) {
+      throw new Problem(UserNotFound);
+    }
+    return membership;
+  }
+
+  /** About the person, so that it is erased with him. */
+  private async note(
+    happened: 'updated' | 'removed',
+    actor: Principal,
+    { userId, organizationId }: MembershipWithRole,
+    changes: Changes,
+  ): Promise<void> {
+    const target = { kind: 'user', id: userId };
+    await this.audit.record({ action: `membership.${happened}`, actor, target, organizationId, changes });
+  }
+}
+
+function fieldsOf({ role, appRole, state, displayName }: MembershipWithRole): MembershipFields {
+  return { role: role.name, appRole, state, displayName };
+}
