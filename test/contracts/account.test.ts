@@ -48,7 +48,8 @@ describe('account contract', () => {
       const { withKey, memberships } = world;
       const owner = { membershipId: memberships.sashaInAurora.id };
       expect((await (await withKey(owner, { scopes: [needed] })).get(path)).status).toBe(200);
-      const detail = `The API key lacks the scope ${needed}.`;
+      // In the language its owner saved.
+      const detail = `Dem API-Schlüssel fehlt der Scope ${needed}.`;
       const withOther = await withKey(owner, { scopes: [other] });
       expectRefusal(await withOther.get(path), 403, 'insufficient_scope', { detail });
     });
@@ -130,7 +131,7 @@ describe('account contract', () => {
     const UNKNOWN = ['/admin', 'unknown_key', 'This key is not one the route takes.'] as const;
     const NO_OBJECT = ['', 'is_object', 'The body must be a JSON object.'] as const;
 
-    it.each([
+    it.each<[unknown, ...(readonly [string, string, string])[]]>([
       [{ password: PASSWORD }, NO_EMAIL],
       [{ email: 'sasha', password: PASSWORD }, NO_EMAIL],
       [{ email: null, password: PASSWORD }, NO_EMAIL],
@@ -140,9 +141,10 @@ describe('account contract', () => {
       [{ email: 'sasha@auroralabs.com', password: 'x'.repeat(129) }, BAD_LENGTH],
       [{ email: 'sasha@auroralabs.com', password: PASSWORD, admin: 1 }, UNKNOWN],
       [[{ email: 'sasha@auroralabs.com', password: PASSWORD }], NO_OBJECT],
-      [undefined, NO_OBJECT],
-    ] as const)('refuses the body %j and says where it breaks a rule #12', async (body, error) => {
-      expectInvalid(await logIn(body), error);
+      [{}, NO_EMAIL, NO_STRING],
+      [undefined, NO_EMAIL, NO_STRING],
+    ])('refuses the body %j and says where it breaks a rule #12', async (body, ...errors) => {
+      expectInvalid(await logIn(body), ...errors);
     });
 
     it.each([

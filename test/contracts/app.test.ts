@@ -81,7 +81,8 @@ describe('app contract', () => {
       const owner = { membershipId: world.memberships.sashaInAurora.id };
       const withKey = (await world.withKey(owner, { scopes: ['users:write'] })).inOrganization('auroralabs');
       for (const path of reads()) {
-        const detail = 'The API key lacks the scope users:read.';
+        // In the language its owner saved.
+        const detail = 'Dem API-Schlüssel fehlt der Scope users:read.';
         expectRefusal(await withKey.get(path), 403, 'insufficient_scope', { detail });
       }
     });
