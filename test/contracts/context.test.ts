@@ -260,7 +260,8 @@ describe('context contract', () => {
       ['a UUID in braces #449', (id) => ({ organizationId: `{${id}}` }), NO_UUID],
       ['a UUID and a space #449', (id) => ({ organizationId: `${id} ` }), NO_UUID],
       ['another key', (id) => ({ organizationId: id, role: 'Manager' }), UNKNOWN],
-      ['no body #450', () => undefined, NO_OBJECT],
+      ['no body #450', () => undefined, NO_UUID],
+      ['a list of bodies', (id) => [{ organizationId: id }], NO_OBJECT],
       ['a body that is a list', (id) => [id], NO_OBJECT],
     ])('refuses %s and changes nothing #441 #453 #454', async (_, body, error) => {
       expectInvalid(await client.post(SWITCH, body(world.praxia.id)), error);

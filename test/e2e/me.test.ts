@@ -151,8 +151,10 @@ describe('A change of the profile', () => {
   it.each(PATHS)('through PATCH %s needs a body with something in it', async (path) => {
     const empty = ['', 'not_empty', 'The body must have at least one of the keys the route takes.'] as const;
     const noObject = ['', 'is_object', 'The body must be a JSON object.'] as const;
-    expectInvalid(await client.patch(path, {}), empty);
-    for (const body of [undefined, [], [{ displayName: 'Noah', name: 'Noah' }]]) {
+    for (const body of [undefined, {}]) {
+      expectInvalid(await client.patch(path, body), empty);
+    }
+    for (const body of [[], [{ displayName: 'Noah', name: 'Noah' }]]) {
       expectInvalid(await client.patch(path, body), noObject);
     }
     const json = client.with('content-type', 'application/json');

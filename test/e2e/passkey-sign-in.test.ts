@@ -68,7 +68,7 @@ function openChallenges(): Promise<number> {
 
 describe('A sign-in by passkey', () => {
   it('begins with a challenge, for whichever passkey the authenticator has', async () => {
-    const { status, body } = await anonymous.post(`${PASSKEYS}/authentication-options`, {});
+    const { status, body } = await anonymous.post(`${PASSKEYS}/authentication-options`);
     expect({ status, body }).toEqual({
       status: 200,
       body: {

@@ -148,8 +148,13 @@ describe('A body', () => {
     },
   );
 
-  it('that is missing is refused', async () => {
-    expectProblem(await app.anonymous.post(LOGIN), 400, 'validation_failed', NO_OBJECT);
+  it('that is missing lacks what one without keys lacks', async () => {
+    const lacks = invalid(
+      ['/email', 'is_email', 'Must be an e-mail address.'],
+      ['/password', 'is_string', 'Must be a string.'],
+    );
+    expectProblem(await app.anonymous.post(LOGIN), 400, 'validation_failed', lacks);
+    expectProblem(await app.anonymous.post(LOGIN, {}), 400, 'validation_failed', lacks);
   });
 
   it.each([

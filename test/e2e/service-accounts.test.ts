@@ -379,7 +379,7 @@ describe('Changing a service account', () => {
 
   it.each([
     [{}, '', 'not_empty', NO_KEY],
-    [undefined, '', 'is_object', 'The body must be a JSON object.'],
+    [undefined, '', 'not_empty', NO_KEY],
     [[], '', 'is_object', 'The body must be a JSON object.'],
     [{ name: 'x' }, '/name', 'unknown_key', 'This key is not one the route takes.'],
     [{ createdBy: 'root' }, '/createdBy', 'unknown_key', 'This key is not one the route takes.'],

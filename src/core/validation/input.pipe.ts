@@ -22,7 +22,9 @@ export class InputPipe extends ValidationPipe {
     });
   }
 
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  /** No body at all is an object without keys: what it lacks is then told key by key. */
+  override async transform(given: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const value = given === undefined && metadata.type === 'body' ? {} : given;
     if (metadata.type === 'body' || metadata.type === 'query') {
       refusePoison(value, '');
     }
