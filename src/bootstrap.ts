@@ -15,6 +15,13 @@ import { serveDocs } from './core/openapi/swagger-ui.js';
 /** Larger JSON bodies are refused with 413. */
 const LARGEST_BODY = '1mb';
 
+/** What pages of the named origins may send and read (Fetch, section 3.2); the answer to a preflight holds for ten minutes. */
+const CORS = {
+  credentials: true,
+  exposedHeaders: ['Content-Language', 'Location', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+  maxAge: 600,
+};
+
 /**
  * Builds the application as it ships: the same for the process and for the tests. It listens to nothing yet, and answers
  * the API's routes with 503 until it is declared ready.
@@ -30,6 +37,9 @@ export async function bootstrap(config: Config): Promise<NestExpressApplication>
   app.set('trust proxy', config.trustedProxies);
   app.use(requestMiddleware);
   app.use(securityHeaders(config.publicUrl.startsWith('https:')));
+  if (config.corsOrigins.length > 0) {
+    app.enableCors({ ...CORS, origin: [...config.corsOrigins] });
+  }
   app.use(app.get(Readiness).gate);
   app.use(json({ limit: LARGEST_BODY, strict: false }));
   app.getHttpServer().on('clientError', malformedRequestListener(config.publicUrl));

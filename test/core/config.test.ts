@@ -45,6 +45,7 @@ describe('The configuration', () => {
       dataDir,
       rootKey: undefined,
       demo: true,
+      corsOrigins: [],
       trustedProxies: [],
       featureFlags: {},
       logLevel: 'info',
@@ -136,6 +137,20 @@ describe('The configuration', () => {
     [{ FEATURE_FLAGS: 'null' }, 'FEATURE_FLAGS must be a JSON object of flag name to true or false'],
   ])('refuses %j', (variables: Record<string, string>, problem) => {
     expect(problems(variables)).toEqual([problem]);
+  });
+
+  it.each([
+    'console.example.com',
+    'https://console.example.com/',
+    'https://console.example.com/app',
+    'https://Console.example.com',
+    'https://user@console.example.com',
+    'ftp://console.example.com',
+    'null',
+    '*',
+  ])('knows that %s is no origin', (origin) => {
+    const problem = 'CORS_ORIGINS must be a comma list of origins, as in https://console.example.com, without a path';
+    expect(problems({ CORS_ORIGINS: `http://localhost:5173,${origin}` })).toEqual([problem]);
   });
 
   it.each(['proxy.example', '10.0.0.0/33', '10.0.0.0/0', '10.0.0.1/', '::1/129', '10.0.0.0/8/8', '1.2.3'])(

@@ -5,6 +5,7 @@ import { PASSWORD, type Person } from '../support/factory.js';
 import { captureLog, type LogLines } from '../support/log-lines.js';
 import { expectProblem } from '../support/problem.js';
 
+const CONSOLE = 'https://console.example.com';
 const LOGIN = '/api/v1/auth/login';
 
 let app: TestApp;
@@ -14,7 +15,7 @@ let asSasha: Client;
 
 beforeAll(async () => {
   log = captureLog();
-  app = await TestApp.start({ LOG_LEVEL: 'info' });
+  app = await TestApp.start({ LOG_LEVEL: 'info', CORS_ORIGINS: `${CONSOLE}, http://localhost:5173` });
   sasha = await app.factory.person();
   asSasha = await app.signedIn(sasha);
 });
@@ -94,6 +95,53 @@ describe('Cache-Control: no-store', () => {
       status: 204,
       cache: 'no-store',
     });
+  });
+});
+
+describe('A page of another origin', () => {
+  const preflight = (origin: string): Promise<Response> =>
+    fetch(`${app.baseUrl}/api/v1/me`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'PATCH',
+        'access-control-request-headers': 'authorization,content-type,x-org',
+      },
+    });
+
+  it('that is configured may send what the API takes, and read what it answers', async () => {
+    const { status, headers } = await preflight(CONSOLE);
+    expect(status).toBe(204);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'access-control-allow-origin': CONSOLE,
+      'access-control-allow-credentials': 'true',
+      'access-control-allow-methods': expect.stringContaining('PATCH'),
+      'access-control-allow-headers': 'authorization,content-type,x-org',
+      'access-control-max-age': '600',
+      vary: expect.stringContaining('Origin'),
+    });
+    const answer = await asSasha.with('origin', CONSOLE).get('/api/v1/me');
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': CONSOLE,
+      'access-control-expose-headers': expect.stringContaining('X-Request-Id'),
+    });
+  });
+
+  it('that is configured reads refusals as well', async () => {
+    const refused = await app.anonymous.with('origin', CONSOLE).get('/api/v1/me');
+    expectProblem(refused, 401, 'unauthenticated');
+    expect(refused.headers['access-control-allow-origin']).toBe(CONSOLE);
+  });
+
+  it.each([
+    'https://evil.example.com',
+    'https://console.example.com.evil.example',
+    'http://console.example.com',
+    'null',
+  ])('that is not may read nothing: %s', async (origin) => {
+    expect((await preflight(origin)).headers.has('access-control-allow-origin')).toBe(false);
+    const answer = await asSasha.with('origin', origin).get('/api/v1/me');
+    expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
   });
 });
 

@@ -26,6 +26,8 @@ export abstract class Config {
   abstract readonly publicUrl: string;
   /** Where links in mails lead, without a trailing slash. */
   abstract readonly consoleUrl: string;
+  /** Origins of pages that may call Atrium from a browser, beside its own. */
+  abstract readonly corsOrigins: readonly string[];
   /** URL of the SMTP server. Undefined: mails are written as files to `<dataDir>/mail`. */
   abstract readonly mailUrl: string | undefined;
   /** Whom mails come from: an address, with or without a name before it. */
@@ -73,6 +75,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     host: environment.HOST,
     publicUrl,
     consoleUrl: withoutSlash(environment.CONSOLE_URL ?? publicUrl),
+    corsOrigins: listed(environment.CORS_ORIGINS),
     mailUrl: environment.MAIL_URL,
     mailFrom: environment.MAIL_FROM ?? `Atrium <no-reply@${new URL(publicUrl).hostname}>`,
     databaseUrl: environment.DATABASE_URL,
@@ -120,6 +123,9 @@ function contradictions(environment: Environment): string[] {
       'STORAGE_URL must be like s3://key:secret@bucket?endpoint=https://…&region=…&forcePathStyle=true; signs like @ : / in a key or secret are percent-encoded',
     );
   }
+  if (!listed(environment.CORS_ORIGINS).every(isOrigin)) {
+    problems.push('CORS_ORIGINS must be a comma list of origins, as in https://console.example.com, without a path');
+  }
   if (!listed(environment.TRUSTED_PROXIES).every(isProxy)) {
     problems.push('TRUSTED_PROXIES must be a comma list of IP addresses and CIDR ranges');
   }
@@ -138,6 +144,11 @@ function listed(text: string): string[] {
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
+}
+
+/** Scheme, host and port alone, written as browsers write it (RFC 6454, section 6.2). */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }
 
 /** An address, or a range of them in CIDR notation (RFC 4632, section 3.1). */

@@ -42,6 +42,9 @@ export class Environment {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   CONSOLE_URL: string | undefined = undefined;
 
+  @IsString()
+  CORS_ORIGINS = '';
+
   @IsOptional()
   @Matches(/^smtps?:\/\//, { message: 'MAIL_URL must start with smtp:// or smtps://' })
   MAIL_URL: string | undefined = undefined;
