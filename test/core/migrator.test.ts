@@ -64,6 +64,28 @@ describe.each(BACKENDS)('Migrations on %s', (backend, empty) => {
     expect(await readdir(directory)).toEqual([...SHIPPED, 'migration_lock.toml']);
   });
 
+  test('members that were there before a search was are found by it', async () => {
+    const first = await mkdtemp(join(tmpdir(), 'atrium-migrations-'));
+    directories.push(first);
+    await cp(join(MIGRATIONS_DIRECTORY, INIT), join(first, INIT), { recursive: true });
+    await applyMigrations(database.pool, first);
+    const id = '01a20fbb-0000-7000-8000-000000000001';
+    await query(`INSERT INTO "User" (id, "displayName", "createdBy", "updatedBy") VALUES ($1, 'Zoë', 'root', 'root')`, [
+      id,
+    ]);
+    await query(
+      `INSERT INTO "Organization" (id, slug, name, "createdBy", "updatedBy") VALUES ($1, 'old', 'Old', 'root', 'root')`,
+      [id],
+    );
+    await query(
+      `INSERT INTO "Membership" (id, "userId", "organizationId", "roleId", "createdBy", "updatedBy")
+       SELECT $1, $1, $1, id, 'root', 'root' FROM "Role" WHERE name = 'Teacher'`,
+      [id],
+    );
+    await applyMigrations(database.pool);
+    expect(await query(`SELECT "searchText" FROM "Membership"`)).toEqual([{ searchText: 'zoe' }]);
+  });
+
   test('a new migration holds the way to the Prisma schema', async () => {
     const directory = await withMore({ '99990102000000_less': 'ALTER TABLE "User" DROP COLUMN "bio";' });
     const file = await newMigration('bio_again', database.pool, { directory });

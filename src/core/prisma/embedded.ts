@@ -2,10 +2,14 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Duplex } from 'node:stream';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { lockDirectory } from './directory-lock.js';
 
 /** First byte of the protocol's Terminate message. */
 const TERMINATE = 0x58;
+
+/** What the migrations may create. Its code is given to PGlite at every opening, whether or not the database has it yet. */
+const extensions = { pg_trgm };
 
 /**
  * PostgreSQL inside this process (PGlite, WebAssembly). It is spoken to in PostgreSQL's own wire protocol, so that the
@@ -43,14 +47,14 @@ export class EmbeddedDatabase {
 
   private async create(): Promise<PGlite> {
     if (this.directory === 'memory') {
-      return PGlite.create(this.options);
+      return PGlite.create({ ...this.options, extensions });
     }
     mkdirSync(dirname(this.directory), { recursive: true, mode: 0o700 });
     this.unlock = lockDirectory(this.directory);
     if (!existsSync(this.directory)) {
       await makeDatabase(this.directory);
     }
-    return PGlite.create({ dataDir: this.directory });
+    return PGlite.create({ dataDir: this.directory, extensions });
   }
 }
 

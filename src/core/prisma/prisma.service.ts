@@ -43,14 +43,21 @@ export class PrismaService {
   /**
    * Runs a hand-written statement, in the running transaction when there is one. Outside of one it goes to the pool as a
    * prepared statement: the way through Prisma's $queryRaw costs 0.15 ms of CPU more.
+   *
+   * @param options.planned `anew` where the best plan depends on the values: a prepared statement soon gets one for all. Costs
+   * about 0.3 ms
    */
-  async query<Row extends QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
+  async query<Row extends QueryResultRow>(
+    statement: Prisma.Sql,
+    { planned = 'once' }: { planned?: 'once' | 'anew' } = {},
+  ): Promise<Row[]> {
     const transaction = this.current.getStore();
     if (transaction) {
       return transaction.db.$queryRaw<Row[]>(statement);
     }
     const { text, values } = statement;
-    return this.database.query<Row>({ name: this.nameOf({ sql: text }), text }, values);
+    const name = planned === 'once' ? this.nameOf({ sql: text }) : '';
+    return this.database.query<Row>({ name, text }, values);
   }
 
   /**

@@ -22,8 +22,9 @@ export class MemberListService {
   ): Promise<MarkedPage<ListedMember>> {
     const { search, role, states } = filter;
     const name = `members of ${id} ${JSON.stringify([search, role, [...states].sort()])}`;
+    const planned = search === '' ? 'once' : 'anew';
     const read = (after: string | undefined, take: number): Promise<ListedMember[]> =>
-      this.prisma.query<ListedMember>(membersAfter(id, filter, after, take));
+      this.prisma.query<ListedMember>(membersAfter(id, filter, after, take), { planned });
     return this.markers.page({ name, read, keyOf: (member) => member.id }, request);
   }
 

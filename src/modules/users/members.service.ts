@@ -4,21 +4,34 @@ import { numberedPage, type Page, type PageRequest } from '../../core/paging/pag
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { SharedRead } from '../../core/prisma/shared-read.js';
 import { Problem } from '../../core/problems/problem.js';
+import { MatchCounts } from './match-counts.js';
 import {
+  countFound,
   isMember,
   type Member,
   memberById,
   type MemberFilter,
   memberPage,
+  memberPageFromEnd,
   type MemberRow,
   membersByIds,
+  membersFound,
+  memberTotal,
 } from './members.queries.js';
 import { UserNotFound } from './users.problems.js';
+
+/**
+ * Members to skip from which on it pays to ask first from which end there are fewer. Skipping is an index scan: 0.1 s a million,
+ * so at most half of that, in the middle.
+ */
+const FAR = 10_000;
 
 /** The members of an organization, as those who administer it see them. */
 @Injectable()
 export class MembersService {
   constructor(private readonly prisma: PrismaService) {}
+
+  private readonly counts = new MatchCounts();
 
   private readonly callers = new SharedRead(async (ids: readonly string[]) => {
     const members = await this.prisma.query<Member>(membersByIds(ids));
@@ -27,15 +40,46 @@ export class MembersService {
   });
 
   /** Members in the order of their creation. A page past the end is empty. */
-  async list(
+  list(
     organization: OrganizationAccess,
     filter: Omit<MemberFilter, 'organizationId'>,
     request: PageRequest,
   ): Promise<Page<Member>> {
     const all = { ...filter, organizationId: organization.id };
+    return filter.search === '' ? this.everyone(all, request) : this.found(all, request);
+  }
+
+  private async everyone(filter: MemberFilter, request: PageRequest): Promise<Page<Member>> {
     const offset = (request.page - 1) * request.pageSize;
-    const rows = await this.prisma.query<MemberRow>(memberPage(all, request.pageSize, offset));
+    const statement = (await this.isNearerToTheEnd(filter, offset)) ? memberPageFromEnd : memberPage;
+    const rows = await this.prisma.query<MemberRow>(statement(filter, request.pageSize, offset));
     return numberedPage(rows.filter(isMember), rows[0]?.total ?? 0, request);
+  }
+
+  /** Only asked of far pages: the near ones, which are nearly all, cost one statement. */
+  private async isNearerToTheEnd(filter: MemberFilter, offset: number): Promise<boolean> {
+    if (offset < FAR) {
+      return false;
+    }
+    const [row] = await this.prisma.query<{ total: number }>(memberTotal(filter));
+    return offset * 2 > (row?.total ?? 0);
+  }
+
+  /** A page that is not full tells by itself how many there are. */
+  private async found(filter: MemberFilter, request: PageRequest): Promise<Page<Member>> {
+    const { page, pageSize } = request;
+    const offset = (page - 1) * pageSize;
+    const rows = await this.prisma.query<Member>(membersFound(filter, pageSize + 1, offset), { planned: 'anew' });
+    const isLast = rows.length <= pageSize && (rows.length > 0 || page === 1);
+    const total = isLast ? offset + rows.length : await this.count(filter);
+    return numberedPage(rows.slice(0, pageSize), total, request);
+  }
+
+  private count(filter: MemberFilter): Promise<number> {
+    return this.counts.get(JSON.stringify(filter), async () => {
+      const [row] = await this.prisma.query<{ total: number }>(countFound(filter), { planned: 'anew' });
+      return row?.total ?? 0;
+    });
   }
 
   /** The caller as a member. @throws Problem `user_not_found` when he is none: a service account or root */

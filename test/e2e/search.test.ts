@@ -1,0 +1,253 @@
+import { newId } from '../../src/core/ids/ids.js';
+import type { Client } from '../support/client.js';
+import type { Organization, Person } from '../support/factory.js';
+import { TestApp } from '../support/app.js';
+
+const USERS = '/api/v1/app/user';
+
+describe('Search of members', () => {
+  let app: TestApp;
+  let organization: Organization;
+  let admin: Client;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    organization = await app.factory.organization();
+    const person = await app.factory.person({ displayName: 'Root of all', email: 'root@admin.example' });
+    await app.factory.membership(person, organization, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+    admin = (await app.signedIn(person)).inOrganization(organization.slug);
+  });
+
+  afterAll(() => app.stop());
+
+  async function member(fields: Parameters<TestApp['factory']['person']>[0], own?: string): Promise<Person> {
+    const person = await app.factory.person(fields);
+    await app.factory.membership(person, organization, { displayName: own ?? null });
+    return person;
+  }
+
+  async function find(q: string, more = ''): Promise<string[]> {
+    const { body } = await admin.get(`${USERS}?q=${encodeURIComponent(q)}${more}`);
+    return body.data.map((user: { email: string }) => user.email);
+  }
+
+  async function finds(q: string, { email }: Person): Promise<boolean> {
+    return (await find(q)).includes(email);
+  }
+
+  it.each([
+    ['Zoë Ångström', ['zoe', 'ZOË', 'angstrom', 'Ångström', 'e\u0308 A\u030A', 'oë an']],
+    ['Łukasz Øster', ['lukasz', 'ŁUKASZ', 'oster', 'øster']],
+    ['Straße Æsop', ['strasse', 'STRAẞE', 'aesop']],
+    ['İpek Işık', ['ipek', 'isik', 'ışık']],
+    ['Жанна Ёлкина', ['жанна', 'ЁЛКИНА', 'елкина', 'ёл']],
+    ['Σοφός Ωμέγα', ['σοφος', 'ΣΟΦΌΣ', 'ωμεγα']],
+    ['山田 太郎', ['山田', '太', '田 太']],
+    ['ＷＩＤＥ ﬁne', ['wide', 'fine', 'ｗｉｄｅ']],
+    ['O’Brien-Lee "Bo"', ['o’brien', 'BRIEN-lee', '"bo"', '-']],
+  ])('finds %s in any case, with and without accents #97', async (displayName, searches) => {
+    const person = await member({ displayName });
+    for (const q of searches) {
+      expect([q, await finds(q, person)]).toEqual([q, true]);
+    }
+  });
+
+  it.each([
+    ['100％ sure', '%', true],
+    ['100％ sure', '％ s', true],
+    ['100％ sure', '0_ s', false],
+    ['100％ sure', '1%s', false],
+    ['a＿b c＼d', 'a_b', true],
+    ['a＿b c＼d', 'a%b', false],
+    ['a＿b c＼d', 'c\\d', true],
+    ['a＿b c＼d', '\\', true],
+  ])('takes every sign as it stands: in %j, %j is found: %j #97', async (displayName, q, isFound) => {
+    const person = await member({ displayName });
+    expect(await finds(q, person)).toBe(isFound);
+  });
+
+  it('finds by given and family name, and by the whole of the two', async () => {
+    const person = await member({ displayName: 'Nick', givenName: 'Nicolás', familyName: 'Peña' });
+    expect([await finds('nicolas pena', person), await finds('peña', person), await finds('nick', person)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(await finds('nick nicolas', person)).toBe(false);
+  });
+
+  it('does not find by a name that the one in the organization hides #101', async () => {
+    const person = await member({ displayName: 'Secret One', givenName: 'Secret', familyName: 'One' }, 'Pseudonym');
+    expect([await finds('secret', person), await finds('pseudonym', person)]).toEqual([false, true]);
+  });
+
+  it('finds by any part of the primary address, and by no other address', async () => {
+    const person = await member({ email: 'first.last+tag@mail.corp.example' });
+    await app.factory.address(person, 'private@home.example');
+    for (const q of [
+      'first.last+tag@mail.corp.example',
+      'LAST+TAG@',
+      'last',
+      '@mail.corp',
+      'g@mail',
+      'x@',
+      'corp.example',
+    ]) {
+      expect([q, await finds(q, person)]).toEqual([q, q !== 'x@']);
+    }
+    expect(await finds('last+tag@home', person)).toBe(false);
+    expect(await finds('private@home.example', person)).toBe(false);
+  });
+
+  it('finds by what names and addresses are now, whichever way they changed', async () => {
+    const person = await member({ displayName: 'Before', email: 'before@change.example' });
+    const { db } = app.prisma;
+    await db.user.update({ where: { id: person.id }, data: { displayName: 'After', familyName: 'Wards' } });
+    expect([await finds('before', person), await finds('after', person), await finds('wards', person)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    await app.factory.address(person, 'after@change.example');
+    await app.prisma.transaction(async () => {
+      const { db: tx } = app.prisma;
+      await tx.userEmail.updateMany({ where: { userId: person.id, isPrimary: true }, data: { isPrimary: false } });
+      await tx.userEmail.updateMany({ where: { address: 'after@change.example' }, data: { isPrimary: true } });
+    });
+    expect([await find('before'), await find('after@change')]).toEqual([[], ['after@change.example']]);
+    await db.membership.updateMany({ where: { userId: person.id }, data: { displayName: 'Own name' } });
+    expect([await find('wards'), await find('own name')]).toEqual([[], ['after@change.example']]);
+    await db.membership.updateMany({ where: { userId: person.id }, data: { displayName: null } });
+    expect([await find('own name'), await find('wards')]).toEqual([[], ['after@change.example']]);
+  });
+
+  it('follows renames and new addresses that come at once', async () => {
+    const person = await app.factory.person({ displayName: 'Racer' });
+    const { db } = app.prisma;
+    await app.factory.address(person, 'racer@final.example');
+    await Promise.all([
+      app.factory.membership(person, organization),
+      ...Array.from({ length: 8 }, (_, n) =>
+        db.user.update({ where: { id: person.id }, data: { displayName: `Racer ${String(n)}` } }),
+      ),
+      app.prisma.transaction(async () => {
+        const { db: tx } = app.prisma;
+        await tx.userEmail.updateMany({ where: { userId: person.id, isPrimary: true }, data: { isPrimary: false } });
+        await tx.userEmail.updateMany({ where: { address: 'racer@final.example' }, data: { isPrimary: true } });
+      }),
+    ]);
+    const { displayName } = await db.user.findUniqueOrThrow({ where: { id: person.id } });
+    const membership = await db.membership.findFirstOrThrow({ where: { userId: person.id } });
+    expect(membership.searchText).toBe(`${displayName.toLowerCase()}\nracer@final.example`);
+  });
+
+  it('keeps to the organization', async () => {
+    const other = await app.factory.organization();
+    const person = await app.factory.person({ displayName: 'Elsewhere' });
+    await app.factory.membership(person, other);
+    expect(await find('elsewhere')).toEqual([]);
+  });
+
+  describe('among thousands', () => {
+    const CROWD = 12_000;
+    let big: Client;
+    let bigId: string;
+
+    beforeAll(async () => {
+      const { id, slug } = await app.factory.organization();
+      bigId = id;
+      const person = await app.factory.person({ displayName: 'Chief' });
+      const { id: membershipId } = await app.factory.membership(person, { id, slug });
+      big = (await app.signedIn(person)).inOrganization(slug);
+      await crowd(id, CROWD, membershipId);
+    });
+
+    async function crowd(organizationId: string, size: number, after: string): Promise<void> {
+      const { db } = app.prisma;
+      const at = (n: string): string =>
+        `(left('${after}', 8) || '-ffff-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+      const each = `FROM generate_series(1, ${String(size)}) n`;
+      await db.$executeRawUnsafe(
+        `INSERT INTO "User" (id, "displayName", "createdBy", "updatedBy")
+         SELECT ${at('n')}, 'Crowd ' || n, 'root', 'root' ${each}`,
+      );
+      await db.$executeRawUnsafe(
+        `INSERT INTO "UserEmail" ("userId", address, "isPrimary", "createdBy", "updatedBy")
+         SELECT ${at('n')}, 'n' || n || '@thousands.example', true, 'root', 'root' ${each}`,
+      );
+      await db.$executeRawUnsafe(
+        `INSERT INTO "Membership" (id, "userId", "organizationId", "roleId", "createdBy", "updatedBy")
+         SELECT ${at('n')}, ${at('n')}, '${organizationId}', '${await app.factory.roleId('Teacher')}', 'root', 'root' ${each}`,
+      );
+      await db.$executeRawUnsafe('VACUUM (ANALYZE) "Membership"');
+    }
+
+    async function page(query: string): Promise<{ names: string[]; total: number; next: boolean; previous: boolean }> {
+      const { body } = await big.get(`${USERS}?${query}`);
+      return {
+        names: body.data.map((user: { name: string }) => user.name),
+        total: body.total_count,
+        next: body.has_next_page,
+        previous: body.has_previous_page,
+      };
+    }
+
+    it('counts all that match, exactly #106', async () => {
+      expect(await page('q=crowd&page_size=2')).toEqual({
+        names: ['Crowd 1', 'Crowd 2'],
+        total: CROWD,
+        next: true,
+        previous: false,
+      });
+      expect(await page('q=crowd%201200&page_size=5')).toMatchObject({ total: 2, next: false });
+      expect(await page('q=crowd%20120&page_size=5')).toMatchObject({ total: 12, next: true });
+      expect(await page('q=crowd%20120&page_size=5&page=3')).toMatchObject({ total: 12, next: false, previous: true });
+      expect(await page('q=crowd%20120&page_size=5&page=4')).toMatchObject({ names: [], total: 12, next: false });
+    });
+
+    it.each(['q=zq', 'q=zzz', 'q=%E5%B1%B1'])('finds nobody for ?%s', async (query) => {
+      expect(await page(query)).toEqual({ names: [], total: 0, next: false, previous: false });
+    });
+
+    it('finds few by an index, and not by reading the organization', async () => {
+      const plan = await app.prisma.db.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(
+        `EXPLAIN SELECT id FROM "Membership" WHERE "organizationId" = '${bigId}' AND "searchText" LIKE search_pattern('n11999@')`,
+      );
+      expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('Membership_searchText_idx');
+    });
+
+    it.each([
+      ['page=101&page_size=100', 100, 'Crowd 10000'],
+      ['page=120&page_size=100', 100, 'Crowd 11900'],
+      ['page=121&page_size=100', 1, 'Crowd 12000'],
+      ['page=122&page_size=100', 0, undefined],
+      ['page=10000000&page_size=100', 0, undefined],
+      ['page=1716&page_size=7', 0, undefined],
+      ['page=1715&page_size=7', 3, 'Crowd 11998'],
+      ['page=101&page_size=100&state=Active', 100, 'Crowd 10000'],
+      ['page=101&page_size=100&state=Inactive', 0, undefined],
+    ])('reaches ?%s from the end of the list #91 #107', async (query, size, first) => {
+      const { names, total, next } = await page(query);
+      expect([names.length, names[0], total]).toEqual([size, first, query.includes('Inactive') ? 0 : CROWD + 1]);
+      expect(next).toBe((query.startsWith('page=101') && size > 0) || query.startsWith('page=120'));
+    });
+  });
+
+  it('is fed by SQL alone: a member made by hand is found', async () => {
+    const id = newId();
+    const { db } = app.prisma;
+    await db.$executeRaw`
+      INSERT INTO "User" (id, "displayName", "createdBy", "updatedBy") VALUES (${id}::uuid, 'By Hand', 'root', 'root')`;
+    await db.$executeRaw`
+      INSERT INTO "Membership" (id, "userId", "organizationId", "roleId", "createdBy", "updatedBy")
+      VALUES (${id}::uuid, ${id}::uuid, ${organization.id}::uuid, ${await app.factory.roleId('Teacher')}::uuid, 'root', 'root')`;
+    await db.$executeRaw`
+      INSERT INTO "UserEmail" ("userId", address, "isPrimary", "createdBy", "updatedBy")
+      VALUES (${id}::uuid, 'late@hand.example', true, 'root', 'root')`;
+    expect(await find('by hand')).toEqual(['late@hand.example']);
+    expect(await find('late@hand')).toEqual(['late@hand.example']);
+    await db.$executeRaw`DELETE FROM "UserEmail" WHERE "userId" = ${id}::uuid`;
+    const { searchText } = await db.membership.findUniqueOrThrow({ where: { id } });
+    expect(searchText).toBe('by hand');
+  });
+});
