@@ -15,6 +15,8 @@ const TAGS = {
   Me: 'The signed-in person’s own profile',
   Users: 'The users of an organization, for those who administer them',
   Organizations: 'Organizations and what describes them',
+  Teams: 'The teams of an organization, and who is what in them',
+  Roles: 'What one can be in an organization',
   Memberships: 'Who belongs where, and the active organization',
   Sessions: 'Signing in, and the logins that come of it',
   Localization: 'The languages a person is spoken to in',

@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import type { Config } from './core/config/config.js';
 import { CoreModule } from './core/core.module.js';
 import { ApiKeysModule } from './modules/api-keys/api-keys.module.js';
+import { CustomRolesModule } from './modules/custom-roles/custom-roles.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
 import { FilesModule } from './modules/files/files.module.js';
 import { HealthModule } from './modules/health/health.module.js';
@@ -26,6 +27,7 @@ const MODULES = [
   LocalizationModule,
   ServiceAccountsModule,
   TeamsModule,
+  CustomRolesModule,
   ApiKeysModule,
   FilesModule,
   ProblemsModule,

@@ -30,6 +30,7 @@ export function authorize(
   checkCaller(declaration, caller);
   const organization = chosenOrganization(declaration, caller, choice);
   checkRole(declaration, caller, organization);
+  checkPermission(declaration, organization);
   checkScope(declaration, caller);
   return organization;
 }
@@ -57,7 +58,8 @@ function chosenOrganization(
   if (choice && !caller.place) {
     throw new Problem(choice.from === 'path' ? OrganizationNotFound : NotAMember);
   }
-  const needed = declaration.organization !== undefined || declaration.roles !== undefined;
+  const { roles, permission } = declaration;
+  const needed = declaration.organization !== undefined || roles !== undefined || permission !== undefined;
   if (caller.place?.active === false && (needed || choice)) {
     throw new Problem(MembershipInactive);
   }
@@ -76,6 +78,12 @@ function checkRole(declaration: AccessDeclaration, caller: Caller, organization:
 
 function hasRole(organization: OrganizationAccess, role: RequiredRole): boolean {
   return role === ORGANIZATION_ADMIN ? organization.role === role : organization.appRole === role;
+}
+
+function checkPermission({ permission }: AccessDeclaration, organization: OrganizationAccess | null): void {
+  if (permission && !organization?.permissions.includes(permission)) {
+    throw new Problem(InsufficientRole);
+  }
 }
 
 function checkScope({ scope }: AccessDeclaration, caller: Caller): void {

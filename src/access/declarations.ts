@@ -35,6 +35,8 @@ export interface AccessDeclaration {
   readonly sessionOnly?: boolean;
   readonly organization?: OrganizationSource;
   readonly roles?: readonly RequiredRole[];
+  /** What the caller's role must permit; OrganizationAdmin has every permission. */
+  readonly permission?: ScopeName;
   readonly scope?: ScopeName;
   readonly stepUp?: 'stepUp' | 'stepUpOrSignIn';
   readonly duringPasswordChange?: boolean;
@@ -118,6 +120,21 @@ export function InOrganization(source: OrganizationSource): MethodDecorator {
 /** Any one of the roles in the organization of the request; root has them all. Others get 403 `insufficient_role`. */
 export function Roles(...roles: RequiredRole[]): MethodDecorator {
   return applyDecorators(declare({ roles }), Problems(InsufficientRole), Permission(`Role ${roles.join(' or ')}.`));
+}
+
+/**
+ * The permission that the caller's role in the organization must have; others get 403 `insufficient_role`. OrganizationAdmin
+ * and root have all of them, the other built-in roles none, an organization's own role what its administrators gave it. An
+ * API key needs the scope of the same name too, so that it never exceeds its owner. Not for what could be turned into more:
+ * roles, credentials, addresses, deletion and service accounts ask for `@Roles('OrganizationAdmin')`.
+ */
+export function Permitted(permission: ScopeName): MethodDecorator {
+  return applyDecorators(
+    declare({ permission }),
+    Problems(InsufficientRole),
+    Permission(`OrganizationAdmin, or a role with the permission \`${permission}\`.`),
+    Scope(permission),
+  );
 }
 
 /** The scope an API key needs; without it 403 `insufficient_scope`. Sessions are not limited by scopes. */

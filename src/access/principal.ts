@@ -62,4 +62,6 @@ export interface OrganizationAccess {
   readonly role: OrganizationRole | null;
   /** Null for root. */
   readonly appRole: 'AppAdmin' | 'AppMember' | null;
+  /** What the role permits beyond what every active member may do. OrganizationAdmin and root have all there are. */
+  readonly permissions: readonly Scope[];
 }

@@ -1,3 +1,5 @@
+import { type Scope, SCOPES } from './scopes.js';
+
 /** What a member may do through the app contract. */
 export const APP_ROLES = ['AppAdmin', 'AppMember'] as const;
 export type AppRole = (typeof APP_ROLES)[number];
@@ -7,6 +9,11 @@ export const ORGANIZATION_ADMIN = 'OrganizationAdmin';
 
 /** A built-in role's name, or that of an organization's own role. */
 export type OrganizationRole = string;
+
+/** What a role permits, given what is stored with it: OrganizationAdmin whatever there is, be it younger than the role. */
+export function permissionsOf(role: OrganizationRole, stored: readonly string[]): readonly Scope[] {
+  return role === ORGANIZATION_ADMIN ? SCOPES : SCOPES.filter((permission) => stored.includes(permission));
+}
 
 /** The roles a route may ask for. Either is enough where both are named. */
 export type RequiredRole = 'AppAdmin' | typeof ORGANIZATION_ADMIN;

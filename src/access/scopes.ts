@@ -1,4 +1,7 @@
-/** What an API key may be allowed: the permission catalogue. */
+/**
+ * The permission catalogue: what an API key may be allowed, and what an organization's own role may permit its holders
+ * beyond what every active member may do.
+ */
 export const SCOPES = [
   'users:read',
   'users:write',

@@ -6,12 +6,13 @@ import { inOrder, SharedRead } from '../core/prisma/shared-read.js';
 import { hashKey, isWellFormedKey } from './api-key.js';
 import { LastUse } from './last-use.js';
 import type { Caller, OrganizationChoice } from './caller.js';
-import type { Scope } from './scopes.js';
+import { permissionsOf } from './roles.js';
+import { type Scope, SCOPES } from './scopes.js';
 
 /** The columns that place a caller in an organization; the same whoever calls. */
 const PLACE = `
   o.id AS "organizationId", o.slug, o.name AS "organizationName",
-  r.name AS role`;
+  r.name AS role, r.permissions`;
 
 const SESSION_COLUMNS = `
   s.id AS "sessionId", s."authTime", s."expiresAt", s."stepUpAt", s.amr, s."lastUsedAt",
@@ -91,7 +92,11 @@ interface PlaceRow extends OrganizationRow {
   state: 'Active' | 'Inactive' | null;
   appRole: 'AppAdmin' | 'AppMember' | null;
   role: string | null;
+  permissions: string[] | null;
 }
+
+/** What root is in an organization. */
+const NOBODY = { membershipId: null, state: 'Active', appRole: null, role: null, permissions: null } as const;
 
 /** The organization's columns are null together, when the session has no active one or the choice does not exist. */
 type MaybePlaceRow = { [Key in keyof PlaceRow]: PlaceRow[Key] | null };
@@ -220,7 +225,7 @@ export class WhoIsCalling {
   async byRootKey(choice: OrganizationChoice | undefined): Promise<Caller> {
     const statement = choice && isId(choice.name) ? ORGANIZATION_BY_ID : ORGANIZATION_BY_SLUG;
     const [row] = choice ? await this.database.query<OrganizationRow>(statement, [choice.name]) : [];
-    const place = row && placeOf({ ...row, membershipId: null, state: 'Active', appRole: null, role: null });
+    const place = row && placeOf({ ...row, ...NOBODY });
     return { kind: 'root', id: 'root', session: null, apiKey: null, locale: null, place: place ?? null };
   }
 }
@@ -238,6 +243,7 @@ function placeOf(row: MaybePlaceRow): Caller['place'] {
       membershipId: row.membershipId,
       role: row.role,
       appRole: row.appRole,
+      permissions: row.role === null ? SCOPES : permissionsOf(row.role, row.permissions ?? []),
     },
   };
 }

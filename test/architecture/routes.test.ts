@@ -56,6 +56,11 @@ DELETE /api/v1/me/logins/:loginId                       session
 GET    /api/v1/me/teams                                 session, during password change
 GET    /api/v1/me/trusted-devices                       session, during password change
 DELETE /api/v1/me/trusted-devices/:trustedDeviceId      session
+GET    /api/v1/org/roles                                caller, organization from context, scope orgs:read
+POST   /api/v1/org/roles                                session, organization from context, OrganizationAdmin, step-up
+DELETE /api/v1/org/roles/:role                          session, organization from context, OrganizationAdmin, step-up
+GET    /api/v1/org/roles/:role                          caller, organization from context, scope orgs:read
+PATCH  /api/v1/org/roles/:role                          session, organization from context, OrganizationAdmin, step-up
 GET    /api/v1/org/service-accounts                     caller, organization from context, OrganizationAdmin, scope orgs:read
 POST   /api/v1/org/service-accounts                     caller, organization from context, OrganizationAdmin, scope orgs:write
 DELETE /api/v1/org/service-accounts/:id                 caller, organization from context, OrganizationAdmin, scope orgs:write
@@ -116,11 +121,12 @@ beforeAll(async () => {
 
 afterAll(() => app.stop());
 
-function inWords({ organization, roles, scope, ...declaration }: AccessDeclaration): string {
+function inWords({ organization, roles, permission, scope, ...declaration }: AccessDeclaration): string {
   return [
     whoMayCall(declaration),
     organization && `organization from ${organization}`,
     roles?.join(' or '),
+    permission && `permission ${permission}`,
     scope && `scope ${scope}`,
     declaration.stepUp && { stepUp: 'step-up', stepUpOrSignIn: 'recent sign-in' }[declaration.stepUp],
     declaration.duringPasswordChange && 'during password change',

@@ -95,13 +95,9 @@ describe.each(BACKENDS)('The database on %s', (backend, empty) => {
         permissions: ['users:read', 'users:write', 'orgs:read', 'orgs:write', 'projects:read', 'projects:write'],
         createdBy: 'root',
       },
-      {
-        name: 'Manager',
-        permissions: ['users:read', 'orgs:read', 'projects:read', 'projects:write'],
-        createdBy: 'root',
-      },
-      { name: 'Coach', permissions: ['users:read', 'orgs:read', 'projects:read', 'projects:write'], createdBy: 'root' },
-      { name: 'Teacher', permissions: ['users:read', 'orgs:read', 'projects:read'], createdBy: 'root' },
+      { name: 'Manager', permissions: [], createdBy: 'root' },
+      { name: 'Coach', permissions: [], createdBy: 'root' },
+      { name: 'Teacher', permissions: [], createdBy: 'root' },
     ]);
   });
 
@@ -110,6 +106,23 @@ describe.each(BACKENDS)('The database on %s', (backend, empty) => {
     await expect(insert('Role', role)).rejects.toMatchObject({ constraint: 'Role_builtin_name_key' });
     await insert('Role', { ...role, organizationId: await organization() });
   });
+
+  test('the roles of an organization differ by more than case and the form of letters', async () => {
+    const organizationId = await organization();
+    const role = (name: string) => insert('Role', { id: randomUUID(), name, permissions: [], organizationId, ...by });
+    await role('Reviewer');
+    await expect(role('Reviewer')).rejects.toMatchObject({ constraint: 'Role_organizationId_name_key' });
+    await expect(role('REVIEWER')).rejects.toMatchObject({ constraint: 'Role_own_name_key' });
+    await expect(role('Ｒeviewer')).rejects.toMatchObject({ constraint: 'Role_own_name_key' });
+  });
+
+  test.each(['OrganizationAdmin', 'organizationadmin', 'ＯrganizationAdmin'])(
+    'no organization has a role of its own called %s',
+    async (name) => {
+      const role = { id: randomUUID(), name, permissions: [], organizationId: await organization(), ...by };
+      await expect(insert('Role', role)).rejects.toMatchObject({ constraint: 'Role_administrator_check' });
+    },
+  );
 
   test('a user has one primary e-mail', async () => {
     const id = await user();

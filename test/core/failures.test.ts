@@ -113,7 +113,16 @@ describe('The constraint that was violated', () => {
   });
 
   it.each([
-    ['another violation', databaseError('23503', { constraint: 'UserEmail_userId_fkey' })],
+    ['23503', 'ForeignKeyConstraintViolation', 'P2003'],
+    ['23001', 'RestrictViolation', 'P2039'],
+  ])('is a foreign key too: %s, %s', (code, kind, prismaCode) => {
+    const constraint = 'Membership_roleId_fkey';
+    expect(violatedConstraint(databaseError(code, { constraint }))).toBe(constraint);
+    expect(violatedConstraint(prismaError(prismaCode, { kind, constraint: { index: constraint } }))).toBe(constraint);
+  });
+
+  it.each([
+    ['another violation', databaseError('23514', { constraint: 'UserEmail_address_check' })],
     ['fields alone', prismaError('P2002', { kind: 'UniqueConstraintViolation', constraint: { fields: ['a'] } })],
     ['an unknown row', prismaError('P2025', {})],
     ['another error', new Error('x')],

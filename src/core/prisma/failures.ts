@@ -45,13 +45,22 @@ export function isDeadlock(error: unknown): boolean {
 
 const DEADLOCK = '40P01';
 
-/** The name of the unique constraint or index an error says was violated, else undefined. */
+/**
+ * SQLSTATEs of what the database refuses by name: what must be unique is there already, or what goes is still referred to
+ * (an error of its own from PostgreSQL 18 on).
+ */
+const VIOLATION_CODES = new Set(['23505', '23503', '23001']);
+
+/** What Prisma's driver adapter calls them. */
+const VIOLATION_KINDS = new Set(['UniqueConstraintViolation', 'ForeignKeyConstraintViolation', 'RestrictViolation']);
+
+/** The name of the unique constraint, unique index or foreign key an error says was violated, else undefined. */
 export function violatedConstraint(error: unknown): string | undefined {
   for (const cause of causes(error)) {
-    if (cause.code === '23505' && typeof cause.constraint === 'string') {
+    if (VIOLATION_CODES.has(String(cause.code)) && typeof cause.constraint === 'string') {
       return cause.constraint;
     }
-    if (cause.kind === 'UniqueConstraintViolation' && isRecord(cause.constraint)) {
+    if (VIOLATION_KINDS.has(cause.kind ?? '') && isRecord(cause.constraint)) {
       return typeof cause.constraint.index === 'string' ? cause.constraint.index : undefined;
     }
   }

@@ -11,8 +11,8 @@ export interface ProblemType {
   readonly help: string;
   /** Reading is never refused with it, and GET operations do not document it. */
   readonly ofChanges?: boolean;
-  /** The unique constraint whose violation means this problem. */
-  readonly constraint?: string;
+  /** The unique constraint, or the foreign keys of what still refers to the thing, whose violation means this problem. */
+  readonly constraint?: string | readonly string[];
 }
 
 /** One thing wrong with the input. `pointer` is an RFC 6901 JSON pointer into the body, or into the query read as an object. */
@@ -53,8 +53,8 @@ export function defineProblem(type: ProblemType): ProblemType {
     throw new Error(`The problem ${type.code} is declared twice`);
   }
   catalogue.set(type.code, type);
-  if (type.constraint) {
-    byConstraint.set(type.constraint, type);
+  for (const constraint of [type.constraint ?? []].flat()) {
+    byConstraint.set(constraint, type);
   }
   return type;
 }
@@ -69,7 +69,7 @@ export function findProblem(code: string): ProblemType | undefined {
   return catalogue.get(code);
 }
 
-/** The problem that a violation of the named unique constraint means. */
+/** The problem that a violation of the named constraint means. */
 export function problemOfConstraint(constraint: string): ProblemType | undefined {
   return byConstraint.get(constraint);
 }

@@ -152,14 +152,14 @@ export function ChoiceField(options: FieldOptions & { values: readonly string[] 
   );
 }
 
-/** At least one of the given values, each at most once, as a JSON array. */
-export function SetField(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
-  const { values } = options;
+/** Some of the given values, each at most once, as a JSON array. @param options `min`: how many at least, one or none */
+export function SetField(options: FieldOptions & { values: readonly string[]; min?: 0 | 1 }): PropertyDecorator {
+  const { values, min = 1 } = options;
   return field(
-    { type: 'array', items: { type: 'string', enum: [...values] }, minItems: 1, uniqueItems: true },
+    { type: 'array', items: { type: 'string', enum: [...values] }, minItems: min, uniqueItems: true },
     options,
     IsArray(says('input.array')),
-    ArrayMinSize(1, says('input.one_item')),
+    ArrayMinSize(min, says('input.one_item')),
     IsIn(values, { each: true, ...says('input.set', { values: values.join(', ') }) }),
     ArrayUnique(says('input.unique')),
   );

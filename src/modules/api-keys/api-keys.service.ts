@@ -128,7 +128,7 @@ export class ApiKeysService {
       throw new Problem(InsufficientRole);
     }
     const { id, role, appRole } = await this.serviceAccounts.hold(place.organizationId, serviceAccountId);
-    this.roles.requireMayGrant({ kind: 'user', organization: place }, { role: role.name, appRole });
+    this.roles.requireMayGrant({ kind: 'user', organization: place }, { role, appRole });
     return { serviceAccountId: id };
   }
 

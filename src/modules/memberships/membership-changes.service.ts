@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InsufficientRole } from '../../access/access.problems.js';
 import { changedBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../access/principal.js';
-import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { type AppRole, ORGANIZATION_ADMIN, permissionsOf } from '../../access/roles.js';
 import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
 import { isId } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
@@ -13,9 +13,9 @@ import { AuditService } from '../audit/audit.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { AdministratorsService } from './administrators.service.js';
-import { type Grantor, RolesService } from './roles.service.js';
+import { type Grantor, type RoleRights, RolesService } from './roles.service.js';
 
-/** A membership with the name of its role. */
+/** A membership with its role. */
 export type MembershipWithRole = Prisma.MembershipGetPayload<{ include: typeof WITH_ROLE }>;
 
 /** What of a membership is decided by those who administer it. */
@@ -27,7 +27,7 @@ export interface MembershipFields {
   readonly displayName: string | null;
 }
 
-const WITH_ROLE = { role: { select: { name: true } } } satisfies Prisma.MembershipInclude;
+const WITH_ROLE = { role: { select: { name: true, permissions: true } } } satisfies Prisma.MembershipInclude;
 
 /**
  * Changes and ends memberships: the one place for it, whichever contract asks. All of it happens under the lock of the
@@ -66,7 +66,7 @@ export class MembershipChangesService {
       if (Object.keys(changes).length === 0) {
         return membership;
       }
-      this.requireMayChange(caller, before, after, changes);
+      this.requireMayChange(caller, { now: membership.role, wanted: role }, after, changes);
       const { appRole, state, displayName } = after;
       const changed = await this.prisma.db.membership.update({
         where: { id: membership.id },
@@ -90,7 +90,7 @@ export class MembershipChangesService {
    */
   remove(principal: Principal, organization: OrganizationAccess, membershipId: string): Promise<void> {
     return this.endUnderLock(principal, organization, membershipId, async ({ role }) => {
-      this.roles.requireMayTake(await this.administrator(principal), role.name);
+      this.roles.requireMayTake(await this.administrator(principal), role);
     });
   }
 
@@ -155,7 +155,7 @@ export class MembershipChangesService {
         ? organization
         : await this.prisma.db.membership
             .findFirst({ where: { id: organization.membershipId, state: 'Active' }, include: WITH_ROLE })
-            .then((own) => own && { role: own.role.name, appRole: own.appRole });
+            .then((own) => own && standingOf(own));
     if (kind !== 'root' && now?.role !== ORGANIZATION_ADMIN && now?.appRole !== 'AppAdmin') {
       throw new Problem(InsufficientRole);
     }
@@ -164,17 +164,17 @@ export class MembershipChangesService {
 
   private requireMayChange(
     caller: Grantor,
-    before: MembershipFields,
+    role: { now: RoleRights; wanted: RoleRights | undefined },
     after: MembershipFields,
     changes: Changes<keyof MembershipFields>,
   ): void {
     this.roles.requireMayGrant(caller, {
-      ...(changes.role && { role: after.role }),
+      ...(changes.role && { role: role.wanted }),
       // Who is activated gets back what he was.
       ...((changes.appRole ?? changes.state) && after.state === 'Active' && { appRole: after.appRole }),
     });
     if (changes.role ?? changes.state ?? changes.appRole?.after === 'AppMember') {
-      this.roles.requireMayTake(caller, before.role);
+      this.roles.requireMayTake(caller, role.now);
     }
   }
 
@@ -203,4 +203,8 @@ export class MembershipChangesService {
 
 function fieldsOf({ role, appRole, state, displayName }: MembershipWithRole): MembershipFields {
   return { role: role.name, appRole, state, displayName };
+}
+
+function standingOf({ role, appRole }: MembershipWithRole): Grantor['organization'] {
+  return { role: role.name, appRole, permissions: permissionsOf(role.name, role.permissions) };
 }

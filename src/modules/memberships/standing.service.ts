@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MembershipInactive, NotAMember } from '../../access/access.problems.js';
-import type { AppRole, OrganizationRole } from '../../access/roles.js';
+import { type AppRole, type OrganizationRole, permissionsOf } from '../../access/roles.js';
+import type { Scope } from '../../access/scopes.js';
 import { fromPrefixedId } from '../../core/ids/prefixed-id.js';
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -12,6 +13,7 @@ export interface Standing {
   readonly organizationId: string;
   readonly role: OrganizationRole;
   readonly appRole: AppRole;
+  readonly permissions: readonly Scope[];
 }
 
 /** Knows what a person is in an organization other than the one his request is about. */
@@ -29,12 +31,13 @@ export class StandingService {
     const id = await this.lock(userId, organization);
     const { organizationId, role, appRole, state } = await this.prisma.db.membership.findUniqueOrThrow({
       where: { id },
-      select: { organizationId: true, role: { select: { name: true } }, appRole: true, state: true },
+      select: { organizationId: true, role: { select: { name: true, permissions: true } }, appRole: true, state: true },
     });
     if (state === 'Inactive') {
       throw new Problem(MembershipInactive);
     }
-    return { membershipId: id, organizationId, role: role.name, appRole };
+    const permissions = permissionsOf(role.name, role.permissions);
+    return { membershipId: id, organizationId, role: role.name, appRole, permissions };
   }
 
   /** A statement of its own: one that also joined the role would miss the row when the role changed while it waited. */

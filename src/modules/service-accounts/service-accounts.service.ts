@@ -12,7 +12,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { ServiceAccountNotFound } from './service-accounts.problems.js';
 
-/** A service account with the name of its role. */
+/** A service account with its role. */
 export type ServiceAccountWithRole = Prisma.ServiceAccountGetPayload<{ include: typeof WITH_ROLE }>;
 
 /** What a service account is made of. */
@@ -23,7 +23,7 @@ export interface ServiceAccountFields {
   readonly appRole: AppRole;
 }
 
-const WITH_ROLE = { role: { select: { name: true } } } satisfies Prisma.ServiceAccountInclude;
+const WITH_ROLE = { role: { select: { name: true, permissions: true } } } satisfies Prisma.ServiceAccountInclude;
 
 /** The callers that are no persons, each of one organization. */
 @Injectable()
@@ -69,9 +69,9 @@ export class ServiceAccountsService {
     fields: ServiceAccountFields,
   ): Promise<ServiceAccount> {
     return this.prisma.transaction(async () => {
-      this.roles.requireMayGrant(principal, fields);
       const { username, description, appRole } = fields;
       const role = await this.roles.find(organization.id, fields.role);
+      this.roles.requireMayGrant(principal, { role, appRole });
       const account = await this.prisma.db.serviceAccount.create({
         data: {
           id: newId(),
@@ -110,7 +110,7 @@ export class ServiceAccountsService {
         return account;
       }
       this.roles.requireMayGrant(principal, {
-        ...(changes.role && { role: after.role }),
+        ...(changes.role && { role }),
         ...(changes.appRole && { appRole: after.appRole }),
       });
       const { username, description, appRole } = after;

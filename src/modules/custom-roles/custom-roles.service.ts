@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { changedBy, madeBy } from '../../access/authorship.js';
+import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import { type Scope, SCOPES } from '../../access/scopes.js';
+import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
+import { isId, newId } from '../../core/ids/ids.js';
+import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
+import type { Prisma, Role } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { RolesService } from '../memberships/roles.service.js';
+import { RoleBuiltIn, RoleNameTaken, RoleNotFound } from './custom-roles.problems.js';
+import { looksBuiltIn } from './role-names.js';
+
+/** What an organization says of a role of its own. */
+export interface RoleFields {
+  readonly name: string;
+  readonly description: string | null;
+  /** What it permits beyond what every active member may do. */
+  readonly permissions: readonly Scope[];
+}
+
+/** A role, or what is to become one. */
+type Described = Pick<Role, 'name' | 'description'> & { readonly permissions: readonly string[] };
+
+/** The built-in roles, which nobody changes, and those that organizations make for themselves. */
+@Injectable()
+export class CustomRolesService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly markers: Markers,
+    private readonly roles: RolesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** The roles there are in the organization: the built-in ones, then its own in the order of their creation. */
+  list({ id: organizationId }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<Role>> {
+    const read = (after: string | undefined, take: number): Promise<Role[]> =>
+      this.prisma.db.role.findMany({
+        where: { OR: following(organizationId, after) },
+        orderBy: [{ organizationId: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+        take,
+      });
+    return this.markers.page({ name: `roles of ${organizationId}`, read, keyOf }, request);
+  }
+
+  /** @throws Problem `role_not_found` also for one of another organization */
+  async find({ id: organizationId }: OrganizationAccess, id: string): Promise<Role> {
+    const role = isId(id)
+      ? await this.prisma.db.role.findFirst({ where: { id, OR: [{ organizationId: null }, { organizationId }] } })
+      : undefined;
+    if (!role) {
+      throw new Problem(RoleNotFound);
+    }
+    return role;
+  }
+
+  /** @throws Problem `role_name_taken`, or `insufficient_role` for a permission that the caller does not have */
+  create(principal: Principal, organization: OrganizationAccess, fields: RoleFields): Promise<Role> {
+    return this.prisma.transaction(async () => {
+      this.requireMayMake(principal, fields);
+      const role = await this.prisma.db.role.create({
+        data: { id: newId(), organizationId: organization.id, ...fieldsOf(fields), ...madeBy(principal) },
+      });
+      await this.note('created', principal, role, changesBetween({}, audited(role)));
+      return role;
+    });
+  }
+
+  /**
+   * Changes what is named, and with it what everybody who has the role may do, at once. Where nothing comes to differ, nothing
+   * is written.
+   *
+   * @throws Problem `role_not_found`, `role_built_in`, and what {@link create} throws
+   */
+  update(
+    principal: Principal,
+    organization: OrganizationAccess,
+    id: string,
+    wanted: Partial<RoleFields>,
+  ): Promise<Role> {
+    return this.prisma.transaction(async () => {
+      const role = await this.hold(organization, id);
+      const after = merged(fieldsOf(role), wanted);
+      const changes = changesBetween(audited(role), audited(after));
+      if (Object.keys(changes).length === 0) {
+        return role;
+      }
+      this.roles.requireMayGrant(principal, { role });
+      this.requireMayMake(principal, after);
+      const changed = await this.prisma.db.role.update({
+        where: { id: role.id },
+        data: { ...fieldsOf(after), ...changedBy(principal) },
+      });
+      await this.note('updated', principal, changed, changes);
+      return changed;
+    });
+  }
+
+  /** The foreign keys decide whether anybody has it. @throws Problem `role_not_found`, `role_built_in`, `role_in_use` */
+  remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const role = await this.hold(organization, id);
+      this.roles.requireMayGrant(principal, { role });
+      await this.prisma.db.role.delete({ where: { id: role.id } });
+      await this.note('deleted', principal, role, changesBetween(audited(role), {}));
+    });
+  }
+
+  private requireMayMake(principal: Principal, { name, permissions }: RoleFields): void {
+    if (looksBuiltIn(name)) {
+      throw new Problem(RoleNameTaken);
+    }
+    this.roles.requireMayGrant(principal, { role: { name, permissions: [...permissions] } });
+  }
+
+  /** The role as it stays until the running transaction ends. */
+  private async hold(organization: OrganizationAccess, id: string): Promise<Role> {
+    const { organizationId } = await this.find(organization, id);
+    if (organizationId === null) {
+      throw new Problem(RoleBuiltIn);
+    }
+    await this.prisma.db.$queryRaw`SELECT id FROM "Role" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    return this.find(organization, id);
+  }
+
+  private async note(
+    happened: 'created' | 'updated' | 'deleted',
+    actor: Principal,
+    { id, organizationId }: Role,
+    changes: Changes,
+  ): Promise<void> {
+    await this.audit.record({
+      action: `role.${happened}`,
+      actor,
+      target: { kind: 'role', id },
+      organizationId,
+      changes,
+    });
+  }
+}
+
+const BUILT_IN_KEY = 'built-in ';
+
+/** Where a role stands in the list. The clock says nothing of what comes first: the built-in roles do. */
+function keyOf({ id, organizationId }: Role): string {
+  return organizationId === null ? BUILT_IN_KEY + id : id;
+}
+
+function following(organizationId: string, after: string | undefined): Prisma.RoleWhereInput[] {
+  if (after === undefined || after.startsWith(BUILT_IN_KEY)) {
+    return [{ organizationId: null, id: { gt: after?.slice(BUILT_IN_KEY.length) } }, { organizationId }];
+  }
+  return [{ organizationId, id: { gt: after } }];
+}
+
+/** Of a row or of what somebody wants, with the permissions in the order of the catalogue, whatever order they came in. */
+function fieldsOf({ name, description, permissions }: Described): RoleFields & { permissions: Scope[] } {
+  return { name, description, permissions: SCOPES.filter((permission) => permissions.includes(permission)) };
+}
+
+/** Permissions as OAuth writes scopes (RFC 6749, section 3.3). */
+function audited(role: Described): { name: string; description: string | null; permissions: string } {
+  const { name, description, permissions } = fieldsOf(role);
+  return { name, description, permissions: permissions.join(' ') };
+}

@@ -1,0 +1,92 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type Scope, SCOPES } from '../../../access/scopes.js';
+import { SetField, TextField } from '../../../core/validation/fields.js';
+
+export class RoleDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for the built-in roles' })
+  organizationId: string | null;
+
+  @ApiProperty({ example: 'Team lead' })
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Looks after the teams' })
+  description: string | null;
+
+  @ApiProperty({
+    enum: SCOPES,
+    isArray: true,
+    example: ['orgs:write'],
+    description: 'What it permits beyond what every active member may do',
+  })
+  permissions: string[];
+
+  @ApiProperty({ description: 'Built-in roles are the same in every organization, and stay as they are' })
+  builtIn: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
+  createdBy: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt: string;
+
+  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
+  updatedBy: string;
+}
+
+export class RolePageDto {
+  @ApiProperty({ type: [RoleDto] })
+  items: RoleDto[];
+
+  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  marker?: string;
+}
+
+const LONGEST_NAME = 100;
+const LONGEST_DESCRIPTION = 500;
+
+const NAME = {
+  max: LONGEST_NAME,
+  example: 'Team lead',
+  description: 'Unique in the organization, and none that could be taken for that of a built-in role',
+};
+const DESCRIPTION = {
+  max: LONGEST_DESCRIPTION,
+  multiline: true,
+  optional: true,
+  nullable: true,
+  example: 'Looks after the teams',
+};
+const PERMISSIONS = {
+  values: SCOPES,
+  min: 0,
+  example: ['orgs:write'],
+  description: 'What it permits beyond what every active member may do: nobody gives a permission he does not have',
+} as const;
+
+export class CreateRoleDto {
+  @TextField(NAME)
+  name: string;
+
+  @TextField(DESCRIPTION)
+  description: string | null = null;
+
+  @SetField(PERMISSIONS)
+  permissions: Scope[];
+}
+
+export class UpdateRoleDto {
+  @TextField({ ...NAME, optional: true })
+  name?: string;
+
+  @TextField(DESCRIPTION)
+  description?: string | null;
+
+  @SetField({ ...PERMISSIONS, optional: true })
+  permissions?: Scope[];
+}

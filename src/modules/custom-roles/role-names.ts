@@ -1,0 +1,14 @@
+/** What a reader does not see in a name: joiners, spaces, marks of direction. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Names that look so are held by the built-in roles. */
+const BUILT_IN = new Set(['OrganizationAdmin', 'Manager', 'Coach', 'Teacher'].map(look));
+
+/** Whether a reader could take a name for that of a built-in role. */
+export function looksBuiltIn(name: string): boolean {
+  return BUILT_IN.has(look(name));
+}
+
+function look(name: string): string {
+  return name.normalize('NFKC').replace(UNSEEN, '').toLowerCase();
+}
