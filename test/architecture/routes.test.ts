@@ -66,6 +66,16 @@ POST   /api/v1/org/service-accounts                     caller, organization fro
 DELETE /api/v1/org/service-accounts/:id                 caller, organization from context, OrganizationAdmin, scope orgs:write
 GET    /api/v1/org/service-accounts/:id                 caller, organization from context, OrganizationAdmin, scope orgs:read
 PATCH  /api/v1/org/service-accounts/:id                 caller, organization from context, OrganizationAdmin, scope orgs:write
+GET    /api/v1/org/teams                                caller, organization from context, scope orgs:read
+POST   /api/v1/org/teams                                caller, organization from context, permission orgs:write, scope orgs:write
+DELETE /api/v1/org/teams/:team                          caller, organization from context, OrganizationAdmin, scope orgs:write
+GET    /api/v1/org/teams/:team                          caller, organization from context, scope orgs:read
+PATCH  /api/v1/org/teams/:team                          caller, organization from context, permission orgs:write, scope orgs:write
+GET    /api/v1/org/teams/:team/members                  caller, organization from context, scope orgs:read
+DELETE /api/v1/org/teams/:team/members/:user            caller, organization from context, permission orgs:write, scope orgs:write
+GET    /api/v1/org/teams/:team/members/:user            caller, organization from context, scope orgs:read
+PATCH  /api/v1/org/teams/:team/members/:user            caller, organization from context, permission orgs:write, scope orgs:write
+PUT    /api/v1/org/teams/:team/members/:user            caller, organization from context, permission orgs:write, scope orgs:write
 DELETE /api/v1/org/users/:user/mfa                      caller, organization from context, OrganizationAdmin, scope users:write
 POST   /api/v1/org/users/:user/password                 session, during password change
 POST   /api/v1/org/users/:user/password/reset           caller, organization from context, OrganizationAdmin, scope users:write

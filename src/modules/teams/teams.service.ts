@@ -1,15 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import type { UserPrincipal } from '../../access/principal.js';
-import type { Prisma } from '../../core/prisma/generated/client.js';
+import { changedBy, madeBy } from '../../access/authorship.js';
+import type { OrganizationAccess, Principal, UserPrincipal } from '../../access/principal.js';
+import { changesBetween, merged } from '../../core/changes/changes.js';
+import { isId, newId } from '../../core/ids/ids.js';
+import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
+import type { Prisma, Team } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { type GivenRole, RolesService } from '../memberships/roles.service.js';
+import { TeamNotFound } from './teams.problems.js';
 
 /** A place in a team: the team, and the role there. */
 export type TeamPlace = Prisma.TeamMemberGetPayload<{ include: { team: true; role: { select: { name: true } } } }>;
 
+/** What a team is made of. */
+export interface TeamFields {
+  readonly name: string;
+  /** What a newcomer becomes in it. Left out of a new team: the least there is. */
+  readonly defaultRoleId?: string;
+}
+
+const LEAST_ROLE = 'Teacher';
+
 /** The teams of organizations. */
 @Injectable()
 export class TeamsService {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly markers: Markers,
+    private readonly roles: RolesService,
+    private readonly audit: AuditService,
+  ) {}
 
   /** The caller's places in the teams of all organizations he is an active member of, as they were made. */
   listMine({ id: userId }: UserPrincipal): Promise<TeamPlace[]> {
@@ -19,4 +41,109 @@ export class TeamsService {
       orderBy: { teamId: 'asc' },
     });
   }
+
+  /** The organization's teams in the order of their creation. */
+  list({ id: organizationId }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<Team>> {
+    const read = (after: string | undefined, take: number): Promise<Team[]> =>
+      this.prisma.db.team.findMany({ where: { organizationId, id: { gt: after } }, orderBy: { id: 'asc' }, take });
+    return this.markers.page({ name: `teams of ${organizationId}`, read, keyOf: ({ id }) => id }, request);
+  }
+
+  /** @throws Problem `team_not_found` also for one of another organization */
+  async find({ id: organizationId }: OrganizationAccess, id: string): Promise<Team> {
+    const team = isId(id) ? await this.prisma.db.team.findFirst({ where: { id, organizationId } }) : undefined;
+    if (!team) {
+      throw new Problem(TeamNotFound);
+    }
+    return team;
+  }
+
+  /**
+   * @throws Problem `team_name_taken`, `validation_failed` for a role that is not there, `insufficient_role` for one above
+   *   the caller's own
+   */
+  create(principal: Principal, organization: OrganizationAccess, fields: TeamFields): Promise<Team> {
+    return this.prisma.transaction(async () => {
+      const role = await this.defaultRole(organization, fields.defaultRoleId);
+      this.roles.requireMayGrant(principal, { role });
+      const team = await this.prisma.db.team.create({
+        data: {
+          id: newId(),
+          organizationId: organization.id,
+          name: fields.name,
+          defaultRoleId: role.id,
+          ...madeBy(principal),
+        },
+      });
+      await this.note('created', principal, team, {}, fieldsOf(team));
+      return team;
+    });
+  }
+
+  /** Changes what is named. Where nothing comes to differ, nothing is written. @throws Problem as {@link create} and {@link find} do */
+  update(
+    principal: Principal,
+    organization: OrganizationAccess,
+    id: string,
+    wanted: Partial<TeamFields>,
+  ): Promise<Team> {
+    return this.prisma.transaction(async () => {
+      const team = await this.hold(organization, id);
+      const role =
+        wanted.defaultRoleId === undefined ? undefined : await this.defaultRole(organization, wanted.defaultRoleId);
+      const before = fieldsOf(team);
+      const after = merged(before, { name: wanted.name, defaultRoleId: role?.id });
+      const changes = changesBetween(before, after);
+      if (Object.keys(changes).length === 0) {
+        return team;
+      }
+      this.roles.requireMayGrant(principal, changes.defaultRoleId ? { role } : {});
+      const changed = await this.prisma.db.team.update({
+        where: { id: team.id },
+        data: { ...after, ...changedBy(principal) },
+      });
+      await this.note('updated', principal, changed, before, after);
+      return changed;
+    });
+  }
+
+  /** All places in it end with it. @throws Problem `team_not_found` */
+  remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const team = await this.hold(organization, id);
+      await this.prisma.db.team.delete({ where: { id: team.id } });
+      await this.note('deleted', principal, team, fieldsOf(team), {});
+    });
+  }
+
+  /** The team as it stays, and those in it, until the running transaction ends. @throws Problem `team_not_found` */
+  async hold(organization: OrganizationAccess, id: string): Promise<Team> {
+    if (isId(id)) {
+      await this.prisma.db.$queryRaw`
+        SELECT id FROM "Team" WHERE id = ${id}::uuid AND "organizationId" = ${organization.id}::uuid FOR NO KEY UPDATE`;
+    }
+    return this.find(organization, id);
+  }
+
+  private defaultRole({ id: organizationId }: OrganizationAccess, id: string | undefined): Promise<GivenRole> {
+    return id === undefined
+      ? this.roles.find(organizationId, LEAST_ROLE)
+      : this.roles.findById(organizationId, id, '/defaultRoleId');
+  }
+
+  private async note(
+    happened: 'created' | 'updated' | 'deleted',
+    actor: Principal,
+    { id, organizationId }: Team,
+    before: Partial<TeamFields>,
+    after: Partial<TeamFields>,
+  ): Promise<void> {
+    const target = { kind: 'team', id };
+    const changes = changesBetween<Record<keyof TeamFields, string>>(before, after);
+    await this.audit.record({ action: `team.${happened}`, actor, target, organizationId, changes });
+  }
+}
+
+function fieldsOf({ name, defaultRoleId }: Team): Required<TeamFields> {
+  return { name, defaultRoleId };
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IdField, TextField } from '../../../core/validation/fields.js';
 
-export class MyTeamDto {
+export class TeamDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
@@ -24,7 +25,9 @@ export class MyTeamDto {
 
   @ApiProperty({ format: 'uuid', description: 'What a new member of the team becomes in it' })
   defaultRoleId: string;
+}
 
+export class MyTeamDto extends TeamDto {
   @ApiProperty({ example: 'Manager', description: 'The caller’s role in the team' })
   role: string;
 
@@ -35,4 +38,80 @@ export class MyTeamDto {
 export class MyTeamListDto {
   @ApiProperty({ type: [MyTeamDto] })
   items: MyTeamDto[];
+}
+
+export class TeamPageDto {
+  @ApiProperty({ type: [TeamDto] })
+  items: TeamDto[];
+
+  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  marker?: string;
+}
+
+export class TeamMemberDto {
+  @ApiProperty({ format: 'uuid' })
+  userId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  membershipId: string;
+
+  @ApiProperty({ example: 'Alice Example' })
+  displayName: string;
+
+  @ApiProperty({ format: 'email', example: 'alice@example.com' })
+  email: string;
+
+  @ApiProperty({ example: 'Teacher', description: 'What he is in the team, whatever he is in the organization' })
+  role: string;
+
+  @ApiProperty({ format: 'uuid' })
+  roleId: string;
+
+  @ApiProperty({ format: 'date-time', description: 'When he came into the team' })
+  createdAt: string;
+
+  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
+  createdBy: string;
+}
+
+export class TeamMemberPageDto {
+  @ApiProperty({ type: [TeamMemberDto] })
+  items: TeamMemberDto[];
+
+  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  marker?: string;
+}
+
+const LONGEST_NAME = 100;
+
+const NAME = { max: LONGEST_NAME, example: 'Platform', description: 'Unique in the organization' };
+const DEFAULT_ROLE = {
+  optional: true,
+  description: 'A role of the organization, which a new member of the team gets in it',
+};
+
+export class CreateTeamDto {
+  @TextField(NAME)
+  name: string;
+
+  @IdField({ ...DEFAULT_ROLE, description: `${DEFAULT_ROLE.description}. Left out: Teacher` })
+  defaultRoleId?: string;
+}
+
+export class UpdateTeamDto {
+  @TextField({ ...NAME, optional: true })
+  name?: string;
+
+  @IdField(DEFAULT_ROLE)
+  defaultRoleId?: string;
+}
+
+export class PutTeamMemberDto {
+  @IdField({ optional: true, description: 'A role of the organization. Left out: the team’s default role' })
+  roleId?: string;
+}
+
+export class UpdateTeamMemberDto {
+  @IdField({ description: 'A role of the organization' })
+  roleId: string;
 }

@@ -1,5 +1,15 @@
+import type { MarkedPage } from '../../../core/paging/markers.js';
+import type { Team } from '../../../core/prisma/generated/client.js';
+import type { TeamMembership } from '../team-members.service.js';
 import type { TeamPlace } from '../teams.service.js';
-import type { MyTeamDto, MyTeamListDto } from './directory.dto.js';
+import type {
+  MyTeamDto,
+  MyTeamListDto,
+  TeamDto,
+  TeamMemberDto,
+  TeamMemberPageDto,
+  TeamPageDto,
+} from './directory.dto.js';
 
 export function presentMyTeams(places: readonly TeamPlace[]): MyTeamListDto {
   return { items: places.map(presentMyTeam) };
@@ -18,4 +28,38 @@ function presentMyTeam({ team, role, roleId }: TeamPlace): MyTeamDto {
     role: role.name,
     roleId,
   };
+}
+
+export function presentTeam(team: Team): TeamDto {
+  return {
+    id: team.id,
+    organizationId: team.organizationId,
+    name: team.name,
+    createdAt: team.createdAt.toISOString(),
+    createdBy: team.createdBy,
+    updatedAt: team.updatedAt.toISOString(),
+    updatedBy: team.updatedBy,
+    defaultRoleId: team.defaultRoleId,
+  };
+}
+
+export function presentTeamPage({ items, marker }: MarkedPage<Team>): TeamPageDto {
+  return { items: items.map(presentTeam), marker };
+}
+
+export function presentTeamMember({ membership, membershipId, role, ...place }: TeamMembership): TeamMemberDto {
+  return {
+    userId: membership.user.id,
+    membershipId,
+    displayName: membership.displayName ?? membership.user.displayName,
+    email: membership.user.emails[0]?.address ?? '',
+    role: role.name,
+    roleId: role.id,
+    createdAt: place.createdAt.toISOString(),
+    createdBy: place.createdBy,
+  };
+}
+
+export function presentTeamMemberPage({ items, marker }: MarkedPage<TeamMembership>): TeamMemberPageDto {
+  return { items: items.map(presentTeamMember), marker };
 }

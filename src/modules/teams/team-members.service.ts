@@ -1,0 +1,188 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import { changesBetween } from '../../core/changes/changes.js';
+import { message } from '../../core/i18n/message.js';
+import { isId } from '../../core/ids/ids.js';
+import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
+import type { Prisma, Team } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { type GivenRole, RolesService } from '../memberships/roles.service.js';
+import { UserNotFound } from '../users/users.problems.js';
+import { TeamsService } from './teams.service.js';
+
+/** A member of a team: his role in it, and who he is in the organization. */
+export type TeamMembership = Prisma.TeamMemberGetPayload<{ include: typeof WITH_MEMBER }>;
+
+const WITH_MEMBER = {
+  role: { select: { id: true, name: true, permissions: true } },
+  membership: {
+    select: {
+      displayName: true,
+      user: {
+        select: { id: true, displayName: true, emails: { where: { isPrimary: true }, select: { address: true } } },
+      },
+    },
+  },
+} satisfies Prisma.TeamMemberInclude;
+
+/** Who is in which team, and as what. Only members of the organization can be in its teams. */
+@Injectable()
+export class TeamMembersService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly markers: Markers,
+    private readonly teams: TeamsService,
+    private readonly roles: RolesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** The members of a team in the order in which they joined the organization. @throws Problem `team_not_found` */
+  async list(
+    organization: OrganizationAccess,
+    teamId: string,
+    request: MarkedPageRequest,
+  ): Promise<MarkedPage<TeamMembership>> {
+    const { id } = await this.teams.find(organization, teamId);
+    const read = (after: string | undefined, take: number): Promise<TeamMembership[]> =>
+      this.prisma.db.teamMember.findMany({
+        where: { teamId: id, membershipId: { gt: after } },
+        include: WITH_MEMBER,
+        orderBy: { membershipId: 'asc' },
+        take,
+      });
+    return this.markers.page(
+      { name: `members of team ${id}`, read, keyOf: ({ membershipId }) => membershipId },
+      request,
+    );
+  }
+
+  /** @throws Problem `team_not_found`, or `user_not_found` for whoever is not in the team */
+  async find(organization: OrganizationAccess, teamId: string, userId: string): Promise<TeamMembership> {
+    const team = await this.teams.find(organization, teamId);
+    return this.required(team, userId);
+  }
+
+  /**
+   * Puts a member of the organization into a team. Who is in it already keeps his place, in the role that is named.
+   *
+   * @param roleId left out: the team's default role
+   * @returns the place, and whether it is new
+   * @throws Problem `team_not_found`, `user_not_found`, `validation_failed` for a role that is not there,
+   *   `insufficient_role` for one above the caller's own
+   */
+  put(
+    principal: Principal,
+    organization: OrganizationAccess,
+    { teamId, userId, roleId }: { teamId: string; userId: string; roleId?: string },
+  ): Promise<{ place: TeamMembership; added: boolean }> {
+    return this.prisma.transaction(async () => {
+      const team = await this.teams.hold(organization, teamId);
+      const present = await this.placeOf(team, userId);
+      if (present) {
+        return { place: await this.give(principal, team, present, roleId ?? present.roleId), added: false };
+      }
+      const membershipId = await this.holdMembership(organization, userId);
+      const role = await this.roles.findById(organization.id, roleId ?? team.defaultRoleId, '/roleId');
+      return { place: await this.add(principal, team, membershipId, role), added: true };
+    });
+  }
+
+  /** Changes the role of somebody in a team. @throws Problem as {@link put} and {@link find} do */
+  change(
+    principal: Principal,
+    organization: OrganizationAccess,
+    { teamId, userId, roleId }: { teamId: string; userId: string; roleId: string },
+  ): Promise<TeamMembership> {
+    return this.prisma.transaction(async () => {
+      const team = await this.teams.hold(organization, teamId);
+      return this.give(principal, team, await this.required(team, userId), roleId);
+    });
+  }
+
+  /** @throws Problem as {@link find} does, and `insufficient_role` for somebody whose role there is above the caller's own */
+  remove(principal: Principal, organization: OrganizationAccess, teamId: string, userId: string): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const team = await this.teams.hold(organization, teamId);
+      const place = await this.required(team, userId);
+      this.roles.requireMayTake(principal, place.role);
+      await this.prisma.db.teamMember.delete({ where: { teamId_membershipId: keyOf(place) } });
+      await this.note('member_removed', principal, team, place, { before: place.role.name });
+    });
+  }
+
+  private async add(principal: Principal, team: Team, membershipId: string, role: GivenRole): Promise<TeamMembership> {
+    this.roles.requireMayGrant(principal, { role });
+    const place = await this.prisma.db.teamMember.create({
+      data: { teamId: team.id, membershipId, roleId: role.id, createdBy: principal.id },
+      include: WITH_MEMBER,
+    });
+    await this.note('member_added', principal, team, place, { after: role.name });
+    return place;
+  }
+
+  private async give(principal: Principal, team: Team, place: TeamMembership, roleId: string): Promise<TeamMembership> {
+    const role = await this.roles.findById(team.organizationId, roleId, '/roleId');
+    if (role.id === place.roleId) {
+      return place;
+    }
+    this.roles.requireMayTake(principal, place.role);
+    this.roles.requireMayGrant(principal, { role });
+    const changed = await this.prisma.db.teamMember.update({
+      where: { teamId_membershipId: keyOf(place) },
+      data: { roleId: role.id },
+      include: WITH_MEMBER,
+    });
+    await this.note('member_changed', principal, team, changed, { before: place.role.name, after: role.name });
+    return changed;
+  }
+
+  private async required(team: Team, userId: string): Promise<TeamMembership> {
+    const place = await this.placeOf(team, userId);
+    if (!place) {
+      throw new Problem(UserNotFound, { detail: message('detail.not_in_team') });
+    }
+    return place;
+  }
+
+  private async placeOf({ id: teamId }: Team, userId: string): Promise<TeamMembership | null> {
+    return isId(userId)
+      ? this.prisma.db.teamMember.findFirst({ where: { teamId, membership: { userId } }, include: WITH_MEMBER })
+      : null;
+  }
+
+  /** The membership cannot end before the running transaction does. */
+  private async holdMembership({ id: organizationId }: OrganizationAccess, userId: string): Promise<string> {
+    const [membership] = isId(userId)
+      ? await this.prisma.db.$queryRaw<{ id: string }[]>`
+          SELECT id FROM "Membership" WHERE "userId" = ${userId}::uuid AND "organizationId" = ${organizationId}::uuid
+          FOR KEY SHARE`
+      : [];
+    if (!membership) {
+      throw new Problem(UserNotFound);
+    }
+    return membership.id;
+  }
+
+  private async note(
+    happened: 'member_added' | 'member_changed' | 'member_removed',
+    actor: Principal,
+    { id, organizationId }: Team,
+    { membership }: TeamMembership,
+    role: { before?: string; after?: string },
+  ): Promise<void> {
+    const changes = { userId: membership.user.id, ...changesBetween({ role: role.before }, { role: role.after }) };
+    await this.audit.record({
+      action: `team.${happened}`,
+      actor,
+      target: { kind: 'team', id },
+      organizationId,
+      changes,
+    });
+  }
+}
+
+function keyOf({ teamId, membershipId }: TeamMembership): { teamId: string; membershipId: string } {
+  return { teamId, membershipId };
+}
