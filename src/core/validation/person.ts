@@ -4,6 +4,7 @@ import { hasControls } from './text.js';
 /** Stands for a phone number that its owner withholds. */
 export const WITHHELD_PHONE = 'anonymous';
 
+const LONGEST_NAME = 200;
 const LONGEST_URL = 2048;
 /** A picture that was uploaded: it has the address of this service, also where that has no TLS. */
 const UPLOADED = /^https?:\/\/[\w.:-]+\/avatars\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\.webp$/;
@@ -60,4 +61,18 @@ function isHttpsUrl(value: unknown): boolean {
   }
   const { username, password, hostname } = new URL(value);
   return username === '' && password === '' && hostname.includes('.');
+}
+
+/** What a person is shown by: the name he chose, else his full name, else what stands before the @. */
+export function displayNameOf(
+  {
+    displayName,
+    givenName,
+    familyName,
+  }: { displayName?: string; givenName?: string | null; familyName?: string | null },
+  email: string,
+): string {
+  const fullName = [givenName, familyName].filter(Boolean).join(' ');
+  const name = displayName ?? (fullName || (email.split('@', 1)[0] ?? email));
+  return Array.from(name).slice(0, LONGEST_NAME).join('').trim();
 }

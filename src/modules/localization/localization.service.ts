@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
 import { APP_LOCALES, type AppLocale, type Direction, directionOf } from '../../core/i18n/locales.js';
 import { appLocaleOf } from '../../core/i18n/negotiation.js';
-import { MeService, type Profile, type ProfileFields } from '../me/me.service.js';
+import { MeService } from '../me/me.service.js';
+import type { Profile, ProfileFields } from '../users/profiles.service.js';
 
 type SavedLanguages = Pick<ProfileFields, 'locale' | 'agentCommunicationLocale'>;
 

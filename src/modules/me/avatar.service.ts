@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { PicturesService } from '../files/pictures.service.js';
-import { MeService, type Profile } from './me.service.js';
+import type { Profile } from '../users/profiles.service.js';
+import { MeService } from './me.service.js';
 
 /** The signed-in person's own picture. */
 @Injectable()

@@ -5,6 +5,7 @@ import type { OneTimeToken } from '../../core/prisma/generated/client.js';
 import { violatedConstraint } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { displayNameOf } from '../../core/validation/person.js';
 import { AuditService } from '../audit/audit.service.js';
 import { EmailsService } from '../emails/emails.service.js';
 import { MailsService } from '../mails/mails.service.js';
@@ -139,9 +140,4 @@ export class RegistrationService {
     });
     return owners > 0;
   }
-}
-
-function displayNameOf({ displayName, givenName, familyName }: Partial<Registration>, email: string): string {
-  const fullName = [givenName, familyName].filter(Boolean).join(' ');
-  return displayName ?? (fullName || (email.split('@', 1)[0] ?? email));
 }

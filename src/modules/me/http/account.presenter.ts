@@ -1,5 +1,5 @@
 import { toDateOnly } from '../../../core/http/times.js';
-import type { Profile } from '../me.service.js';
+import type { Profile } from '../../users/profiles.service.js';
 import type { AccountUserDto } from './account.dto.js';
 
 export function presentAccountUser(profile: Profile): AccountUserDto {

@@ -1,5 +1,5 @@
 import { toDateOnly } from '../../../core/http/times.js';
-import type { Profile } from '../me.service.js';
+import type { Profile } from '../../users/profiles.service.js';
 import type { ContextUserDto } from './context.dto.js';
 
 export function presentContextUser(profile: Profile, currentOrganizationId: string | null): ContextUserDto {

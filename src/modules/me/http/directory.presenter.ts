@@ -1,6 +1,6 @@
 import type { MembershipOfUser } from '../../memberships/memberships.service.js';
 import { presentDirectoryUser } from '../../users/http/directory.presenter.js';
-import type { Profile } from '../me.service.js';
+import type { Profile } from '../../users/profiles.service.js';
 import type { DirectoryIdentityDto, DirectoryMembershipDto } from './directory.dto.js';
 
 export function presentUserIdentity(profile: Profile, memberships: readonly MembershipOfUser[]): DirectoryIdentityDto {

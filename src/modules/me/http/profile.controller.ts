@@ -10,7 +10,8 @@ import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administr
 import { BrowserService } from '../../sessions/browser.service.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
 import { AccountDeletionService } from '../../users/account-deletion.service.js';
-import { MeService, type Profile } from '../me.service.js';
+import type { Profile } from '../../users/profiles.service.js';
+import { MeService } from '../me.service.js';
 import { ProfileDto, UpdateProfileDto } from './profile.dto.js';
 import { presentProfile } from './profile.presenter.js';
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../me.service.js';
+import type { Profile } from '../../users/profiles.service.js';
 import type { ProfileDto } from './profile.dto.js';
 
 /** Keys whose value is undefined do not appear in JSON: this contract leaves out what is not set. */
