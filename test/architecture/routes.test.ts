@@ -24,7 +24,11 @@ POST   /api/v1/api-keys                                 session, step-up
 DELETE /api/v1/api-keys/:id                             session, step-up
 GET    /api/v1/app/me                                   person, organization from header, scope users:read, during password change
 GET    /api/v1/app/user                                 caller, organization from header, scope users:read
+POST   /api/v1/app/user                                 caller, organization from header, AppAdmin, scope users:write
 GET    /api/v1/app/user/:userID                         caller, organization from header, scope users:read
+PUT    /api/v1/app/user/:userID                         caller, organization from header, AppAdmin, scope users:write
+POST   /api/v1/app/user/:userID/activate                caller, organization from header, AppAdmin, scope users:write
+POST   /api/v1/app/user/:userID/deactivate              caller, organization from header, AppAdmin, scope users:write
 POST   /api/v1/auth/email/verify                        anybody
 POST   /api/v1/auth/login                               anybody
 POST   /api/v1/auth/login/mfa                           anybody
@@ -76,6 +80,11 @@ DELETE /api/v1/org/teams/:team/members/:user            caller, organization fro
 GET    /api/v1/org/teams/:team/members/:user            caller, organization from context, scope orgs:read
 PATCH  /api/v1/org/teams/:team/members/:user            caller, organization from context, permission orgs:write, scope orgs:write
 PUT    /api/v1/org/teams/:team/members/:user            caller, organization from context, permission orgs:write, scope orgs:write
+GET    /api/v1/org/users                                caller, organization from context, OrganizationAdmin, scope users:read
+POST   /api/v1/org/users                                caller, organization from context, OrganizationAdmin, scope users:write
+DELETE /api/v1/org/users/:user                          caller, organization from context, OrganizationAdmin, scope users:write
+GET    /api/v1/org/users/:user                          caller, organization from context, scope users:read
+PATCH  /api/v1/org/users/:user                          caller, organization from context, OrganizationAdmin, scope users:write
 DELETE /api/v1/org/users/:user/mfa                      caller, organization from context, OrganizationAdmin, scope users:write
 POST   /api/v1/org/users/:user/password                 session, during password change
 POST   /api/v1/org/users/:user/password/reset           caller, organization from context, OrganizationAdmin, scope users:write

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { madeBy } from '../../access/authorship.js';
-import type { UserPrincipal } from '../../access/principal.js';
+import { changedBy, madeBy } from '../../access/authorship.js';
+import type { Principal, UserPrincipal } from '../../access/principal.js';
 import { unauthenticated } from '../../access/session.guard.js';
+import { changesBetween } from '../../core/changes/changes.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
-import type { OneTimeToken, UserEmail } from '../../core/prisma/generated/client.js';
+import type { OneTimeToken, User, UserEmail } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
@@ -148,6 +149,38 @@ export class EmailsService {
     }
   }
 
+  /**
+   * Gives an account another primary address in the name of whoever administers it, and takes the one before away: its
+   * mailbox opens nothing any more. Nobody has proved the new one yet.
+   *
+   * @param announce tells the old address, and mails the new one a link to verify it
+   * @throws Problem `email_taken`
+   */
+  async assign(by: Principal, userId: string, address: string, { announce }: { announce: boolean }): Promise<void> {
+    const own = await this.hold(userId);
+    const old = own.find((email) => email.isPrimary);
+    const verified = own.some((email) => email.address === address && email.verifiedAt !== null);
+    await this.prisma.db.userEmail.deleteMany({ where: { userId, isPrimary: true } });
+    await this.prisma.db.userEmail.upsert({
+      where: { userId_address: { userId, address } },
+      create: { userId, address, isPrimary: true, ...madeBy(by) },
+      update: { isPrimary: true, ...changedBy(by) },
+    });
+    const user = await this.prisma.db.user.update({ where: { id: userId }, data: changedBy(by) });
+    await this.audit.record({
+      action: 'email.assigned',
+      actor: by,
+      target: { kind: 'user', id: userId },
+      changes: changesBetween({ email: old?.address }, { email: address }),
+    });
+    if (announce && old) {
+      await this.tellOld(user, old.address, address);
+    }
+    if (announce && !verified) {
+      await this.sendLink(userId, address, {});
+    }
+  }
+
   /** The owner of the old address is told: he may not be the one who switched. */
   private async switchPrimary(actor: Actor & { id: string }, userId: string, address: string): Promise<UserEmail> {
     const by = { updatedAt: new Date(), updatedBy: actor.id };
@@ -162,11 +195,14 @@ export class EmailsService {
     const user = await this.prisma.db.user.update({ where: { id: userId }, data: by });
     await this.note('email.made_primary', actor, userId);
     if (old) {
-      const { locale, timezone } = user;
-      const recipient = { to: old.address, locale: locale ?? undefined, timezone: timezone ?? undefined };
-      await this.mails.queue({ template: 'email_changed', newAddress: address, ...recipient });
+      await this.tellOld(user, old.address, address);
     }
     return primary;
+  }
+
+  private async tellOld({ locale, timezone }: User, old: string, newAddress: string): Promise<void> {
+    const recipient = { to: old, locale: locale ?? undefined, timezone: timezone ?? undefined };
+    await this.mails.queue({ template: 'email_changed', newAddress, ...recipient });
   }
 
   /** The answer is the same whether or not a mail is sent. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { Problem } from '../../core/problems/problem.js';
+import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import { LastAppAdmin, LastOrganizationAdmin } from './administrators.problems.js';
 
 /**
@@ -18,14 +18,19 @@ export class AdministratorsService {
    *
    * Whoever also holds a user does so before: in another order two would wait for each other.
    *
+   * @param first what is told when both would be lost: the one that the caller's contract speaks of
    * @throws Problem `last_organization_admin`, `last_app_admin`; nothing is changed then
    */
-  whileKept<T>(organizationIds: readonly string[], change: () => Promise<T>): Promise<T> {
+  whileKept<T>(
+    organizationIds: readonly string[],
+    change: () => Promise<T>,
+    first: ProblemType = LastOrganizationAdmin,
+  ): Promise<T> {
     return this.prisma.transaction(async () => {
       await this.lock(organizationIds);
       const result = await change();
       for (const id of organizationIds) {
-        await this.requireKept(id);
+        await this.requireKept(id, first);
       }
       return result;
     });
@@ -38,7 +43,7 @@ export class AdministratorsService {
       SELECT id FROM "Organization" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   }
 
-  private async requireKept(organizationId: string): Promise<void> {
+  private async requireKept(organizationId: string, first: ProblemType): Promise<void> {
     const [left] = await this.prisma.db.$queryRaw<{ members: boolean; admin: boolean; appAdmin: boolean }[]>`
       SELECT
         EXISTS (SELECT FROM "Membership" WHERE "organizationId" = ${organizationId}::uuid) AS members,
@@ -55,11 +60,10 @@ export class AdministratorsService {
       await this.prisma.db.organization.updateMany({ where: { id: organizationId }, data: { status: 'archived' } });
       return;
     }
-    if (!left.admin) {
-      throw new Problem(LastOrganizationAdmin);
-    }
-    if (!left.appAdmin) {
-      throw new Problem(LastAppAdmin);
+    const lost = [...(left.admin ? [] : [LastOrganizationAdmin]), ...(left.appAdmin ? [] : [LastAppAdmin])];
+    const told = lost.find((problem) => problem === first) ?? lost[0];
+    if (told) {
+      throw new Problem(told);
     }
   }
 }

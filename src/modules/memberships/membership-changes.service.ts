@@ -8,7 +8,7 @@ import { isId } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import type { MembershipState } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { Problem } from '../../core/problems/problem.js';
+import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { UserNotFound } from '../users/users.problems.js';
@@ -47,6 +47,7 @@ export class MembershipChangesService {
    * Changes what is named. Where nothing comes to differ, nothing is written. A deactivated member loses the organization
    * at once, in every session of his.
    *
+   * @param first what is told of the two that {@link AdministratorsService} keeps
    * @throws Problem `user_not_found` also for a member of another organization, `invalid_role`, `insufficient_role` for what
    *   the caller may not give or take, `last_organization_admin`, `last_app_admin`
    */
@@ -55,8 +56,9 @@ export class MembershipChangesService {
     organization: OrganizationAccess,
     membershipId: string,
     wanted: Partial<MembershipFields>,
+    first?: ProblemType,
   ): Promise<MembershipWithRole> {
-    return this.administrators.whileKept([organization.id], async () => {
+    const change = async (): Promise<MembershipWithRole> => {
       const caller = await this.administrator(principal);
       const membership = await this.find(organization.id, membershipId);
       const role = wanted.role === undefined ? undefined : await this.roles.find(organization.id, wanted.role);
@@ -78,7 +80,8 @@ export class MembershipChangesService {
       }
       await this.note('updated', principal, membership, changes);
       return changed;
-    });
+    };
+    return this.administrators.whileKept([organization.id], change, first);
   }
 
   /**

@@ -40,12 +40,14 @@ export class AccountDeletionService implements OnModuleInit {
    * Ends everything a user has and is, in one transaction: sessions, keys, memberships, teams, factors, addresses. An
    * organization that is left without members is archived. Of several calls at once, one does it.
    *
+   * @param managedBy only if this organization still manages the account
+   * @returns whether it was there to be deleted
    * @throws Problem `last_organization_admin`, `last_app_admin` when others of his organization would be left without one
    */
-  async delete(by: Principal, userId: string): Promise<void> {
-    await this.prisma.transaction(async () => {
-      if (!(await this.hold(userId))) {
-        return;
+  delete(by: Principal, userId: string, managedBy?: string): Promise<boolean> {
+    return this.prisma.transaction(async () => {
+      if (!(await this.hold(userId, managedBy))) {
+        return false;
       }
       const memberships = await this.prisma.db.membership.findMany({
         where: { userId },
@@ -60,6 +62,7 @@ export class AccountDeletionService implements OnModuleInit {
       await this.audit.record({ action: 'user.deleted', actor: by, target: { kind: 'user', id: userId } });
       const runAt = new Date(Date.now() + this.config.accountPurgeDays * DAY);
       await this.jobs.enqueue(PURGE, { userId } satisfies PurgePayload, { runAt });
+      return true;
     });
   }
 
@@ -67,13 +70,13 @@ export class AccountDeletionService implements OnModuleInit {
    * Keeps everyone from the user until the running transaction ends. His links come first: one that is being opened is held
    * by its opener, who then waits for the user.
    *
-   * @returns whether he was still there
+   * @returns whether he was still there, and managed by that organization where one is named
    */
-  private async hold(userId: string): Promise<boolean> {
+  private async hold(userId: string, managedBy: string | undefined): Promise<boolean> {
     await this.prisma.db
       .$queryRaw`SELECT id FROM "OneTimeToken" WHERE "userId" = ${userId}::uuid ORDER BY id FOR UPDATE`;
-    const held = await this.prisma.db.$queryRaw<unknown[]>`
-      SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR UPDATE`;
-    return held.length > 0;
+    const [held] = await this.prisma.db.$queryRaw<{ managedById: string | null }[]>`
+      SELECT "managedById" FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR UPDATE`;
+    return held !== undefined && (managedBy === undefined || held.managedById === managedBy);
   }
 }

@@ -1,13 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import type { AppRole } from '../../access/roles.js';
 import { message } from '../../core/i18n/message.js';
 import { isId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { EmailsService } from '../emails/emails.service.js';
+import { MembershipChangesService } from '../memberships/membership-changes.service.js';
+import { RolesService } from '../memberships/roles.service.js';
+import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { FactorsService } from '../sessions/factors.service.js';
 import { PasswordService } from '../sessions/password.service.js';
+import { AccountDeletionService } from './account-deletion.service.js';
+import { ProfilesService } from './profiles.service.js';
 import { AccountNotManaged, UserNotFound } from './users.problems.js';
+import { WelcomeService } from './welcome.service.js';
+
+/** What an administrator may change about an account of his organization. */
+export interface AccountFields {
+  readonly email: string;
+  readonly displayName: string;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+}
+
+/** An account with its owner's place in the organization. */
+interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly managedById: string | null;
+  /** Nobody can have signed in to it yet. */
+  readonly isNew: boolean;
+  readonly membershipId: string;
+  readonly appRole: AppRole;
+}
 
 /**
  * What an organization may do to the accounts it created, and to no others: otherwise inviting a stranger and resetting his
@@ -17,41 +44,140 @@ import { AccountNotManaged, UserNotFound } from './users.problems.js';
 export class ManagedAccountsService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly roles: RolesService,
+    private readonly profiles: ProfilesService,
+    private readonly emails: EmailsService,
+    private readonly tokens: OneTimeTokensService,
+    private readonly welcome: WelcomeService,
     private readonly passwords: PasswordService,
     private readonly factors: FactorsService,
+    private readonly deletion: AccountDeletionService,
+    private readonly memberships: MembershipChangesService,
   ) {}
 
-  /** @returns a temporary password. @throws Problem `user_not_found`, `account_not_managed` */
+  /**
+   * Changes what is named. A new address takes the place of the primary one at once; links that were mailed to that are worth
+   * nothing any more.
+   *
+   * @throws Problem `user_not_found`, `account_not_managed`, `email_taken`, `insufficient_role` for the address of somebody
+   *   above the caller
+   */
+  update(
+    principal: Principal,
+    organization: OrganizationAccess,
+    userId: string,
+    { email, ...names }: Partial<AccountFields>,
+  ): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const { email: before } = await this.find(organization, userId);
+      const address = email === before ? undefined : email;
+      if (address !== undefined) {
+        // Before the user is held, as whoever opens a link takes the two.
+        await this.tokens.revoke('reset_password', userId);
+        await this.tokens.revoke('verify_email', userId);
+      }
+      await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+      const account = await this.requireManaged(principal, organization, userId);
+      await this.profiles.update(principal, userId, names);
+      if (address !== undefined) {
+        await this.changeAddress(principal, organization, account, address);
+      }
+    });
+  }
+
+  /**
+   * Takes a user out of the organization, be it the caller himself. An account that the organization manages is deleted, with
+   * all it has anywhere; any other stays its owner's and loses what it has here.
+   *
+   * @throws Problem `user_not_found`; `last_organization_admin`, `last_app_admin`, for a managed account also of another
+   *   organization
+   */
+  async remove(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
+    const { id, managedById, membershipId } = await this.find(organization, userId);
+    if (managedById !== organization.id) {
+      await this.memberships.remove(principal, organization, membershipId);
+    } else if (!(await this.deletion.delete(principal, id, organization.id))) {
+      throw new Problem(UserNotFound);
+    }
+  }
+
+  /** @returns a temporary password. @throws Problem `user_not_found`, `account_not_managed`, `insufficient_role` */
   async resetPassword(principal: Principal, organization: OrganizationAccess, userId: string): Promise<string> {
-    await this.requireManaged(principal, organization, userId);
+    this.requireMayEnter(principal, await this.requireManaged(principal, organization, userId));
     return this.passwords.setTemporary(principal, userId);
   }
 
-  /** @throws Problem `user_not_found`, `account_not_managed` */
+  /** @throws Problem `user_not_found`, `account_not_managed`, `insufficient_role` */
   async resetFactors(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
-    await this.requireManaged(principal, organization, userId);
+    this.requireMayEnter(principal, await this.requireManaged(principal, organization, userId));
     await this.factors.reset(principal, userId);
   }
 
-  /** @throws Problem `account_not_managed`, `insufficient_role` for the caller's own account, or `user_not_found` also for a user of another organization */
-  private async requireManaged(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
-    const user = isId(userId)
-      ? await this.prisma.db.user.findFirst({
-          where: { id: userId, deletedAt: null, memberships: { some: { organizationId: organization.id } } },
-          select: { managedById: true },
-        })
-      : null;
-    if (!user) {
-      throw new Problem(UserNotFound);
+  /** The old address of an account that nobody has entered yet may be a slip, and its reader a stranger: he is told nothing. */
+  private async changeAddress(
+    principal: Principal,
+    organization: OrganizationAccess,
+    account: Account,
+    email: string,
+  ): Promise<void> {
+    this.requireMayEnter(principal, account);
+    await this.emails.assign(principal, account.id, email, { announce: !account.isNew });
+    if (account.isNew) {
+      await this.welcome.send(principal, organization.name, { userId: account.id, email });
     }
-    if (principal.id === userId) {
-      // His own factors and password are guarded by step-up and the current password; this would lead around both.
+  }
+
+  /** Whoever sets the password or the address of an account can sign in to it: as an AppMember he would become an AppAdmin. */
+  private requireMayEnter(principal: Principal, { appRole }: Account): void {
+    this.roles.requireMayGrant(principal, { appRole });
+  }
+
+  /** @throws Problem `account_not_managed`, `insufficient_role` for the caller's own account, or `user_not_found` */
+  private async requireManaged(
+    principal: Principal,
+    organization: OrganizationAccess,
+    userId: string,
+  ): Promise<Account> {
+    const account = await this.find(organization, userId);
+    if (account.managedById !== organization.id) {
+      throw new Problem(AccountNotManaged);
+    }
+    if (principal.id === account.id) {
+      // His own factors, password and address are guarded by step-up and the current password; this would lead around both.
       throw new Problem(InsufficientRole, {
         detail: message('detail.accounts_of_others'),
       });
     }
-    if (user.managedById !== organization.id) {
-      throw new Problem(AccountNotManaged);
+    return account;
+  }
+
+  /** @throws Problem `user_not_found` also for a user of another organization */
+  private async find({ id: organizationId }: OrganizationAccess, userId: string): Promise<Account> {
+    const user = isId(userId)
+      ? await this.prisma.db.user.findFirst({
+          where: { id: userId, deletedAt: null, memberships: { some: { organizationId } } },
+          select: {
+            id: true,
+            managedById: true,
+            passwordHash: true,
+            emails: { where: { isPrimary: true }, select: { address: true } },
+            memberships: { where: { organizationId }, select: { id: true, appRole: true } },
+          },
+        })
+      : null;
+    const [membership] = user?.memberships ?? [];
+    if (!user || !membership) {
+      throw new Problem(UserNotFound);
     }
+    const { id, managedById, passwordHash, emails } = user;
+    const email = emails[0]?.address ?? '';
+    return {
+      id,
+      email,
+      managedById,
+      isNew: passwordHash === null,
+      membershipId: membership.id,
+      appRole: membership.appRole,
+    };
   }
 }

@@ -1,21 +1,57 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { EmailsModule } from '../emails/emails.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { MailsModule } from '../mails/mails.module.js';
+import { MembershipChangesModule } from '../memberships/membership-changes.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
+import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { AccountBelongings } from './account-belongings.js';
 import { AccountDeletionService } from './account-deletion.service.js';
 import { AccountPurge } from './account-purge.js';
+import { AppUserAdministrationController } from './http/app-administration.controller.js';
 import { AppUsersController } from './http/app.controller.js';
 import { DirectoryCredentialsController } from './http/directory-credentials.controller.js';
+import { DirectoryUsersController } from './http/directory-users.controller.js';
 import { ManagedAccountsService } from './managed-accounts.service.js';
+import { MemberAdministrationService } from './member-administration.service.js';
 import { MembersService } from './members.service.js';
+import { ProfilesService } from './profiles.service.js';
+import { ProvisioningService } from './provisioning.service.js';
+import { UsersService } from './users.service.js';
+import { WelcomeService } from './welcome.service.js';
 
 /** The users of an organization, for those who administer them. */
 @Module({
-  imports: [AuditModule, FilesModule, RolesModule, SessionsModule],
-  controllers: [AppUsersController, DirectoryCredentialsController],
-  providers: [AccountBelongings, AccountDeletionService, AccountPurge, ManagedAccountsService, MembersService],
-  exports: [AccountDeletionService],
+  imports: [
+    AuditModule,
+    EmailsModule,
+    FilesModule,
+    MailsModule,
+    MembershipChangesModule,
+    OneTimeTokensModule,
+    RolesModule,
+    SessionsModule,
+  ],
+  controllers: [
+    AppUserAdministrationController,
+    AppUsersController,
+    DirectoryCredentialsController,
+    DirectoryUsersController,
+  ],
+  providers: [
+    AccountBelongings,
+    AccountDeletionService,
+    AccountPurge,
+    ManagedAccountsService,
+    MemberAdministrationService,
+    MembersService,
+    ProfilesService,
+    ProvisioningService,
+    UsersService,
+    WelcomeService,
+  ],
+  exports: [AccountDeletionService, ProfilesService],
 })
 export class UsersModule {}

@@ -13,3 +13,10 @@ export const AccountNotManaged = defineProblem({
   title: 'Your organization does not manage this account',
   help: 'The profile, e-mail, password and second factors of an account are its owner’s, unless your organization created the account. You may change the membership.',
 });
+
+export const AccountAlreadyLinked = defineProblem({
+  code: 'account_already_linked',
+  status: 409,
+  title: 'The account has a user in the organization already',
+  help: 'An account is a user of an organization once. Change that user, or activate it again.',
+});

@@ -2,6 +2,7 @@ import { toWholeSeconds } from '../../../core/http/times.js';
 import { toPrefixedId } from '../../../core/ids/prefixed-id.js';
 import type { Page } from '../../../core/paging/page.js';
 import type { Member } from '../members.queries.js';
+import type { AppUserStateDto } from './app-administration.dto.js';
 import type { AppMeDto, AppUserDto, AppUserPageDto } from './app.dto.js';
 
 export function presentAppUser(member: Member): AppUserDto {
@@ -40,4 +41,8 @@ export function presentAppUserPage(page: Page<Member>): AppUserPageDto {
     has_previous_page: page.hasPrevious,
     total_count: page.total,
   };
+}
+
+export function presentAppUserState({ id, state }: Pick<Member, 'id' | 'state'>): AppUserStateDto {
+  return { id: toPrefixedId('user', id), state };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { UserStatus } from '../../../core/prisma/generated/enums.js';
 
 /** A user in the directory contract: always these nine keys. */
 export class DirectoryUserDto {
@@ -28,6 +29,20 @@ export class DirectoryUserDto {
 
   @ApiProperty({ description: 'Id of a user or service account, or `root`' })
   updatedBy: string;
+}
+
+/** One user described: the nine keys and the state of the account. */
+export class DirectoryUserDetailsDto extends DirectoryUserDto {
+  @ApiProperty({ enum: UserStatus, example: 'active', description: '`pending` until the first sign-in' })
+  status: UserStatus;
+}
+
+export class DirectoryUserPageDto {
+  @ApiProperty({ type: [DirectoryUserDto] })
+  items: DirectoryUserDto[];
+
+  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  marker?: string;
 }
 
 export class TemporaryPasswordDto {

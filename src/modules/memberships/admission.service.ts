@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { madeBy } from '../../access/authorship.js';
+import type { Principal } from '../../access/principal.js';
+import type { AppRole } from '../../access/roles.js';
+import { changesBetween } from '../../core/changes/changes.js';
+import { newId } from '../../core/ids/ids.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { AuditService } from '../audit/audit.service.js';
+import { AdministratorsService } from './administrators.service.js';
+import { RolesService } from './roles.service.js';
+
+/** Who is to be what in an organization. */
+export interface Admission {
+  readonly userId: string;
+  readonly organizationId: string;
+  readonly role: string;
+  readonly appRole: AppRole;
+  /** Shown instead of his own in this organization. Null: his own. */
+  readonly displayName: string | null;
+}
+
+/** Makes people members of organizations. Whether somebody may give what he gives is for the caller to ask. */
+@Injectable()
+export class AdmissionService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly roles: RolesService,
+    private readonly administrators: AdministratorsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Makes somebody a member, Active at once. A person's first organization is his primary one.
+   *
+   * @returns the id of the membership; undefined when there is no such person, or he is a member already
+   * @throws Problem `invalid_role`; `last_organization_admin`, `last_app_admin` when the organization has nobody yet and
+   *   he is not to administer it
+   */
+  admit(by: Principal, admission: Admission): Promise<string | undefined> {
+    return this.prisma.transaction(async () => {
+      const { userId, organizationId } = admission;
+      if (!(await this.hold(userId))) {
+        return undefined;
+      }
+      const memberships = await this.prisma.db.membership.findMany({
+        where: { userId, OR: [{ organizationId }, { isPrimary: true }] },
+        select: { organizationId: true, isPrimary: true },
+      });
+      if (memberships.some((membership) => membership.organizationId === organizationId)) {
+        return undefined;
+      }
+      const isPrimary = memberships.length === 0;
+      return this.administrators.whileKept([organizationId], () => this.create(by, admission, isPrimary));
+    });
+  }
+
+  private async create(by: Principal, admission: Admission, isPrimary: boolean): Promise<string> {
+    const { userId, organizationId, role, appRole, displayName } = admission;
+    const { id: roleId } = await this.roles.find(organizationId, role);
+    const id = newId();
+    await this.prisma.db.membership.create({
+      data: { id, userId, organizationId, roleId, appRole, displayName, isPrimary, ...madeBy(by) },
+    });
+    await this.audit.record({
+      action: 'membership.created',
+      actor: by,
+      // About the person, so that it is erased with him.
+      target: { kind: 'user', id: userId },
+      organizationId,
+      changes: changesBetween({}, { role, appRole, displayName, isPrimary }),
+    });
+    return id;
+  }
+
+  /** Keeps the person, and with him all his memberships, as they are until the running transaction ends. */
+  private async hold(userId: string): Promise<boolean> {
+    const held = await this.prisma.db.$queryRaw<unknown[]>`
+      SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
+    return held.length > 0;
+  }
+}

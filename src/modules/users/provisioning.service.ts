@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { madeBy } from '../../access/authorship.js';
+import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { changesBetween } from '../../core/changes/changes.js';
+import { message } from '../../core/i18n/message.js';
+import { newId } from '../../core/ids/ids.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { inputProblem } from '../../core/validation/input-errors.js';
+import { displayNameOf } from '../../core/validation/person.js';
+import { AuditService } from '../audit/audit.service.js';
+import { AdmissionService } from '../memberships/admission.service.js';
+import { RolesService } from '../memberships/roles.service.js';
+import { AccountAlreadyLinked } from './users.problems.js';
+import { WelcomeService } from './welcome.service.js';
+
+/** Somebody an account is made for. */
+export interface Newcomer {
+  readonly email: string;
+  readonly displayName?: string;
+  readonly givenName?: string | null;
+  readonly familyName?: string | null;
+}
+
+/** An account that is there, as whoever links it knows it. */
+export interface Linked {
+  readonly accountId: string;
+  readonly email: string;
+  /** What it is to be called in the organization. */
+  readonly name: string;
+}
+
+/** The account of a new member, and his membership. */
+export interface Provisioned {
+  readonly userId: string;
+  readonly membershipId: string;
+}
+
+/** What a newcomer is in an organization until somebody says more. */
+const LEAST_ROLE = 'Teacher';
+
+/** Brings people into an organization in the name of its administrators: by a new account, or by one that is there. */
+@Injectable()
+export class ProvisioningService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly admission: AdmissionService,
+    private readonly roles: RolesService,
+    private readonly welcome: WelcomeService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Makes an account that the organization manages, and mails its owner a link to choose a password. The unique index on
+   * addresses decides who gets one.
+   *
+   * @param appRole left out: the least there is
+   * @throws Problem `email_taken`, `insufficient_role` for an app role above the caller's own
+   */
+  create(
+    principal: Principal,
+    organization: OrganizationAccess,
+    { email, displayName, givenName, familyName }: Newcomer,
+    appRole?: AppRole,
+  ): Promise<Provisioned> {
+    this.roles.requireMayGrant(principal, { appRole });
+    return this.prisma.transaction(async () => {
+      const userId = newId();
+      const names = {
+        displayName: displayNameOf({ displayName, givenName, familyName }, email),
+        givenName: givenName ?? null,
+        familyName: familyName ?? null,
+      };
+      await this.prisma.db.user.create({
+        data: {
+          id: userId,
+          ...names,
+          managedById: organization.id,
+          ...madeBy(principal),
+          emails: { create: { address: email, isPrimary: true, ...madeBy(principal) } },
+        },
+      });
+      await this.audit.record({
+        action: 'user.created',
+        actor: principal,
+        target: { kind: 'user', id: userId },
+        changes: changesBetween({}, { email, ...names }),
+      });
+      const membershipId = await this.admit(principal, organization, { userId, appRole, displayName: null });
+      await this.welcome.send(principal, organization.name, { userId, email });
+      return { userId, membershipId };
+    });
+  }
+
+  /**
+   * Makes the owner of an account a member. The caller must know an address that he has verified: an id alone, which others
+   * may have seen, is no consent. His account stays his own.
+   *
+   * @throws Problem `validation_failed` unless the account has verified the address, in the same words when there is no such
+   *   account; `account_already_linked`, `insufficient_role` for an app role above the caller's own
+   */
+  link(
+    principal: Principal,
+    organization: OrganizationAccess,
+    { accountId, email, name }: Linked,
+    appRole: AppRole,
+  ): Promise<Provisioned> {
+    this.roles.requireMayGrant(principal, { appRole });
+    return this.prisma.transaction(async () => {
+      const owner = await this.prisma.db.user.findFirst({
+        where: { id: accountId, deletedAt: null, emails: { some: { address: email, verifiedAt: { not: null } } } },
+        select: { id: true, displayName: true },
+      });
+      if (!owner) {
+        const detail = message('input.account_of_email');
+        throw inputProblem([{ pointer: '/account_id', code: 'account_of_email', detail }]);
+      }
+      const displayName = name === owner.displayName ? null : name;
+      const membershipId = await this.admit(principal, organization, { userId: owner.id, appRole, displayName });
+      return { userId: owner.id, membershipId };
+    });
+  }
+
+  private async admit(
+    by: Principal,
+    organization: OrganizationAccess,
+    member: { userId: string; appRole: AppRole | undefined; displayName: string | null },
+  ): Promise<string> {
+    const isFirst = by.kind === 'root' && (await this.isEmpty(organization));
+    const membershipId = await this.admission.admit(by, {
+      userId: member.userId,
+      displayName: member.displayName,
+      organizationId: organization.id,
+      // Somebody has to administer what the operator has just made, and there is nobody else.
+      role: isFirst ? ORGANIZATION_ADMIN : LEAST_ROLE,
+      appRole: member.appRole ?? (isFirst ? 'AppAdmin' : 'AppMember'),
+    });
+    if (membershipId === undefined) {
+      throw new Problem(AccountAlreadyLinked);
+    }
+    return membershipId;
+  }
+
+  private async isEmpty({ id: organizationId }: OrganizationAccess): Promise<boolean> {
+    return (await this.prisma.db.membership.count({ where: { organizationId } })) === 0;
+  }
+}

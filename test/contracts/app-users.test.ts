@@ -1,0 +1,488 @@
+import type { Response } from 'supertest';
+import type { Client } from '../support/client.js';
+import type { Organization, Person } from '../support/factory.js';
+import { MailCatcher } from '../support/mail-catcher.js';
+import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+import { STRANGERS } from '../support/strangers.js';
+import { makeWorld, type World } from '../support/world.js';
+
+const USERS = '/api/v1/app/user';
+const KEYS = ['id', 'org_id', 'account_id', 'name', 'email', 'state', 'roles', 'created_at'];
+const ID = /^[a-z]+_[0-9a-f]{32}$/;
+const SECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const UNKNOWN_KEY = 'This key is not one the route takes.';
+const NOT_A_STRING = 'Must be a string.';
+
+let catcher: MailCatcher;
+let world: World;
+let asSasha: Client;
+let count = 0;
+
+beforeAll(async () => {
+  catcher = await MailCatcher.start();
+  world = await makeWorld({ MAIL_URL: catcher.url });
+  asSasha = world.asSasha.inOrganization('auroralabs').with('accept-language', 'en');
+  await world.app.prisma.db.user.update({ where: { id: world.sasha.id }, data: { locale: 'en' } });
+});
+
+afterAll(async () => {
+  await world.app.stop();
+  await catcher.stop();
+});
+
+const newAddress = (): string => `new-${String(++count)}@auroralabs.com`;
+
+/** The body of the document, for somebody whom nobody knows. */
+const body = (info: object = {}, fields: object = {}): Record<string, unknown> => ({
+  role: 'AppMember',
+  user_info: { email: newAddress(), name: 'Sasha Patel', given_name: 'Sasha', family_name: 'Patel', ...info },
+  ...fields,
+});
+
+const linkTo = ({ id, email }: Person, fields: object = {}): Record<string, unknown> =>
+  body({ email }, { account_id: prefixed('acct', { id }), ...fields });
+
+/** Creates a user and expects that it was. */
+async function created(sent: object = body(), client = asSasha): Promise<Response['body']> {
+  const response = await client.post(USERS, sent);
+  expect({ status: response.status, body: response.body }).toMatchObject({ status: 201 });
+  return response.body;
+}
+
+/** An active member of Aurora, and how he is called in paths. */
+async function member(fields: Parameters<World['factory']['membership']>[2] = {}, organization?: Organization) {
+  const person = await world.factory.person();
+  const membership = await world.factory.membership(person, organization ?? world.aurora, {
+    isPrimary: true,
+    ...fields,
+  });
+  return { person, membership, id: prefixed('user', membership), path: `${USERS}/${prefixed('user', membership)}` };
+}
+
+const CHANGES: [route: string, call: (client: Client, path: string) => Promise<Response>][] = [
+  ['PUT /api/v1/app/user/{userID}', (client, path) => client.put(path, { name: 'Another' })],
+  ['POST /api/v1/app/user/{userID}/deactivate', (client, path) => client.post(`${path}/deactivate`)],
+  ['POST /api/v1/app/user/{userID}/activate', (client, path) => client.post(`${path}/activate`)],
+];
+
+describe('app contract', () => {
+  describe.each<(typeof CHANGES)[number]>([
+    ['POST /api/v1/app/user', (client) => client.post(USERS, body())],
+    ...CHANGES,
+  ])('1 Common: %s', (_route, call) => {
+    let path: string;
+
+    beforeAll(async () => {
+      ({ path } = await member());
+    });
+
+    it.each(STRANGERS)('refuses %s #68', async (_, make) => {
+      expectUnauthenticated(await call((await make(world)).inOrganization('auroralabs'), path));
+    });
+
+    it('is for AppAdmins: sessions, keys, service accounts, and root #68 #157', async () => {
+      const bot = await world.factory.serviceAccount(world.aurora, { appRole: 'AppAdmin' });
+      const admin = await member({ appRole: 'AppAdmin' });
+      for (const client of [
+        asSasha,
+        await world.app.signedIn(admin.person),
+        world.asSashasKey,
+        await world.withKey({ serviceAccountId: bot.id }),
+        world.asRoot,
+      ]) {
+        expect([200, 201]).toContain((await call(client.inOrganization('auroralabs'), path)).status);
+      }
+    });
+
+    it('is not for AppMembers, whatever their role #68', async () => {
+      const admin = await member({ role: 'OrganizationAdmin' });
+      for (const client of [await world.app.signedIn(admin.person), world.asAlice, world.asBot]) {
+        expectRefusal(await call(client.inOrganization('auroralabs'), path), 403, 'insufficient_role');
+      }
+    });
+
+    it('asks an API key for the scope users:write #68', async () => {
+      const owner = { membershipId: world.memberships.sashaInAurora.id };
+      const client = await world.withKey(owner, { scopes: ['users:read', 'orgs:write'] });
+      const refused = await call(client.inOrganization('auroralabs'), path);
+      expectRefusal(refused, 403, 'insufficient_scope', { detail: 'The API key lacks the scope users:write.' });
+    });
+
+    it('needs x-org, of an organization one is in #69 #70', async () => {
+      for (const client of [world.asSasha, world.asSashasKey, world.asRoot]) {
+        expectRefusal(await call(client, path), 400, 'organization_required');
+        expectRefusal(await call(client.inOrganization('nowhere'), path), 403, 'not_a_member');
+      }
+      const inPraxia = world.asSasha.inOrganization('praxia-academy');
+      expectRefusal(await call(inPraxia, path), 403, 'insufficient_role');
+    });
+  });
+
+  describe('4 POST /api/v1/app/user', () => {
+    it('makes a user of a new account, with eight keys #71 #72 #73 #74 #78 #108 #110 #111 #112 #113 #114 #115 #116 #117 #118 #120 #121 #122 #123 #124 #196 #197 #198', async () => {
+      const email = newAddress();
+      const user = await created(body({ email: ` ${email.toUpperCase()} `, name: ' Zoë\u0308 Patel ' }));
+      expect(Object.keys(user)).toEqual(KEYS);
+      expect(user).toEqual({
+        id: expect.stringMatching(ID),
+        org_id: prefixed('org', world.aurora),
+        account_id: expect.stringMatching(ID),
+        name: 'Zoë\u0308 Patel',
+        email,
+        state: 'Active',
+        roles: ['AppMember'],
+        created_at: expect.stringMatching(SECONDS),
+      });
+      expect((await asSasha.get(`${USERS}/${user.id}`)).body).toEqual(user);
+      expect((await asSasha.get(`${USERS}?q=${email}`)).body.data).toEqual([user]);
+      expect((await created(body({}, { role: 'AppAdmin' }))).roles).toEqual(['AppAdmin']);
+    });
+
+    it('manages the new account for the organization, and keeps given and family name #114 #115', async () => {
+      const { account_id } = await created();
+      const account = await world.app.prisma.db.user.findUniqueOrThrow({
+        where: { id: uuid(account_id) },
+        include: { memberships: { include: { role: true } }, emails: true },
+      });
+      expect(account).toMatchObject({
+        displayName: 'Sasha Patel',
+        givenName: 'Sasha',
+        familyName: 'Patel',
+        status: 'pending',
+        managedById: world.aurora.id,
+        createdBy: world.sasha.id,
+        updatedBy: world.sasha.id,
+        memberships: [{ isPrimary: true, displayName: null, createdBy: world.sasha.id, role: { name: 'Teacher' } }],
+        emails: [{ isPrimary: true, verifiedAt: null, createdBy: world.sasha.id }],
+      });
+    });
+
+    it('takes given and family name as optional #114 #115', async () => {
+      const email = newAddress();
+      const sent = { role: 'AppMember', user_info: { email, name: 'Bo' } };
+      const account = await world.app.prisma.db.user.findUniqueOrThrow({
+        where: { id: uuid((await created(sent)).account_id) },
+      });
+      expect(account).toMatchObject({ displayName: 'Bo', givenName: null, familyName: null });
+    });
+
+    it('mails the newcomer a link to choose a password, and with it he is there #108', async () => {
+      const { email, id } = await created();
+      const { token, text } = await catcher.waitFor({ to: email, subject: 'Your account at Aurora Labs' });
+      expect(text).toContain('“Aurora Labs” has made an account for you.');
+      const newPassword = 'a password of my own';
+      expect((await world.app.anonymous.post('/api/v1/auth/password/reset', { token, newPassword })).status).toBe(204);
+      const asNewcomer = await world.app.anonymous.logIn(email, newPassword);
+      expect((await asNewcomer.inOrganization('auroralabs').get('/api/v1/app/me')).body.id).toBe(id);
+    });
+
+    it('links an account that is there #109 #118 #119 #120 #121 #122 #123', async () => {
+      const person = await world.factory.person({ displayName: 'Priya Nair' });
+      const user = await created(linkTo(person, { role: 'AppAdmin' }));
+      expect(user).toMatchObject({
+        org_id: prefixed('org', world.aurora),
+        account_id: prefixed('acct', person),
+        name: 'Sasha Patel',
+        email: person.email,
+        state: 'Active',
+        roles: ['AppAdmin'],
+      });
+      const account = await world.app.prisma.db.user.findUniqueOrThrow({ where: { id: person.id } });
+      expect(account).toMatchObject({
+        displayName: 'Priya Nair',
+        givenName: null,
+        managedById: null,
+        status: 'active',
+      });
+      const me = await (await world.app.signedIn(person)).inOrganization('auroralabs').get('/api/v1/app/me');
+      expect(me.body).toMatchObject({ id: user.id, name: 'Sasha Patel' });
+    });
+
+    it('takes the UUID of the account, and any address it has verified #109 #119 #121', async () => {
+      const person = await world.factory.person();
+      const second = newAddress();
+      await world.factory.address(person, second);
+      const user = await created(body({ email: second }, { account_id: person.id.toUpperCase() }));
+      expect(user).toMatchObject({ account_id: prefixed('acct', person), email: person.email });
+    });
+
+    it('leaves the account’s own name in force where it is the same #120', async () => {
+      const person = await world.factory.person({ displayName: 'Sasha Patel' });
+      const user = await created(linkTo(person));
+      await world.app.prisma.db.user.update({ where: { id: person.id }, data: { displayName: 'Sasha P.' } });
+      expect((await asSasha.get(`${USERS}/${user.id}`)).body.name).toBe('Sasha P.');
+    });
+
+    it('refuses an account that has not verified the address like one that does not exist #109', async () => {
+      const person = await world.factory.person();
+      const unverified = newAddress();
+      await world.factory.address(person, unverified, { verifiedAt: null });
+      const gone = await world.factory.person({ deletedAt: new Date() });
+      const before = await world.app.prisma.db.membership.count();
+      for (const [account_id, email] of [
+        [prefixed('acct', { id: '01890000-0000-7000-8000-000000000000' }), person.email],
+        [prefixed('acct', world.aurora), person.email],
+        [prefixed('acct', person), newAddress()],
+        [prefixed('acct', person), world.sasha.email],
+        [prefixed('acct', person), unverified],
+        [prefixed('acct', gone), gone.email],
+      ]) {
+        const refused = await asSasha.post(USERS, body({ email }, { account_id }));
+        const detail = 'Must be an account that has verified the address.';
+        expectInvalid(refused, ['/account_id', 'account_of_email', detail]);
+      }
+      expect(await world.app.prisma.db.membership.count()).toBe(before);
+    });
+
+    it('refuses an address that somebody has, in any spelling, and makes nothing #125 #199 #202', async () => {
+      const before = await world.app.prisma.db.user.count();
+      for (const email of ['sasha@auroralabs.com', 'SASHA@AuroraLabs.com', world.noor.email, world.priya.email]) {
+        expectRefusal(await asSasha.post(USERS, body({ email })), 409, 'email_taken');
+      }
+      expect(await world.app.prisma.db.user.count()).toBe(before);
+    });
+
+    it('gives an address to its first owner, though others have noted it unverified #125', async () => {
+      const email = newAddress();
+      await world.factory.address(world.noor, email, { verifiedAt: null });
+      expect((await created(body({ email }))).email).toBe(email);
+    });
+
+    it('refuses an account that has a user in the organization, an inactive one too: the line of the document #126 #199', async () => {
+      expectRefusal(await asSasha.post(USERS, linkTo(world.sasha)), 409, 'account_already_linked');
+      expectRefusal(await asSasha.post(USERS, linkTo(world.ines)), 409, 'account_already_linked');
+    });
+
+    it.each(['Owner', 'appadmin', 'AppAdmin2', 'OrganizationAdmin', 'Teacher', 'constructor', 'Äpp'])(
+      'refuses the role %s #127 #200',
+      async (role) => {
+        expectRefusal(await asSasha.post(USERS, body({}, { role })), 400, 'invalid_role');
+        expectRefusal(await asSasha.post(USERS, linkTo(world.noor, { role })), 400, 'invalid_role');
+      },
+    );
+
+    it.each<[object, ...(readonly [string, string, string][])]>([
+      [{ role: undefined }, ['/role', 'is_string', NOT_A_STRING]],
+      [{ role: null }, ['/role', 'is_string', NOT_A_STRING]],
+      [{ role: ['AppMember'] }, ['/role', 'is_string', NOT_A_STRING]],
+      [{ role: '' }, ['/role', 'min_length', 'Must have at least 1 character.']],
+      [{ user_info: undefined }, ['/user_info', 'is_object', 'Must be a JSON object.']],
+      [{ user_info: null }, ['/user_info', 'is_object', 'Must be a JSON object.']],
+      [{ user_info: 'sasha' }, ['/user_info', 'is_object', 'Must be a JSON object.']],
+      [{ user_info: [] }, ['/user_info', 'is_object', 'Must be a JSON object.']],
+      [
+        { user_info: {} },
+        ['/user_info/email', 'is_email', 'Must be an e-mail address.'],
+        ['/user_info/name', 'is_string', NOT_A_STRING],
+      ],
+      [
+        { user_info: { email: 'sasha', name: ' ', given_name: 1, family_name: 'x'.repeat(101), surname: 'P' } },
+        ['/user_info/surname', 'unknown_key', UNKNOWN_KEY],
+        ['/user_info/email', 'is_email', 'Must be an e-mail address.'],
+        ['/user_info/name', 'min_length', 'Must have at least 1 character.'],
+        ['/user_info/given_name', 'is_string', NOT_A_STRING],
+        ['/user_info/family_name', 'max_length', 'Must have at most 100 characters.'],
+      ],
+      [
+        { user_info: { email: 'a\u0000@example.com', name: 'a\u0000b' } },
+        ['/user_info/email', 'is_email', 'Must be an e-mail address.'],
+        ['/user_info/name', 'no_controls', 'Must not contain control characters.'],
+      ],
+      [{ account_id: null }, ['/account_id', 'is_prefixed_id', 'Must be acct_ with 32 hexadecimal digits, or a UUID.']],
+      [
+        { account_id: 'user_0' },
+        ['/account_id', 'is_prefixed_id', 'Must be acct_ with 32 hexadecimal digits, or a UUID.'],
+      ],
+      [{ state: 'Inactive' }, ['/state', 'unknown_key', UNKNOWN_KEY]],
+    ])('refuses %j and says why #110 #111 #112 #113 #202', async (fields, ...errors) => {
+      expectInvalid(await asSasha.post(USERS, body({}, fields)), ...errors);
+    });
+  });
+
+  describe.each(CHANGES)('%s', (_route, call) => {
+    it.each<[string, () => string]>([
+      ['a member of another organization', () => prefixed('user', world.memberships.priyaInPraxia)],
+      ['the UUID of one', () => world.memberships.priyaInPraxia.id],
+      ['his own user in another organization', () => prefixed('user', world.memberships.sashaInPraxia)],
+      ['an account', () => prefixed('acct', world.alice)],
+      ['the UUID of an account', () => world.alice.id],
+      ['a user with the prefix of another kind', () => prefixed('acct', world.memberships.aliceInAurora)],
+      ['a service account', () => prefixed('user', world.bot)],
+      ['sixteen digits', () => 'user_4b7c2a1d9e5f3c8b'],
+      ['no id at all', () => 'nonsense'],
+      ['NUL', () => '%00'],
+      ['SQL', () => "'%20OR%201=1"],
+    ])('does not find %s, always in the same words #137 #144 #150 #155 #201', async (_, id) => {
+      const before = await memberships();
+      const unknown = await call(asSasha, `${USERS}/user_01890000000070008000000000000000`);
+      const refused = await call(asSasha, `${USERS}/${id()}`);
+      expectRefusal(refused, 404, 'user_not_found');
+      expectSameProblem(refused, unknown);
+      expect(await memberships()).toEqual(before);
+    });
+  });
+
+  describe('5 PUT /api/v1/app/user/{userID}', () => {
+    it('changes name and role, as the document has it #71 #138 #139 #140 #141 #196', async () => {
+      const { path, membership } = await member();
+      const before = (await asSasha.get(path)).body;
+      const { status, body } = await asSasha.put(path, { name: 'Sasha Patel', role: 'AppAdmin' });
+      expect({ status, body }).toEqual({ status: 200, body: { ...before, name: 'Sasha Patel', roles: ['AppAdmin'] } });
+      expect(Object.keys(body)).toEqual(KEYS);
+      expect((await asSasha.get(path)).body).toEqual(body);
+      expect(await stored(membership)).toMatchObject({ displayName: 'Sasha Patel', updatedBy: world.sasha.id });
+    });
+
+    it('merges: what is not sent stays, although the method is PUT #142 #197', async () => {
+      const { path } = await member({ state: 'Inactive', appRole: 'AppAdmin', displayName: 'Of Aurora' });
+      const before = (await asSasha.get(path)).body;
+      expect((await asSasha.put(path, { name: 'Renamed' })).body).toEqual({ ...before, name: 'Renamed' });
+      const demoted = { ...before, name: 'Renamed', roles: ['AppMember'] };
+      expect((await asSasha.put(path, { role: 'AppMember' })).body).toEqual(demoted);
+    });
+
+    it('writes the name in this organization and not the account’s #139', async () => {
+      const { path, person } = await member();
+      await asSasha.put(path, { name: 'Only here' });
+      const asPerson = await world.app.signedIn(person);
+      expect((await asPerson.get('/api/v1/user')).body.displayName).toBe('Person');
+      expect((await asPerson.inOrganization('auroralabs').get('/api/v1/app/me')).body.name).toBe('Only here');
+    });
+
+    it('writes nothing where nothing comes to differ #142', async () => {
+      const { path, membership } = await member();
+      const before = await stored(membership);
+      expect((await asSasha.put(path, { name: 'Person', role: 'AppMember' })).status).toBe(200);
+      expect(await stored(membership)).toEqual(before);
+    });
+
+    it('takes the line of the document for Sasha herself #138', async () => {
+      const path = `${USERS}/${prefixed('user', world.memberships.sashaInAurora)}`;
+      const { status, body } = await asSasha.put(path, { name: 'Sasha Patel', role: 'AppAdmin' });
+      expect({ status, ...body }).toMatchObject({ status: 200, name: 'Sasha Patel', roles: ['AppAdmin'] });
+    });
+
+    it.each(['Owner', 'appmember', 'OrganizationAdmin', '__proto__'])('refuses the role %s #143 #200', async (role) => {
+      const { path, membership } = await member();
+      const before = await stored(membership);
+      expectRefusal(await asSasha.put(path, { name: 'Changed', role }), 400, 'invalid_role');
+      expect(await stored(membership)).toEqual(before);
+    });
+
+    it.each<[unknown, string, string, string]>([
+      [{}, '', 'not_empty', 'The body must have at least one of the keys the route takes.'],
+      [{ name: null }, '/name', 'is_string', NOT_A_STRING],
+      [{ name: ' ' }, '/name', 'min_length', 'Must have at least 1 character.'],
+      [{ name: 'x'.repeat(201) }, '/name', 'max_length', 'Must have at most 200 characters.'],
+      [{ name: 'a\u0000' }, '/name', 'no_controls', 'Must not contain control characters.'],
+      [{ role: null }, '/role', 'is_string', NOT_A_STRING],
+      [{ roles: ['AppAdmin'] }, '/roles', 'unknown_key', UNKNOWN_KEY],
+      [{ name: 'a', email: 'a@example.com' }, '/email', 'unknown_key', UNKNOWN_KEY],
+    ])('refuses %j and says why #139 #140 #202', async (sent, pointer, code, detail) => {
+      const { path } = await member();
+      expectInvalid(await asSasha.put(path, sent), [pointer, code, detail]);
+    });
+  });
+
+  describe('6 POST /api/v1/app/user/{userID}/deactivate and …/activate', () => {
+    it('answer the id and the state alone, again and again #145 #146 #147 #148 #149 #151 #152 #153 #154 #156 #198', async () => {
+      const { id, path, membership } = await member();
+      for (const [action, state] of [
+        ['deactivate', 'Inactive'],
+        ['deactivate', 'Inactive'],
+        ['activate', 'Active'],
+        ['activate', 'Active'],
+      ]) {
+        const { status, body } = await asSasha.post(`${path}/${action}`);
+        expect({ status, body }).toEqual({ status: 200, body: { id, state } });
+        expect(Object.keys(body)).toEqual(['id', 'state']);
+        expect((await asSasha.get(path)).body.state).toBe(state);
+      }
+      const events = await world.app.prisma.db.auditEvent.findMany({
+        where: { action: 'membership.updated', organizationId: world.aurora.id },
+        orderBy: { id: 'desc' },
+        take: 2,
+      });
+      expect(events.map(({ changes }) => changes)).toEqual([
+        { state: { before: 'Inactive', after: 'Active' } },
+        { state: { before: 'Active', after: 'Inactive' } },
+      ]);
+      expect(await stored(membership)).toMatchObject({ updatedBy: world.sasha.id });
+    });
+
+    it('take the UUID as well, and answer the prefixed id #146 #152', async () => {
+      const { id, membership } = await member();
+      expect((await asSasha.post(`${USERS}/${membership.id.toUpperCase()}/deactivate`)).body.id).toBe(id);
+      expect((await asSasha.post(`${USERS}/${membership.id}/activate`)).body.id).toBe(id);
+    });
+
+    it('act at once on sessions and keys, and give both back #157', async () => {
+      const { path, person, membership } = await member();
+      const bySession = await world.app.signedIn(person);
+      const byKey = (await world.withKey({ membershipId: membership.id })).inOrganization('auroralabs');
+      const inAurora = bySession.inOrganization('auroralabs');
+      await asSasha.post(`${path}/deactivate`);
+      expectRefusal(await inAurora.get('/api/v1/app/me'), 403, 'membership_inactive');
+      expectUnauthenticated(await byKey.get('/api/v1/app/me'));
+      expect((await bySession.get('/api/v1/auth/me')).body.organization).toBeNull();
+      await asSasha.post(`${path}/activate`);
+      expect((await inAurora.get('/api/v1/app/me')).status).toBe(200);
+      expect((await byKey.get('/api/v1/app/me')).status).toBe(200);
+    });
+
+    it('let an administrator deactivate and demote himself, but not the last one #157', async () => {
+      const organization = await world.factory.organization();
+      const one = await member({ role: 'OrganizationAdmin', appRole: 'AppAdmin' }, organization);
+      const other = await member({ role: 'OrganizationAdmin', appRole: 'AppAdmin' }, organization);
+      const [asOne, asOther] = await Promise.all(
+        [one, other].map(async ({ person }) => (await world.app.signedIn(person)).inOrganization(organization.slug)),
+      );
+      expect((await asOne?.post(`${one.path}/deactivate`))?.body).toEqual({ id: one.id, state: 'Inactive' });
+      for (const refused of [
+        await asOther?.post(`${other.path}/deactivate`),
+        await asOther?.put(other.path, { role: 'AppMember', name: 'Gone' }),
+        await world.asRoot.inOrganization(organization.slug).post(`${other.path}/deactivate`),
+      ]) {
+        expectRefusal(refused as Response, 409, 'last_app_admin');
+      }
+      expect((await asOther?.get(other.path))?.body).toMatchObject({
+        state: 'Active',
+        roles: ['AppAdmin'],
+        name: 'Person',
+      });
+    });
+
+    it('leave the last OrganizationAdmin who is an AppMember in his place #157', async () => {
+      const organization = await world.factory.organization();
+      const asRoot = world.asRoot.inOrganization(organization.slug);
+      await member({ appRole: 'AppAdmin' }, organization);
+      const { path } = await member({ role: 'OrganizationAdmin' }, organization);
+      expectRefusal(await asRoot.post(`${path}/deactivate`), 409, 'last_organization_admin');
+    });
+
+    it('leave OrganizationAdmins to each other #157', async () => {
+      const appAdmin = await member({ appRole: 'AppAdmin' });
+      const asAppAdmin = (await world.app.signedIn(appAdmin.person)).inOrganization('auroralabs');
+      const active = await member({ role: 'OrganizationAdmin' });
+      const inactive = await member({ role: 'OrganizationAdmin', state: 'Inactive' });
+      expectRefusal(await asAppAdmin.post(`${active.path}/deactivate`), 403, 'insufficient_role');
+      expectRefusal(await asAppAdmin.post(`${inactive.path}/activate`), 403, 'insufficient_role');
+      expect((await asSasha.post(`${active.path}/deactivate`)).status).toBe(200);
+      expect((await asSasha.post(`${inactive.path}/activate`)).status).toBe(200);
+    });
+  });
+});
+
+const stored = ({ id }: { id: string }) => world.app.prisma.db.membership.findUniqueOrThrow({ where: { id } });
+
+const memberships = () => world.app.prisma.db.membership.findMany({ orderBy: { id: 'asc' } });
+
+/** An id as the app contract writes it. */
+function prefixed(prefix: 'user' | 'org' | 'acct', { id }: { id: string }): string {
+  return `${prefix}_${id.replaceAll('-', '')}`;
+}
+
+/** The UUID of such an id. */
+function uuid(id: string): string {
+  return id.replace(/^\w+_(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
