@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type MessageFormatElement, parse as parseMessage, TYPE } from '@formatjs/icu-messageformat-parser';
+import { APP_LOCALES, type AppLocale } from '../../src/core/i18n/locales.js';
+import { catalogueOf, englishTexts } from '../support/catalogue.js';
+
+const SOURCES = new URL('../../src/', import.meta.url);
+
+const OTHERS = APP_LOCALES.filter((locale) => locale !== 'en');
+
+/** Texts that some languages share with English word for word. */
+const SHARED = ['mail.new_device.browser', 'page.status'];
+
+interface Argument {
+  readonly name: string;
+  readonly kind: 'plural' | 'value' | 'other';
+  readonly choices: readonly string[];
+}
+
+const english = englishTexts();
+
+/** @throws SyntaxError when the text is not valid */
+function parse(text: string): MessageFormatElement[] {
+  return parseMessage(text, { ignoreTag: true });
+}
+
+/** What stands for the values of a text, at every depth. */
+function argumentsOf(elements: readonly MessageFormatElement[]): Argument[] {
+  return elements.flatMap((element) => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return [];
+      case TYPE.argument:
+        return [{ name: element.value, kind: 'value', choices: [] }];
+      case TYPE.plural: {
+        const inner = Object.values(element.options).flatMap(({ value }) => argumentsOf(value));
+        return [{ name: element.value, kind: 'plural', choices: Object.keys(element.options) }, ...inner];
+      }
+      default:
+        return [{ name: element.value, kind: 'other', choices: [] }];
+    }
+  });
+}
+
+/** The texts a language has, as far as there is English for them. */
+function textsOf(locale: AppLocale): [key: string, text: string, english: string][] {
+  const texts = locale === 'en' ? english : catalogueOf(locale);
+  return Object.entries(texts).map(([key, text]) => [key, text, english[key] ?? '']);
+}
+
+/** What has to stay letter for letter: what is between backticks, numbers, and names of standards and roles. */
+function fixedIn(text: string): string[] {
+  return (text.match(/`[^`]*`|\b(?:RFC \d+|E\.164|UUID|[A-Z]\w*(?:Admin|Member)|x-org)\b|\d+/g) ?? []).sort();
+}
+
+function namesOf(text: string): string[] {
+  return [...new Set(argumentsOf(parse(text)).map(({ name }) => name))].sort();
+}
+
+function sourceFiles(): string[] {
+  const names = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.ts') && !name.includes('generated'));
+}
+
+describe('The English texts', () => {
+  const literals = sourceFiles().flatMap((name) =>
+    [...readFileSync(new URL(name, SOURCES), 'utf8').matchAll(/'((?:input|detail|mail|page)\.[a-z0-9_.]+)'/g)].map(
+      ([, key = '']) => key,
+    ),
+  );
+
+  it('are all used, and none is missing', () => {
+    expect(Object.keys(catalogueOf('en')).filter((key) => !literals.includes(key))).toEqual([]);
+    expect(literals.filter((key) => !(key in english))).toEqual([]);
+  });
+
+  it('of problems stand where they are declared, not in the catalogue', () => {
+    expect(Object.keys(catalogueOf('en')).filter((key) => key.startsWith('problem.'))).toEqual([]);
+  });
+});
+
+describe('The catalogues', () => {
+  it('are those of the languages there are', () => {
+    const files = readdirSync(new URL('locales/', SOURCES));
+    expect(files.sort()).toEqual(APP_LOCALES.map((locale) => `${locale}.json`).sort());
+  });
+});
+
+describe.each(APP_LOCALES)('The catalogue of %s', (locale) => {
+  it('is valid, and empty nowhere', () => {
+    for (const [key, text] of textsOf(locale)) {
+      expect({ key, text }).toEqual({ key, text: expect.stringMatching(/^\S(.*\S)?$/) });
+      expect(() => parse(text)).not.toThrow();
+    }
+  });
+
+  it('has every form that its grammar has for a number, and no other', () => {
+    const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.sort();
+    for (const [key, text] of textsOf(locale)) {
+      const plurals = argumentsOf(parse(text)).filter(({ kind }) => kind === 'plural');
+      for (const { choices } of plurals) {
+        expect([key, choices.filter((choice) => !choice.startsWith('=')).sort()]).toEqual([key, categories]);
+      }
+    }
+  });
+});
+
+describe.each(OTHERS)('The catalogue of %s', (locale) => {
+  it('has no text that English does not have', () => {
+    expect(Object.keys(catalogueOf(locale)).filter((key) => !(key in english))).toEqual([]);
+  });
+
+  it('takes the values that the English text takes, and counts only what that counts', () => {
+    for (const [key, text, original] of textsOf(locale)) {
+      expect([key, namesOf(text)]).toEqual([key, namesOf(original)]);
+      const counted = argumentsOf(parse(original)).flatMap(({ kind, name }) => (kind === 'plural' ? [name] : []));
+      for (const { kind, name } of argumentsOf(parse(text))) {
+        expect([key, kind]).toEqual([key, kind === 'plural' && counted.includes(name) ? 'plural' : 'value']);
+      }
+    }
+  });
+
+  it('leaves names of the interface, of roles and of standards as they are', () => {
+    for (const [key, text, original] of textsOf(locale)) {
+      expect([key, fixedIn(text)]).toEqual([key, fixedIn(original)]);
+    }
+  });
+
+  it('is not English', () => {
+    const same = textsOf(locale).filter(([, text, original]) => text === original);
+    expect(same.map(([key]) => key).filter((key) => !SHARED.includes(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+import { APP_LOCALES, type AppLocale } from '../../src/core/i18n/locales.js';
+import { MailsService } from '../../src/modules/mails/mails.service.js';
+import { TestApp } from '../support/app.js';
+import { type Catalogue, catalogueOf, englishTexts } from '../support/catalogue.js';
+import type { Client } from '../support/client.js';
+import type { Person } from '../support/factory.js';
+import { MailCatcher } from '../support/mail-catcher.js';
+
+const LANGUAGE = '/api/v1/settings/language';
+const NOWHERE = '/api/v1/nowhere';
+
+/** First strong isolate, and its end. */
+const ISOLATES = /[\u2068\u2069]/g;
+
+let catcher: MailCatcher;
+let app: TestApp;
+
+beforeAll(async () => {
+  catcher = await MailCatcher.start();
+  app = await TestApp.start({ MAIL_URL: catcher.url, CONSOLE_URL: 'https://console.example.com' });
+});
+
+afterAll(async () => {
+  await app.stop();
+  await catcher.stop();
+});
+
+function textsOf(locale: AppLocale): Catalogue {
+  return locale === 'en' ? englishTexts() : catalogueOf(locale);
+}
+
+describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
+  const direction = locale === 'ar' ? 'rtl' : 'ltr';
+  const texts = textsOf(locale);
+  const english = englishTexts();
+  let person: Person;
+  let client: Client;
+
+  /** The text in the language, which is not the English one unless that is the language. */
+  function text(key: string): string {
+    const own = texts[key] ?? '';
+    expect({ key, same: own === english[key] }).toEqual({ key, same: locale === 'en' });
+    return own;
+  }
+
+  beforeAll(async () => {
+    person = await app.factory.person();
+    // What is saved is told from what the browser asks for.
+    client = (await app.signedIn(person)).with('accept-language', locale === 'sv' ? 'de' : 'sv');
+    expect((await client.patch(LANGUAGE, { locale })).status).toBe(200);
+  });
+
+  it('reads it back, with the direction of its lines #45 #46 #51', async () => {
+    expect((await client.get(LANGUAGE)).body).toEqual({
+      locale,
+      appLocale: { locale, direction },
+      agentCommunicationLocale: null,
+      resolvedAgentLanguage: locale,
+    });
+  });
+
+  it('is told in it what is wrong with the input, by a code that is the same in all #46', async () => {
+    const { status, body, headers } = await client.patch(LANGUAGE, { locale: 'en_US' });
+    expect(status).toBe(400);
+    expect(headers).toMatchObject({
+      'content-language': locale,
+      vary: expect.stringContaining('Accept-Language'),
+    });
+    expect({ ...body, detail: body.detail.replace(ISOLATES, '') }).toMatchObject({
+      code: 'validation_failed',
+      title: text('problem.validation_failed.title'),
+      detail: text('input.invalid').replace('{places}', '/locale'),
+      errors: [{ pointer: '/locale', code: 'is_locale', detail: text('input.locale') }],
+    });
+  });
+
+  it('is told in it that nothing is there, by session, cookie, and by header without either #46', async () => {
+    for (const caller of [client, client.byCookie, app.anonymous.with('accept-language', `${locale}-AT`)]) {
+      const { status, body, headers } = await caller.get(NOWHERE);
+      expect({ status, code: body.code, title: body.title, language: headers['content-language'] }).toEqual({
+        status: 404,
+        code: 'not_found',
+        title: text('problem.not_found.title'),
+        language: locale,
+      });
+    }
+  });
+
+  it('reads in it what a problem is about #46', async () => {
+    const { headers, text: page } = await app.anonymous.with('accept-language', locale).get('/problems/not_found');
+    expect(headers['content-language']).toBe(locale);
+    expect(page).toContain(`<html lang="${locale}" dir="${direction}">`);
+    expect(page.replaceAll('&#39;', "'")).toContain(text('problem.not_found.help'));
+  });
+
+  it('gets mail in it, as text and as HTML #46', async () => {
+    expect((await app.anonymous.post('/api/v1/auth/password/forgot', { email: person.email })).status).toBe(202);
+    const mail = await catcher.waitFor({ to: person.email });
+    const footer = text('mail.footer').replace('{host}', 'console.example.com');
+    expect(mail.subject).toBe(text('mail.reset_password.subject'));
+    const sentences = ['mail.reset_password.news', 'mail.choose_password', 'mail.once', 'mail.reset_password.unasked'];
+    for (const form of [mail.text, mail.html]) {
+      for (const sentence of [...sentences.map(text), footer]) {
+        expect(form.replace(ISOLATES, '').replaceAll('&#39;', "'")).toContain(sentence);
+      }
+    }
+    expect(mail.html).toContain(text('mail.or_open'));
+    expect(mail.html).toContain(`<html lang="${locale}" dir="${direction}">`);
+    expect(mail.link.origin).toBe('https://console.example.com');
+  });
+
+  it('reads times in it, in the timezone of the account #46', async () => {
+    const at = new Date('2026-03-29T00:59:00Z');
+    const news = { template: 'new_device', at, remoteIp: '2001:db8::7', userAgent: 'Firefox' } as const;
+    const to = `times-${person.email}`;
+    await app.nest.get(MailsService).queue({ ...news, to, locale, timezone: 'Asia/Kathmandu' });
+    const mail = await catcher.waitFor({ to });
+    const time = new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone: 'Asia/Kathmandu',
+    });
+    // 6:44 there.
+    expect(mail.text.replace(ISOLATES, '')).toContain(text('mail.new_device.time').replace('{at}', time.format(at)));
+    expect(time.formatToParts(at).find(({ type }) => type === 'minute')?.value).toMatch(/44|٤٤/);
+  });
+});
+
+describe('A sign-in on another device', () => {
+  it('is told of in the language and the timezone that the person has saved #46', async () => {
+    const person = await app.factory.person({ locale: 'fr-CA', timezone: 'Pacific/Auckland' });
+    await app.anonymous.logIn(person.email);
+    await app.anonymous.logIn(person.email);
+    const mail = await catcher.waitFor({ to: person.email });
+    expect(mail.subject).toBe(textsOf('fr')['mail.new_device.subject']);
+    expect(mail.text).toMatch(/UTC\+1[23]/);
+  });
+});
