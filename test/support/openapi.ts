@@ -18,6 +18,8 @@ interface Route {
 
 /** The served OpenAPI document, as a judge of responses. A key the document does not name is an error. */
 export class OpenApi {
+  /** Of this worker: every application serves the same document, but for its own address. */
+  private static shared: OpenApi | undefined;
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   private readonly validators = new Map<object, ValidateFunction>();
   private readonly routes: Route[];
@@ -37,8 +39,11 @@ export class OpenApi {
   }
 
   static async load(baseUrl: string): Promise<OpenApi> {
-    const response = await fetch(`${baseUrl}/openapi.json`);
-    return new OpenApi((await response.json()) as Document);
+    if (!OpenApi.shared) {
+      const response = await fetch(`${baseUrl}/openapi.json`);
+      OpenApi.shared ??= new OpenApi((await response.json()) as Document);
+    }
+    return OpenApi.shared;
   }
 
   /** @throws Error when the document does not describe such a response */
