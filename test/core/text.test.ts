@@ -59,8 +59,10 @@ describe('Control characters', () => {
 describe('A language tag', () => {
   it('of a megabyte is none, and is told so at once', () => {
     const variants = Array.from({ length: 100_000 }, (_, i) => String(10_000_000 + i));
-    const start = performance.now();
-    expect(canonicalLocale(`en-${variants.join('-')}`)).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(50);
+    const tag = `en-${variants.join('-')}`;
+    // The time of the processor: on a busy machine others have their share of the clock's.
+    const start = process.cpuUsage();
+    expect(canonicalLocale(tag)).toBeUndefined();
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(50);
   });
 });
