@@ -18,6 +18,7 @@ const TAGS = {
   Teams: 'The teams of an organization, and who is what in them',
   Roles: 'What one can be in an organization',
   Memberships: 'Who belongs where, and the active organization',
+  Invitations: 'How people come into an organization by mail',
   Sessions: 'Signing in, and the logins that come of it',
   Localization: 'The languages a person is spoken to in',
   'Service accounts': 'The callers of an organization that are no persons',

@@ -7,6 +7,7 @@ import { CustomRolesModule } from './modules/custom-roles/custom-roles.module.js
 import { DemoModule } from './modules/demo/demo.module.js';
 import { FilesModule } from './modules/files/files.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { InvitationsModule } from './modules/invitations/invitations.module.js';
 import { LocalizationModule } from './modules/localization/localization.module.js';
 import { MeModule } from './modules/me/me.module.js';
 import { MembershipsModule } from './modules/memberships/memberships.module.js';
@@ -23,6 +24,7 @@ const MODULES = [
   UsersModule,
   OrganizationsModule,
   MembershipsModule,
+  InvitationsModule,
   SessionsModule,
   LocalizationModule,
   ServiceAccountsModule,

@@ -48,6 +48,9 @@ POST   /api/v1/auth/step-up                             session
 DELETE /api/v1/auth/totp                                session, step-up
 POST   /api/v1/auth/totp/activate                       session, recent sign-in
 POST   /api/v1/auth/totp/setup                          session, recent sign-in
+POST   /api/v1/invitations/accept                       session
+POST   /api/v1/invitations/preview                      anybody
+POST   /api/v1/invitations/register                     anybody
 GET    /api/v1/me                                       caller, during password change
 PATCH  /api/v1/me                                       person, scope users:write
 GET    /api/v1/me/emails                                session, during password change
@@ -88,6 +91,10 @@ PATCH  /api/v1/org/users/:user                          caller, organization fro
 DELETE /api/v1/org/users/:user/mfa                      caller, organization from context, OrganizationAdmin, scope users:write
 POST   /api/v1/org/users/:user/password                 session, during password change
 POST   /api/v1/org/users/:user/password/reset           caller, organization from context, OrganizationAdmin, scope users:write
+GET    /api/v1/orgs/:slug/invitations                   caller, organization from path, OrganizationAdmin, scope orgs:read
+POST   /api/v1/orgs/:slug/invitations                   caller, organization from path, OrganizationAdmin, scope orgs:write
+DELETE /api/v1/orgs/:slug/invitations/:id               caller, organization from path, OrganizationAdmin, scope orgs:write
+POST   /api/v1/orgs/:slug/invitations/:id/resend        caller, organization from path, OrganizationAdmin, scope orgs:write
 POST   /api/v1/orgs/:slug/leave                         person, organization from path, scope orgs:write
 GET    /api/v1/orgs/:slug/members                       caller, organization from path, scope orgs:read
 DELETE /api/v1/orgs/:slug/members/:id                   caller, organization from path, OrganizationAdmin, scope orgs:write

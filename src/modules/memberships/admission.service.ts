@@ -36,7 +36,7 @@ export class AdmissionService {
    * @throws Problem `invalid_role`; `last_organization_admin`, `last_app_admin` when the organization has nobody yet and
    *   he is not to administer it
    */
-  admit(by: Principal, admission: Admission): Promise<string | undefined> {
+  admit(by: Pick<Principal, 'kind' | 'id'>, admission: Admission): Promise<string | undefined> {
     return this.prisma.transaction(async () => {
       const { userId, organizationId } = admission;
       if (!(await this.hold(userId))) {
@@ -54,7 +54,7 @@ export class AdmissionService {
     });
   }
 
-  private async create(by: Principal, admission: Admission, isPrimary: boolean): Promise<string> {
+  private async create(by: Pick<Principal, 'kind' | 'id'>, admission: Admission, isPrimary: boolean): Promise<string> {
     const { userId, organizationId, role, appRole, displayName } = admission;
     const { id: roleId } = await this.roles.find(organizationId, role);
     const id = newId();

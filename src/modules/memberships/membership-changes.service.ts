@@ -102,6 +102,15 @@ export class MembershipChangesService {
     return this.endUnderLock(principal, organization, organization.membershipId ?? '', () => Promise.resolve());
   }
 
+  /** What an active member is. Null: he is none any more, or inactive. */
+  async standing(membershipId: string, organizationId: string): Promise<Grantor['organization']> {
+    const membership = await this.prisma.db.membership.findFirst({
+      where: { id: membershipId, organizationId, state: 'Active' },
+      include: WITH_ROLE,
+    });
+    return membership && standingOf(membership);
+  }
+
   private endUnderLock(
     principal: Principal,
     organization: OrganizationAccess,
@@ -156,9 +165,7 @@ export class MembershipChangesService {
     const now =
       organization?.membershipId == null
         ? organization
-        : await this.prisma.db.membership
-            .findFirst({ where: { id: organization.membershipId, state: 'Active' }, include: WITH_ROLE })
-            .then((own) => own && standingOf(own));
+        : await this.standing(organization.membershipId, organization.id);
     if (kind !== 'root' && now?.role !== ORGANIZATION_ADMIN && now?.appRole !== 'AppAdmin') {
       throw new Problem(InsufficientRole);
     }

@@ -12,6 +12,6 @@ import { MembershipsService } from './memberships.service.js';
   imports: [MembershipChangesModule, SessionsModule],
   controllers: [AccountMembershipsController, AccountMembersController, ContextMembershipsController],
   providers: [MemberListService, MembershipsService],
-  exports: [MembershipsService],
+  exports: [MemberListService, MembershipsService],
 })
 export class MembershipsModule {}

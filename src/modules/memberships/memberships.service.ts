@@ -36,6 +36,14 @@ export class MembershipsService {
     });
   }
 
+  /** The membership with that id, which was found already. */
+  get(id: string): Promise<MembershipOfUser> {
+    return this.prisma.db.membership.findUniqueOrThrow({
+      where: { id },
+      include: { organization: true, role: { select: { name: true } } },
+    });
+  }
+
   /**
    * Makes an organization the active one of the caller's session.
    *

@@ -68,12 +68,17 @@ export class RolesService {
    *
    * @throws Problem `insufficient_role`
    */
-  requireMayGrant({ kind, organization }: Grantor, { role, appRole }: Grant): void {
-    const mayRole = role === undefined || organization?.role === ORGANIZATION_ADMIN || isWithin(role, organization);
-    const mayAppRole = appRole !== 'AppAdmin' || organization?.appRole === 'AppAdmin';
-    if (kind !== 'root' && !(mayRole && mayAppRole)) {
+  requireMayGrant(grantor: Grantor, grant: Grant): void {
+    if (!this.mayGrant(grantor, grant)) {
       throw new Problem(InsufficientRole);
     }
+  }
+
+  /** Whether {@link requireMayGrant} lets it through. */
+  mayGrant({ kind, organization }: Grantor, { role, appRole }: Grant): boolean {
+    const mayRole = role === undefined || organization?.role === ORGANIZATION_ADMIN || isWithin(role, organization);
+    const mayAppRole = appRole !== 'AppAdmin' || organization?.appRole === 'AppAdmin';
+    return kind === 'root' || (mayRole && mayAppRole);
   }
 
   /**

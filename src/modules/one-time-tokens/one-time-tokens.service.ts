@@ -27,16 +27,17 @@ export class OneTimeTokensService {
   constructor(private readonly prisma: PrismaService) {}
 
   /** @returns the token, which nobody can read again */
-  async issue({ lifetime, ...request }: TokenRequest): Promise<{ token: string; expiresAt: Date }> {
+  async issue(request: TokenRequest): Promise<{ id: string; token: string; expiresAt: Date }> {
     const token = randomBytes(SECRET_BYTES).toString('base64url');
-    return { token, expiresAt: await this.register(token, { lifetime, ...request }) };
+    return { token, ...(await this.register(token, request)) };
   }
 
-  /** Makes a secret that was drawn elsewhere (a WebAuthn challenge) usable once. @returns when it expires */
-  async register(secret: string, { lifetime, ...request }: TokenRequest): Promise<Date> {
+  /** Makes a secret that was drawn elsewhere (a WebAuthn challenge) usable once. @returns when it expires, and its row's id */
+  async register(secret: string, { lifetime, ...request }: TokenRequest): Promise<{ id: string; expiresAt: Date }> {
     const expiresAt = new Date(Date.now() + lifetime * 1000);
-    await this.prisma.db.oneTimeToken.create({ data: { id: newId(), tokenHash: hash(secret), expiresAt, ...request } });
-    return expiresAt;
+    const id = newId();
+    await this.prisma.db.oneTimeToken.create({ data: { id, tokenHash: hash(secret), expiresAt, ...request } });
+    return { id, expiresAt };
   }
 
   /** The token's row, without using it. @throws Problem `invalid_token` */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Passwords } from '../../core/crypto/passwords.js';
 import { newId } from '../../core/ids/ids.js';
-import type { OneTimeToken } from '../../core/prisma/generated/client.js';
 import { violatedConstraint } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -98,18 +97,40 @@ export class RegistrationService {
           await this.emails.verify(proved);
           return undefined;
         }
-        return this.signIn.open(await this.makeUser(proved), ['pwd'], device);
+        const pending = proved.payload as unknown as PendingAccount;
+        return this.signIn.open(await this.makeUser(proved.email ?? '', pending), ['pwd'], device);
       });
     } catch (error) {
       throw violatedConstraint(error) === 'UserEmail_owner_key' ? new Problem(InvalidToken, { cause: error }) : error;
     }
   }
 
-  private async makeUser({ email, payload }: OneTimeToken): Promise<string> {
-    const { passwordHash, organizationName, ...about } = payload as unknown as PendingAccount;
+  /**
+   * Makes the account of somebody who proved his address elsewhere, by a secret that was mailed to it, and signs him in.
+   *
+   * @param alongWith is done in the same transaction, before the session is opened
+   * @throws Problem `validation_failed` for a password that is too common, `email_taken`, and what `alongWith` throws
+   */
+  async registerProven(
+    { email, password, ...about }: Registration,
+    device: Device,
+    alongWith: (userId: string) => Promise<unknown>,
+  ): Promise<OpenedSession> {
+    this.policy.check(password, '/password');
+    const passwordHash = await this.passwords.hash(password);
+    return this.prisma.transaction(async () => {
+      const userId = await this.makeUser(email, { ...about, passwordHash });
+      await alongWith(userId);
+      return this.signIn.open(userId, ['pwd'], device);
+    });
+  }
+
+  private async makeUser(
+    address: string,
+    { passwordHash, organizationName, ...about }: PendingAccount,
+  ): Promise<string> {
     const id = newId();
     const by = { createdBy: id, updatedBy: id };
-    const address = email ?? '';
     await this.prisma.db.user.create({
       data: {
         id,

@@ -66,6 +66,6 @@ import { WebAuthn } from './webauthn.js';
     TrustedDevicesService,
     WebAuthn,
   ],
-  exports: [BrowserService, FactorsService, PasswordService, SessionsService],
+  exports: [BrowserService, FactorsService, PasswordService, RegistrationService, SessionsService],
 })
 export class SessionsModule {}

@@ -17,6 +17,7 @@ export class AccountBelongings {
     await db.passkey.deleteMany({ where: { userId } });
     await db.oneTimeToken.deleteMany({ where: { userId } });
     await db.membership.deleteMany({ where: { userId } });
+    await db.invitation.deleteMany({ where: { acceptedById: userId } });
     await db.userEmail.deleteMany({ where: { userId } });
   }
 }

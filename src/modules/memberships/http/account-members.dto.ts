@@ -45,7 +45,7 @@ export class MemberPageDto {
 }
 
 /** Characters of a role's name. */
-const LONGEST_ROLE = 100;
+export const LONGEST_ROLE = 100;
 
 const STATES = Object.values(MembershipState);
 

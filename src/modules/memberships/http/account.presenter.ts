@@ -5,7 +5,7 @@ export function presentMyOrganizations(memberships: readonly MembershipOfUser[])
   return { items: memberships.map(presentMyOrganization) };
 }
 
-function presentMyOrganization(membership: MembershipOfUser): MyOrganizationDto {
+export function presentMyOrganization(membership: MembershipOfUser): MyOrganizationDto {
   const { organization } = membership;
   return {
     id: organization.id,

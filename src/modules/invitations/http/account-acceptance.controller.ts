@@ -1,0 +1,74 @@
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { CurrentUser } from '../../../access/caller.decorators.js';
+import { Public, SessionOnly } from '../../../access/declarations.js';
+import type { UserPrincipal } from '../../../access/principal.js';
+import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { EmailTaken } from '../../emails/emails.problems.js';
+import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
+import { MyOrganizationDto } from '../../memberships/http/account.dto.js';
+import { presentMyOrganization } from '../../memberships/http/account.presenter.js';
+import { AlreadyMember } from '../../memberships/memberships.problems.js';
+import { InvalidRole } from '../../memberships/roles.problems.js';
+import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
+import { BrowserService } from '../../sessions/browser.service.js';
+import { AuthResultDto } from '../../sessions/http/account.dto.js';
+import { InvitationAcceptanceService } from '../invitation-acceptance.service.js';
+import { InvitationPreviewDto, InvitationTokenDto, RegisterInvitedDto } from './account-acceptance.dto.js';
+import { presentOffer } from './account.presenter.js';
+
+@ApiTags('Invitations')
+@Controller('api/v1/invitations')
+export class AccountInvitationAcceptanceController {
+  constructor(
+    private readonly invitations: InvitationAcceptanceService,
+    private readonly browser: BrowserService,
+  ) {}
+
+  @Post('preview')
+  @HttpCode(200)
+  @Public()
+  @Operation('previewInvitation', 'See what an invitation is to', 'The token is not used up.')
+  @Problems(InvalidToken)
+  @ApiOkResponse({ type: InvitationPreviewDto })
+  async preview(@Body() { token }: InvitationTokenDto): Promise<InvitationPreviewDto> {
+    return presentOffer(await this.invitations.preview(token));
+  }
+
+  @Post('accept')
+  @HttpCode(200)
+  @SessionOnly()
+  @Operation(
+    'acceptInvitation',
+    'Accept an invitation',
+    'As the owner of the address it was sent to, which he has verified; to others it looks like a token that is none.',
+  )
+  @Problems(InvalidToken, InvalidRole, AlreadyMember, LastOrganizationAdmin, LastAppAdmin)
+  @ApiOkResponse({ type: MyOrganizationDto })
+  async accept(
+    @CurrentUser() principal: UserPrincipal,
+    @Body() { token }: InvitationTokenDto,
+  ): Promise<MyOrganizationDto> {
+    return presentMyOrganization(await this.invitations.accept(principal, token));
+  }
+
+  @Post('register')
+  @HttpCode(200)
+  @Public()
+  @Operation(
+    'registerInvited',
+    'Register and accept an invitation',
+    'The token proves the address. An address that has an account answers 409: sign in and accept.',
+  )
+  @Problems(InvalidToken, InvalidRole, EmailTaken, LastOrganizationAdmin, LastAppAdmin)
+  @ApiOkResponse({ type: AuthResultDto })
+  async register(
+    @Body() registration: RegisterInvitedDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AuthResultDto> {
+    const device = this.browser.recognise(request, response);
+    return this.browser.keep(response, await this.invitations.register(registration, device));
+  }
+}

@@ -1,0 +1,102 @@
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { InsufficientRole } from '../../../access/access.problems.js';
+import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
+import { Authenticated, InOrganization, Roles, Scope } from '../../../access/declarations.js';
+import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
+import { InvalidMarker, TooManyRequests } from '../../../core/problems/common.problems.js';
+import { AlreadyMember } from '../../memberships/memberships.problems.js';
+import { InvalidRole } from '../../memberships/roles.problems.js';
+import { InvitationClosed, InvitationNotFound } from '../invitations.problems.js';
+import { InvitationsService } from '../invitations.service.js';
+import { InvitationDto, InvitationPageDto, InviteDto } from './account.dto.js';
+import { presentInvitation, presentInvitationPage } from './account.presenter.js';
+
+@ApiTags('Invitations')
+@ApiParam({ name: 'slug', description: 'Present or former slug of the organization', example: 'auroralabs' })
+@Controller('api/v1/orgs/:slug/invitations')
+export class AccountInvitationsController {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @Get()
+  @Authenticated()
+  @InOrganization('path')
+  @Roles('OrganizationAdmin')
+  @Scope('orgs:read')
+  @Operation('listInvitations', 'List the invitations of the organization', 'In the order of their creation.')
+  @Problems(InvalidMarker)
+  @ApiOkResponse({ type: InvitationPageDto })
+  async list(
+    @CurrentOrganization() organization: OrganizationAccess,
+    @Query() query: MarkerQueryDto,
+  ): Promise<InvitationPageDto> {
+    return presentInvitationPage(await this.invitations.list(organization, query));
+  }
+
+  @Post()
+  @Authenticated()
+  @InOrganization('path')
+  @Roles('OrganizationAdmin')
+  @Scope('orgs:write')
+  @Operation(
+    'inviteMember',
+    'Invite somebody by mail',
+    'The link in the mail is good for seven days. Who is invited already keeps the invitation he has, and is sent nothing more.',
+  )
+  @Problems(AlreadyMember, InvalidRole, InsufficientRole, TooManyRequests)
+  @ApiCreatedResponse({ type: InvitationDto })
+  @ApiOkResponse({ type: InvitationDto, description: 'The invitation that the address has already' })
+  async invite(
+    @CurrentPrincipal() principal: Principal,
+    @CurrentOrganization() organization: OrganizationAccess,
+    @Body() fields: InviteDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<InvitationDto> {
+    const { invitation, isNew } = await this.invitations.invite(principal, organization, fields);
+    response.status(isNew ? HttpStatus.CREATED : HttpStatus.OK);
+    return presentInvitation(invitation);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Authenticated()
+  @InOrganization('path')
+  @Roles('OrganizationAdmin')
+  @Scope('orgs:write')
+  @Operation('revokeInvitation', 'Revoke an invitation', 'The link in its mail is worthless at once.')
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @Problems(InvitationNotFound, InvitationClosed)
+  @ApiNoContentResponse({ description: 'It is revoked' })
+  async revoke(
+    @CurrentPrincipal() principal: Principal,
+    @CurrentOrganization() organization: OrganizationAccess,
+    @Param('id') id: string,
+  ): Promise<void> {
+    await this.invitations.revoke(principal, organization, id);
+  }
+
+  @Post(':id/resend')
+  @HttpCode(200)
+  @Authenticated()
+  @InOrganization('path')
+  @Roles('OrganizationAdmin')
+  @Scope('orgs:write')
+  @Operation(
+    'resendInvitation',
+    'Send an invitation again',
+    'With a new link, good for seven days; the old one is worthless. An expired invitation is pending again.',
+  )
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @Problems(InvitationNotFound, InvitationClosed, InvalidRole, InsufficientRole, TooManyRequests)
+  @ApiOkResponse({ type: InvitationDto })
+  async resend(
+    @CurrentPrincipal() principal: Principal,
+    @CurrentOrganization() organization: OrganizationAccess,
+    @Param('id') id: string,
+  ): Promise<InvitationDto> {
+    return presentInvitation(await this.invitations.resend(principal, organization, id));
+  }
+}

@@ -1,0 +1,59 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { APP_ROLES, type AppRole } from '../../../access/roles.js';
+import { ChoiceField, EmailField, TextField } from '../../../core/validation/fields.js';
+import { LONGEST_ROLE } from '../../memberships/http/account-members.dto.js';
+import { INVITATION_STATES, type InvitationState } from '../invitation-state.js';
+
+export class InvitationDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'email', example: 'alice@example.com' })
+  email: string;
+
+  @ApiProperty({ example: 'Teacher' })
+  role: string;
+
+  @ApiProperty({ enum: APP_ROLES, example: 'AppMember' })
+  appRole: AppRole;
+
+  @ApiProperty({ enum: INVITATION_STATES, example: 'pending' })
+  state: InvitationState;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
+  createdBy: string;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  acceptedAt: string | null;
+}
+
+export class InvitationPageDto {
+  @ApiProperty({ type: [InvitationDto] })
+  items: InvitationDto[];
+
+  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  marker?: string;
+}
+
+export class InviteDto {
+  @EmailField()
+  email: string;
+
+  @TextField({
+    max: LONGEST_ROLE,
+    optional: true,
+    default: 'Teacher',
+    description: 'OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own',
+    example: 'Coach',
+  })
+  role = 'Teacher';
+
+  @ChoiceField({ values: APP_ROLES, optional: true, default: 'AppMember' })
+  appRole: AppRole = 'AppMember';
+}

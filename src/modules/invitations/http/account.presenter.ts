@@ -1,0 +1,34 @@
+import type { MarkedPage } from '../../../core/paging/markers.js';
+import type { Invitation } from '../../../core/prisma/generated/client.js';
+import type { Offer } from '../invitation-acceptance.service.js';
+import { stateOf } from '../invitation-state.js';
+import type { InvitationPreviewDto } from './account-acceptance.dto.js';
+import type { InvitationDto, InvitationPageDto } from './account.dto.js';
+
+export function presentInvitation(invitation: Invitation): InvitationDto {
+  return {
+    id: invitation.id,
+    email: invitation.email,
+    role: invitation.role,
+    appRole: invitation.appRole,
+    state: stateOf(invitation),
+    createdAt: invitation.createdAt.toISOString(),
+    createdBy: invitation.createdBy,
+    expiresAt: invitation.expiresAt.toISOString(),
+    acceptedAt: invitation.acceptedAt?.toISOString() ?? null,
+  };
+}
+
+export function presentInvitationPage({ items, marker }: MarkedPage<Invitation>): InvitationPageDto {
+  return { items: items.map(presentInvitation), marker };
+}
+
+export function presentOffer({ invitation, organization, hasAccount }: Offer): InvitationPreviewDto {
+  return {
+    organization: { slug: organization.slug, name: organization.name, logoUrl: organization.logoUrl },
+    email: invitation.email,
+    role: invitation.role,
+    expiresAt: invitation.expiresAt.toISOString(),
+    hasAccount,
+  };
+}

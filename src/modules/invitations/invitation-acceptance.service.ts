@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { UserPrincipal } from '../../access/principal.js';
+import { ORGANIZATION_ADMIN } from '../../access/roles.js';
+import type { Invitation, Organization } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { AdmissionService } from '../memberships/admission.service.js';
+import { MembershipChangesService } from '../memberships/membership-changes.service.js';
+import { AlreadyMember } from '../memberships/memberships.problems.js';
+import { type MembershipOfUser, MembershipsService } from '../memberships/memberships.service.js';
+import { RolesService } from '../memberships/roles.service.js';
+import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
+import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { type Registration, RegistrationService } from '../sessions/registration.service.js';
+import type { Device, OpenedSession } from '../sessions/sessions.service.js';
+import { pending } from './invitation-state.js';
+
+/** What somebody is invited to. */
+export interface Offer {
+  readonly invitation: Invitation;
+  readonly organization: Organization;
+  /** Whether the address has an account: its owner signs in and accepts, others register. */
+  readonly hasAccount: boolean;
+}
+
+/** Invitations as those see them who got one. Whoever has the token reads the mails of the address. */
+@Injectable()
+export class InvitationAcceptanceService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly tokens: OneTimeTokensService,
+    private readonly admissions: AdmissionService,
+    private readonly changes: MembershipChangesService,
+    private readonly memberships: MembershipsService,
+    private readonly organizations: OrganizationsService,
+    private readonly registration: RegistrationService,
+    private readonly roles: RolesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** What the token is good for, without using it. @throws Problem `invalid_token` */
+  async preview(token: string): Promise<Offer> {
+    const invitation = await this.find(token);
+    const organization = await this.organizations.get(invitation.organizationId);
+    const owners = await this.prisma.db.userEmail.count({
+      where: { address: invitation.email, OR: [{ verifiedAt: { not: null } }, { isPrimary: true }] },
+    });
+    return { invitation, organization, hasAccount: owners > 0 };
+  }
+
+  /**
+   * Makes the caller a member. Of many calls at once one succeeds.
+   *
+   * @throws Problem `invalid_token` also when the address is not a verified one of the caller's, `already_member`
+   */
+  async accept(principal: UserPrincipal, token: string): Promise<MembershipOfUser> {
+    return this.memberships.get(await this.join(principal.id, token));
+  }
+
+  /**
+   * Makes an account for the address, which the token proves, and its owner a member, all or nothing.
+   *
+   * @throws Problem `invalid_token`, `email_taken` when the address has an account, `validation_failed` for a password that
+   *   is too common
+   */
+  async register(
+    { token, ...about }: Omit<Registration, 'email' | 'organizationName'> & { token: string },
+    device: Device,
+  ): Promise<OpenedSession> {
+    const invitation = await this.find(token);
+    return this.registration.registerProven({ ...about, email: invitation.email }, device, (userId) =>
+      this.join(userId, token),
+    );
+  }
+
+  /** @returns the id of the membership */
+  private join(userId: string, token: string): Promise<string> {
+    return this.prisma.transaction(async () => {
+      const { id: tokenId } = await this.tokens.consume('invitation', token);
+      const invitation = await this.claim(userId, tokenId);
+      const { id, organizationId, role, appRole } = invitation;
+      const actor = { kind: 'user', id: userId } as const;
+      const admission = { userId, organizationId, role, appRole, displayName: null };
+      const membershipId = await this.admissions.admit(actor, admission);
+      if (membershipId === undefined) {
+        throw new Problem(AlreadyMember);
+      }
+      await this.requireStandsStill(invitation);
+      const target = { kind: 'invitation', id };
+      await this.audit.record({ action: 'invitation.accepted', actor, target, organizationId });
+      return membershipId;
+    });
+  }
+
+  /** The invitation is accepted by this UPDATE or not at all. */
+  private async claim(userId: string, tokenId: string): Promise<Invitation> {
+    const verified = await this.prisma.db.userEmail.findMany({
+      where: { userId, verifiedAt: { not: null } },
+      select: { address: true },
+    });
+    const [claimed] = await this.prisma.db.invitation.updateManyAndReturn({
+      where: {
+        tokenId,
+        email: { in: verified.map(({ address }) => address) },
+        organization: { status: 'active' },
+        ...pending(),
+      },
+      data: { acceptedAt: new Date(), acceptedById: userId },
+    });
+    if (!claimed) {
+      throw new Problem(InvalidToken);
+    }
+    return claimed;
+  }
+
+  /**
+   * Now that the organization is locked: it was not archived meanwhile, and whoever sent a link that makes an administrator can
+   * do so still. Otherwise he could invite another address of his, and come back as what he was after he was removed.
+   */
+  private async requireStandsStill({ organizationId, senderMembershipId, role, appRole }: Invitation): Promise<void> {
+    const { status } = await this.organizations.get(organizationId);
+    if (status !== 'active') {
+      throw new Problem(InvalidToken);
+    }
+    if (senderMembershipId !== null && (role === ORGANIZATION_ADMIN || appRole === 'AppAdmin')) {
+      const sender = await this.changes.standing(senderMembershipId, organizationId);
+      const given = await this.roles.find(organizationId, role);
+      if (!this.roles.mayGrant({ kind: 'user', organization: sender }, { role: given, appRole })) {
+        throw new Problem(InvalidToken);
+      }
+    }
+  }
+
+  /** @throws Problem `invalid_token` */
+  private async find(token: string): Promise<Invitation> {
+    const { id: tokenId } = await this.tokens.find('invitation', token);
+    const invitation = await this.prisma.db.invitation.findFirst({
+      where: { tokenId, organization: { status: 'active' }, ...pending() },
+    });
+    if (!invitation) {
+      throw new Problem(InvalidToken);
+    }
+    return invitation;
+  }
+}

@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import type { AppRole } from '../../access/roles.js';
+import { changesBetween } from '../../core/changes/changes.js';
+import { isId, newId } from '../../core/ids/ids.js';
+import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
+import type { Invitation } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { AlreadyMember } from '../memberships/memberships.problems.js';
+import { RolesService } from '../memberships/roles.service.js';
+import { InvitationMailsService } from './invitation-mails.service.js';
+import { OPEN, pending } from './invitation-state.js';
+import { InvitationClosed, InvitationNotFound } from './invitations.problems.js';
+
+/** Who is asked to join, and as what. */
+export interface InvitationFields {
+  readonly email: string;
+  readonly role: string;
+  readonly appRole: AppRole;
+}
+
+/** Invitations as those see them who send them. */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly markers: Markers,
+    private readonly roles: RolesService,
+    private readonly mails: InvitationMailsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** The organization's invitations in the order of their creation, whatever became of them. */
+  list({ id: organizationId }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<Invitation>> {
+    const read = (after: string | undefined, take: number): Promise<Invitation[]> =>
+      this.prisma.db.invitation.findMany({
+        where: { organizationId, id: { gt: after } },
+        orderBy: { id: 'asc' },
+        take,
+      });
+    return this.markers.page({ name: `invitations of ${organizationId}`, read, keyOf: ({ id }) => id }, request);
+  }
+
+  /**
+   * Mails a link with which the owner of the address becomes a member. Whether anybody has an account with it shows nowhere.
+   * An address that is invited already keeps its invitation as it is, and is sent nothing more.
+   *
+   * @returns the pending invitation, and whether it is new
+   * @throws Problem `already_member`, `invalid_role`, `insufficient_role` for more than the caller has, `too_many_requests`
+   */
+  invite(
+    principal: Principal,
+    organization: OrganizationAccess,
+    { email, role, appRole }: InvitationFields,
+  ): Promise<{ invitation: Invitation; isNew: boolean }> {
+    return this.prisma.transaction(async () => {
+      await this.requireMayGrant(principal, organization, { role, appRole });
+      await this.lock(organization.id, email);
+      await this.requireNoMember(organization.id, email);
+      const known = await this.prisma.db.invitation.findFirst({
+        where: { organizationId: organization.id, email, ...pending() },
+      });
+      if (known) {
+        return { invitation: known, isNew: false };
+      }
+      const link = await this.mails.send(principal, organization, email);
+      const fields = { organizationId: organization.id, email, role, appRole };
+      const invitation = await this.prisma.db.invitation.create({
+        data: { id: newId(), ...fields, ...link, createdBy: principal.id },
+      });
+      await this.note('created', principal, invitation, changesBetween({}, { role, appRole }));
+      return { invitation, isNew: true };
+    });
+  }
+
+  /** Makes the link worthless. @throws Problem `invitation_not_found`, `invitation_closed` */
+  async revoke(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
+    await this.prisma.transaction(async () => {
+      const { id: invitationId } = await this.find(organization.id, id);
+      const [revoked] = await this.prisma.db.invitation.updateManyAndReturn({
+        where: { id: invitationId, ...OPEN },
+        data: { revokedAt: new Date() },
+      });
+      if (!revoked) {
+        throw new Problem(InvitationClosed);
+      }
+      await this.note('revoked', principal, revoked);
+    });
+  }
+
+  /**
+   * Mails a new link, good for as long as the first one was, and makes the old one worthless.
+   *
+   * @throws Problem `invitation_not_found`, `invitation_closed`, `invalid_role` when the role was deleted since,
+   *   `insufficient_role` for more than the caller has, `too_many_requests`
+   */
+  resend(principal: Principal, organization: OrganizationAccess, id: string): Promise<Invitation> {
+    return this.prisma.transaction(async () => {
+      const { id: invitationId, email, role, appRole } = await this.find(organization.id, id);
+      await this.requireMayGrant(principal, organization, { role, appRole });
+      await this.lock(organization.id, email);
+      await this.requireNoOther(organization.id, email, invitationId);
+      const link = await this.mails.send(principal, organization, email);
+      const [sent] = await this.prisma.db.invitation.updateManyAndReturn({
+        where: { id: invitationId, ...OPEN },
+        data: link,
+      });
+      if (!sent) {
+        throw new Problem(InvitationClosed);
+      }
+      await this.note('resent', principal, sent);
+      return sent;
+    });
+  }
+
+  private async requireMayGrant(
+    principal: Principal,
+    organization: OrganizationAccess,
+    { role, appRole }: Omit<InvitationFields, 'email'>,
+  ): Promise<void> {
+    this.roles.requireMayGrant(principal, { role: await this.roles.find(organization.id, role), appRole });
+  }
+
+  /** One at a time: of several at once each would see neither the invitations nor the mails of the others. */
+  private async lock(organizationId: string, email: string): Promise<void> {
+    for (const name of [`invitations of ${organizationId}`, `invitations to ${email}`]) {
+      await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+    }
+  }
+
+  /** @throws Problem `already_member` when the owner of the address is one, active or not */
+  private async requireNoMember(organizationId: string, address: string): Promise<void> {
+    const members = await this.prisma.db.userEmail.count({
+      where: {
+        address,
+        OR: [{ verifiedAt: { not: null } }, { isPrimary: true }],
+        user: { memberships: { some: { organizationId } } },
+      },
+    });
+    if (members > 0) {
+      throw new Problem(AlreadyMember);
+    }
+  }
+
+  /** An expired invitation stays so once the address has a newer one. @throws Problem `invitation_closed` */
+  private async requireNoOther(organizationId: string, email: string, id: string): Promise<void> {
+    const others = await this.prisma.db.invitation.count({
+      where: { organizationId, email, id: { not: id }, ...pending() },
+    });
+    if (others > 0) {
+      throw new Problem(InvitationClosed);
+    }
+  }
+
+  /** @throws Problem `invitation_not_found` also for one of another organization */
+  private async find(organizationId: string, id: string): Promise<Invitation> {
+    const invitation = isId(id)
+      ? await this.prisma.db.invitation.findFirst({ where: { id, organizationId } })
+      : undefined;
+    if (!invitation) {
+      throw new Problem(InvitationNotFound);
+    }
+    return invitation;
+  }
+
+  /** Without the address, which is a stranger's and would be kept for ever. */
+  private async note(
+    happened: 'created' | 'revoked' | 'resent',
+    actor: Principal,
+    { id, organizationId }: Invitation,
+    changes = {},
+  ): Promise<void> {
+    const target = { kind: 'invitation', id };
+    await this.audit.record({ action: `invitation.${happened}`, actor, target, organizationId, changes });
+  }
+}

@@ -1,0 +1,509 @@
+import type { Response } from 'supertest';
+import { newId } from '../../src/core/ids/ids.js';
+import type { TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { PASSWORD, type Person } from '../support/factory.js';
+import { MailCatcher } from '../support/mail-catcher.js';
+import { expectOneWinner, race, RACERS } from '../support/races.js';
+import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+import { makeWorld, type World } from '../support/world.js';
+
+const INVITATIONS = '/api/v1/orgs/auroralabs/invitations';
+const ACCEPT = '/api/v1/invitations/accept';
+const REGISTER = '/api/v1/invitations/register';
+const PREVIEW = '/api/v1/invitations/preview';
+const KEYS = ['id', 'email', 'role', 'appRole', 'state', 'createdAt', 'createdBy', 'expiresAt', 'acceptedAt'];
+const WEEK = 7 * 24 * 3_600_000;
+const SUBJECT = 'Invitation to Aurora Labs';
+
+let catcher: MailCatcher;
+let world: World;
+let app: TestApp;
+let asSasha: Client;
+let count = 0;
+
+beforeAll(async () => {
+  catcher = await MailCatcher.start();
+  world = await makeWorld({ MAIL_URL: catcher.url });
+  ({ app, asSasha } = world);
+  // Otherwise she is answered in German.
+  await app.prisma.db.user.update({ where: { id: world.sasha.id }, data: { locale: null } });
+});
+
+afterAll(async () => {
+  await app.stop();
+  await catcher.stop();
+});
+
+const newAddress = (): string => `invited-${String(++count)}@example.com`;
+
+async function invited(email = newAddress(), fields: object = {}): Promise<Response['body']> {
+  const { status, body } = await asSasha.post(INVITATIONS, { email, ...fields });
+  expect({ status, email: body.email }).toEqual({ status: 201, email });
+  return { ...body, token: await tokenTo(email) };
+}
+
+async function tokenTo(email: string): Promise<string> {
+  return (await catcher.waitFor({ to: email, subject: SUBJECT })).token;
+}
+
+/** A person who is invited, signed in, with the token that was mailed to him. */
+async function guest(fields: object = {}): Promise<{ person: Person; client: Client; id: string; token: string }> {
+  const person = await app.factory.person();
+  const { id, token } = await invited(person.email, fields);
+  return { person, client: await app.signedIn(person), id, token };
+}
+
+async function stateOf(id: string): Promise<string> {
+  const { items } = (await asSasha.get(INVITATIONS)).body;
+  return items.find((item: { id: string }) => item.id === id).state;
+}
+
+const membershipsOf = ({ id: userId }: Person) =>
+  app.prisma.db.membership.findMany({ where: { userId }, include: { role: true } });
+
+const expire = (id: string) => app.prisma.db.invitation.update({ where: { id }, data: { expiresAt: new Date() } });
+
+describe('Inviting', () => {
+  it('answers the invitation with its nine keys and mails a link for seven days', async () => {
+    const email = newAddress();
+    const { status, body } = await asSasha.post(INVITATIONS, {
+      email: ` ${email.toUpperCase()}`,
+      role: 'Coach',
+      appRole: 'AppAdmin',
+    });
+    expect({ status, keys: Object.keys(body) }).toEqual({ status: 201, keys: KEYS });
+    expect(body).toMatchObject({
+      email,
+      role: 'Coach',
+      appRole: 'AppAdmin',
+      state: 'pending',
+      createdBy: world.sasha.id,
+      acceptedAt: null,
+    });
+    expect(Math.abs(Date.parse(body.expiresAt) - Date.now() - WEEK)).toBeLessThan(60_000);
+    const mail = await catcher.waitFor({ to: email, subject: SUBJECT });
+    expect(mail.text).toContain('“Sasha Patel” invites you to join “Aurora Labs”');
+    expect(mail.link.pathname).toBe('/accept-invitation');
+    const stored = await app.prisma.db.oneTimeToken.findFirstOrThrow({ where: { email, purpose: 'invitation' } });
+    expect(Buffer.from(stored.tokenHash).toString('base64url')).not.toBe(mail.token);
+  });
+
+  it('makes a Teacher and AppMember unless told otherwise', async () => {
+    expect(await invited()).toMatchObject({ role: 'Teacher', appRole: 'AppMember' });
+  });
+
+  it('twice answers the pending invitation with 200 and mails nothing more', async () => {
+    const { token: _, ...first } = await invited();
+    const again = await asSasha.post(INVITATIONS, { email: first.email, role: 'Coach' });
+    expect({ status: again.status, body: again.body }).toEqual({ status: 200, body: first });
+    await invited();
+    expect(catcher.pending({ to: first.email })).toEqual([]);
+  });
+
+  it('once is what sixteen at once come to', async () => {
+    const email = newAddress();
+    const answers = await race(() => asSasha.post(INVITATIONS, { email }));
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(RACERS - 1).fill(200), 201]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(await app.prisma.db.invitation.count({ where: { email } })).toBe(1);
+  });
+
+  it('anew is possible after expiry and after revocation', async () => {
+    for (const end of [expire, (id: string) => asSasha.delete(`${INVITATIONS}/${id}`)]) {
+      const { id, email } = await invited();
+      await end(id);
+      const { status, body } = await asSasha.post(INVITATIONS, { email });
+      expect({ status, isNew: body.id !== id }).toEqual({ status: 201, isNew: true });
+      await tokenTo(email);
+    }
+  });
+
+  it('refuses the address of a member, active or not, primary or not', async () => {
+    await app.factory.address(world.alice, 'alice@work.example.com');
+    for (const email of [world.sasha.email, world.ines.email, 'alice@work.example.com']) {
+      expectRefusal(await asSasha.post(INVITATIONS, { email }), 409, 'already_member');
+    }
+  });
+
+  it('says nothing of whether the address has an account', async () => {
+    const [known, unknown] = [world.noor.email, newAddress()];
+    const answers = [await invited(known), await invited(unknown)];
+    const [one, other] = answers.map(({ id: _i, email: _e, createdAt: _c, expiresAt: _x, token: _t, ...rest }) => rest);
+    expect(one).toEqual(other);
+  });
+
+  it.each([
+    [{}, '/email', 'is_email', 'Must be an e-mail address.'],
+    [{ email: 'nobody' }, '/email', 'is_email', 'Must be an e-mail address.'],
+    [{ email: 'a@example.com', appRole: 'Owner' }, '/appRole', 'is_in', 'Must be one of AppAdmin, AppMember.'],
+    [{ email: 'a@example.com', role: '' }, '/role', 'min_length', 'Must have at least 1 character.'],
+    [{ email: 'a@example.com', state: 'x' }, '/state', 'unknown_key', 'This key is not one the route takes.'],
+  ])('refuses %j', async (body, pointer, code, detail) => {
+    expectInvalid(await asSasha.post(INVITATIONS, body), [pointer, code, detail]);
+  });
+
+  it('refuses a role that is not there, and one above the caller’s own', async () => {
+    const email = newAddress();
+    expectRefusal(await asSasha.post(INVITATIONS, { email, role: 'Owner' }), 400, 'invalid_role');
+    const admin = await app.factory.person();
+    await app.factory.membership(admin, world.aurora, { role: 'OrganizationAdmin' });
+    const asAdmin = await app.signedIn(admin);
+    expectRefusal(await asAdmin.post(INVITATIONS, { email, appRole: 'AppAdmin' }), 403, 'insufficient_role');
+    expect((await asAdmin.post(INVITATIONS, { email, role: 'OrganizationAdmin' })).status).toBe(201);
+    expect(await app.prisma.db.invitation.count({ where: { email } })).toBe(1);
+  });
+
+  it('sends one address five mails a day from one organization, and says when to try again', async () => {
+    const { id, email } = await invited();
+    for (let sent = 1; sent < 5; sent++) {
+      expect((await asSasha.post(`${INVITATIONS}/${String(id)}/resend`)).status).toBe(200);
+    }
+    const refused = await asSasha.post(`${INVITATIONS}/${String(id)}/resend`);
+    expectRefusal(refused, 429, 'too_many_requests');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(86_000);
+    await asSasha.delete(`${INVITATIONS}/${String(id)}`);
+    expectRefusal(await asSasha.post(INVITATIONS, { email }), 429, 'too_many_requests');
+  });
+
+  it('by the operator or a service account goes out in the name of the organization', async () => {
+    const email = newAddress();
+    expect((await world.asRoot.post(INVITATIONS, { email })).body).toMatchObject({ createdBy: 'root' });
+    expect((await catcher.waitFor({ to: email })).text).toContain('“Aurora Labs” invites you');
+  });
+});
+
+describe('The list of invitations', () => {
+  it('shows in order what became of each, page by page', async () => {
+    const organization = await app.factory.organization();
+    const admin = await app.factory.person();
+    await app.factory.membership(admin, organization, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+    const client = await app.signedIn(admin);
+    const path = `/api/v1/orgs/${organization.slug}/invitations`;
+    const ids: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      ids.push((await client.post(path, { email: newAddress() })).body.id);
+    }
+    const [, revoked = '', expired = ''] = ids;
+    await client.delete(`${path}/${revoked}`);
+    await expire(expired);
+    const first = (await client.get(`${path}?limit=3`)).body;
+    expect(first.items.map(({ id, state }: { id: string; state: string }) => [id, state])).toEqual([
+      [ids[0], 'pending'],
+      [revoked, 'revoked'],
+      [expired, 'expired'],
+    ]);
+    const { items, marker } = (await client.get(`${path}?limit=3&marker=${String(first.marker)}`)).body;
+    expect({ ids: items.map(({ id }: { id: string }) => id), marker }).toEqual({ ids: [ids[3]], marker: undefined });
+    expectRefusal(await asSasha.get(`${INVITATIONS}?marker=${String(first.marker)}`), 400, 'invalid_marker');
+  });
+});
+
+describe('Accepting an invitation', () => {
+  it('makes the owner of the address what he was invited as, and tells him where', async () => {
+    const { person, client, id, token } = await guest({ role: 'Coach', appRole: 'AppAdmin' });
+    const { status, body } = await client.post(ACCEPT, { token });
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { slug: 'auroralabs', role: 'Coach', appRole: 'AppAdmin', state: 'Active', isPrimary: true },
+    });
+    expect((await client.get('/api/v1/orgs/my')).body.items).toEqual([body]);
+    expect(await membershipsOf(person)).toMatchObject([
+      { appRole: 'AppAdmin', role: { name: 'Coach' }, createdBy: person.id },
+    ]);
+    expect(await stateOf(id)).toBe('accepted');
+    const { items } = (await asSasha.get(INVITATIONS)).body;
+    expect(items.find((item: { id: string }) => item.id === id).acceptedAt).toEqual(expect.any(String));
+  });
+
+  it('leaves the primary organization of who has one', async () => {
+    const { person, client, token } = await guest();
+    await app.factory.membership(person, world.praxia, { isPrimary: true });
+    expect((await client.post(ACCEPT, { token })).body).toMatchObject({ slug: 'auroralabs', isPrimary: false });
+  });
+
+  it('works for a further address that he has verified', async () => {
+    const person = await app.factory.person();
+    const email = newAddress();
+    await app.factory.address(person, email);
+    const { token } = await invited(email);
+    expect((await (await app.signedIn(person)).post(ACCEPT, { token })).status).toBe(200);
+  });
+
+  it('looks to everybody else like a token that is none', async () => {
+    const { token, id } = await guest();
+    const somebody = await app.factory.person();
+    const unverified = newAddress();
+    await app.factory.address(somebody, unverified, { verifiedAt: null });
+    const { token: tokenOfHis } = await invited(unverified);
+    const asSomebody = await app.signedIn(somebody);
+    const none = await asSomebody.post(ACCEPT, { token: 'x'.repeat(43) });
+    expectRefusal(none, 400, 'invalid_token');
+    for (const foreign of [token, tokenOfHis]) {
+      const refused = await asSomebody.post(ACCEPT, { token: foreign });
+      expectRefusal(refused, 400, 'invalid_token');
+      expectSameProblem(refused, none);
+    }
+    expect(await stateOf(id)).toBe('pending');
+  });
+
+  it.each<[string, (id: string) => Promise<unknown>]>([
+    ['has expired', expire],
+    ['was revoked', (id) => asSasha.delete(`${INVITATIONS}/${id}`)],
+    ['was sent again since', (id) => asSasha.post(`${INVITATIONS}/${id}/resend`)],
+  ])('refuses a link that %s', async (_, happen) => {
+    const { person, client, id, token } = await guest();
+    await happen(id);
+    expectRefusal(await client.post(ACCEPT, { token }), 400, 'invalid_token');
+    expectRefusal(await app.anonymous.post(PREVIEW, { token }), 400, 'invalid_token');
+    expect(await membershipsOf(person)).toEqual([]);
+  });
+
+  it('refuses one to an organization that was archived', async () => {
+    const { organization, client: asAdmin } = await alone();
+    const guestOfHis = await app.factory.person();
+    const path = `/api/v1/orgs/${organization.slug}`;
+    await asAdmin.post(`${path}/invitations`, { email: guestOfHis.email });
+    const { token } = await catcher.waitFor({ to: guestOfHis.email });
+    expect((await asAdmin.post(`${path}/leave`)).status).toBe(204);
+    expectRefusal(await (await app.signedIn(guestOfHis)).post(ACCEPT, { token }), 400, 'invalid_token');
+    expectRefusal(await app.anonymous.post(REGISTER, { token, password: PASSWORD }), 400, 'invalid_token');
+  });
+
+  it('works once', async () => {
+    const { person, client, token } = await guest();
+    expect((await client.post(ACCEPT, { token })).status).toBe(200);
+    expectRefusal(await client.post(ACCEPT, { token }), 400, 'invalid_token');
+    expect(await membershipsOf(person)).toHaveLength(1);
+  });
+
+  it('makes one membership of sixteen tries at once', async () => {
+    const { person, client, token } = await guest();
+    expectOneWinner(await race(() => client.post(ACCEPT, { token })), [400, 'invalid_token']);
+    expect(await membershipsOf(person)).toHaveLength(1);
+  });
+
+  it('or revoking it wins, never both', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { person, client, id, token } = await guest();
+      const [accepted, revoked] = await Promise.all([
+        client.post(ACCEPT, { token }),
+        asSasha.delete(`${INVITATIONS}/${id}`),
+      ]);
+      const winner = accepted.status === 200 ? 'accepted' : 'revoked';
+      if (winner === 'accepted') {
+        expectRefusal(revoked, 409, 'invitation_closed');
+      } else {
+        expectRefusal(accepted, 400, 'invalid_token');
+      }
+      expect(await stateOf(id)).toBe(winner);
+      expect(await membershipsOf(person)).toHaveLength(winner === 'accepted' ? 1 : 0);
+    }
+  });
+
+  it('of who became a member meanwhile is refused and changes nothing', async () => {
+    const { person, client, id, token } = await guest({ role: 'OrganizationAdmin' });
+    await app.factory.membership(person, world.aurora, { state: 'Inactive' });
+    expectRefusal(await client.post(ACCEPT, { token }), 409, 'already_member');
+    expect(await membershipsOf(person)).toMatchObject([{ state: 'Inactive', role: { name: 'Teacher' } }]);
+    expect(await stateOf(id)).toBe('pending');
+  });
+
+  it('makes nobody an administrator whose inviter is none any more', async () => {
+    const inviter = await app.factory.person();
+    const { id } = await app.factory.membership(inviter, world.aurora, { role: 'OrganizationAdmin' });
+    const asInviter = await app.signedIn(inviter);
+    const [administrator, teacher] = [await app.factory.person(), await app.factory.person()];
+    await asInviter.post(INVITATIONS, { email: administrator.email, role: 'OrganizationAdmin' });
+    await asInviter.post(INVITATIONS, { email: teacher.email });
+    await asSasha.delete(`/api/v1/orgs/auroralabs/members/${id}`);
+    const accept = async (person: Person): Promise<Response> =>
+      (await app.signedIn(person)).post(ACCEPT, { token: await tokenTo(person.email) });
+    expectRefusal(await accept(administrator), 400, 'invalid_token');
+    expect((await accept(teacher)).status).toBe(200);
+    const { items } = (await asSasha.get(INVITATIONS)).body;
+    const open = items.find(({ email }: { email: string }) => email === administrator.email);
+    await asSasha.post(`${INVITATIONS}/${String(open.id)}/resend`);
+    expect((await accept(administrator)).status).toBe(200);
+  });
+
+  it('needs a session', async () => {
+    const { token } = await invited();
+    expectUnauthenticated(await app.anonymous.post(ACCEPT, { token }));
+    expectRefusal(await world.asSashasKey.post(ACCEPT, { token }), 403, 'session_required');
+    expectRefusal(await world.asBot.post(ACCEPT, { token }), 403, 'user_required');
+    expectInvalid(await asSasha.post(ACCEPT, {}), ['/token', 'is_string', 'Must be a string.']);
+  });
+
+  it('is written down without the address', async () => {
+    const { person, client, id, token } = await guest({ role: 'Coach' });
+    await client.post(ACCEPT, { token });
+    const events = await app.prisma.db.auditEvent.findMany({ where: { targetId: id }, orderBy: { id: 'asc' } });
+    expect(events).toMatchObject([
+      {
+        action: 'invitation.created',
+        actorId: world.sasha.id,
+        organizationId: world.aurora.id,
+        changes: { role: { before: null, after: 'Coach' }, appRole: { before: null, after: 'AppMember' } },
+      },
+      { action: 'invitation.accepted', actorId: person.id, organizationId: world.aurora.id },
+    ]);
+    expect(JSON.stringify(events)).not.toContain(person.email);
+    expect(
+      await app.prisma.db.auditEvent.findMany({ where: { targetId: person.id, action: 'membership.created' } }),
+    ).toMatchObject([{ organizationId: world.aurora.id, changes: { role: { before: null, after: 'Coach' } } }]);
+  });
+});
+
+describe('An invitation to who has no account', () => {
+  it('shows what it is to, and is accepted by registering with it', async () => {
+    const { email, id, token, expiresAt } = await invited(newAddress(), { role: 'Manager' });
+    const preview = await app.anonymous.post(PREVIEW, { token });
+    expect({ status: preview.status, body: preview.body }).toEqual({
+      status: 200,
+      body: {
+        organization: { slug: 'auroralabs', name: 'Aurora Labs', logoUrl: null },
+        email,
+        role: 'Manager',
+        expiresAt,
+        hasAccount: false,
+      },
+    });
+    const { status, body } = await app.anonymous.post(REGISTER, { token, password: PASSWORD, displayName: 'Newcomer' });
+    expect({ status, body }).toMatchObject({ status: 200, body: { status: 'authenticated' } });
+    const asNewcomer = app.anonymous.withToken(body.token);
+    expect((await asNewcomer.get('/api/v1/auth/me')).body).toMatchObject({
+      user: { email, displayName: 'Newcomer' },
+      organization: { slug: 'auroralabs', role: 'Manager', appRole: 'AppMember' },
+    });
+    expect((await asNewcomer.get('/api/v1/me/emails')).body.items).toMatchObject([
+      { email, verifiedAt: expect.any(String) },
+    ]);
+    expect((await app.anonymous.logIn(email)).token).not.toBe('');
+    expect(await stateOf(id)).toBe('accepted');
+  });
+
+  it('is also accepted after registering in the ordinary way', async () => {
+    const { email, token } = await invited();
+    await app.anonymous.post('/api/v1/auth/register', { email, password: PASSWORD });
+    const { token: verification } = await catcher.waitFor({ to: email, subject: 'Confirm your e-mail address' });
+    const { body } = await app.anonymous.post('/api/v1/auth/email/verify', { token: verification });
+    expect((await app.anonymous.post(PREVIEW, { token })).body.hasAccount).toBe(true);
+    expect((await app.anonymous.withToken(body.token).post(ACCEPT, { token })).status).toBe(200);
+  });
+
+  it('makes one account of sixteen tries at once', async () => {
+    const { email, token } = await invited();
+    const answers = await race(() => app.anonymous.post(REGISTER, { token, password: PASSWORD }));
+    expectOneWinner(answers, [400, 'invalid_token'], [409, 'email_taken']);
+    expect(await app.prisma.db.user.count({ where: { emails: { some: { address: email } } } })).toBe(1);
+  });
+
+  it('asks the owner of an account to sign in', async () => {
+    const { person, id, token } = await guest();
+    expectRefusal(await app.anonymous.post(REGISTER, { token, password: PASSWORD }), 409, 'email_taken');
+    expect(await stateOf(id)).toBe('pending');
+    expect(await membershipsOf(person)).toEqual([]);
+  });
+
+  it('refuses a bad password and a bad token, and makes nothing', async () => {
+    const { email, id, token } = await invited();
+    const common = await app.anonymous.post(REGISTER, { token, password: 'password1' });
+    expectInvalid(common, ['/password', 'common_password', 'Too many people use this password.']);
+    expectRefusal(await app.anonymous.post(REGISTER, { token: newId(), password: PASSWORD }), 400, 'invalid_token');
+    expect(await app.prisma.db.userEmail.count({ where: { address: email } })).toBe(0);
+    expect(await stateOf(id)).toBe('pending');
+  });
+});
+
+describe('Revoking and sending again', () => {
+  it('answers 204 once, then 409', async () => {
+    const { id } = await invited();
+    const { status, text } = await asSasha.delete(`${INVITATIONS}/${String(id)}`);
+    expect({ status, text }).toEqual({ status: 204, text: '' });
+    expectRefusal(await asSasha.delete(`${INVITATIONS}/${String(id)}`), 409, 'invitation_closed');
+    expectRefusal(await asSasha.post(`${INVITATIONS}/${String(id)}/resend`), 409, 'invitation_closed');
+  });
+
+  it('is too late for what was accepted', async () => {
+    const { client, id, token } = await guest();
+    await client.post(ACCEPT, { token });
+    expectRefusal(await asSasha.delete(`${INVITATIONS}/${id}`), 409, 'invitation_closed');
+    expectRefusal(await asSasha.post(`${INVITATIONS}/${id}/resend`), 409, 'invitation_closed');
+  });
+
+  it('sends a new link for seven days more, also when the old one has expired', async () => {
+    const { person, client, id, token } = await guest();
+    await expire(id);
+    expect(await stateOf(id)).toBe('expired');
+    const { status, body } = await asSasha.post(`${INVITATIONS}/${id}/resend`);
+    expect({ status, body }).toMatchObject({ status: 200, body: { id, state: 'pending' } });
+    expect(Math.abs(Date.parse(body.expiresAt) - Date.now() - WEEK)).toBeLessThan(60_000);
+    const renewed = await tokenTo(person.email);
+    expect(renewed).not.toBe(token);
+    expect((await client.post(ACCEPT, { token: renewed })).status).toBe(200);
+  });
+
+  it('leaves an expired one be when the address was invited anew', async () => {
+    const { id, email } = await invited();
+    await expire(id);
+    await invited(email);
+    expectRefusal(await asSasha.post(`${INVITATIONS}/${String(id)}/resend`), 409, 'invitation_closed');
+  });
+
+  it('asks of the resender what the invitation gives', async () => {
+    const { id } = await invited(newAddress(), { appRole: 'AppAdmin' });
+    const admin = await app.factory.person();
+    await app.factory.membership(admin, world.aurora, { role: 'OrganizationAdmin' });
+    const refused = await (await app.signedIn(admin)).post(`${INVITATIONS}/${String(id)}/resend`);
+    expectRefusal(refused, 403, 'insufficient_role');
+  });
+});
+
+describe.each([
+  ['get', ''],
+  ['post', ''],
+  ['delete', `/${newId()}`],
+  ['post', `/${newId()}/resend`],
+] as const)('%s invitations%s', (method, rest) => {
+  const send = (client: Client, base = INVITATIONS): Promise<Response> =>
+    client.send(method, base + rest, method === 'post' && rest === '' ? { email: newAddress() } : undefined);
+
+  it('is for the OrganizationAdmins of the organization', async () => {
+    const manager = await app.factory.person();
+    await app.factory.membership(manager, world.aurora, { role: 'Manager', appRole: 'AppAdmin' });
+    for (const client of [await app.signedIn(manager), world.asBot, world.asAlice]) {
+      expectRefusal(await send(client), 403, 'insufficient_role');
+    }
+    const asPriya = await app.signedIn(world.priya);
+    expectRefusal(await send(asPriya), 404, 'organization_not_found');
+    expectUnauthenticated(await send(app.anonymous));
+  });
+
+  it('asks an API key for its scope', async () => {
+    const scope = method === 'get' ? 'orgs:read' : 'orgs:write';
+    const owner = { membershipId: world.memberships.sashaInAurora.id };
+    const other = await world.withKey(owner, { scopes: ['users:write'] });
+    const detail = `The API key lacks the scope ${scope}.`;
+    expectRefusal(await send(other), 403, 'insufficient_scope', { detail });
+    expect([200, 201, 404]).toContain((await send(await world.withKey(owner, { scopes: [scope] }))).status);
+  });
+});
+
+it('The invitation of another organization looks like one that is not there', async () => {
+  const { id } = await invited();
+  const asPriya = await app.signedIn(world.priya);
+  const path = '/api/v1/orgs/praxia-academy/invitations';
+  for (const name of [id, newId(), 'x', '%27']) {
+    expectRefusal(await asPriya.delete(`${path}/${String(name)}`), 404, 'invitation_not_found');
+    expectRefusal(await asPriya.post(`${path}/${String(name)}/resend`), 404, 'invitation_not_found');
+  }
+  expect(await stateOf(id)).toBe('pending');
+});
+
+async function alone() {
+  const organization = await app.factory.organization();
+  const admin = await app.factory.person();
+  await app.factory.membership(admin, organization, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+  return { organization, client: await app.signedIn(admin) };
+}
