@@ -211,6 +211,27 @@ describe('The demo', () => {
       },
     ]);
   });
+
+  it('lets Sasha’s key write as the lines of the app document do, and leaves the demo as it was', async () => {
+    const withKey = anonymous.withToken(demo.apiKey).inOrganization('auroralabs');
+    const users = '/api/v1/app/user';
+    const [sasha, alice] = (await withKey.get(users)).body.data;
+    const put = await withKey.put(`${users}/${sasha.id}`, { name: 'Sasha Patel', role: 'AppAdmin' });
+    expect({ status: put.status, body: put.body }).toEqual({ status: 200, body: sasha });
+    for (const [action, state] of [
+      ['deactivate', 'Inactive'],
+      ['activate', 'Active'],
+    ]) {
+      const { status, body } = await withKey.post(`${users}/${alice.id}/${action}`);
+      expect({ status, body }).toEqual({ status: 200, body: { id: alice.id, state } });
+    }
+    const user_info = { email: sasha.email, name: sasha.name, given_name: 'Sasha', family_name: 'Patel' };
+    const body = { account_id: sasha.account_id, role: 'AppMember', user_info };
+    expect((await withKey.post(users, body)).body.code).toBe('account_already_linked');
+    const { account_id: _, ...another } = body;
+    expect((await withKey.post(users, another)).body.code).toBe('email_taken');
+    expect((await withKey.get(users)).body.data).toEqual([sasha, alice]);
+  });
 });
 
 describe('The demo is made', () => {
