@@ -50,7 +50,7 @@ function textsOf(locale: AppLocale): [key: string, text: string, english: string
 
 /** What has to stay letter for letter: what is between backticks, numbers, and names of standards and roles. */
 function fixedIn(text: string): string[] {
-  return (text.match(/`[^`]*`|\b(?:RFC \d+|E\.164|UUID|[A-Z]\w*(?:Admin|Member)|x-org)\b|\d+/g) ?? []).sort();
+  return (text.match(/`[^`]*`|\b(?:RFC \d+|E\.164|UUID|x-org)\b|[A-Z]\w*(?:Admin|Member)(?=s?\b)|\d+/g) ?? []).sort();
 }
 
 function namesOf(text: string): string[] {
