@@ -7,6 +7,7 @@ import { Passwords } from './crypto/passwords.js';
 import { ContentTypeGuard } from './http/content-type.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Readiness } from './http/readiness.js';
+import { Uploads } from './files/uploads.js';
 import { Images } from './images/images.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { Jobs } from './jobs/jobs.js';
@@ -19,7 +20,19 @@ import { FileStorage } from './storage/file-storage.js';
 import { storageFor } from './storage/storage-for.js';
 import { InputPipe } from './validation/input.pipe.js';
 
-const SHARED = [Database, Encryption, Images, Jobs, JobWorker, Limits, Markers, PrismaService, Passwords, Readiness];
+const SHARED = [
+  Database,
+  Encryption,
+  Images,
+  Jobs,
+  JobWorker,
+  Limits,
+  Markers,
+  PrismaService,
+  Passwords,
+  Readiness,
+  Uploads,
+];
 
 /** What every module stands on. It knows nothing of the domain. */
 @Global()

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import pLimit from 'p-limit';
+import { ByteBudget } from '../files/byte-budget.js';
+import { receiveFile } from '../files/receive-file.js';
 import { unavailable } from '../http/readiness.js';
 import { normalizeImage } from './normalize-image.js';
-import { receiveFile } from './receive-file.js';
 
 const MEBIBYTE = 1024 * 1024;
 const LARGEST = 5 * MEBIBYTE;
@@ -19,7 +20,7 @@ const LONGEST_QUEUE = 30;
 export class Images {
   /** One at a time: what takes long is attacks, which take up to 400 MB (interlaced PNG, 40 megapixels of 16 bits). */
   private readonly queue = pLimit(1);
-  private bytes = 0;
+  private readonly memory = new ByteBudget(MOST_BYTES);
 
   /**
    * Receives the one picture of a multipart request and makes a WebP of 512×512 without metadata of it.
@@ -28,21 +29,16 @@ export class Images {
    * @throws Problem `unsupported_media_type`, `payload_too_large`, `validation_failed`, `bad_request`; `unavailable` when
    *   too many come at once
    */
-  async receive(request: Request, field: string): Promise<Buffer> {
-    let own = 0;
-    const reserve = (length: number): boolean => {
-      if (this.bytes + length > MOST_BYTES) {
-        return false;
-      }
-      this.bytes += length;
-      own += length;
-      return true;
-    };
-    try {
-      return await this.normalize(await receiveFile(request, { field, mostBytes: LARGEST, reserve }), field);
-    } finally {
-      this.bytes -= own;
-    }
+  receive(request: Request, field: string): Promise<Buffer> {
+    return this.memory.during(async (take) => {
+      const pieces: Buffer[] = [];
+      const keep = (piece: Buffer): void => {
+        take(piece.length);
+        pieces.push(piece);
+      };
+      await receiveFile(request, { field, mostBytes: LARGEST, keep });
+      return this.normalize(Buffer.concat(pieces), field);
+    });
   }
 
   private normalize(bytes: Buffer, field: string): Promise<Buffer> {

@@ -28,6 +28,11 @@ export function hasControls(text: string, multiline: boolean): boolean {
   return CONTROLS.test(multiline ? text.replace(LINE_CONTROLS, '') : text);
 }
 
+/** Text of one line without the characters that {@link hasControls} finds. */
+export function withoutControls(text: string): string {
+  return text.replace(new RegExp(CONTROLS, 'gu'), '');
+}
+
 /** Characters of a language tag that are looked at: the time it takes to read one grows with the square of its length. */
 const LONGEST_TAG = 255;
 

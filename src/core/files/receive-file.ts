@@ -1,6 +1,6 @@
+import type { Readable } from 'node:stream';
 import busboy, { type FileInfo } from 'busboy';
 import type { Request } from 'express';
-import { unavailable } from '../http/readiness.js';
 import { message } from '../i18n/message.js';
 import { BadRequest, PayloadTooLarge, UnsupportedMediaType } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
@@ -14,21 +14,29 @@ const FRAME = 64 * 1024;
 /** Milliseconds that a client which was refused may go on sending, so that it reads the answer and not a reset connection. */
 const LINGER = 5_000;
 
-/** What is taken of a request, and who is asked for the memory. */
+/** What is taken of a request, and who keeps it. */
 export interface Reception {
   /** The name of the one part the form may have. */
   readonly field: string;
   readonly mostBytes: number;
-  /** Asked for every piece that is to be kept; false ends the upload. */
-  readonly reserve: (length: number) => boolean;
+  /** Takes the file piece by piece; the next one waits for it. What it throws ends the upload. */
+  readonly keep: (piece: Buffer) => Promise<void> | void;
+}
+
+/** What a client says of a file it sends. None of it can be relied on. */
+export interface DeclaredFile {
+  /** Without folders. Empty: not said. */
+  readonly name: string;
+  readonly type: string;
 }
 
 /**
- * Reads the one file of a `multipart/form-data` request into memory. What breaks a rule ends the reading there and then.
+ * Reads the one file of a `multipart/form-data` request. What breaks a rule ends the reading there and then; when this
+ * returns or throws, nothing is being kept any more.
  *
- * @throws Problem `unsupported_media_type`, `payload_too_large`, `validation_failed`, `bad_request`, `unavailable`
+ * @throws Problem `unsupported_media_type`, `payload_too_large`, `validation_failed`, `bad_request`; and what `keep` throws
  */
-export async function receiveFile(request: Request, reception: Reception): Promise<Buffer> {
+export async function receiveFile(request: Request, reception: Reception): Promise<DeclaredFile> {
   try {
     refuseByHeaders(request, reception);
     return await readForm(request, reception);
@@ -47,24 +55,26 @@ function refuseByHeaders({ headers }: Request, { mostBytes }: Reception): void {
   }
 }
 
-async function readForm(request: Request, reception: Reception): Promise<Buffer> {
+async function readForm(request: Request, reception: Reception): Promise<DeclaredFile> {
   const parser = parserFor(request, reception.mostBytes);
+  const form = new Form(reception);
   try {
-    return await new Promise<Buffer>((resolve, reject) => {
+    return await new Promise<DeclaredFile>((resolve, reject) => {
       watch(request, reception.mostBytes + FRAME, reject);
-      collect(parser, reception, resolve, reject);
+      form.read(parser, resolve, reject);
       request.pipe(parser);
     });
   } finally {
     request.unpipe(parser);
     parser.destroy();
+    await form.end();
   }
 }
 
 function parserFor({ headers }: Request, mostBytes: number): busboy.Busboy {
   try {
-    // Busboy tells that a limit is reached; one more makes that mean exceeded.
-    return busboy({ headers, limits: { fileSize: mostBytes + 1 } });
+    // Busboy cuts off at the limit; one more byte tells that there was more. Browsers write names in UTF-8.
+    return busboy({ headers, defParamCharset: 'utf8', limits: { fileSize: mostBytes + 1 } });
   } catch {
     throw malformed();
   }
@@ -86,41 +96,65 @@ function watch(request: Request, mostBytes: number, reject: (problem: Problem) =
   });
 }
 
-function collect(
-  parser: busboy.Busboy,
-  { field, mostBytes, reserve }: Reception,
-  resolve: (file: Buffer) => void,
-  reject: (problem: Problem) => void,
-): void {
-  const pieces: Buffer[] = [];
-  let file: FileInfo | undefined;
-  const keep = (piece: Buffer): void => {
-    if (reserve(piece.length)) {
-      pieces.push(piece);
-    } else {
-      reject(unavailable());
+/** The parts of one form, as the parser finds them. */
+class Form {
+  private file: FileInfo | undefined;
+  private stream: Readable | undefined;
+  private reading: Promise<number> | undefined;
+
+  constructor(private readonly reception: Reception) {}
+
+  read(parser: busboy.Busboy, resolve: (file: DeclaredFile) => void, reject: (error: unknown) => void): void {
+    const { field } = this.reception;
+    parser.on('field', (name) => reject(name === field ? notAFile(field) : unknown(name)));
+    parser.on('file', (name, stream, info) => {
+      // Before anybody reads: of a stream that fails, what is said is that the form did.
+      stream.on('error', () => reject(malformed()));
+      if (this.file !== undefined || name !== field) {
+        reject(name === field ? severalFiles(field) : unknown(name));
+        return;
+      }
+      this.file = info;
+      this.stream = stream;
+      this.reading = this.pass(stream);
+      this.reading.catch(reject);
+    });
+    parser.on('error', () => reject(malformed()));
+    parser.on('close', () => {
+      this.result().then(resolve, reject);
+    });
+  }
+
+  /** Ends what is still being read. */
+  async end(): Promise<void> {
+    this.stream?.destroy();
+    await this.reading?.catch(() => undefined);
+  }
+
+  /** @returns how many bytes there were */
+  private async pass(stream: Readable): Promise<number> {
+    const { keep, mostBytes } = this.reception;
+    let size = 0;
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > mostBytes) {
+        throw tooLarge(mostBytes);
+      }
+      await keep(piece);
     }
-  };
-  parser.on('field', (name) => reject(name === field ? notAFile(field) : unknown(name)));
-  parser.on('file', (name, stream, info) => {
-    if (file !== undefined || name !== field) {
-      reject(name === field ? severalFiles(field) : unknown(name));
-    }
-    file = info;
-    stream
-      .on('data', keep)
-      .on('limit', () => reject(tooLarge(mostBytes)))
-      .on('error', () => reject(malformed()));
-  });
-  parser.on('error', () => reject(malformed()));
-  parser.on('close', () => {
+    return size;
+  }
+
+  private async result(): Promise<DeclaredFile> {
+    const size = (await this.reading) ?? 0;
+    // The types of busboy leave out that a part of binary type needs no name.
+    const { filename: name = '', mimeType: type = '' }: Partial<FileInfo> = this.file ?? {};
     // Browsers send a part without name and content for a file that was not chosen.
-    if (file && (file.filename || pieces.length > 0)) {
-      resolve(Buffer.concat(pieces));
-    } else {
-      reject(notAFile(field));
+    if (name === '' && size === 0) {
+      throw notAFile(this.reception.field);
     }
-  });
+    return { name, type };
+  }
 }
 
 /** Lets what is under way run out for a moment, then hangs up on whoever still sends. */

@@ -1,0 +1,84 @@
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Request } from 'express';
+import { unavailable } from '../http/readiness.js';
+import { newId } from '../ids/ids.js';
+import { reason } from '../prisma/prepare-database.js';
+import type { ByteStream } from '../storage/file-storage.js';
+import { ByteBudget } from './byte-budget.js';
+import { type DeclaredFile, receiveFile } from './receive-file.js';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** The most bytes that a file may have. */
+const LARGEST_FILE = 25 * MEBIBYTE;
+
+/** Bytes of files that wait on the disk of this machine until they are stored: forty of the largest. */
+const MOST_BYTES = 40 * LARGEST_FILE;
+
+/** A file that has arrived whole. */
+export interface Upload extends DeclaredFile, ByteStream {}
+
+/**
+ * Takes files in, with bounded memory and disk however many come at once. They wait on the disk: a store wants to know how
+ * many bytes there are before the first, and nothing may be stored of an upload that breaks off.
+ */
+@Injectable()
+export class Uploads {
+  private readonly disk = new ByteBudget(MOST_BYTES);
+  private readonly logger = new Logger('Uploads');
+
+  /**
+   * Receives the one file of a multipart request, and keeps it until `use` is done with it.
+   *
+   * @param field names the part of the form the file is in
+   * @throws Problem `unsupported_media_type`, `payload_too_large`, `validation_failed`, `bad_request`; `unavailable` when
+   *   too many come at once or the disk is full; and what `use` throws
+   */
+  receive<T>(request: Request, field: string, use: (upload: Upload) => Promise<T>): Promise<T> {
+    return this.disk.during(async (take) => {
+      const file = await this.attempt(openNameless);
+      try {
+        let size = 0;
+        const keep = async (piece: Buffer): Promise<void> => {
+          take(piece.length);
+          await this.attempt(() => file.writeFile(piece));
+          size += piece.length;
+        };
+        const declared = await receiveFile(request, { field, mostBytes: LARGEST_FILE, keep });
+        return await this.lend({ ...declared, size, stream: file.createReadStream({ start: 0 }) }, use);
+      } finally {
+        await file.close();
+      }
+    });
+  }
+
+  /** A file cannot be closed while a stream still has it. */
+  private async lend<T>(upload: Upload, use: (upload: Upload) => Promise<T>): Promise<T> {
+    try {
+      return await use(upload);
+    } finally {
+      upload.stream.destroy();
+    }
+  }
+
+  /** A disk that is full or read-only is for its operator to mend, and nothing a client needs to know of. */
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.logger.error(`Uploads cannot be kept in ${tmpdir()}: ${reason(error)}`);
+      throw unavailable(error);
+    }
+  }
+}
+
+/** A file without a name: it goes with whoever has it open, however the process ends. */
+async function openNameless(): Promise<FileHandle> {
+  const path = join(tmpdir(), `atrium-upload-${newId()}`);
+  const file = await open(path, 'wx+', 0o600);
+  await rm(path);
+  return file;
+}
