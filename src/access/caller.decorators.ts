@@ -42,3 +42,12 @@ export const CurrentOrganization = createParamDecorator((_: unknown, context: Ex
   }
   return organization;
 });
+
+/** The caller's own membership, of a route declared `@UserOnly()` or `@SessionOnly()`, and `@InOrganization(…)`. */
+export const CurrentMembership = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const membershipId = principalOf(context).organization?.membershipId;
+  if (!membershipId) {
+    throw new Problem(UserRequired);
+  }
+  return membershipId;
+});

@@ -169,6 +169,14 @@ export function RecentSignIn(): MethodDecorator {
   );
 }
 
+/** What a route needs a step-up for in some requests only: documents it; the service asks for it. */
+export function StepUpFor(what: string): MethodDecorator {
+  return applyDecorators(
+    Problems(SessionRequired, UserRequired, StepUpRequired),
+    Permission(`${what}: a session with a recent step-up.`),
+  );
+}
+
 /** Stays open to a session that was opened with a temporary password. */
 export function DuringPasswordChange(): MethodDecorator {
   return declare({ duringPasswordChange: true });

@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../core/config/config.js';
-import { Database, type Statement } from '../core/prisma/database.js';
+import { Prisma } from '../core/prisma/generated/client.js';
+import { PrismaService } from '../core/prisma/prisma.service.js';
 import { Problem } from '../core/problems/problem.js';
-import { StepUpRequired } from './access.problems.js';
-import type { SessionInfo } from './principal.js';
+import { SessionRequired, StepUpRequired, UserRequired } from './access.problems.js';
+import type { Principal, SessionInfo } from './principal.js';
 
 /** What a step-up can be made with. */
 export type StepUpMethod = 'password' | 'totp' | 'recovery_code' | 'passkey';
-
-const FACTORS: Statement = {
-  name: 'step_up_factors',
-  text: `
-    SELECT EXISTS (SELECT FROM "Totp" WHERE "userId" = $1 AND "activatedAt" IS NOT NULL) AS totp,
-           EXISTS (SELECT FROM "RecoveryCode" WHERE "userId" = $1 AND "usedAt" IS NULL) AS recovery,
-           EXISTS (SELECT FROM "Passkey" WHERE "userId" = $1) AS passkey`,
-};
 
 interface Factors {
   totp: boolean;
@@ -27,7 +20,7 @@ interface Factors {
 export class StepUp {
   constructor(
     private readonly config: Config,
-    private readonly database: Database,
+    private readonly prisma: PrismaService,
   ) {}
 
   /** When the session's step-up stops counting; null when there was none, or it no longer counts. */
@@ -43,6 +36,18 @@ export class StepUp {
     if (!this.expiresAt(session) && !(orSignIn && this.counts(session.authTime))) {
       await this.refuse(userId);
     }
+  }
+
+  /**
+   * For what needs a step-up only in some requests, as the service finds out.
+   *
+   * @throws Problem `session_required`, `user_required`, `step_up_required`
+   */
+  async requireOf(principal: Principal): Promise<void> {
+    if (!principal.session) {
+      throw new Problem(principal.kind === 'user' ? SessionRequired : UserRequired);
+    }
+    await this.require(principal.id, principal.session, false);
   }
 
   private counts(confirmedAt: Date): boolean {
@@ -64,7 +69,10 @@ export class StepUp {
 
   /** What proves that it is this user. A second factor, once there is one, cannot be stepped around by password. */
   async methodsOf(userId: string): Promise<StepUpMethod[]> {
-    const [factors] = await this.database.query<Factors & Record<string, boolean>>(FACTORS, [userId]);
+    const [factors] = await this.prisma.query<Factors>(Prisma.sql`
+      SELECT EXISTS (SELECT FROM "Totp" WHERE "userId" = ${userId}::uuid AND "activatedAt" IS NOT NULL) AS totp,
+             EXISTS (SELECT FROM "RecoveryCode" WHERE "userId" = ${userId}::uuid AND "usedAt" IS NULL) AS recovery,
+             EXISTS (SELECT FROM "Passkey" WHERE "userId" = ${userId}::uuid) AS passkey`);
     const { totp = false, recovery = false, passkey = false } = factors ?? {};
     if (!totp && !passkey) {
       return ['password'];

@@ -66,7 +66,7 @@ export class OpenApi {
       throw new Error(`${name} is not documented: ${response.text}`);
     }
     const [type = ''] = (response.headers['content-type'] ?? '').split(';');
-    const content = documented.content?.[type];
+    const content = documented.content?.[type] ?? documented.content?.['*/*'];
     if (content) {
       this.validate(content.schema, response, name);
     } else if (documented.content ?? response.text) {

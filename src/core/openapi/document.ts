@@ -31,6 +31,7 @@ export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, '
     operation.security ??= [];
     describePermission(operation);
     describeQueryLists(operation);
+    describeBodies(operation);
     describeSuccess(operation);
     describeProblems(method, operation);
   }
@@ -68,6 +69,16 @@ function describeQueryLists(operation: Operation): void {
   for (const parameter of operation.parameters ?? []) {
     if ('in' in parameter && parameter.in === 'query' && parameter.schema && 'items' in parameter.schema) {
       Object.assign(parameter, { style: 'form', explode: false });
+    }
+  }
+}
+
+/** @nestjs/swagger gives a body of several types the schemas of all in each; they stand in the same order. */
+function describeBodies({ requestBody }: Operation): void {
+  const types = requestBody && 'content' in requestBody ? Object.values(requestBody.content) : [];
+  for (const [index, type] of types.entries()) {
+    if (types.length > 1 && type.schema && 'oneOf' in type.schema) {
+      type.schema = type.schema.oneOf?.[index];
     }
   }
 }

@@ -1,9 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, type ApiBodyOptions } from '@nestjs/swagger';
 import type { ProblemType } from '../problems/problem.js';
 
 /** Where @nestjs/swagger keeps an operation's extension members; its own decorator keeps the first value of each only. */
 const EXTENSIONS = 'swagger/apiExtension';
+
+type Schema = Extract<ApiBodyOptions, { schema: unknown }>['schema'];
 
 /** Members that carry to the finished document what the decorators of a route know. */
 export const PROBLEMS = 'x-problems';
@@ -23,6 +25,14 @@ export function Problems(...types: ProblemType[]): MethodDecorator {
   return extend(
     PROBLEMS,
     types.map(({ code }) => code),
+  );
+}
+
+/** Documents a body that the route takes in several types: the schema of each. */
+export function Bodies(schemas: Readonly<Record<string, Schema>>): MethodDecorator {
+  return applyDecorators(
+    ApiConsumes(...Object.keys(schemas)),
+    ApiBody({ required: true, schema: { oneOf: Object.values(schemas) } }),
   );
 }
 

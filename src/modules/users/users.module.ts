@@ -52,6 +52,6 @@ import { WelcomeService } from './welcome.service.js';
     UsersService,
     WelcomeService,
   ],
-  exports: [AccountDeletionService, ProfilesService],
+  exports: [AccountDeletionService, MembersService, ProfilesService],
 })
 export class UsersModule {}

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { APP_ROLES, type AppRole } from '../../../access/roles.js';
+import { PageQueryDto } from '../../../core/paging/page.dto.js';
 import { MembershipState } from '../../../core/prisma/generated/enums.js';
-import { IntegerField, ListField, TextField } from '../../../core/validation/fields.js';
+import { ListField, TextField } from '../../../core/validation/fields.js';
 
 export class AppUserDto {
   @ApiProperty({ example: 'user_019ab5e07c1d7f438a525d2f6c1b9e04' })
@@ -75,16 +76,7 @@ export class AppUserPageDto {
   total_count: number;
 }
 
-/** Farther pages than this hold nothing in any organization, and would only cost the database. */
-const LAST_PAGE = 10_000_000;
-
-export class AppUserQueryDto {
-  @IntegerField({ min: 1, max: LAST_PAGE, default: 1, optional: true })
-  page = 1;
-
-  @IntegerField({ min: 1, max: 100, default: 20, optional: true })
-  page_size = 20;
-
+export class AppUserQueryDto extends PageQueryDto {
   @ListField({ values: Object.values(MembershipState), optional: true, description: 'Only users in these states' })
   state: MembershipState[] = [];
 
