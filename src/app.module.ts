@@ -7,12 +7,14 @@ import { CustomRolesModule } from './modules/custom-roles/custom-roles.module.js
 import { DemoModule } from './modules/demo/demo.module.js';
 import { FilesModule } from './modules/files/files.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { IntegrationsModule } from './modules/integrations/integrations.module.js';
 import { InvitationsModule } from './modules/invitations/invitations.module.js';
 import { LocalizationModule } from './modules/localization/localization.module.js';
 import { MeModule } from './modules/me/me.module.js';
 import { MembershipsModule } from './modules/memberships/memberships.module.js';
 import { OrganizationsModule } from './modules/organizations/organizations.module.js';
 import { ProblemsModule } from './modules/problems/problems.module.js';
+import { ProjectsModule } from './modules/projects/projects.module.js';
 import { ServiceAccountsModule } from './modules/service-accounts/service-accounts.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
 import { TeamsModule } from './modules/teams/teams.module.js';
@@ -20,6 +22,8 @@ import { UsersModule } from './modules/users/users.module.js';
 
 /** The rooms of the domain. */
 const MODULES = [
+  // Before the users: the router takes the first route that fits, and `user/integrations` is no user's id.
+  IntegrationsModule,
   MeModule,
   UsersModule,
   OrganizationsModule,
@@ -30,6 +34,7 @@ const MODULES = [
   ServiceAccountsModule,
   TeamsModule,
   CustomRolesModule,
+  ProjectsModule,
   ApiKeysModule,
   FilesModule,
   ProblemsModule,

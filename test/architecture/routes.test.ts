@@ -23,12 +23,35 @@ GET    /api/v1/api-keys                                 person, scope orgs:read
 POST   /api/v1/api-keys                                 session, step-up
 DELETE /api/v1/api-keys/:id                             session, step-up
 GET    /api/v1/app/me                                   person, organization from header, scope users:read, during password change
+GET    /api/v1/app/project                              caller, organization from header, scope projects:read
+POST   /api/v1/app/project                              person, organization from header, scope projects:write
+DELETE /api/v1/app/project/:projectID                   caller, organization from header, scope projects:write
+GET    /api/v1/app/project/:projectID                   caller, organization from header, scope projects:read
+PUT    /api/v1/app/project/:projectID                   caller, organization from header, scope projects:write
+GET    /api/v1/app/project/:projectID/artifact          caller, organization from header, scope projects:read
+POST   /api/v1/app/project/:projectID/artifact          caller, organization from header, scope projects:write
+DELETE /api/v1/app/project/:projectID/artifact/:artifactID caller, organization from header, scope projects:write
+GET    /api/v1/app/project/:projectID/artifact/:artifactID caller, organization from header, scope projects:read
+PUT    /api/v1/app/project/:projectID/artifact/:artifactID caller, organization from header, scope projects:write
+GET    /api/v1/app/project/:projectID/artifact/:artifactID/content caller, organization from header, scope projects:read
+GET    /api/v1/app/project/:projectID/member            caller, organization from header, scope projects:read
+POST   /api/v1/app/project/:projectID/member            session, organization from header, step-up
+DELETE /api/v1/app/project/:projectID/member/:userID    session, organization from header, step-up
+GET    /api/v1/app/project/:projectID/member/:userID    caller, organization from header, scope projects:read
+PUT    /api/v1/app/project/:projectID/member/:userID    session, organization from header, step-up
+DELETE /api/v1/app/project/:projectID/pin               person, organization from header, scope projects:write
+POST   /api/v1/app/project/:projectID/pin               person, organization from header, scope projects:write
 GET    /api/v1/app/user                                 caller, organization from header, scope users:read
 POST   /api/v1/app/user                                 caller, organization from header, AppAdmin, scope users:write
 GET    /api/v1/app/user/:userID                         caller, organization from header, scope users:read
 PUT    /api/v1/app/user/:userID                         caller, organization from header, AppAdmin, scope users:write
 POST   /api/v1/app/user/:userID/activate                caller, organization from header, AppAdmin, scope users:write
 POST   /api/v1/app/user/:userID/deactivate              caller, organization from header, AppAdmin, scope users:write
+GET    /api/v1/app/user/:userID/latest-artifacts        caller, organization from header, scope projects:read
+GET    /api/v1/app/user/:userID/project                 caller, organization from header, scope projects:read
+GET    /api/v1/app/user/integrations                    person, organization from header, scope projects:read
+POST   /api/v1/app/user/integrations                    person, organization from header, scope projects:write
+DELETE /api/v1/app/user/integrations/:integrationID     person, organization from header, scope projects:write
 POST   /api/v1/auth/email/verify                        anybody
 POST   /api/v1/auth/login                               anybody
 POST   /api/v1/auth/login/mfa                           anybody

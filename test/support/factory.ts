@@ -147,6 +147,59 @@ export class Factory {
     return key;
   }
 
+  /** A private project of a member, its Owner, unless told otherwise. */
+  async project(
+    organization: Organization,
+    owner: { id: string },
+    fields: Partial<Prisma.ProjectUncheckedCreateInput> = {},
+  ): Promise<{ id: string }> {
+    const id = newId();
+    await this.prisma.db.project.create({
+      data: {
+        id,
+        organizationId: organization.id,
+        ownerId: owner.id,
+        name: `Project ${this.next()}`,
+        ...BY_ROOT,
+        members: { create: { membershipId: owner.id, role: 'Owner', createdBy: 'root' } },
+        ...fields,
+      },
+    });
+    return { id };
+  }
+
+  /** Another member of a project, a Viewer unless told otherwise. */
+  async projectMember(
+    project: { id: string },
+    membership: { id: string },
+    role: Prisma.ProjectMemberUncheckedCreateInput['role'] = 'Viewer',
+  ): Promise<void> {
+    await this.prisma.db.projectMember.create({
+      data: { projectId: project.id, membershipId: membership.id, role, createdBy: 'root' },
+    });
+  }
+
+  /** An artifact without content, as people bring them. */
+  async artifact(
+    project: { id: string },
+    fields: Partial<Prisma.ArtifactUncheckedCreateInput> = {},
+  ): Promise<{ id: string }> {
+    return this.prisma.db.artifact.create({
+      data: {
+        id: newId(),
+        projectId: project.id,
+        name: `Artifact ${this.next()}`,
+        type: 'Document',
+        source: 'User',
+        state: 'Ready',
+        ingestStatus: 'Done',
+        ...BY_ROOT,
+        ...fields,
+      },
+      select: { id: true },
+    });
+  }
+
   async roleId(name: Role): Promise<string> {
     this.roles ??= new Map(
       (await this.prisma.db.role.findMany({ where: { organizationId: null } })).map((role) => [role.name, role.id]),

@@ -56,4 +56,12 @@ export const ARTIFACT = {
   source: 'User',
   state: 'Ready',
   ingestStatus: 'Done',
+  contentType: 'text/plain; charset=utf-8',
 } as const;
+
+/** What is in the artifact. */
+export const SUMMARY = `Q1 Support Summary
+
+Questions about billing went down by a third after the new invoices.
+Questions about exports went up; most ask for a schedule.
+`;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ProjectsModule } from '../projects/projects.module.js';
 import { DemoService } from './demo.service.js';
 
 /** The people and things of the documents, for those who try Atrium out. */
-@Module({ providers: [DemoService], exports: [DemoService] })
+@Module({ imports: [ProjectsModule], providers: [DemoService], exports: [DemoService] })
 export class DemoModule {}

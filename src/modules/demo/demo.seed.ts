@@ -30,6 +30,8 @@ export class DemoSeed {
   constructor(
     private readonly db: Db,
     private readonly passwordHash: string,
+    /** Where the content of the artifact was stored. */
+    private readonly contentKey: string,
   ) {}
 
   /** @returns an API key of Sasha's in Aurora Labs, with every scope */
@@ -147,6 +149,7 @@ export class DemoSeed {
             id: newId(),
             membershipId: this.sasha,
             ...ARTIFACT,
+            contentKey: this.contentKey,
             createdAt: SUMMARIZED,
             createdBy,
             updatedBy: createdBy,

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../core/config/config.js';
 import { Passwords } from '../../core/crypto/passwords.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { MEMBERSHIPS, ORGANIZATIONS, PEOPLE } from './demo.data.js';
+import { ArtifactContentsService } from '../projects/artifact-contents.service.js';
+import { MEMBERSHIPS, ORGANIZATIONS, PEOPLE, SUMMARY } from './demo.data.js';
 import { DemoSeed } from './demo.seed.js';
 
 /** What a person or a pipeline needs to use the demo; also written to `demo.json` in the data folder. */
@@ -26,6 +27,7 @@ export class DemoService {
     private readonly prisma: PrismaService,
     private readonly config: Config,
     private readonly passwords: Passwords,
+    private readonly contents: ArtifactContentsService,
   ) {}
 
   /** Makes the demo unless there are users. @returns its credentials when it was made just now */
@@ -37,7 +39,8 @@ export class DemoService {
       if ((await this.prisma.db.user.count()) > 0) {
         return undefined;
       }
-      const apiKey = await new DemoSeed(this.prisma.db, passwordHash).make();
+      const contentKey = await this.contents.store(Buffer.from(SUMMARY));
+      const apiKey = await new DemoSeed(this.prisma.db, passwordHash, contentKey).make();
       const credentials = this.credentials(password, apiKey);
       // Before the commit: a demo whose password nobody can know would be worse than a file without a demo.
       this.write(credentials);

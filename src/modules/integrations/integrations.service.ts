@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { UserPrincipal } from '../../access/principal.js';
+import { type Changes, changesBetween } from '../../core/changes/changes.js';
+import { Encryption } from '../../core/crypto/encryption.js';
+import { newId } from '../../core/ids/ids.js';
+import type { Prisma } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { IntegrationNotFound } from './integrations.problems.js';
+
+/** The products that can be connected. */
+export const INTEGRATION_TYPES = ['Confluence', 'Jira', 'SharePoint'] as const;
+export type IntegrationType = (typeof INTEGRATION_TYPES)[number];
+
+/** A connection as it may be shown: the credentials stay behind. */
+export type Integration = Prisma.IntegrationGetPayload<{ omit: typeof SECRETS }>;
+
+const SECRETS = { credentialsEncrypted: true } as const satisfies Prisma.IntegrationOmit;
+
+/** What a member has connected to other products. */
+@Injectable()
+export class IntegrationsService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly encryption: Encryption,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** In the order of creation: there is one of each type at most. */
+  list(membershipId: string): Promise<Integration[]> {
+    return this.prisma.db.integration.findMany({ where: { membershipId }, omit: SECRETS, orderBy: { id: 'asc' } });
+  }
+
+  /**
+   * @param credentials what the other product wants to be shown, in its own form; kept encrypted, and never shown again
+   * @throws Problem `integration_exists`
+   */
+  create(
+    principal: UserPrincipal,
+    membershipId: string,
+    type: IntegrationType,
+    credentials: Readonly<Record<string, unknown>>,
+  ): Promise<Integration> {
+    return this.prisma.transaction(async () => {
+      const id = newId();
+      const credentialsEncrypted = this.encryption.seal(JSON.stringify(credentials), purposeOf(id));
+      const integration = await this.prisma.db.integration.create({
+        data: { id, membershipId, type, credentialsEncrypted },
+        omit: SECRETS,
+      });
+      await this.note('created', principal, integration, changesBetween({}, { type }));
+      return integration;
+    });
+  }
+
+  /** @param id undefined for a malformed one. @throws Problem `integration_not_found` also for one of somebody else */
+  remove(principal: UserPrincipal, membershipId: string, id: string | undefined): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const [integration] = id ? await this.delete(membershipId, id) : [];
+      if (!integration) {
+        throw new Problem(IntegrationNotFound);
+      }
+      await this.note('deleted', principal, integration, changesBetween({ type: integration.type }, {}));
+    });
+  }
+
+  /** In one statement: of two who delete it, one finds it. */
+  private delete(membershipId: string, id: string): Promise<Pick<Integration, 'id' | 'type'>[]> {
+    return this.prisma.db.$queryRaw`
+      DELETE FROM "Integration" WHERE id = ${id}::uuid AND "membershipId" = ${membershipId}::uuid RETURNING id, type`;
+  }
+
+  private async note(
+    happened: 'created' | 'deleted',
+    actor: UserPrincipal,
+    { id }: Pick<Integration, 'id'>,
+    changes: Changes,
+  ): Promise<void> {
+    await this.audit.record({
+      action: `integration.${happened}`,
+      actor,
+      target: { kind: 'integration', id },
+      changes,
+    });
+  }
+}
+
+/** What the credentials of an integration are sealed for. */
+function purposeOf(id: string): string {
+  return `integration:${id}`;
+}

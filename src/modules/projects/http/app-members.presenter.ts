@@ -1,0 +1,23 @@
+import { toWholeSeconds } from '../../../core/http/times.js';
+import { toPrefixedId } from '../../../core/ids/prefixed-id.js';
+import type { Page } from '../../../core/paging/page.js';
+import type { ProjectMember } from '../../../core/prisma/generated/client.js';
+import type { AppProjectMemberDto, AppProjectMemberPageDto } from './app-members.dto.js';
+
+export function presentAppProjectMember(member: ProjectMember): AppProjectMemberDto {
+  return {
+    project_id: toPrefixedId('proj', member.projectId),
+    user_id: toPrefixedId('user', member.membershipId),
+    role: member.role,
+    created_at: toWholeSeconds(member.createdAt),
+  };
+}
+
+export function presentAppProjectMemberPage(page: Page<ProjectMember>): AppProjectMemberPageDto {
+  return {
+    data: page.items.map(presentAppProjectMember),
+    has_next_page: page.hasNext,
+    has_previous_page: page.hasPrevious,
+    total_count: page.total,
+  };
+}

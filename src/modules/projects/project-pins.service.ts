@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganizationAccess, UserPrincipal } from '../../access/principal.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { AuditService } from '../audit/audit.service.js';
+import type { Project } from './project.js';
+import { ProjectAccess } from './project-access.js';
+
+/** What each member keeps at hand. */
+@Injectable()
+export class ProjectPinsService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly access: ProjectAccess,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Pins the project, or leaves it pinned. @throws Problem `project_not_found` also for one that the caller does not see */
+  pin(
+    principal: UserPrincipal,
+    organization: OrganizationAccess,
+    membershipId: string,
+    id: string | undefined,
+  ): Promise<Project> {
+    return this.prisma.transaction(async () => {
+      const project = await this.access.hold(principal, organization, id, 'read');
+      const { count } = await this.prisma.db.projectPin.createMany({
+        data: { projectId: project.id, membershipId },
+        skipDuplicates: true,
+      });
+      await this.note('pinned', principal, project, count);
+      return { ...project, isPinned: true };
+    });
+  }
+
+  /** Takes the pin away, if there is one. @throws Problem `project_not_found` also for one that the caller does not see */
+  unpin(
+    principal: UserPrincipal,
+    organization: OrganizationAccess,
+    membershipId: string,
+    id: string | undefined,
+  ): Promise<void> {
+    return this.prisma.transaction(async () => {
+      const project = await this.access.hold(principal, organization, id, 'read');
+      const { count } = await this.prisma.db.projectPin.deleteMany({ where: { projectId: project.id, membershipId } });
+      await this.note('unpinned', principal, project, count);
+    });
+  }
+
+  private async note(
+    happened: 'pinned' | 'unpinned',
+    actor: UserPrincipal,
+    { id, organizationId }: Project,
+    count: number,
+  ): Promise<void> {
+    if (count > 0) {
+      await this.audit.record({
+        action: `project.${happened}`,
+        actor,
+        target: { kind: 'project', id },
+        organizationId,
+      });
+    }
+  }
+}

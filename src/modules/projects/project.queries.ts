@@ -1,0 +1,72 @@
+import { Prisma } from '../../core/prisma/generated/client.js';
+import type { PageRequest } from '../../core/paging/page.js';
+import type { Project } from './project.js';
+import type { Viewer } from './project-policy.js';
+
+/** Which projects the viewer sees. `p` is the project. */
+export function visibleTo({ organizationId, membershipId, isRoot, isAppAdmin }: Viewer): Prisma.Sql {
+  const isMember = Prisma.sql`
+    EXISTS (SELECT FROM "ProjectMember" v WHERE v."projectId" = p.id AND v."membershipId" = ${membershipId}::uuid)`;
+  const isOrphan = Prisma.sql`(p."ownerId" IS NULL AND NOT ${HAS_OWNER})`;
+  const reasons = [
+    Prisma.sql`p.visibility = 'Public'`,
+    ...(membershipId === null ? [] : [isMember]),
+    ...(isAppAdmin ? [isOrphan] : []),
+  ];
+  const isSeen = isRoot ? Prisma.sql`true` : Prisma.sql`(${Prisma.join(reasons, ' OR ')})`;
+  return Prisma.sql`p."organizationId" = ${organizationId}::uuid AND ${isSeen}`;
+}
+
+const HAS_OWNER = Prisma.sql`
+  EXISTS (SELECT FROM "ProjectMember" o WHERE o."projectId" = p.id AND o.role = 'Owner')`;
+
+/** @param pinnedBy whose pin is shown */
+function projects(viewer: Viewer, pinnedBy: string | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT p.id, p."organizationId", p.name, p.goal, p.deadline, p.visibility::text,
+      p."defaultMemberRole"::text, p."defaultRoleEnabled", p."projectContext", p."answerContext",
+      (SELECT count(*)::int FROM "ProjectMember" c WHERE c."projectId" = p.id) AS "memberCount",
+      EXISTS (
+        SELECT FROM "ProjectPin" k WHERE k."projectId" = p.id AND k."membershipId" = ${pinnedBy}::uuid
+      ) AS "isPinned",
+      (
+        SELECT r.role::text FROM "ProjectMember" r
+        WHERE r."projectId" = p.id AND r."membershipId" = ${viewer.membershipId}::uuid
+      ) AS "memberRole",
+      ${HAS_OWNER} AS "hasOwner"
+    FROM "Project" p`;
+}
+
+/** One project, if the viewer sees it. */
+export function projectById(viewer: Viewer, id: string): Prisma.Sql {
+  return Prisma.sql`${projects(viewer, viewer.membershipId)} WHERE p.id = ${id}::uuid AND ${visibleTo(viewer)}`;
+}
+
+/** A row of a page: the total, and a project unless the page is empty. */
+export type ProjectRow = { readonly total: number } & (Project | { readonly [Key in keyof Project]: null });
+
+export function isProject(row: ProjectRow): row is ProjectRow & Project {
+  return row.id !== null;
+}
+
+/**
+ * One page of the projects that the viewer sees, oldest first, and how many there are altogether, in one statement. Members
+ * and pins are looked at for those of the page alone. LIMIT and OFFSET stand in the text, validated integers both.
+ *
+ * @param memberId only those that this one is a member of, with his pins; undefined: all, with the viewer's own
+ */
+export function projectPage(viewer: Viewer, memberId: string | undefined, { page, pageSize }: PageRequest): Prisma.Sql {
+  const ofMember = Prisma.sql`
+    AND p.id IN (SELECT w."projectId" FROM "ProjectMember" w WHERE w."membershipId" = ${memberId}::uuid)`;
+  const matching = Prisma.sql`
+    FROM "Project" p WHERE ${visibleTo(viewer)} ${memberId === undefined ? Prisma.empty : ofMember}`;
+  const window = Prisma.raw(`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`);
+  return Prisma.sql`
+    SELECT t.total, s.*
+    FROM (SELECT count(*)::int AS total ${matching}) t
+    LEFT JOIN (
+      ${projects(viewer, memberId ?? viewer.membershipId)}
+      WHERE p.id IN (SELECT p.id ${matching} ORDER BY p.id ${window})
+    ) s ON true
+    ORDER BY s.id`;
+}

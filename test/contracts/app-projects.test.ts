@@ -1,0 +1,604 @@
+import { newId } from '../../src/core/ids/ids.js';
+import { type IdPrefix, toPrefixedId } from '../../src/core/ids/prefixed-id.js';
+import type { Client } from '../support/client.js';
+import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+import { STRANGERS } from '../support/strangers.js';
+import { makeWorld, type World } from '../support/world.js';
+
+const APP = '/api/v1/app';
+const PROJECTS = `${APP}/project`;
+const INTEGRATIONS = `${APP}/user/integrations`;
+
+interface Row {
+  readonly id: string;
+}
+
+describe('app contract: projects, artifacts, integrations', () => {
+  let world: World;
+  let asSasha: Client;
+  let asSashaSteppedUp: Client;
+  let asAlice: Client;
+  let asSashasKey: Client;
+  let asBot: Client;
+  let asRoot: Client;
+  let insights: Row;
+  let secret: Row;
+  let handbook: Row;
+  let summary: Row;
+  let connection: Row;
+
+  beforeAll(async () => {
+    world = await makeWorld();
+    const { app, factory, aurora, memberships } = world;
+    const { sashaInAurora: sasha, aliceInAurora: alice } = memberships;
+    const inAurora = (caller: Client): Client => caller.inOrganization('auroralabs');
+    asSasha = inAurora(world.asSasha);
+    asSashaSteppedUp = inAurora(await app.steppedUp(world.sasha));
+    asAlice = inAurora(world.asAlice);
+    asSashasKey = inAurora(world.asSashasKey);
+    asBot = inAurora(world.asBot);
+    asRoot = inAurora(world.asRoot);
+    insights = await factory.project(aurora, sasha, {
+      name: 'Customer Insights',
+      goal: 'Summarize weekly support trends.',
+      deadline: new Date('2026-03-01T00:00:00.400Z'),
+      defaultMemberRole: 'Editor',
+      defaultRoleEnabled: true,
+      projectContext: 'Support analytics for Q1.',
+      answerContext: 'Use approved templates.',
+      pins: { create: { membershipId: sasha.id } },
+    });
+    await factory.projectMember(insights, alice, 'Editor');
+    secret = await factory.project(aurora, sasha, { name: 'Secret' });
+    handbook = await factory.project(aurora, sasha, { name: 'Handbook', visibility: 'Public' });
+    await factory.project(world.praxia, memberships.sashaInPraxia, { name: 'Courses', visibility: 'Public' });
+    summary = await factory.artifact(insights, {
+      membershipId: sasha.id,
+      name: 'Q1 Support Summary',
+      contentKey: 'artifacts/00000000-0000-4000-8000-000000000000',
+      createdAt: new Date('2026-02-08T14:30:12.900Z'),
+    });
+    connection = await app.prisma.db.integration.create({
+      data: {
+        id: newId(),
+        membershipId: sasha.id,
+        type: 'Confluence',
+        createdAt: new Date('2026-02-05T09:10:00.999Z'),
+        updatedAt: new Date('2026-02-08T10:02:11.001Z'),
+      },
+    });
+  });
+
+  afterAll(() => world.app.stop());
+
+  const ofUser = (membership: Row, what: string): string => `${APP}/user/${prefixed('user', membership)}/${what}`;
+  const ofSasha = (what: string): string => ofUser(world.memberships.sashaInAurora, what);
+  const projectOf = (project: Row, rest = ''): string => `${PROJECTS}/${prefixed('proj', project)}${rest}`;
+  const reads = (): string[] => [
+    ofSasha('project'),
+    ofSasha('latest-artifacts'),
+    PROJECTS,
+    projectOf(insights),
+    projectOf(insights, '/member'),
+    projectOf(insights, '/artifact'),
+    projectOf(insights, `/artifact/${prefixed('artifact', summary)}`),
+    INTEGRATIONS,
+  ];
+
+  const insightsOf = (pinned: boolean): object => ({
+    id: prefixed('proj', insights),
+    name: 'Customer Insights',
+    goal: 'Summarize weekly support trends.',
+    deadline: '2026-03-01T00:00:00Z',
+    visibility: 'Private',
+    member_count: 2,
+    default_member_role: 'Editor',
+    default_role_enabled: true,
+    project_context: 'Support analytics for Q1.',
+    answer_context: 'Use approved templates.',
+    is_pinned: pinned,
+  });
+  const bare = (project: Row, name: string, visibility: string): object => ({
+    id: prefixed('proj', project),
+    name,
+    goal: null,
+    deadline: null,
+    visibility,
+    member_count: 1,
+    default_member_role: 'Viewer',
+    default_role_enabled: false,
+    project_context: null,
+    answer_context: null,
+    is_pinned: false,
+  });
+  const page = (data: object[], more: object = {}): object => ({
+    data,
+    has_next_page: false,
+    has_previous_page: false,
+    total_count: data.length,
+    ...more,
+  });
+  const q1Summary = (): object => ({
+    id: prefixed('artifact', summary),
+    project_id: prefixed('proj', insights),
+    name: 'Q1 Support Summary',
+    type: 'Document',
+    source: 'User',
+    state: 'Ready',
+    ingest_status: 'Done',
+    has_content: true,
+    created_at: '2026-02-08T14:30:12Z',
+  });
+
+  describe('1 Common', () => {
+    it.each(STRANGERS)('refuses %s #68', async (_, make) => {
+      const asStranger = (await make(world)).inOrganization('auroralabs');
+      for (const path of reads()) {
+        expectUnauthenticated(await asStranger.get(path));
+      }
+    });
+
+    it('takes a session and an API key alike #68', async () => {
+      for (const path of reads()) {
+        const bySession = await asSasha.get(path);
+        const byKey = await asSashasKey.get(path);
+        expect([path, bySession.status, byKey.status, byKey.body]).toEqual([path, 200, 200, bySession.body]);
+      }
+    });
+
+    it('asks an API key for the scope projects:read or projects:write #68', async () => {
+      const owner = { membershipId: world.memberships.aliceInAurora.id };
+      const scopes = ['users:read', 'users:write', 'orgs:read', 'orgs:write'] as const;
+      const reader = (await world.withKey(owner, { scopes: [...scopes, 'projects:write'] })).inOrganization(
+        'auroralabs',
+      );
+      for (const path of reads()) {
+        const detail = 'The API key lacks the scope projects:read.';
+        expectRefusal(await reader.get(path), 403, 'insufficient_scope', { detail });
+      }
+      const writer = (await world.withKey(owner, { scopes: [...scopes, 'projects:read'] })).inOrganization(
+        'auroralabs',
+      );
+      const detail = 'The API key lacks the scope projects:write.';
+      for (const answer of [
+        await writer.post(PROJECTS, { name: 'No' }),
+        await writer.put(projectOf(insights), { name: 'No' }),
+        await writer.delete(projectOf(insights)),
+        await writer.post(projectOf(insights, '/pin')),
+        await writer.delete(projectOf(insights, '/pin')),
+        await writer.post(projectOf(insights, '/artifact'), { name: 'No', text: 'No' }),
+        await writer.post(INTEGRATIONS, { type: 'Jira', credentials: {} }),
+        await writer.delete(`${INTEGRATIONS}/${prefixed('conf', connection)}`),
+      ]) {
+        expectRefusal(answer, 403, 'insufficient_scope', { detail });
+      }
+    });
+
+    it('requires x-org, the slug or the id of an organization one is in #69 #70', async () => {
+      for (const path of reads()) {
+        expectRefusal(await world.asSasha.get(path), 400, 'organization_required');
+        expectRefusal(await asAlice.inOrganization('praxia-academy').get(path), 403, 'not_a_member');
+        expectRefusal(await asSashasKey.inOrganization('praxia-academy').get(path), 403, 'not_a_member');
+        expectRefusal(await world.asInes.inOrganization('auroralabs').get(path), 403, 'membership_inactive');
+        expect((await asSasha.inOrganization(world.aurora.id).get(path)).status).toBe(200);
+      }
+    });
+
+    it('takes JSON and nothing else that is no file #71', async () => {
+      for (const [method, path] of [
+        ['post', PROJECTS],
+        ['put', projectOf(insights)],
+        ['post', projectOf(insights, '/artifact')],
+        ['post', INTEGRATIONS],
+      ] as const) {
+        expectRefusal(
+          await asSasha.with('content-type', 'text/plain').send(method, path, 'x'),
+          415,
+          'unsupported_media_type',
+        );
+      }
+    });
+
+    it('accepts ids with their prefix and as UUIDs #72 #75 #76 #77', async () => {
+      const { body } = await asSasha.get(`${APP}/user/${world.memberships.sashaInAurora.id}/project`);
+      expect(body.total_count).toBe(3);
+      expect((await asSasha.get(`${PROJECTS}/${insights.id}`)).body).toEqual(insightsOf(true));
+      expect((await asSasha.get(`${PROJECTS}/${insights.id}/artifact/${summary.id}`)).body).toEqual(q1Summary());
+    });
+  });
+
+  describe('7 GET /api/v1/app/user/{userID}/project', () => {
+    it('lists the projects of the user with eleven keys each #75 #78 #158 #159 #160 #161 #162 #163 #164 #165 #166 #167 #168 #169 #170 #171 #172 #173', async () => {
+      const { status, body } = await asSasha.get(`${ofSasha('project')}?page=1&page_size=20`);
+      expect({ status, body }).toEqual({
+        status: 200,
+        body: page([insightsOf(true), bare(secret, 'Secret', 'Private'), bare(handbook, 'Handbook', 'Public')]),
+      });
+    });
+
+    it('is read page by page #158 #160 #161 #162', async () => {
+      const second = await asSasha.get(`${ofSasha('project')}?page=2&page_size=1`);
+      expect(second.body).toEqual(
+        page([bare(secret, 'Secret', 'Private')], { has_next_page: true, has_previous_page: true, total_count: 3 }),
+      );
+      const beyond = await asSasha.get(`${ofSasha('project')}?page=4&page_size=1`);
+      expect(beyond.body).toEqual(page([], { has_previous_page: true, total_count: 3 }));
+      for (const query of ['page=0', 'page=x', 'page_size=0', 'page_size=101', 'q=x']) {
+        expectRefusalOfQuery(await asSasha.get(`${ofSasha('project')}?${query}`));
+      }
+    });
+
+    it('shows a private project to its members alone #167', async () => {
+      expect((await asAlice.get(ofSasha('project'))).body).toEqual(
+        page([insightsOf(true), bare(handbook, 'Handbook', 'Public')]),
+      );
+      for (const caller of [asBot]) {
+        expect((await caller.get(ofSasha('project'))).body).toEqual(page([bare(handbook, 'Handbook', 'Public')]));
+      }
+      expect((await asRoot.get(ofSasha('project'))).body.total_count).toBe(3);
+    });
+
+    it('shows the pins of that user, not of the caller #173', async () => {
+      const aliceId = world.memberships.aliceInAurora;
+      expect((await asAlice.get(ofSasha('project'))).body.data[0].is_pinned).toBe(true);
+      expect((await asSasha.get(ofUser(aliceId, 'project'))).body).toEqual(page([insightsOf(false)]));
+      expect((await asAlice.get(projectOf(insights))).body.is_pinned).toBe(false);
+    });
+
+    it.each(['project', 'latest-artifacts'])('finds no %s of a user there is not #174 #186 #201', async (what) => {
+      const missing = await asSasha.get(ofUser({ id: newId() }, what));
+      expectRefusal(missing, 404, 'user_not_found');
+      for (const id of [
+        prefixed('user', world.memberships.priyaInPraxia),
+        prefixed('user', world.memberships.sashaInPraxia),
+        prefixed('proj', insights),
+        world.sasha.id,
+        'user_4b7c2a1d9e5f3c8b',
+        'nonsense',
+        '%00',
+      ]) {
+        const refused = await asSasha.get(`${APP}/user/${id}/${what}`);
+        expect(refused.status).toBe(404);
+        expectSameProblem(refused, missing);
+      }
+    });
+  });
+
+  describe('7 GET /api/v1/app/user/{userID}/latest-artifacts', () => {
+    it('is a bare array with nine keys each #76 #78 #175 #176 #177 #178 #179 #180 #181 #182 #183 #184', async () => {
+      const { status, body } = await asAlice.get(ofSasha('latest-artifacts'));
+      expect({ status, body }).toEqual({ status: 200, body: [q1Summary()] });
+    });
+
+    it('has the newest first, twenty unless asked for more or less #185', async () => {
+      const member = await makeColleague();
+      const made: string[] = [];
+      for (let number = 0; number < 22; number++) {
+        made.unshift(prefixed('artifact', await world.factory.artifact(handbook, { membershipId: member.id })));
+      }
+      const latest = async (query = ''): Promise<string[]> => {
+        const { body } = await asSasha.get(`${ofUser(member, 'latest-artifacts')}${query}`);
+        return (body as { id: string }[]).map(({ id }) => id);
+      };
+      expect(await latest()).toEqual(made.slice(0, 20));
+      expect(await latest('?limit=2')).toEqual(made.slice(0, 2));
+      expect(await latest('?limit=100')).toEqual(made);
+      for (const query of ['?limit=0', '?limit=101', '?limit=ten']) {
+        expectRefusalOfQuery(await asSasha.get(`${ofUser(member, 'latest-artifacts')}${query}`));
+      }
+    });
+
+    it('leaves out what lies in projects that the caller does not see #175', async () => {
+      const member = await makeColleague();
+      const inPublic = await world.factory.artifact(handbook, { membershipId: member.id });
+      const inPrivate = await world.factory.artifact(secret, { membershipId: member.id });
+      const path = ofUser(member, 'latest-artifacts');
+      const ids = async (caller: Client): Promise<string[]> =>
+        ((await caller.get(path)).body as { id: string }[]).map(({ id }) => id);
+      expect(await ids(asSasha)).toEqual([prefixed('artifact', inPrivate), prefixed('artifact', inPublic)]);
+      expect(await ids(asAlice)).toEqual([prefixed('artifact', inPublic)]);
+      expect(await ids(asBot)).toEqual([prefixed('artifact', inPublic)]);
+    });
+  });
+
+  describe('7 GET /api/v1/app/user/integrations', () => {
+    it('lists the caller’s own, as the literal path that it is #77 #78 #187 #188 #189 #190 #191 #192 #193 #194 #195', async () => {
+      const { status, body } = await asSasha.get(INTEGRATIONS);
+      expect({ status, body }).toEqual({
+        status: 200,
+        body: [
+          {
+            id: prefixed('conf', connection),
+            user_id: prefixed('user', world.memberships.sashaInAurora),
+            org_id: prefixed('org', world.aurora),
+            type: 'Confluence',
+            created_at: '2026-02-05T09:10:00Z',
+            updated_at: '2026-02-08T10:02:11Z',
+          },
+        ],
+      });
+    });
+
+    it('is empty for others, and for the same person in another organization #189', async () => {
+      expect((await asAlice.get(INTEGRATIONS)).body).toEqual([]);
+      expect((await asSasha.inOrganization('praxia-academy').get(INTEGRATIONS)).body).toEqual([]);
+    });
+
+    it('is nothing for service accounts and root #189', async () => {
+      for (const caller of [asBot, asRoot]) {
+        expectRefusal(await caller.get(INTEGRATIONS), 403, 'user_required');
+        expectRefusal(await caller.post(INTEGRATIONS, { type: 'Jira', credentials: {} }), 403, 'user_required');
+      }
+    });
+
+    it('connects one of each type, and keeps the credentials to itself #187 #193', async () => {
+      const wanted = { type: 'Jira', credentials: { url: 'https://aurora.example.com', token: 'swordfish' } };
+      const created = await asSashasKey.post(INTEGRATIONS, wanted);
+      expect({ status: created.status, body: created.body }).toMatchObject({
+        status: 201,
+        body: { type: 'Jira', user_id: prefixed('user', world.memberships.sashaInAurora) },
+      });
+      const listed = await asSasha.get(INTEGRATIONS);
+      expect(listed.body[1]).toEqual(created.body);
+      expect(created.text + listed.text).not.toMatch(/swordfish|credentials/);
+      const { db } = world.app.prisma;
+      const { credentialsEncrypted } = await db.integration.findFirstOrThrow({ where: { type: 'Jira' } });
+      expect(Buffer.from(credentialsEncrypted ?? []).toString('latin1')).not.toMatch(/swordfish/);
+      expectRefusal(await asSasha.post(INTEGRATIONS, wanted), 409, 'integration_exists');
+
+      const path = `${INTEGRATIONS}/${created.body.id as string}`;
+      expectRefusal(await asAlice.delete(path), 404, 'integration_not_found');
+      expectRefusal(await asSasha.inOrganization('praxia-academy').delete(path), 404, 'integration_not_found');
+      expect((await asSasha.delete(path)).status).toBe(204);
+      expectRefusal(await asSasha.delete(path), 404, 'integration_not_found');
+      expectRefusal(await asSasha.delete(`${INTEGRATIONS}/nonsense`), 404, 'integration_not_found');
+      const events = await db.auditEvent.findMany({
+        where: { action: { startsWith: 'integration.' } },
+        orderBy: { id: 'asc' },
+      });
+      expect(events).toMatchObject([
+        { action: 'integration.created', actorId: world.sasha.id, changes: { type: { before: null, after: 'Jira' } } },
+        { action: 'integration.deleted', actorId: world.sasha.id, changes: { type: { before: 'Jira', after: null } } },
+      ]);
+      expect(JSON.stringify(events)).not.toContain('swordfish');
+    });
+
+    it.each<[string, object, string, string, string]>([
+      [
+        'another type',
+        { type: 'Fax', credentials: {} },
+        '/type',
+        'is_in',
+        'Must be one of Confluence, Jira, SharePoint.',
+      ],
+      ['no credentials', { type: 'Jira' }, '/credentials', 'is_object', 'Must be a JSON object.'],
+      [
+        'credentials that are no object',
+        { type: 'Jira', credentials: 'x' },
+        '/credentials',
+        'is_object',
+        'Must be a JSON object.',
+      ],
+      [
+        'a book of credentials',
+        { type: 'Jira', credentials: { key: 'x'.repeat(8192) } },
+        '/credentials',
+        'max_size',
+        'Must have at most 8192 bytes as JSON.',
+      ],
+    ])('refuses %s #193', async (_, body, ...error) => {
+      expectInvalid(await asAlice.post(INTEGRATIONS, body), error);
+    });
+  });
+
+  describe('projects are written', () => {
+    it('by any active member, who becomes the Owner #163 #168', async () => {
+      const created = await asAlice.post(PROJECTS, {
+        name: ' Churn ',
+        goal: 'Find out\nwhy.',
+        deadline: '2027-01-01T01:00:00+01:00',
+        visibility: 'Private',
+        default_member_role: 'Commenter',
+        default_role_enabled: true,
+        project_context: null,
+        answer_context: 'Short.',
+      });
+      expect({ status: created.status, body: created.body }).toEqual({
+        status: 201,
+        body: {
+          id: expect.stringMatching(/^proj_[0-9a-f]{32}$/),
+          name: 'Churn',
+          goal: 'Find out\nwhy.',
+          deadline: '2027-01-01T00:00:00Z',
+          visibility: 'Private',
+          member_count: 1,
+          default_member_role: 'Commenter',
+          default_role_enabled: true,
+          project_context: null,
+          answer_context: 'Short.',
+          is_pinned: false,
+        },
+      });
+      const path = `${PROJECTS}/${created.body.id as string}`;
+      expect((await asAlice.get(path)).body).toEqual(created.body);
+      expect((await asAlice.get(`${path}/member`)).body).toEqual(
+        page([
+          {
+            project_id: created.body.id,
+            user_id: prefixed('user', world.memberships.aliceInAurora),
+            role: 'Owner',
+            created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+          },
+        ]),
+      );
+      expectRefusal(await asSasha.get(path), 404, 'project_not_found');
+      expect((await asAlice.delete(path)).status).toBe(204);
+      expectRefusal(await asAlice.get(path), 404, 'project_not_found');
+    });
+
+    it('not by service accounts and root, which can be nobody’s Owner', async () => {
+      for (const caller of [asBot, asRoot]) {
+        expectRefusal(await caller.post(PROJECTS, { name: 'X' }), 403, 'user_required');
+      }
+    });
+
+    it('by PUT, which merges #164 #165 #166 #167 #169 #170 #171 #172', async () => {
+      const project = await world.factory.project(world.aurora, world.memberships.aliceInAurora, { goal: 'A' });
+      const path = projectOf(project);
+      const before = await asAlice.get(path);
+      const changed = await asAlice.put(path, { goal: null, deadline: '2026-05-01T00:00:00Z', name: 'Renamed' });
+      const after = { ...before.body, goal: null, deadline: '2026-05-01T00:00:00Z', name: 'Renamed' };
+      expect({ status: changed.status, body: changed.body }).toEqual({ status: 200, body: after });
+      expect((await asAlice.get(path)).body).toEqual(after);
+    });
+
+    it('leaves updatedAt and the audit alone when nothing differs', async () => {
+      const { id } = await world.factory.project(world.aurora, world.memberships.aliceInAurora, { name: 'Same' });
+      const stored = (): Promise<object> => world.app.prisma.db.project.findUniqueOrThrow({ where: { id } });
+      const before = await stored();
+      const { status } = await asAlice.put(projectOf({ id }), { name: ' Same ', goal: null, visibility: 'Private' });
+      expect(status).toBe(200);
+      expect(await stored()).toEqual(before);
+      expect(await world.app.prisma.db.auditEvent.count({ where: { targetId: id } })).toBe(0);
+    });
+
+    it.each<[string, object, [string, string, string]]>([
+      ['no name', { goal: 'x' }, ['/name', 'is_string', 'Must be a string.']],
+      ['an empty name', { name: ' ' }, ['/name', 'min_length', 'Must have at least 1 character.']],
+      ['a long name', { name: 'x'.repeat(201) }, ['/name', 'max_length', 'Must have at most 200 characters.']],
+      ['a name of two lines', { name: 'a\nb' }, ['/name', 'no_controls', 'Must not contain control characters.']],
+      [
+        'a deadline without a time',
+        { name: 'x', deadline: '2026-03-01' },
+        ['/deadline', 'is_date', 'Must be a date and time with an offset, as in 2030-01-01T00:00:00Z (RFC 3339).'],
+      ],
+      [
+        'a deadline that is not on the calendar',
+        { name: 'x', deadline: '2026-02-30T00:00:00Z' },
+        ['/deadline', 'is_date', 'Must be a date and time with an offset, as in 2030-01-01T00:00:00Z (RFC 3339).'],
+      ],
+      [
+        'another visibility',
+        { name: 'x', visibility: 'public' },
+        ['/visibility', 'is_in', 'Must be one of Private, Public.'],
+      ],
+      [
+        'another role',
+        { name: 'x', default_member_role: 'King' },
+        ['/default_member_role', 'is_in', 'Must be one of Viewer, Commenter, Editor, Admin, Owner.'],
+      ],
+      [
+        'a word for a boolean',
+        { name: 'x', default_role_enabled: 'yes' },
+        ['/default_role_enabled', 'is_boolean', 'Must be true or false.'],
+      ],
+      [
+        'null for what cannot be cleared',
+        { name: 'x', visibility: null },
+        ['/visibility', 'is_in', 'Must be one of Private, Public.'],
+      ],
+      [
+        'a key that is none',
+        { name: 'x', is_pinned: true },
+        ['/is_pinned', 'unknown_key', 'This key is not one the route takes.'],
+      ],
+    ])('refuses %s #202', async (_, body, error) => {
+      expectInvalid(await asAlice.post(PROJECTS, body), error);
+    });
+
+    it('refuses a PUT without a key', async () => {
+      expectInvalid(await asAlice.put(projectOf(insights), {}), [
+        '',
+        'not_empty',
+        'The body must have at least one of the keys the route takes.',
+      ]);
+    });
+
+    it('lists what the caller sees', async () => {
+      const names = async (caller: Client): Promise<string[]> =>
+        ((await caller.get(`${PROJECTS}?page_size=100`)).body.data as { name: string }[]).map(({ name }) => name);
+      expect(await names(asSasha)).toEqual(['Customer Insights', 'Secret', 'Handbook']);
+      expect(await names(asBot)).toEqual(['Handbook']);
+      expect((await asSasha.inOrganization('praxia-academy').get(PROJECTS)).body.total_count).toBe(1);
+    });
+
+    it('are pinned by each for himself #173', async () => {
+      const pinned = await asAlice.post(projectOf(handbook, '/pin'));
+      expect({ status: pinned.status, body: pinned.body }).toEqual({
+        status: 200,
+        body: { ...bare(handbook, 'Handbook', 'Public'), is_pinned: true },
+      });
+      expect((await asAlice.post(projectOf(handbook, '/pin'))).status).toBe(200);
+      expect((await asSasha.get(projectOf(handbook))).body.is_pinned).toBe(false);
+      expect((await asAlice.delete(projectOf(handbook, '/pin'))).status).toBe(204);
+      expect((await asAlice.delete(projectOf(handbook, '/pin'))).status).toBe(204);
+      expect((await asAlice.get(projectOf(handbook))).body.is_pinned).toBe(false);
+      expectRefusal(await asAlice.post(projectOf(secret, '/pin')), 404, 'project_not_found');
+      expectRefusal(await asBot.post(projectOf(handbook, '/pin')), 403, 'user_required');
+      const events = await world.app.prisma.db.auditEvent.findMany({
+        where: { targetId: handbook.id },
+        orderBy: { id: 'asc' },
+      });
+      expect(events.map(({ action }) => action)).toEqual(['project.pinned', 'project.unpinned']);
+    });
+  });
+
+  describe('sharing takes a session and a step-up', () => {
+    const shares = (): [string, (caller: Client) => Promise<{ status: number }>][] => {
+      const member = projectOf(secret, `/member/${prefixed('user', world.memberships.aliceInAurora)}`);
+      const user_id = prefixed('user', world.memberships.aliceInAurora);
+      return [
+        ['create', (caller) => caller.post(PROJECTS, { name: 'Shared', visibility: 'Public' })],
+        ['open', (caller) => caller.put(projectOf(secret), { visibility: 'Public' })],
+        ['close', (caller) => caller.put(projectOf(secret), { visibility: 'Private' })],
+        ['add', (caller) => caller.post(projectOf(secret, '/member'), { user_id, role: 'Viewer' })],
+        ['change', (caller) => caller.put(member, { role: 'Editor' })],
+        ['remove', (caller) => caller.delete(member)],
+      ];
+    };
+
+    it('of those who change who sees a project #8', async () => {
+      for (const [name, share] of shares().filter(([it]) => it !== 'close')) {
+        expectRefusal((await share(asSashasKey)) as never, 403, 'session_required');
+        const answer = (await share(asSasha)) as Awaited<ReturnType<Client['get']>>;
+        expectRefusal(answer, 401, 'step_up_required', { methods: ['password'] });
+        expect([name, answer.headers['www-authenticate']]).toEqual([
+          name,
+          'Bearer error="insufficient_user_authentication", max_age="600"',
+        ]);
+      }
+      for (const [, share] of shares().filter(([it]) => !['close', 'create'].includes(it))) {
+        expectRefusal((await share(asRoot)) as never, 403, 'user_required');
+      }
+      const statuses: [string, number][] = [];
+      for (const [name, share] of shares()) {
+        statuses.push([name, (await share(asSashaSteppedUp)).status]);
+      }
+      expect(statuses).toEqual([
+        ['create', 201],
+        ['open', 200],
+        ['close', 200],
+        ['add', 201],
+        ['change', 200],
+        ['remove', 204],
+      ]);
+    });
+
+    it('but not of those who send the visibility back as it is #8', async () => {
+      expect((await asSashasKey.put(projectOf(secret), { goal: 'x', visibility: 'Private' })).status).toBe(200);
+    });
+  });
+
+  /** Another member of Aurora. */
+  async function makeColleague(): Promise<Row> {
+    return world.factory.membership(await world.factory.person(), world.aurora);
+  }
+});
+
+function prefixed(prefix: IdPrefix, { id }: Row): string {
+  return toPrefixedId(prefix, id);
+}
+
+function expectRefusalOfQuery(answer: { status: number; body: { code: string } }): void {
+  expect([answer.status, answer.body.code]).toEqual([400, 'validation_failed']);
+}
