@@ -106,8 +106,8 @@ DELETE /api/v1/org/teams/:team/members/:user            caller, organization fro
 GET    /api/v1/org/teams/:team/members/:user            caller, organization from context, scope orgs:read
 PATCH  /api/v1/org/teams/:team/members/:user            caller, organization from context, permission orgs:write, scope orgs:write
 PUT    /api/v1/org/teams/:team/members/:user            caller, organization from context, permission orgs:write, scope orgs:write
-GET    /api/v1/org/users                                caller, organization from context, OrganizationAdmin, scope users:read
-POST   /api/v1/org/users                                caller, organization from context, OrganizationAdmin, scope users:write
+GET    /api/v1/org/users                                caller, organization from context, permission users:read, scope users:read
+POST   /api/v1/org/users                                caller, organization from context, permission users:write, scope users:write
 DELETE /api/v1/org/users/:user                          caller, organization from context, OrganizationAdmin, scope users:write
 GET    /api/v1/org/users/:user                          caller, organization from context, scope users:read
 PATCH  /api/v1/org/users/:user                          caller, organization from context, OrganizationAdmin, scope users:write

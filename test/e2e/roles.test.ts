@@ -171,6 +171,27 @@ describe('What a role permits', () => {
   });
 });
 
+describe('The users of the organization', () => {
+  const USERS = '/api/v1/org/users';
+
+  it('are read and brought in by roles that permit it, and no more is done to them', async () => {
+    const reader = await holder(['users:read']);
+    const writer = await holder(['users:write']);
+    const { body: user } = await writer.client.post(USERS, { email: 'newcomer@example.com' });
+    const path = `${USERS}/${String(user.id)}`;
+    expect((await reader.client.get(path)).body).toEqual({ ...user, status: 'pending' });
+    expectRefusal(await writer.client.get(path), 403, 'insufficient_role');
+    expectRefusal(await reader.client.post(USERS, { email: 'other@example.com' }), 403, 'insufficient_role');
+    for (const { client } of [reader, writer, await holder(SCOPES)]) {
+      expectRefusal(await client.patch(path, { email: 'mine@example.com' }), 403, 'insufficient_role');
+      expectRefusal(await client.delete(path), 403, 'insufficient_role');
+      expectRefusal(await client.post(`${path}/password/reset`), 403, 'insufficient_role');
+    }
+    const membership = await app.prisma.db.membership.findFirstOrThrow({ where: { userId: user.id } });
+    expect(membership).toMatchObject({ roleId: teacher, appRole: 'AppMember', createdBy: writer.person.id });
+  });
+});
+
 describe('An API key', () => {
   it('does what its owner’s role permits and its own scopes name, and neither alone', async () => {
     const { membershipId } = await holder(['orgs:write']);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { isId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -28,13 +27,12 @@ export class UsersService {
   }
 
   /**
-   * One account, for those who administer the organization and for its owner.
+   * One account, for those whose role permits reading the organization's users and for its owner.
    *
    * @throws Problem `insufficient_role` for anybody else, whether or not there is such a user; `user_not_found`
    */
   async describe(principal: Principal, organization: OrganizationAccess, userId: string): Promise<OrganizationUser> {
-    const administers = principal.kind === 'root' || organization.role === ORGANIZATION_ADMIN;
-    if (!administers && userId.toLowerCase() !== principal.id) {
+    if (!organization.permissions.includes('users:read') && userId.toLowerCase() !== principal.id) {
       throw new Problem(InsufficientRole);
     }
     return this.get(organization, userId);

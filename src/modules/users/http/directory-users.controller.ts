@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Roles, Scope } from '../../../access/declarations.js';
+import { Authenticated, InOrganization, Permitted, Roles, Scope } from '../../../access/declarations.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
@@ -30,9 +30,12 @@ export class DirectoryUsersController {
   @Get()
   @Authenticated()
   @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('users:read')
-  @Operation('listOrganizationUsers', 'List the users of the organization', 'In the order they joined, inactive ones too.')
+  @Permitted('users:read')
+  @Operation(
+    'listOrganizationUsers',
+    'List the users of the organization',
+    'In the order they joined, inactive ones too.',
+  )
   @Problems(InvalidMarker)
   @ApiOkResponse({ type: DirectoryUserPageDto })
   async list(
@@ -45,8 +48,7 @@ export class DirectoryUsersController {
   @Post()
   @Authenticated()
   @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('users:write')
+  @Permitted('users:write')
   @Operation(
     'createOrganizationUser',
     'Create a user',
@@ -67,7 +69,7 @@ export class DirectoryUsersController {
   @Authenticated()
   @InOrganization('context')
   @Scope('users:read')
-  @Operation('getOrganizationUser', 'Describe a user', 'For an OrganizationAdmin, and for the user himself.')
+  @Operation('getOrganizationUser', 'Describe a user', 'For whoever may list the users, and for the user himself.')
   @ApiParam({ name: 'user', format: 'uuid' })
   @Problems(InsufficientRole, UserNotFound)
   @ApiOkResponse({ type: DirectoryUserDetailsDto })
