@@ -8,8 +8,7 @@ interface Recipient {
   readonly timezone?: string;
 }
 
-/** What a mail tells. */
-export type Content =
+type Content =
   | { readonly template: 'registration'; readonly token: string }
   /** Somebody tried to register with the reader's address. */
   | { readonly template: 'registration_taken' }

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import type { Content } from '../mails/mail.js';
 import { MailsService } from '../mails/mails.service.js';
 import type { Device } from './sessions.service.js';
 
 export type Factor = 'totp' | 'passkey' | 'recovery_codes';
+
+type News =
+  | { readonly template: 'factor_added' | 'factor_removed'; readonly factor: Factor }
+  | { readonly template: 'password_changed' }
+  | { readonly template: 'new_device'; readonly at: Date; readonly remoteIp: string; readonly userAgent: string };
 
 /** Tells the owner of an account what changed about its security, at his primary address. Nobody, once it is deleted. */
 @Injectable()
@@ -30,7 +34,7 @@ export class SecurityNotices {
     return this.tell(userId, { template: 'new_device', at: new Date(), remoteIp, userAgent });
   }
 
-  private async tell(userId: string, news: Content): Promise<void> {
+  private async tell(userId: string, news: News): Promise<void> {
     const email = await this.prisma.db.userEmail.findFirst({
       where: { userId, isPrimary: true },
       select: { address: true, user: { select: { locale: true, timezone: true } } },
