@@ -546,7 +546,11 @@ describe('An artifact', () => {
       'unknown_key',
       'This key is not one the route takes.',
     ]);
-    expectInvalid(await owner.as.post(path('/artifact')), ['', 'is_object', 'The body must be a JSON object.']);
+    expectInvalid(
+      await owner.as.post(path('/artifact')),
+      ['/name', 'is_string', 'Must be a string.'],
+      ['/text', 'is_string', 'Must be a string.'],
+    );
     await untilContentsAre(0);
   });
 
