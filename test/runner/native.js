@@ -1,3 +1,5 @@
+// What the decorators of every file write to; a file of tests may begin with one that does not bring it.
+import 'reflect-metadata';
 import { createRequire, register } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import circus from 'jest-circus/runner';
