@@ -114,6 +114,8 @@ PATCH  /api/v1/org/users/:user                          caller, organization fro
 DELETE /api/v1/org/users/:user/mfa                      caller, organization from context, OrganizationAdmin, scope users:write
 POST   /api/v1/org/users/:user/password                 session, during password change
 POST   /api/v1/org/users/:user/password/reset           caller, organization from context, OrganizationAdmin, scope users:write
+GET    /api/v1/org/users/export                         caller, organization from context, OrganizationAdmin, scope users:read
+POST   /api/v1/org/users/import                         caller, organization from context, OrganizationAdmin, scope users:write
 GET    /api/v1/orgs/:slug/invitations                   caller, organization from path, OrganizationAdmin, scope orgs:read
 POST   /api/v1/orgs/:slug/invitations                   caller, organization from path, OrganizationAdmin, scope orgs:write
 DELETE /api/v1/orgs/:slug/invitations/:id               caller, organization from path, OrganizationAdmin, scope orgs:write

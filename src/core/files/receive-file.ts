@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import busboy, { type FileInfo } from 'busboy';
 import type { Request } from 'express';
+import { leave } from '../http/linger.js';
 import { message } from '../i18n/message.js';
 import { BadRequest, PayloadTooLarge, UnsupportedMediaType } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
@@ -10,9 +11,6 @@ const MEBIBYTE = 1024 * 1024;
 
 /** Bytes of the form beside the file: boundaries, and headers of which busboy takes 16 KiB a part. */
 const FRAME = 64 * 1024;
-
-/** Milliseconds that a client which was refused may go on sending, so that it reads the answer and not a reset connection. */
-const LINGER = 5_000;
 
 /** What is taken of a request, and who keeps it. */
 export interface Reception {
@@ -154,15 +152,6 @@ class Form {
       throw notAFile(this.reception.field);
     }
     return { name, type };
-  }
-}
-
-/** Lets what is under way run out for a moment, then hangs up on whoever still sends. */
-function leave(request: Request): void {
-  request.resume();
-  if (!request.complete) {
-    const timer = setTimeout(() => request.socket.destroy(), LINGER).unref();
-    request.once('close', () => clearTimeout(timer));
   }
 }
 

@@ -26,4 +26,17 @@ export class Jobs {
       VALUES (${newId()}::uuid, ${kind}, ${sealed}, coalesce(${runAt ?? null}::timestamptz, now()))`;
     this.prisma.afterCommit(() => this.worker.wake());
   }
+
+  /** Writes many jobs of one kind with one statement, in the running transaction. */
+  async enqueueAll(kind: string, jobs: readonly { payload: unknown; runAt: Date }[]): Promise<void> {
+    const ids = jobs.map(() => newId());
+    const sealed = jobs.map(({ payload }) => this.encryption.seal(JSON.stringify(payload), purposeOf(kind)));
+    const payloads = sealed.map((bytes) => Buffer.from(bytes).toString('hex'));
+    const times = jobs.map(({ runAt }) => runAt.toISOString());
+    await this.prisma.db.$executeRaw`
+      INSERT INTO "Job" (id, kind, "payloadSealed", "runAt")
+      SELECT j.id, ${kind}, decode(j.payload, 'hex'), j."runAt"
+      FROM unnest(${ids}::uuid[], ${payloads}::text[], ${times}::timestamptz[]) AS j (id, payload, "runAt")`;
+    this.prisma.afterCommit(() => this.worker.wake());
+  }
 }

@@ -10,10 +10,15 @@ import { SessionsModule } from '../sessions/sessions.module.js';
 import { AccountBelongings } from './account-belongings.js';
 import { AccountDeletionService } from './account-deletion.service.js';
 import { AccountPurge } from './account-purge.js';
+import { BulkProvisioningService } from './bulk-provisioning.service.js';
+import { ExportService } from './export.service.js';
 import { AppUserAdministrationController } from './http/app-administration.controller.js';
 import { AppUsersController } from './http/app.controller.js';
 import { DirectoryCredentialsController } from './http/directory-credentials.controller.js';
+import { DirectoryImportController } from './http/directory-import.controller.js';
 import { DirectoryUsersController } from './http/directory-users.controller.js';
+import { ImportService } from './import.service.js';
+import { ImportWelcomeService } from './import-welcome.service.js';
 import { ManagedAccountsService } from './managed-accounts.service.js';
 import { MemberAdministrationService } from './member-administration.service.js';
 import { MembersService } from './members.service.js';
@@ -38,12 +43,18 @@ import { WelcomeService } from './welcome.service.js';
     AppUserAdministrationController,
     AppUsersController,
     DirectoryCredentialsController,
+    // Before the one that would take the words in their paths for ids.
+    DirectoryImportController,
     DirectoryUsersController,
   ],
   providers: [
     AccountBelongings,
     AccountDeletionService,
     AccountPurge,
+    BulkProvisioningService,
+    ExportService,
+    ImportService,
+    ImportWelcomeService,
     ManagedAccountsService,
     MemberAdministrationService,
     MembersService,

@@ -23,7 +23,11 @@ export class WelcomeService {
   ) {}
 
   /** Mails a link to choose the first password; whoever opens it has proved the address. Earlier links end. */
-  async send(by: Principal, organizationName: string, { userId, email, locale, timezone }: Welcomed): Promise<void> {
+  async send(
+    by: Pick<Principal, 'id'>,
+    organizationName: string,
+    { userId, email, locale, timezone }: Welcomed,
+  ): Promise<void> {
     await this.tokens.revoke('reset_password', userId);
     const { token } = await this.tokens.issue({
       purpose: 'reset_password',

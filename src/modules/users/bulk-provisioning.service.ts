@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { InsufficientRole, MembershipInactive } from '../../access/access.problems.js';
+import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { permissionsOf } from '../../access/roles.js';
+import { changesBetween } from '../../core/changes/changes.js';
+import { newId } from '../../core/ids/ids.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { displayNameOf } from '../../core/validation/person.js';
+import { type AuditEntry, AuditService } from '../audit/audit.service.js';
+import { AdministratorsService } from '../memberships/administrators.service.js';
+import { type GivenRole, RolesService } from '../memberships/roles.service.js';
+import type { Newcomer } from './provisioning.service.js';
+
+/** Somebody an account is made for, and what he is to be. */
+export interface BulkNewcomer extends Newcomer {
+  readonly role: GivenRole;
+  readonly appRole: AppRole;
+}
+
+/** What came of one: his account is new, he was a member by that address already, or the address is somebody else's. */
+export type Outcome =
+  { readonly status: 'created' | 'exists'; readonly userId: string } | { readonly status: 'email_taken' };
+
+interface Account extends BulkNewcomer {
+  readonly userId: string;
+  readonly membershipId: string;
+  readonly names: {
+    readonly displayName: string;
+    readonly givenName: string | null;
+    readonly familyName: string | null;
+  };
+}
+
+/**
+ * Makes many accounts that an organization manages, as `ProvisioningService.create` makes one, with a statement for all of them
+ * where that has one for each: 500 take a tenth of the time. It writes to nobody.
+ */
+@Injectable()
+export class BulkProvisioningService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly administrators: AdministratorsService,
+    private readonly roles: RolesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * All in one transaction, under the lock of the organization. The unique index on addresses decides who gets one.
+   *
+   * @param newcomers with an address each of their own
+   * @returns by address
+   * @throws Problem `insufficient_role`, `membership_inactive` when the caller is no longer what he was when he asked;
+   *   `last_organization_admin`, `last_app_admin` when the organization has nobody yet and none of them is to administer it
+   */
+  create(
+    principal: Principal,
+    { id: organizationId }: OrganizationAccess,
+    newcomers: readonly BulkNewcomer[],
+  ): Promise<Map<string, Outcome>> {
+    return this.administrators.whileKept([organizationId], async () => {
+      await this.requireStill(principal, newcomers);
+      const outcomes = await this.known(
+        organizationId,
+        newcomers.map(({ email }) => email),
+      );
+      const accounts = await this.insertAccounts(
+        principal,
+        organizationId,
+        newcomers.filter(({ email }) => !outcomes.has(email)).map(accountOf),
+      );
+      await this.insertMemberships(principal, organizationId, accounts);
+      await this.audit.recordAll(accounts.flatMap((account) => entriesOf(principal, organizationId, account)));
+      accounts.forEach(({ email, userId }) => outcomes.set(email, { status: 'created', userId }));
+      newcomers
+        .filter(({ email }) => !outcomes.has(email))
+        .forEach(({ email }) => outcomes.set(email, { status: 'email_taken' }));
+      return outcomes;
+    });
+  }
+
+  /** An import takes a while, and its caller may have lost since what he had when it began. */
+  private async requireStill({ kind, organization }: Principal, newcomers: readonly BulkNewcomer[]): Promise<void> {
+    if (organization?.membershipId == null) {
+      return;
+    }
+    const own = await this.prisma.db.membership.findFirst({
+      where: { id: organization.membershipId, state: 'Active' },
+      select: { appRole: true, role: { select: { name: true, permissions: true } } },
+    });
+    if (!own) {
+      throw new Problem(MembershipInactive);
+    }
+    const { appRole: ownAppRole, role: ownRole } = own;
+    if (ownRole.name !== ORGANIZATION_ADMIN) {
+      throw new Problem(InsufficientRole);
+    }
+    const permissions = permissionsOf(ownRole.name, ownRole.permissions);
+    const now = { kind, organization: { role: ownRole.name, appRole: ownAppRole, permissions } };
+    newcomers.forEach(({ role, appRole }) => this.roles.requireMayGrant(now, { role, appRole }));
+  }
+
+  /**
+   * Addresses that belong to somebody. A member is told by his primary address alone: that he also has another one is his own
+   * business, and it is taken as any other.
+   */
+  private async known(organizationId: string, emails: readonly string[]): Promise<Map<string, Outcome>> {
+    const rows = await this.prisma.db.$queryRaw<{ email: string; userId: string; isMember: boolean }[]>`
+      SELECT e.address AS email, e."userId", e."isPrimary" AND m.id IS NOT NULL AS "isMember"
+      FROM "UserEmail" e
+      LEFT JOIN "Membership" m ON m."userId" = e."userId" AND m."organizationId" = ${organizationId}::uuid
+      WHERE e.address = ANY(${[...emails]}::text[]) AND (e."verifiedAt" IS NOT NULL OR e."isPrimary")`;
+    return new Map(
+      rows.map(({ email, userId, isMember }) => [
+        email,
+        isMember ? { status: 'exists', userId } : { status: 'email_taken' },
+      ]),
+    );
+  }
+
+  /** @returns those whose address nobody else has got meanwhile. Addresses in one order for all, or two could wait for each other */
+  private async insertAccounts(by: Principal, managedById: string, accounts: readonly Account[]): Promise<Account[]> {
+    const rows = JSON.stringify(accounts.map(({ userId, email, names }) => ({ userId, email, ...names })));
+    await this.prisma.db.$executeRaw`
+      INSERT INTO "User" (id, "displayName", "givenName", "familyName", "managedById", "createdBy", "updatedBy")
+      SELECT r."userId", r."displayName", r."givenName", r."familyName", ${managedById}::uuid, ${by.id}, ${by.id}
+      FROM jsonb_to_recordset(${rows}::jsonb) AS r ("userId" uuid, "displayName" text, "givenName" text, "familyName" text)`;
+    const owners = await this.prisma.db.$queryRaw<{ userId: string }[]>`
+      INSERT INTO "UserEmail" ("userId", address, "isPrimary", "createdBy", "updatedBy")
+      SELECT r."userId", r.email, true, ${by.id}, ${by.id}
+      FROM jsonb_to_recordset(${rows}::jsonb) AS r ("userId" uuid, email text) ORDER BY r.email
+      ON CONFLICT DO NOTHING RETURNING "userId"`;
+    const own = new Set(owners.map(({ userId }) => userId));
+    const others = accounts.filter(({ userId }) => !own.has(userId)).map(({ userId }) => userId);
+    if (others.length > 0) {
+      await this.prisma.db.$executeRaw`DELETE FROM "User" WHERE id = ANY(${others}::uuid[])`;
+    }
+    return accounts.filter(({ userId }) => own.has(userId));
+  }
+
+  private async insertMemberships(by: Principal, organizationId: string, accounts: readonly Account[]): Promise<void> {
+    const rows = JSON.stringify(
+      accounts.map(({ membershipId, userId, role, appRole }) => ({ membershipId, userId, roleId: role.id, appRole })),
+    );
+    await this.prisma.db.$executeRaw`
+      INSERT INTO "Membership" (id, "userId", "organizationId", "roleId", "appRole", "isPrimary", "createdBy", "updatedBy")
+      SELECT r."membershipId", r."userId", ${organizationId}::uuid, r."roleId", r."appRole", true, ${by.id}, ${by.id}
+      FROM jsonb_to_recordset(${rows}::jsonb) AS r ("membershipId" uuid, "userId" uuid, "roleId" uuid, "appRole" "AppRole")`;
+  }
+}
+
+function accountOf(newcomer: BulkNewcomer): Account {
+  const { email, givenName = null, familyName = null } = newcomer;
+  const names = { displayName: displayNameOf(newcomer, email), givenName, familyName };
+  return { ...newcomer, names, userId: newId(), membershipId: newId() };
+}
+
+/** What is remembered of each, in the words that making one alone uses. */
+function entriesOf(actor: Principal, organizationId: string, account: Account): AuditEntry[] {
+  const { userId, email, names, role, appRole } = account;
+  const about = { actor, organizationId, target: { kind: 'user', id: userId } };
+  const membership = { role: role.name, appRole, displayName: null, isPrimary: true };
+  return [
+    { ...about, action: 'user.created', changes: changesBetween({}, { email, ...names }) },
+    { ...about, action: 'membership.created', changes: changesBetween({}, membership) },
+  ];
+}

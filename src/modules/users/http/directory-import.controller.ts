@@ -1,0 +1,123 @@
+import { PassThrough, pipeline, Readable } from 'node:stream';
+import { Controller, Get, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
+import { Authenticated, InOrganization, Roles, Scope } from '../../../access/declarations.js';
+import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { answerInLocale } from '../../../core/i18n/negotiation.js';
+import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { BadRequest } from '../../../core/problems/common.problems.js';
+import { InputPipe } from '../../../core/validation/input.pipe.js';
+import { type ExportedUser, ExportService } from '../export.service.js';
+import { CSV, importRows, NDJSON } from '../import-body.js';
+import { type ImportedPerson, type ImportReport, ImportService } from '../import.service.js';
+import { ImportedUserDto, ImportQueryDto } from './directory-import.dto.js';
+import { presentCsv, presentCsvHeading, presentImportReport, presentNdjson } from './directory-import.presenter.js';
+
+/**
+ * Bytes of reports that wait for the client. Many clients read nothing before they have sent all: the reports of the largest
+ * import fit, so that the two never wait for each other.
+ */
+const UNREAD = 32 * 1024 * 1024;
+
+const LINES = { [NDJSON]: { schema: { type: 'string' } } } as const;
+const LINES_OR_CSV = { ...LINES, [CSV]: { schema: { type: 'string' } } } as const;
+
+@ApiTags('Users')
+@Controller('api/v1/org/users')
+export class DirectoryImportController {
+  private readonly rows = new InputPipe();
+
+  constructor(
+    private readonly imports: ImportService,
+    private readonly exports: ExportService,
+  ) {}
+
+  @Post('import')
+  @HttpCode(200)
+  @Authenticated()
+  @InOrganization('context')
+  @Roles('OrganizationAdmin')
+  @Scope('users:write')
+  @Operation(
+    'importOrganizationUsers',
+    'Create many users',
+    'At most 100,000 rows of `email`, `givenName`, `familyName`, `displayName`, `role` (Teacher unless given) and `appRole` (AppMember). What else an export has (`id`, `status`, `state`, `createdAt`) is passed over. CSV has a heading, and an apostrophe before what a spreadsheet would run as a formula. Each row is answered by one line, as soon as what came of it is committed: `{line, status, email?, id?, errors?}`, where status is `created` (an account that the organization manages), `exists` (a member already; nothing is changed), `email_taken`, `invalid` (see `errors`) or `failed` (send it again). A failure ends the import; what was reported stays. The same rows may be sent again.',
+  )
+  @ApiConsumes(NDJSON, CSV)
+  @ApiBody({ required: true, schema: { type: 'string' } })
+  @Problems(BadRequest)
+  @ApiOkResponse({ description: 'The report, a line for each row', content: LINES })
+  async import(
+    @CurrentPrincipal() principal: Principal,
+    @CurrentOrganization() organization: OrganizationAccess,
+    @Query() { sendMail }: ImportQueryDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const reports = this.imports.run(principal, organization, importRows(request), {
+      sendMail: sendMail === 'true',
+      validate: (value) =>
+        this.rows.transform(value, { type: 'body', metatype: ImportedUserDto }) as Promise<ImportedPerson>,
+    });
+    // Until the first report is there, whatever is wrong has an answer of its own.
+    const first = await reports.next();
+    const locale = answerInLocale(request, response);
+    return streamed(
+      NDJSON,
+      written(first, reports, (report) => presentImportReport(report, locale)),
+    );
+  }
+
+  @Get('export')
+  @Authenticated()
+  @InOrganization('context')
+  @Roles('OrganizationAdmin')
+  @Scope('users:read')
+  @Operation(
+    'exportOrganizationUsers',
+    'Download all users of the organization',
+    'As `Accept` says: a JSON object a line, or CSV. In CSV an apostrophe stands before what a spreadsheet would run as a formula; importing takes it away again.',
+  )
+  @ApiOkResponse({ description: 'A line for each user, in the order they joined', content: LINES_OR_CSV })
+  async export(
+    @CurrentPrincipal() principal: Principal,
+    @CurrentOrganization() organization: OrganizationAccess,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const users = this.exports.users(principal, organization);
+    const first = await users.next();
+    const isCsv = request.accepts([NDJSON, CSV]) === CSV;
+    response.vary('Accept');
+    response.setHeader('Content-Disposition', `attachment; filename="users.${isCsv ? 'csv' : 'ndjson'}"`);
+    return isCsv
+      ? streamed(`${CSV}; charset=utf-8; header=present`, written(first, users, presentCsv, presentCsvHeading()))
+      : streamed(
+          NDJSON,
+          written(first, users, (page: ExportedUser[]) => presentNdjson(page)),
+        );
+  }
+}
+
+async function* written<T extends ImportReport | ExportedUser[]>(
+  first: IteratorResult<T, void>,
+  others: AsyncIterable<T>,
+  present: (item: T) => string,
+  heading = '',
+): AsyncGenerator<string> {
+  yield heading;
+  if (!first.done) {
+    yield present(first.value);
+    for await (const item of others) {
+      yield present(item);
+    }
+  }
+}
+
+/** What goes wrong after the first line cuts the answer off: a client sees that it is not whole. */
+function streamed(type: string, text: AsyncIterable<string>): StreamableFile {
+  const stream = pipeline(Readable.from(text), new PassThrough({ highWaterMark: UNREAD }), () => undefined);
+  return new StreamableFile(stream, { type });
+}

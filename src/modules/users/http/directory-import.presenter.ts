@@ -1,0 +1,62 @@
+import { stringify } from 'csv-stringify/sync';
+import type { AppLocale } from '../../../core/i18n/locales.js';
+import { say } from '../../../core/i18n/texts.js';
+import { cellOfText } from '../csv-cells.js';
+import type { ExportedUser } from '../export.service.js';
+import type { ImportReport } from '../import.service.js';
+
+/** A line of the report, as JSON. */
+export function presentImportReport({ line, status, email, userId, errors }: ImportReport, locale: AppLocale): string {
+  const report = {
+    line,
+    status,
+    email,
+    id: userId,
+    errors: errors?.map(({ pointer, code, detail }) => ({ pointer, code, detail: say(locale, detail) })),
+  };
+  return `${JSON.stringify(report)}\n`;
+}
+
+export function presentNdjson(users: readonly ExportedUser[]): string {
+  return users.map((user) => `${JSON.stringify(presentExportedUser(user))}\n`).join('');
+}
+
+const COLUMNS = [
+  'id',
+  'email',
+  'givenName',
+  'familyName',
+  'displayName',
+  'role',
+  'appRole',
+  'status',
+  'state',
+  'createdAt',
+] as const;
+
+/** The heading of the CSV form (RFC 4180). */
+export function presentCsvHeading(): string {
+  return stringify([[...COLUMNS]], CSV_OPTIONS);
+}
+
+export function presentCsv(users: readonly ExportedUser[]): string {
+  const rows = users.map(presentExportedUser).map((user) => COLUMNS.map((column) => cellOfText(user[column] ?? '')));
+  return stringify(rows, CSV_OPTIONS);
+}
+
+const CSV_OPTIONS = { record_delimiter: 'windows' } as const;
+
+function presentExportedUser(user: ExportedUser): Record<(typeof COLUMNS)[number], string | null> {
+  return {
+    id: user.id,
+    email: user.email,
+    givenName: user.givenName,
+    familyName: user.familyName,
+    displayName: user.displayName,
+    role: user.role,
+    appRole: user.appRole,
+    status: user.status,
+    state: user.state,
+    createdAt: user.createdAt.toISOString(),
+  };
+}

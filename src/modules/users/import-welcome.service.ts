@@ -1,0 +1,70 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import { JobWorker } from '../../core/jobs/job-worker.js';
+import { Jobs } from '../../core/jobs/jobs.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { WelcomeService } from './welcome.service.js';
+
+const KIND = 'user.welcome';
+
+/** Mails a second: those of a large import (100,000 take 83 minutes) must not keep others waiting for a link they asked for. */
+const RATE = 20;
+
+interface Welcome {
+  readonly userId: string;
+  readonly email: string;
+  readonly byId: string;
+  readonly organizationName: string;
+}
+
+/** Tells those an import made accounts for, by and by. */
+@Injectable()
+export class ImportWelcomeService implements OnModuleInit {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly jobs: Jobs,
+    private readonly worker: JobWorker,
+    private readonly welcome: WelcomeService,
+  ) {}
+
+  onModuleInit(): void {
+    this.worker.register(KIND, (payload) => this.send(payload as Welcome));
+  }
+
+  /**
+   * Has everyone mailed a link once the running transaction has committed.
+   *
+   * @param before how many of the same import come first
+   */
+  async queue(
+    by: Principal,
+    { name: organizationName }: OrganizationAccess,
+    people: readonly { userId: string; email: string }[],
+    before: number,
+  ): Promise<void> {
+    const now = Date.now();
+    const jobs = people.map(({ userId, email }, index) => ({
+      payload: { userId, email, byId: by.id, organizationName } satisfies Welcome,
+      runAt: new Date(now + Math.floor((before + index) / RATE) * 1000),
+    }));
+    await this.jobs.enqueueAll(KIND, jobs);
+  }
+
+  /** Not to who is gone since, has another address, or has come in already. */
+  private async send({ userId, email, byId, organizationName }: Welcome): Promise<void> {
+    await this.prisma.transaction(async () => {
+      const waits = await this.prisma.db.user.count({
+        where: {
+          id: userId,
+          deletedAt: null,
+          status: 'pending',
+          passwordHash: null,
+          emails: { some: { address: email, isPrimary: true } },
+        },
+      });
+      if (waits > 0) {
+        await this.welcome.send({ id: byId }, organizationName, { userId, email });
+      }
+    });
+  }
+}
