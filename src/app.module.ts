@@ -13,6 +13,7 @@ import { LocalizationModule } from './modules/localization/localization.module.j
 import { MeModule } from './modules/me/me.module.js';
 import { MembershipsModule } from './modules/memberships/memberships.module.js';
 import { OrganizationsModule } from './modules/organizations/organizations.module.js';
+import { OwnershipModule } from './modules/ownership/ownership.module.js';
 import { ProblemsModule } from './modules/problems/problems.module.js';
 import { ProjectsModule } from './modules/projects/projects.module.js';
 import { ServiceAccountsModule } from './modules/service-accounts/service-accounts.module.js';
@@ -28,6 +29,7 @@ const MODULES = [
   UsersModule,
   OrganizationsModule,
   MembershipsModule,
+  OwnershipModule,
   InvitationsModule,
   SessionsModule,
   LocalizationModule,

@@ -124,6 +124,10 @@ POST   /api/v1/orgs/:slug/leave                         person, organization fro
 GET    /api/v1/orgs/:slug/members                       caller, organization from path, scope orgs:read
 DELETE /api/v1/orgs/:slug/members/:id                   caller, organization from path, OrganizationAdmin, scope orgs:write
 PATCH  /api/v1/orgs/:slug/members/:id                   caller, organization from path, OrganizationAdmin, scope orgs:write
+DELETE /api/v1/orgs/:slug/ownership-offer               session, organization from path
+GET    /api/v1/orgs/:slug/ownership-offer               session, organization from path
+POST   /api/v1/orgs/:slug/ownership-offer               session, organization from path, OrganizationAdmin, step-up
+POST   /api/v1/orgs/:slug/ownership-offer/accept        session, organization from path, step-up
 GET    /api/v1/orgs/my                                  person, scope orgs:read
 GET    /api/v1/settings/language                        person, scope users:read
 PATCH  /api/v1/settings/language                        person, scope users:write

@@ -47,6 +47,10 @@ export const LETTERS: Readonly<Record<Mail['template'], Letter>> = {
     link: { label: 'mail.accept_invitation', page: 'accept-invitation' },
     notes: ['mail.once', 'mail.invitation.unknown'],
   },
+  ownership_offered: {
+    subject: 'mail.ownership_offered.subject',
+    lines: ['mail.ownership_offered.news', 'mail.ownership_offered.advice'],
+  },
   password_changed: {
     subject: 'mail.password_changed.subject',
     lines: ['mail.password_changed.news', 'mail.not_you'],

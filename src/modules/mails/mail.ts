@@ -21,6 +21,12 @@ type Content =
       readonly organizationName: string;
       readonly inviterName: string;
     }
+  | {
+      readonly template: 'ownership_offered';
+      readonly organizationName: string;
+      readonly offererName: string;
+      readonly expiresAt: Date;
+    }
   | { readonly template: 'password_changed' }
   | { readonly template: 'factor_added' | 'factor_removed'; readonly factor: Factor }
   | { readonly template: 'new_device'; readonly at: Date; readonly remoteIp: string; readonly userAgent: string }

@@ -52,12 +52,18 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
       return { organizationName: unlinked(mail.organizationName) };
     case 'invitation':
       return { organizationName: unlinked(mail.organizationName), inviterName: unlinked(mail.inviterName) };
+    case 'ownership_offered':
+      return {
+        organizationName: unlinked(mail.organizationName),
+        offererName: unlinked(mail.offererName),
+        until: timeOf(mail, mail.expiresAt, locale),
+      };
     case 'factor_added':
     case 'factor_removed':
       return { factor: say(locale, message(FACTORS[mail.factor])) };
     case 'new_device':
       return {
-        at: new Intl.DateTimeFormat(locale, { ...TIME, timeZone: zoneOf(mail) }).format(mail.at),
+        at: timeOf(mail, mail.at, locale),
         remoteIp: plain(mail.remoteIp),
         userAgent: plain(mail.userAgent),
       };
@@ -66,6 +72,11 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
     default:
       return {};
   }
+}
+
+/** In the zone of the reader. */
+function timeOf(mail: Mail, time: Date, locale: AppLocale): string {
+  return new Intl.DateTimeFormat(locale, { ...TIME, timeZone: zoneOf(mail) }).format(time);
 }
 
 /** One line, and no bidirectional controls, which would turn the sentence around a name. */

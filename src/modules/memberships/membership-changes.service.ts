@@ -102,6 +102,29 @@ export class MembershipChangesService {
     return this.endUnderLock(principal, organization, organization.membershipId ?? '', () => Promise.resolve());
   }
 
+  /**
+   * Makes one member OrganizationAdmin and AppAdmin, and another, who was, Manager and AppMember. Inside
+   * {@link AdministratorsService.whileKept}.
+   */
+  async handOver(
+    principal: UserPrincipal,
+    { id: organizationId }: OrganizationAccess,
+    from: string,
+    to: string,
+  ): Promise<void> {
+    await this.assign(principal, await this.find(organizationId, to), {
+      role: ORGANIZATION_ADMIN,
+      appRole: 'AppAdmin',
+    });
+    await this.assign(principal, await this.find(organizationId, from), { role: 'Manager', appRole: 'AppMember' });
+  }
+
+  /** Whether the member has all there is to hand over. */
+  async isOwner(membershipId: string, organizationId: string): Promise<boolean> {
+    const standing = await this.standing(membershipId, organizationId);
+    return standing?.role === ORGANIZATION_ADMIN && standing.appRole === 'AppAdmin';
+  }
+
   /** What an active member is. Null: he is none any more, or inactive. */
   async standing(membershipId: string, organizationId: string): Promise<Grantor['organization']> {
     const membership = await this.prisma.db.membership.findFirst({
@@ -109,6 +132,20 @@ export class MembershipChangesService {
       include: WITH_ROLE,
     });
     return membership && standingOf(membership);
+  }
+
+  private async assign(
+    principal: UserPrincipal,
+    membership: MembershipWithRole,
+    { role, appRole }: Pick<MembershipFields, 'role' | 'appRole'>,
+  ): Promise<void> {
+    const { id: roleId } = await this.roles.find(membership.organizationId, role);
+    await this.prisma.db.membership.update({
+      where: { id: membership.id },
+      data: { roleId, appRole, ...changedBy(principal) },
+    });
+    const before = fieldsOf(membership);
+    await this.note('updated', principal, membership, changesBetween(before, { ...before, role, appRole }));
   }
 
   private endUnderLock(

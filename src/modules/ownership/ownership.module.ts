@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { MailsModule } from '../mails/mails.module.js';
+import { MembershipChangesModule } from '../memberships/membership-changes.module.js';
+import { MembershipsModule } from '../memberships/memberships.module.js';
+import { RolesModule } from '../memberships/roles.module.js';
+import { AccountOwnershipController } from './http/account.controller.js';
+import { OwnershipService } from './ownership.service.js';
+
+/** How an organization passes from one member to another: it is offered, and accepted. */
+@Module({
+  imports: [AuditModule, MailsModule, MembershipChangesModule, MembershipsModule, RolesModule],
+  controllers: [AccountOwnershipController],
+  providers: [OwnershipService],
+})
+export class OwnershipModule {}

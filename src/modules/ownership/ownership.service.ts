@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { InsufficientRole } from '../../access/access.problems.js';
+import type { OrganizationAccess, UserPrincipal } from '../../access/principal.js';
+import type { OwnershipOffer } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { MailsService } from '../mails/mails.service.js';
+import { AdministratorsService } from '../memberships/administrators.service.js';
+import { MemberListService } from '../memberships/member-list.service.js';
+import { MembershipChangesService } from '../memberships/membership-changes.service.js';
+import { UserNotFound } from '../users/users.problems.js';
+import { OwnOffer, OwnershipOfferNotFound } from './ownership.problems.js';
+
+/** Milliseconds that an offer can be accepted. */
+const OFFER_LASTS = 7 * 24 * 60 * 60 * 1000;
+
+/** Hands organizations over in two steps, so that nobody becomes responsible for one without wanting to. */
+@Injectable()
+export class OwnershipService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly administrators: AdministratorsService,
+    private readonly members: MemberListService,
+    private readonly changes: MembershipChangesService,
+    private readonly mails: MailsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Offers the caller's roles to another active member, who is told by mail. An earlier offer of the organization ends.
+   *
+   * @throws Problem `user_not_found`, `own_offer`, `insufficient_role` unless the caller is OrganizationAdmin and AppAdmin
+   */
+  offer(principal: UserPrincipal, organization: OrganizationAccess, memberId: string): Promise<OwnershipOffer> {
+    const { id: organizationId } = organization;
+    const fromMembershipId = organization.membershipId ?? '';
+    return this.administrators.whileKept([organizationId], async () => {
+      if (!(await this.changes.isOwner(fromMembershipId, organizationId))) {
+        throw new Problem(InsufficientRole);
+      }
+      if (!(await this.changes.standing(memberId, organizationId))) {
+        throw new Problem(UserNotFound);
+      }
+      if (memberId === fromMembershipId) {
+        throw new Problem(OwnOffer);
+      }
+      const now = new Date();
+      const terms = { fromMembershipId, toMembershipId: memberId, createdAt: now };
+      const offer = { ...terms, expiresAt: new Date(now.getTime() + OFFER_LASTS) };
+      const made = await this.prisma.db.ownershipOffer.upsert({
+        where: { organizationId },
+        create: { organizationId, ...offer },
+        update: offer,
+      });
+      await this.tell(organization, made);
+      await this.note('offered', principal, made);
+      return made;
+    });
+  }
+
+  /** The open offer, to whoever makes or gets it. @throws Problem `ownership_offer_not_found` also for all others */
+  async find({ id: organizationId, membershipId }: OrganizationAccess): Promise<OwnershipOffer> {
+    const offer = await this.prisma.db.ownershipOffer.findUnique({ where: { organizationId } });
+    const isHis = offer?.fromMembershipId === membershipId || offer?.toMembershipId === membershipId;
+    if (!offer || !isHis || offer.expiresAt <= new Date()) {
+      throw new Problem(OwnershipOfferNotFound);
+    }
+    return offer;
+  }
+
+  /** Withdraws or declines the offer. @throws Problem `ownership_offer_not_found` unless the caller makes or gets it */
+  async end(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
+    await this.administrators.whileKept([organization.id], async () => {
+      const offer = await this.find(organization);
+      await this.prisma.db.ownershipOffer.delete({ where: { organizationId: organization.id } });
+      await this.note('ended', principal, offer);
+    });
+  }
+
+  /**
+   * Makes the caller what the other one is, and him a Manager and AppMember. The offer is used up under the lock of the
+   * organization, so of several calls at once one succeeds.
+   *
+   * @throws Problem `ownership_offer_not_found`, also when who made it is no longer what he offered
+   */
+  async accept(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
+    await this.administrators.whileKept([organization.id], async () => {
+      const offer = await this.find(organization);
+      const { count } = await this.prisma.db.ownershipOffer.deleteMany({
+        where: { organizationId: organization.id, toMembershipId: organization.membershipId ?? '' },
+      });
+      if (count === 0 || !(await this.changes.isOwner(offer.fromMembershipId, organization.id))) {
+        throw new Problem(OwnershipOfferNotFound);
+      }
+      await this.changes.handOver(principal, organization, offer.fromMembershipId, offer.toMembershipId);
+      await this.note('accepted', principal, offer);
+    });
+  }
+
+  private async tell(organization: OrganizationAccess, offer: OwnershipOffer): Promise<void> {
+    const offerer = await this.members.get(offer.fromMembershipId);
+    const { email, userId } = await this.members.get(offer.toMembershipId);
+    const { locale, timezone } = await this.prisma.db.user.findUniqueOrThrow({ where: { id: userId } });
+    await this.mails.queue({
+      template: 'ownership_offered',
+      to: email,
+      locale: locale ?? undefined,
+      timezone: timezone ?? undefined,
+      organizationName: organization.name,
+      offererName: offerer.displayName,
+      expiresAt: offer.expiresAt,
+    });
+  }
+
+  private async note(
+    happened: 'offered' | 'ended' | 'accepted',
+    actor: UserPrincipal,
+    { organizationId, fromMembershipId, toMembershipId }: OwnershipOffer,
+  ): Promise<void> {
+    const target = { kind: 'organization', id: organizationId };
+    const changes = { fromMembershipId, toMembershipId };
+    await this.audit.record({ action: `ownership.${happened}`, actor, target, organizationId, changes });
+  }
+}

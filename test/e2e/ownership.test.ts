@@ -1,0 +1,222 @@
+import type { Response } from 'supertest';
+import type { TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import type { Organization, Person } from '../support/factory.js';
+import { MailCatcher } from '../support/mail-catcher.js';
+import { expectOneWinner, race } from '../support/races.js';
+import { expectInvalid, expectRefusal } from '../support/refusals.js';
+import { makeWorld, type World } from '../support/world.js';
+
+const OWNER = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
+const WEEK = 7 * 24 * 3_600_000;
+
+interface Member {
+  readonly person: Person;
+  readonly id: string;
+  readonly client: Client;
+}
+
+let catcher: MailCatcher;
+let world: World;
+let app: TestApp;
+let organization: Organization;
+let offer: string;
+let owner: Member;
+let heir: Member;
+
+beforeAll(async () => {
+  catcher = await MailCatcher.start();
+  world = await makeWorld({ MAIL_URL: catcher.url });
+  ({ app } = world);
+});
+
+beforeEach(async () => {
+  organization = await app.factory.organization({ name: 'Praxis' });
+  offer = `/api/v1/orgs/${organization.slug}/ownership-offer`;
+  owner = await member({ ...OWNER, displayName: 'Olga' });
+  heir = await member();
+});
+
+afterAll(async () => {
+  await app.stop();
+  await catcher.stop();
+});
+
+async function member(fields: Parameters<TestApp['factory']['membership']>[2] = {}): Promise<Member> {
+  const person = await app.factory.person();
+  const { id } = await app.factory.membership(person, organization, fields);
+  return { person, id, client: await app.steppedUp(person) };
+}
+
+const make = (by = owner, to = heir): Promise<Response> => by.client.post(offer, { memberId: to.id });
+const accept = (by = heir): Promise<Response> => by.client.post(`${offer}/accept`);
+const withdraw = (by = owner): Promise<Response> => by.client.delete(offer);
+
+async function rolesOf({ id }: Member): Promise<string[]> {
+  const { role, appRole } = await app.prisma.db.membership.findUniqueOrThrow({
+    where: { id },
+    include: { role: true },
+  });
+  return [role.name, appRole];
+}
+
+const BEFORE = [
+  ['OrganizationAdmin', 'AppAdmin'],
+  ['Teacher', 'AppMember'],
+];
+
+async function expectNothingChanged(): Promise<void> {
+  expect([await rolesOf(owner), await rolesOf(heir)]).toEqual(BEFORE);
+}
+
+describe('An organization that is offered', () => {
+  it('changes nothing yet, and is told to whoever gets it', async () => {
+    const { status, body } = await make();
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      fromMemberId: owner.id,
+      toMemberId: heir.id,
+      createdAt: expect.any(String),
+      expiresAt: new Date(Date.parse(body.createdAt) + WEEK).toISOString(),
+    });
+    await expectNothingChanged();
+    const mail = await catcher.waitFor({ to: heir.person.email, subject: 'Praxis is offered to you' });
+    expect(mail.text).toContain('“Olga” offers to hand “Praxis” over to you');
+  });
+
+  it('is seen by the two alone', async () => {
+    const { body } = await make();
+    for (const { client } of [owner, heir]) {
+      expect((await client.get(offer)).body).toEqual(body);
+    }
+    for (const { client } of [await member(), await member(OWNER)]) {
+      expectRefusal(await client.get(offer), 404, 'ownership_offer_not_found');
+    }
+  });
+
+  it('passes to who accepts, and makes the other a Manager and AppMember', async () => {
+    await make();
+    expect((await accept()).status).toBe(204);
+    expect(await rolesOf(heir)).toEqual(['OrganizationAdmin', 'AppAdmin']);
+    expect(await rolesOf(owner)).toEqual(['Manager', 'AppMember']);
+    expectRefusal(await heir.client.get(offer), 404, 'ownership_offer_not_found');
+    const events = await app.prisma.db.auditEvent.findMany({
+      where: { organizationId: organization.id },
+      orderBy: { id: 'asc' },
+    });
+    expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['ownership.offered', owner.person.id],
+      ['membership.updated', heir.person.id],
+      ['membership.updated', heir.person.id],
+      ['ownership.accepted', heir.person.id],
+    ]);
+  });
+
+  it('passes once, however often it is accepted at the same moment', async () => {
+    await make();
+    expectOneWinner(await race(() => accept()), [404, 'ownership_offer_not_found']);
+    expect(await rolesOf(heir)).toEqual(['OrganizationAdmin', 'AppAdmin']);
+  });
+
+  it('is either accepted or withdrawn when both happen at the same moment', async () => {
+    for (let round = 0; round < 8; round++) {
+      await make();
+      const answers = await Promise.all([accept(), withdraw()]);
+      expectOneWinner(answers, [404, 'ownership_offer_not_found']);
+      expect((await rolesOf(heir))[0]).toBe(answers[0].status === 204 ? 'OrganizationAdmin' : 'Teacher');
+      if (answers[0].status === 204) {
+        [owner, heir] = [heir, owner];
+        await app.prisma.db.membership.update({
+          where: { id: heir.id },
+          data: { roleId: await app.factory.roleId('Teacher') },
+        });
+      }
+    }
+  });
+
+  it.each([
+    ['whoever offered it withdraws it', () => withdraw()],
+    ['whoever got it declines it', () => withdraw(heir)],
+    ['it is offered to somebody else', async () => make(owner, await member())],
+    ['whoever got it leaves', () => heir.client.post(`/api/v1/orgs/${organization.slug}/leave`)],
+    [
+      'seven days have passed',
+      () =>
+        app.prisma.db.ownershipOffer.update({
+          where: { organizationId: organization.id },
+          data: { expiresAt: new Date() },
+        }),
+    ],
+    [
+      'whoever offered it is no AppAdmin any more',
+      async () => {
+        await member(OWNER);
+        await app.prisma.db.membership.update({ where: { id: owner.id }, data: { appRole: 'AppMember' } });
+      },
+    ],
+    [
+      'whoever offered it was deactivated',
+      async () => {
+        await member(OWNER);
+        await app.prisma.db.membership.update({ where: { id: owner.id }, data: { state: 'Inactive' } });
+      },
+    ],
+  ] as [string, () => Promise<unknown>][])('is not to be had any more once %s', async (_, happens) => {
+    await make();
+    await happens();
+    const answer = await accept();
+    expect([404, 'ownership_offer_not_found', 'organization_not_found']).toEqual(
+      expect.arrayContaining([answer.status, answer.body.code]),
+    );
+    expect((await app.prisma.db.membership.findUnique({ where: { id: heir.id } }))?.appRole ?? 'AppMember').toBe(
+      'AppMember',
+    );
+  });
+});
+
+describe('Offering an organization', () => {
+  it.each([
+    ['a member who administers nothing', {}, 'insufficient_role'],
+    ['an OrganizationAdmin who is no AppAdmin', { role: 'OrganizationAdmin' }, 'insufficient_role'],
+    ['an AppAdmin who is no OrganizationAdmin', { appRole: 'AppAdmin' }, 'insufficient_role'],
+  ] as const)('is refused to %s', async (_, fields, code) => {
+    expectRefusal(await make(await member(fields)), 403, code);
+    await expectNothingChanged();
+  });
+
+  it('needs a session with a step-up, and so does accepting', async () => {
+    await make();
+    const key = app.anonymous.withToken(await app.factory.apiKey({ membershipId: owner.id }));
+    expectRefusal(await key.post(offer, { memberId: heir.id }), 403, 'session_required');
+    expectRefusal(await key.get(offer), 403, 'session_required');
+    for (const [{ person }, path] of [
+      [owner, offer],
+      [heir, `${offer}/accept`],
+    ] as const) {
+      const answer = await (await app.signedIn(person)).post(path, { memberId: heir.id });
+      expectRefusal(answer, 401, 'step_up_required', { methods: ['password'] });
+    }
+    await expectNothingChanged();
+  });
+
+  it('to oneself is refused', async () => {
+    expectRefusal(await make(owner, owner), 409, 'own_offer');
+  });
+
+  it('to an inactive member, to one of another organization and to nobody is refused in the same words', async () => {
+    const inactive = await member({ state: 'Inactive' });
+    const ids = [inactive.id, world.memberships.aliceInAurora.id, '01890000-0000-7000-8000-000000000000'];
+    for (const memberId of ids) {
+      expectRefusal(await owner.client.post(offer, { memberId }), 404, 'user_not_found');
+    }
+    expectInvalid(await owner.client.post(offer, {}), ['/memberId', 'is_uuid', 'Must be a UUID.']);
+  });
+
+  it('is not accepted by others, not even by another administrator', async () => {
+    await make();
+    for (const other of [owner, await member(), await member(OWNER)]) {
+      expectRefusal(await accept(other), 404, 'ownership_offer_not_found');
+    }
+    await expectNothingChanged();
+  });
+});
