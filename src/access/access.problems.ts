@@ -56,6 +56,13 @@ export const MembershipInactive = defineProblem({
   help: 'An administrator of the organization has deactivated it and can activate it again.',
 });
 
+export const OrganizationArchived = defineProblem({
+  code: 'organization_archived',
+  status: 403,
+  title: 'The organization is archived',
+  help: 'Nobody can work in it until one of its OrganizationAdmins restores it with `POST /api/v1/orgs/{slug}/restore`.',
+});
+
 export const OrganizationRequired = defineProblem({
   code: 'organization_required',
   status: 400,

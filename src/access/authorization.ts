@@ -1,17 +1,18 @@
 import { message } from '../core/i18n/message.js';
-import { Problem } from '../core/problems/problem.js';
+import { Problem, type ProblemType } from '../core/problems/problem.js';
 import {
   InsufficientRole,
   InsufficientScope,
   MembershipInactive,
   NotAMember,
+  OrganizationArchived,
   OrganizationNotFound,
   OrganizationRequired,
   PasswordChangeRequired,
   SessionRequired,
   UserRequired,
 } from './access.problems.js';
-import type { Caller, OrganizationChoice } from './caller.js';
+import type { Caller, OrganizationChoice, Place } from './caller.js';
 import type { AccessDeclaration } from './declarations.js';
 import type { OrganizationAccess } from './principal.js';
 import { ORGANIZATION_ADMIN, type RequiredRole } from './roles.js';
@@ -36,7 +37,8 @@ export function authorize(
 }
 
 function checkCaller(declaration: AccessDeclaration, caller: Caller): void {
-  if ((declaration.sessionOnly ?? false) && !caller.session) {
+  const rootMay = caller.kind === 'root' && (declaration.rootToo ?? false);
+  if ((declaration.sessionOnly ?? false) && !caller.session && !rootMay) {
     throw new Problem(caller.kind === 'user' ? SessionRequired : UserRequired);
   }
   if ((declaration.userOnly ?? false) && caller.kind !== 'user') {
@@ -55,18 +57,28 @@ function chosenOrganization(
   if (declaration.organization === 'header' && !choice) {
     throw new Problem(OrganizationRequired);
   }
-  if (choice && !caller.place) {
+  const { place } = caller;
+  if (choice && !place) {
     throw new Problem(choice.from === 'path' ? OrganizationNotFound : NotAMember);
   }
   const { roles, permission } = declaration;
   const needed = declaration.organization !== undefined || roles !== undefined || permission !== undefined;
-  if (caller.place?.active === false && (needed || choice)) {
-    throw new Problem(MembershipInactive);
-  }
-  if (needed && !caller.place) {
+  if (needed && !place) {
     throw new Problem(OrganizationRequired);
   }
-  return caller.place?.active ? caller.place.organization : null;
+  const closed = place && whyClosed(place, declaration);
+  if (closed && (needed || choice)) {
+    throw new Problem(closed);
+  }
+  return place && !closed ? place.organization : null;
+}
+
+/** What keeps somebody from working in an organization that he is in. */
+function whyClosed({ active, archived }: Place, { whileArchived = false }: AccessDeclaration): ProblemType | undefined {
+  if (!active) {
+    return MembershipInactive;
+  }
+  return archived && !whileArchived ? OrganizationArchived : undefined;
 }
 
 function checkRole(declaration: AccessDeclaration, caller: Caller, organization: OrganizationAccess | null): void {

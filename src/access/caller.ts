@@ -16,5 +16,14 @@ export interface Caller {
   /** The language he has saved; only people can. */
   readonly locale: string | null;
   /** His place in the organization of the request. Null: no organization, or none of his. */
-  readonly place: { readonly active: boolean; readonly organization: OrganizationAccess } | null;
+  readonly place: Place | null;
+}
+
+/** What somebody is in an organization. */
+export interface Place {
+  /** Whether his membership is. */
+  readonly active: boolean;
+  /** Whether the organization is. */
+  readonly archived: boolean;
+  readonly organization: OrganizationAccess;
 }

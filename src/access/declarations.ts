@@ -7,6 +7,7 @@ import {
   InsufficientScope,
   MembershipInactive,
   NotAMember,
+  OrganizationArchived,
   OrganizationNotFound,
   OrganizationRequired,
   PasswordChangeRequired,
@@ -33,6 +34,7 @@ export interface AccessDeclaration {
   readonly optionalSession?: boolean;
   readonly userOnly?: boolean;
   readonly sessionOnly?: boolean;
+  readonly rootToo?: boolean;
   readonly organization?: OrganizationSource;
   readonly roles?: readonly RequiredRole[];
   /** What the caller's role must permit; OrganizationAdmin has every permission. */
@@ -40,6 +42,7 @@ export interface AccessDeclaration {
   readonly scope?: ScopeName;
   readonly stepUp?: 'stepUp' | 'stepUpOrSignIn';
   readonly duringPasswordChange?: boolean;
+  readonly whileArchived?: boolean;
 }
 
 /** Security schemes of the OpenAPI document. */
@@ -78,7 +81,14 @@ export function Authenticated(): MethodDecorator {
     ApiSecurity(SESSION_SECURITY),
     ApiSecurity(API_KEY_SECURITY),
     ApiSecurity(COOKIE_SECURITY),
-    Problems(Unauthenticated, NotAMember, MembershipInactive, PasswordChangeRequired, CrossSiteRequest),
+    Problems(
+      Unauthenticated,
+      NotAMember,
+      MembershipInactive,
+      OrganizationArchived,
+      PasswordChangeRequired,
+      CrossSiteRequest,
+    ),
   );
 }
 
@@ -99,6 +109,7 @@ export function SessionOnly(): MethodDecorator {
       UserRequired,
       NotAMember,
       MembershipInactive,
+      OrganizationArchived,
       PasswordChangeRequired,
       CrossSiteRequest,
     ),
@@ -106,12 +117,17 @@ export function SessionOnly(): MethodDecorator {
   );
 }
 
+/** Lets the operator's root key in where {@link SessionOnly} keeps API keys out. */
+export function RootToo(): MethodDecorator {
+  return applyDecorators(declare({ rootToo: true }), ApiSecurity(API_KEY_SECURITY), Permission('Or the root key.'));
+}
+
 /** An active member (or service account) of one organization, which must be known. */
 export function InOrganization(source: OrganizationSource): MethodDecorator {
   const problems = source === 'path' ? [OrganizationNotFound] : [OrganizationRequired, NotAMember];
   return applyDecorators(
     declare({ organization: source }),
-    Problems(...problems, MembershipInactive),
+    Problems(...problems, MembershipInactive, OrganizationArchived),
     Permission('An active member of the organization.'),
     ...(source === 'path' ? [] : [OrganizationHeader(source === 'header')]),
   );
@@ -180,6 +196,11 @@ export function StepUpFor(what: string): MethodDecorator {
 /** Stays open to a session that was opened with a temporary password. */
 export function DuringPasswordChange(): MethodDecorator {
   return declare({ duringPasswordChange: true });
+}
+
+/** Stays open while the organization of the request is archived; elsewhere that is 403 `organization_archived`. */
+export function WhileArchived(): MethodDecorator {
+  return applyDecorators(declare({ whileArchived: true }), Permission('Also while the organization is archived.'));
 }
 
 function OrganizationHeader(required: boolean): MethodDecorator {

@@ -9,9 +9,11 @@ import type { Caller, OrganizationChoice } from './caller.js';
 import { permissionsOf } from './roles.js';
 import { type Scope, SCOPES } from './scopes.js';
 
+const ORGANIZATION_COLUMNS = `
+  o.id AS "organizationId", o.slug, o.name AS "organizationName", o.status AS "organizationStatus"`;
+
 /** The columns that place a caller in an organization; the same whoever calls. */
-const PLACE = `
-  o.id AS "organizationId", o.slug, o.name AS "organizationName",
+const PLACE = `${ORGANIZATION_COLUMNS},
   r.name AS role, r.permissions`;
 
 const SESSION_COLUMNS = `
@@ -50,7 +52,10 @@ const SESSION_STATEMENTS = {
 /** What no slug can be is not looked up: PostgreSQL refuses a text with a NUL, and with it all who share the statement. */
 const SLUG = /^[a-z0-9-]{2,48}$/;
 
-/** A key's owner is a membership or a service account; a user's key dies with his membership, status or account. */
+/**
+ * A key's owner is a membership or a service account; a user's key dies with his membership, status or account. The keys
+ * of an archived organization come back to life when it is restored.
+ */
 const BY_KEY: Statement = {
   name: 'who_is_calling_key',
   text: `
@@ -65,19 +70,19 @@ const BY_KEY: Statement = {
     LEFT JOIN "ServiceAccount" a ON a.id = k."serviceAccountId"
     JOIN "Organization" o ON o.id = coalesce(m."organizationId", a."organizationId")
     JOIN "Role" r ON r.id = coalesce(m."roleId", a."roleId")
-    WHERE k."keyHash" = $1 AND (k."expiresAt" IS NULL OR k."expiresAt" > now())
+    WHERE k."keyHash" = $1 AND (k."expiresAt" IS NULL OR k."expiresAt" > now()) AND o.status = 'active'
       AND (a.id IS NOT NULL OR (m.state = 'Active' AND u.status = 'active' AND u."deletedAt" IS NULL))`,
 };
 
 const ORGANIZATION_BY_ID: Statement = {
   name: 'organization_by_id',
-  text: 'SELECT o.id AS "organizationId", o.slug, o.name AS "organizationName" FROM "Organization" o WHERE o.id = $1',
+  text: `SELECT ${ORGANIZATION_COLUMNS} FROM "Organization" o WHERE o.id = $1`,
 };
 
 const ORGANIZATION_BY_SLUG: Statement = {
   name: 'organization_by_slug',
   text: `
-    SELECT o.id AS "organizationId", o.slug, o.name AS "organizationName"
+    SELECT ${ORGANIZATION_COLUMNS}
     FROM "OrganizationSlug" s JOIN "Organization" o ON o.id = s."organizationId" WHERE s.slug = $1`,
 };
 
@@ -85,6 +90,7 @@ interface OrganizationRow {
   organizationId: string;
   slug: string;
   organizationName: string;
+  organizationStatus: 'active' | 'archived';
 }
 
 interface PlaceRow extends OrganizationRow {
@@ -236,6 +242,7 @@ function placeOf(row: MaybePlaceRow): Caller['place'] {
   }
   return {
     active: row.state === 'Active',
+    archived: row.organizationStatus === 'archived',
     organization: {
       id: row.organizationId,
       slug: row.slug,

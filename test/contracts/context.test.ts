@@ -6,6 +6,7 @@ import { makeWorld, type World } from '../support/world.js';
 
 const READS = ['/api/users/me', '/api/me/organizations', '/api/me/current-organization'];
 const SWITCH = '/api/me/switch-organization';
+const PRIMARY = '/api/me/primary-organization';
 
 const AURORA = {
   name: 'Aurora Labs',
@@ -39,7 +40,9 @@ describe('context contract', () => {
       for (const path of READS) {
         expectUnauthenticated(await asStranger.get(path));
       }
-      expectUnauthenticated(await asStranger.post(SWITCH, { organizationId: world.aurora.id }));
+      for (const path of [SWITCH, PRIMARY]) {
+        expectUnauthenticated(await asStranger.post(path, { organizationId: world.aurora.id }));
+      }
     });
 
     it('refuses API keys, whoever they act as #410', async () => {
@@ -52,7 +55,9 @@ describe('context contract', () => {
         for (const path of READS) {
           expectRefusal(await caller.get(path), 403, code);
         }
-        expectRefusal(await caller.post(SWITCH, { organizationId }), 403, code);
+        for (const path of [SWITCH, PRIMARY]) {
+          expectRefusal(await caller.post(path, { organizationId }), 403, code);
+        }
       }
     });
 
@@ -69,8 +74,9 @@ describe('context contract', () => {
       const bodies = [
         ...(await Promise.all(READS.map((path) => client.get(path)))),
         await client.post(SWITCH, { organizationId: world.aurora.id }),
+        await client.post(PRIMARY, { organizationId: world.aurora.id }),
       ].map(({ body }) => Object.keys(body));
-      expect(bodies).toEqual([['data'], ['data'], ['data'], ['data']]);
+      expect(bodies).toEqual([['data'], ['data'], ['data'], ['data'], ['data']]);
     });
   });
 
@@ -188,6 +194,13 @@ describe('context contract', () => {
       expect(await current(await world.app.anonymous.logIn(person.email))).toBeNull();
     });
 
+    it('is none when the primary one is archived #436', async () => {
+      const person = await world.factory.person();
+      const archived = await world.factory.organization({ status: 'archived' });
+      await world.factory.membership(person, archived, { isPrimary: true });
+      expect(await current(await world.app.anonymous.logIn(person.email))).toBeNull();
+    });
+
     it('is none when the person is inactive in the primary one #422 #436', async () => {
       expect(await current(await world.app.anonymous.logIn(world.ines.email))).toBeNull();
     });
@@ -301,6 +314,71 @@ describe('context contract', () => {
       expect(await current(client)).toBeNull();
       expect((await client.post(SWITCH, { organizationId: world.praxia.id })).status).toBe(200);
       expect(await current(client)).toBe(world.praxia.id);
+    });
+  });
+
+  describe('3 POST /api/me/primary-organization', () => {
+    let person: Person;
+    let client: Client;
+
+    beforeEach(async () => {
+      person = await world.factory.person();
+      await world.factory.membership(person, world.aurora, { role: 'Manager', isPrimary: true });
+      await world.factory.membership(person, world.praxia, { role: 'Coach' });
+      client = await world.app.signedIn(person);
+    });
+
+    async function primary(): Promise<string | undefined> {
+      const { data } = (await client.get('/api/me/organizations')).body;
+      const all = data.organizations as { id: string; isPrimary: boolean }[];
+      expect(all.filter(({ isPrimary }) => isPrimary).length).toBeLessThanOrEqual(1);
+      return all.find(({ isPrimary }) => isPrimary)?.id;
+    }
+
+    it('answers with the target and the role there, and later logins start in it #413 #431 #436', async () => {
+      const { status, body } = await client.post(PRIMARY, { organizationId: world.praxia.id.toUpperCase() });
+      expect({ status, body }).toEqual({
+        status: 200,
+        body: { data: { primaryOrganizationId: world.praxia.id, role: 'Coach' } },
+      });
+      expect(await primary()).toBe(world.praxia.id);
+      expect(await current(client)).toBe(world.aurora.id);
+      expect(await current(await world.app.anonymous.logIn(person.email))).toBe(world.praxia.id);
+    });
+
+    it('chooses the first one of a person who has none #431', async () => {
+      await world.app.prisma.db.membership.updateMany({ where: { userId: person.id }, data: { isPrimary: false } });
+      expect(await primary()).toBeUndefined();
+      expect((await client.post(PRIMARY, { organizationId: world.aurora.id })).status).toBe(200);
+      expect(await primary()).toBe(world.aurora.id);
+    });
+
+    it('moves it away from a membership that is not active #431', async () => {
+      const where = { userId: person.id, isPrimary: true };
+      await world.app.prisma.db.membership.updateMany({ where, data: { state: 'Inactive' } });
+      expect((await client.post(PRIMARY, { organizationId: world.praxia.id })).status).toBe(200);
+      expect(await primary()).toBe(world.praxia.id);
+    });
+
+    it('refuses what is no UUID, and other keys #441', async () => {
+      const noUuid = ['/organizationId', 'is_uuid', 'Must be a UUID.'] as const;
+      for (const body of [{}, { organizationId: null }, { organizationId: 'praxia-academy' }]) {
+        expectInvalid(await client.post(PRIMARY, body), noUuid);
+      }
+      const unknown = ['/role', 'unknown_key', 'This key is not one the route takes.'] as const;
+      expectInvalid(await client.post(PRIMARY, { organizationId: world.praxia.id, role: 'Coach' }), unknown);
+      expect(await primary()).toBe(world.aurora.id);
+    });
+
+    it('refuses where he is not an active member, whether it exists or not #442 #452', async () => {
+      const inactive = await world.factory.organization();
+      await world.factory.membership(person, inactive, { state: 'Inactive' });
+      const archived = await world.factory.organization({ status: 'archived' });
+      await world.factory.membership(person, archived);
+      for (const { id } of [inactive, archived, await world.factory.organization(), person]) {
+        expectRefusal(await client.post(PRIMARY, { organizationId: id }), 403, 'not_a_member');
+      }
+      expect(await primary()).toBe(world.aurora.id);
     });
   });
 

@@ -1,4 +1,7 @@
-type Value = string | number | boolean | null;
+import { isDeepStrictEqual } from 'node:util';
+import type { Prisma } from '../prisma/generated/client.js';
+
+type Value = Prisma.JsonValue;
 
 /** Before and after of each field that differs; null where there was or is no value. */
 export type Changes<Name extends string = string> = Partial<Record<Name, { before: Value; after: Value }>>;
@@ -12,7 +15,7 @@ export function changesBetween<T extends { [Name in keyof T]: Value }>(
   return Object.fromEntries(
     names
       .map((name) => [name, { before: before[name] ?? null, after: after[name] ?? null }] as const)
-      .filter(([, change]) => change.before !== change.after),
+      .filter(([, change]) => !isDeepStrictEqual(change.before, change.after)),
   ) as Changes<keyof T & string>;
 }
 

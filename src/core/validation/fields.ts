@@ -26,6 +26,7 @@ import { parseDateTime } from './date-time.js';
 import { MaxCharacters } from './max-characters.js';
 import { NoControls } from './no-controls.js';
 import { rule, says } from './says.js';
+import { isReservedSlug, isSlug, LONGEST_SLUG, SHORTEST_SLUG, SLUG_FORMAT } from './slugs.js';
 import { canonicalLocale, hasControls, normalizeEmail, normalizeText } from './text.js';
 
 /** What every field decorator takes beside its own rules. */
@@ -139,6 +140,23 @@ export function UsernameField(options: FieldOptions = {}): PropertyDecorator {
     Transform(({ value }) => normalizeText(value)),
     IsString(says('input.string')),
     Matches(pattern, says('input.username')),
+  );
+}
+
+/** What an organization is called in URLs: 2 to 48 of a–z, 0–9 and single hyphens inside, and no word of ours. */
+export function SlugField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    {
+      type: String,
+      pattern: SLUG_FORMAT.source,
+      minLength: SHORTEST_SLUG,
+      maxLength: LONGEST_SLUG,
+      example: 'auroralabs',
+    },
+    options,
+    Transform(({ value }) => normalizeText(value)),
+    rule('isSlug', message('input.slug', { min: SHORTEST_SLUG, max: LONGEST_SLUG }), isSlug),
+    rule('notReserved', message('input.reserved'), (value) => !isReservedSlug(value)),
   );
 }
 

@@ -3,7 +3,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
 import { message } from '../i18n/message.js';
+import { field, type FieldOptions } from './fields.js';
 import { rule, says } from './says.js';
+import { hasControls } from './text.js';
 
 /** A JSON object whose inside is somebody else's format, taken as it is. @param options `mostBytes` of it as JSON */
 export function ForeignObjectField({
@@ -36,4 +38,34 @@ export function ObjectField(dto: new () => object): PropertyDecorator {
     IsObject(says('input.object')),
     ValidateNested(),
   );
+}
+
+/** A JSON object whose keys the caller chooses, nested at most so deep, in the form the database can store. */
+export function JsonObjectField(options: FieldOptions & { deepest: number }): PropertyDecorator {
+  const { deepest } = options;
+  return field(
+    { type: 'object', additionalProperties: true },
+    options,
+    IsObject(says('input.object')),
+    rule('maxDepth', message('input.max_depth', { levels: deepest }), (value) => isNestedAtMost(value, deepest)),
+    rule('noControls', message('input.no_controls'), isPlain),
+  );
+}
+
+function isNestedAtMost(value: unknown, levels: number): boolean {
+  return (
+    !isContainer(value) || (levels > 0 && Object.values(value).every((child) => isNestedAtMost(child, levels - 1)))
+  );
+}
+
+/** PostgreSQL stores neither NUL nor halves of surrogate pairs, be it in keys. */
+function isPlain(value: unknown): boolean {
+  if (isContainer(value)) {
+    return Object.entries(value).every(([key, child]) => !hasControls(key, false) && isPlain(child));
+  }
+  return typeof value !== 'string' || !hasControls(value, true);
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

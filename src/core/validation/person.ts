@@ -7,7 +7,7 @@ export const WITHHELD_PHONE = 'anonymous';
 const LONGEST_NAME = 200;
 const LONGEST_URL = 2048;
 /** A picture that was uploaded: it has the address of this service, also where that has no TLS. */
-const UPLOADED = /^https?:\/\/[\w.:-]+\/avatars\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\.webp$/;
+const UPLOADED = /^https?:\/\/[\w.:-]+\/(?:avatars|logos)\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\.webp$/;
 const EARLIEST_BIRTH = '1900-01-01';
 
 /** The usual spelling of a time zone the runtime knows, or undefined. Offsets like `+01:00` are no zones. */

@@ -57,7 +57,10 @@ export class AdministratorsService {
           WHERE "organizationId" = ${organizationId}::uuid AND state = 'Active' AND "appRole" = 'AppAdmin'
         ) AS "appAdmin"`;
     if (!left?.members) {
-      await this.prisma.db.organization.updateMany({ where: { id: organizationId }, data: { status: 'archived' } });
+      await this.prisma.db.organization.updateMany({
+        where: { id: organizationId, status: 'active' },
+        data: { status: 'archived' },
+      });
       return;
     }
     const lost = [...(left.admin ? [] : [LastOrganizationAdmin]), ...(left.appAdmin ? [] : [LastAppAdmin])];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { AccountMembersController } from './http/account-members.controller.js';
 import { AccountMembershipsController } from './http/account.controller.js';
@@ -6,10 +7,11 @@ import { ContextMembershipsController } from './http/context.controller.js';
 import { MemberListService } from './member-list.service.js';
 import { MembershipChangesModule } from './membership-changes.module.js';
 import { MembershipsService } from './memberships.service.js';
+import { RolesModule } from './roles.module.js';
 
 /** Who belongs to which organization, and which one a session is about. */
 @Module({
-  imports: [MembershipChangesModule, SessionsModule],
+  imports: [AuditModule, MembershipChangesModule, RolesModule, SessionsModule],
   controllers: [AccountMembershipsController, AccountMembersController, ContextMembershipsController],
   providers: [MemberListService, MembershipsService],
   exports: [MemberListService, MembershipsService],

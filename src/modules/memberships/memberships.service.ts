@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { NotAMember } from '../../access/access.problems.js';
+import { changedBy } from '../../access/authorship.js';
 import type { UserPrincipal } from '../../access/principal.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { type Seat, StandingService } from './standing.service.js';
 
 /** A membership with its organization and the name of its role. */
 export type MembershipOfUser = Prisma.MembershipGetPayload<{
@@ -17,22 +18,19 @@ export class MembershipsService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly sessions: SessionsService,
+    private readonly standing: StandingService,
+    private readonly audit: AuditService,
   ) {}
 
   /**
-   * The person's memberships: the primary one first, then as he joined. An API key sees the one of its organization.
-   *
-   * @param only leaves out those that are not Active
+   * The person's memberships of organizations that are not archived: the primary one first, then as he joined. An API key
+   * sees the one of its organization.
    */
-  listMine(principal: UserPrincipal, only: { active: boolean } = { active: false }): Promise<MembershipOfUser[]> {
-    return this.prisma.db.membership.findMany({
-      where: {
-        userId: principal.id,
-        ...(principal.apiKey && { organizationId: principal.organization?.id ?? '' }),
-        ...(only.active && { state: 'Active' }),
-      },
-      include: { organization: true, role: { select: { name: true } } },
-      orderBy: [{ isPrimary: 'desc' }, { id: 'asc' }],
+  listMine({ id: userId, apiKey, organization }: UserPrincipal): Promise<MembershipOfUser[]> {
+    return this.list({
+      userId,
+      organization: { status: 'active' },
+      ...(apiKey && { organizationId: organization?.id ?? '' }),
     });
   }
 
@@ -44,21 +42,58 @@ export class MembershipsService {
     });
   }
 
+  /** The person's memberships that are Active, in the same order, those of archived organizations too. */
+  listActive({ id: userId }: UserPrincipal): Promise<MembershipOfUser[]> {
+    return this.list({ userId, state: 'Active' });
+  }
+
   /**
    * Makes an organization the active one of the caller's session.
    *
-   * @returns the caller's role there
+   * @returns what the caller is there
    * @throws Problem `not_a_member` unless he is an active member; whether the organization exists stays unsaid
    */
-  async switchTo(principal: UserPrincipal, organizationId: string): Promise<{ organizationId: string; role: string }> {
-    const membership = await this.prisma.db.membership.findFirst({
-      where: { userId: principal.id, organizationId, state: 'Active' },
-      select: { organizationId: true, role: { select: { name: true } } },
+  switchTo(principal: UserPrincipal, organizationId: string): Promise<Seat> {
+    return this.prisma.transaction(async () => {
+      const place = await this.standing.holdOpen(principal.id, organizationId);
+      await this.sessions.switchOrganization(principal, place.organizationId);
+      return place;
     });
-    if (!membership) {
-      throw new Problem(NotAMember);
-    }
-    await this.sessions.switchOrganization(principal.id, principal.session?.id ?? '', organizationId);
-    return { organizationId: membership.organizationId, role: membership.role.name };
+  }
+
+  /**
+   * Makes an organization the one that the caller's later logins start in. Of several at once the last stays.
+   *
+   * @returns what the caller is there
+   * @throws Problem `not_a_member` unless he is an active member; whether the organization exists stays unsaid
+   */
+  makePrimary(principal: UserPrincipal, organizationId: string): Promise<Seat> {
+    return this.prisma.transaction(async () => {
+      await this.standing.holdPerson(principal.id);
+      const place = await this.standing.holdOpen(principal.id, organizationId);
+      const where = { userId: principal.id, isPrimary: true };
+      const before = await this.prisma.db.membership.findFirst({ where, select: { organizationId: true } });
+      if (before?.organizationId !== place.organizationId) {
+        const by = changedBy(principal);
+        // In this order: a partial unique index holds that a person has one.
+        await this.prisma.db.membership.updateMany({ where, data: { isPrimary: false, ...by } });
+        await this.prisma.db.membership.update({ where: { id: place.membershipId }, data: { isPrimary: true, ...by } });
+        await this.audit.record({
+          action: 'user.primary_organization_changed',
+          actor: principal,
+          target: { kind: 'user', id: principal.id },
+          changes: { organizationId: { before: before?.organizationId ?? null, after: place.organizationId } },
+        });
+      }
+      return place;
+    });
+  }
+
+  private list(where: Prisma.MembershipWhereInput): Promise<MembershipOfUser[]> {
+    return this.prisma.db.membership.findMany({
+      where,
+      include: { organization: true, role: { select: { name: true } } },
+      orderBy: [{ isPrimary: 'desc' }, { id: 'asc' }],
+    });
   }
 }

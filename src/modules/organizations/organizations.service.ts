@@ -1,17 +1,34 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ORGANIZATION_ADMIN } from '../../access/roles.js';
-import { newId } from '../../core/ids/ids.js';
-import type { Organization } from '../../core/prisma/generated/client.js';
+import { OrganizationArchived } from '../../access/access.problems.js';
+import { changedBy } from '../../access/authorship.js';
+import type { Principal } from '../../access/principal.js';
+import { changesBetween, merged } from '../../core/changes/changes.js';
+import type { Organization, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { type Actor, AuditService } from '../audit/audit.service.js';
-import { slugOf } from './slugs.js';
+import { Problem } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
+import { PicturesService } from '../files/pictures.service.js';
+import { SlugTaken, TooManySlugs } from './organizations.problems.js';
+import { changedSettings } from './settings.js';
+
+/** What an administrator may change of his organization. */
+export interface OrganizationFields {
+  readonly name: string;
+  readonly slug: string;
+  readonly description: string | null;
+  readonly logoUrl: string | null;
+  readonly settings: Prisma.JsonObject;
+}
+
+/** Slugs of one organization, former ones included, so that nobody takes all the good ones. */
+const MOST_SLUGS = 20;
 
 /** The organizations themselves: their names, slugs and settings. */
 @Injectable()
 export class OrganizationsService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly pictures: PicturesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -20,57 +37,69 @@ export class OrganizationsService {
     return this.prisma.db.organization.findUniqueOrThrow({ where: { id } });
   }
 
-  /** Makes an organization under a free slug made of its name; its creator administers it. @returns its id */
-  createFor(creator: Actor & { kind: 'user' }, name: string): Promise<string> {
+  /** The same, as it stays until the running transaction ends. */
+  async hold(id: string): Promise<Organization> {
+    await this.prisma.db.$queryRaw`SELECT id FROM "Organization" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    return this.get(id);
+  }
+
+  /**
+   * Changes what is named and leaves the rest, also to a change that is made at the same time; settings are merged (RFC 7396).
+   * A slug that is given up stays with the organization, which may take it back. Where nothing comes to differ, nothing is
+   * written.
+   *
+   * @throws Problem `slug_taken` when another organization has or had the slug, `too_many_slugs`, `validation_failed` for
+   *   settings that are too large, `organization_archived` when it was archived just now
+   */
+  update(principal: Principal, id: string, wanted: Partial<OrganizationFields>): Promise<Organization> {
     return this.prisma.transaction(async () => {
-      const id = newId();
-      const by = { createdBy: creator.id, updatedBy: creator.id };
-      const slug = await this.reserveSlug(id, name, by);
-      await this.audit.record({
-        action: 'organization.created',
-        actor: creator,
-        target: { kind: 'organization', id },
-        organizationId: id,
-        changes: { name, slug },
-      });
-      await this.addAdministrator(id, creator.id, by);
-      return id;
-    });
-  }
-
-  /** The primary key of the slugs decides who gets one: a taken slug is tried again with a number behind it. */
-  private async reserveSlug(id: string, name: string, by: { createdBy: string; updatedBy: string }): Promise<string> {
-    const wished = slugOf(name);
-    for (let slug = wished || `org-${suffix()}`; ; slug = `${wished.slice(0, 40) || 'org'}-${suffix()}`) {
-      const free = await this.prisma.db.$executeRaw`
-        WITH reserved AS (
-          INSERT INTO "Organization" (id, slug, name, "createdBy", "updatedBy")
-          SELECT ${id}::uuid, ${slug}, ${name}, ${by.createdBy}, ${by.updatedBy}
-          WHERE NOT EXISTS (SELECT FROM "OrganizationSlug" WHERE slug = ${slug})
-          ON CONFLICT DO NOTHING RETURNING id
-        )
-        INSERT INTO "OrganizationSlug" (slug, "organizationId") SELECT ${slug}, id FROM reserved`;
-      if (free === 1) {
-        return slug;
+      const organization = await this.hold(id);
+      if (organization.status === 'archived') {
+        throw new Problem(OrganizationArchived);
       }
-    }
+      const before = fieldsOf(organization);
+      const settings = wanted.settings && changedSettings(before.settings, wanted.settings);
+      const after = merged(before, { ...wanted, settings });
+      const changes = changesBetween(before, after);
+      if (Object.keys(changes).length === 0) {
+        return organization;
+      }
+      if (changes.slug) {
+        await this.takeSlug(id, after.slug);
+      }
+      const changed = await this.prisma.db.organization.update({
+        where: { id },
+        data: { ...after, ...changedBy(principal) },
+      });
+      const target = { kind: 'organization', id };
+      await this.audit.record({
+        action: 'organization.updated',
+        actor: principal,
+        target,
+        organizationId: id,
+        changes,
+      });
+      if (changes.logoUrl) {
+        await this.pictures.discard('logos', before.logoUrl);
+      }
+      return changed;
+    });
   }
 
-  private async addAdministrator(
-    organizationId: string,
-    userId: string,
-    by: { createdBy: string; updatedBy: string },
-  ): Promise<void> {
-    const role = await this.prisma.db.role.findFirstOrThrow({
-      where: { organizationId: null, name: ORGANIZATION_ADMIN },
-    });
-    const isPrimary = (await this.prisma.db.membership.count({ where: { userId, isPrimary: true } })) === 0;
-    await this.prisma.db.membership.create({
-      data: { id: newId(), userId, organizationId, roleId: role.id, appRole: 'AppAdmin', isPrimary, ...by },
-    });
+  /** The primary key of the slugs decides who gets one, now and after it was given up. */
+  private async takeSlug(organizationId: string, slug: string): Promise<void> {
+    const taken = await this.prisma.db.$executeRaw`
+      INSERT INTO "OrganizationSlug" AS mine (slug, "organizationId") VALUES (${slug}, ${organizationId}::uuid)
+      ON CONFLICT (slug) DO UPDATE SET slug = EXCLUDED.slug WHERE mine."organizationId" = EXCLUDED."organizationId"`;
+    if (taken === 0) {
+      throw new Problem(SlugTaken);
+    }
+    if ((await this.prisma.db.organizationSlug.count({ where: { organizationId } })) > MOST_SLUGS) {
+      throw new Problem(TooManySlugs);
+    }
   }
 }
 
-function suffix(): string {
-  return randomInt(1000, 1_000_000).toString();
+function fieldsOf({ name, slug, description, logoUrl, settings }: Organization): OrganizationFields {
+  return { name, slug, description, logoUrl, settings: settings as Prisma.JsonObject };
 }

@@ -10,7 +10,7 @@ import { EmailsService } from '../emails/emails.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
-import { OrganizationsService } from '../organizations/organizations.service.js';
+import { FoundingService } from '../organizations/founding.service.js';
 import { PasswordPolicy } from './password-policy.js';
 import type { Device, OpenedSession } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -47,7 +47,7 @@ export class RegistrationService {
     private readonly tokens: OneTimeTokensService,
     private readonly emails: EmailsService,
     private readonly mails: MailsService,
-    private readonly organizations: OrganizationsService,
+    private readonly founding: FoundingService,
     private readonly signIn: SignInService,
     private readonly audit: AuditService,
   ) {}
@@ -145,7 +145,7 @@ export class RegistrationService {
     const actor = { kind: 'user', id } as const;
     await this.audit.record({ action: 'user.registered', actor, target: { kind: 'user', id } });
     if (organizationName !== undefined) {
-      await this.organizations.createFor(actor, organizationName);
+      await this.founding.found(actor, { name: organizationName });
     }
     return id;
   }

@@ -3,7 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
-import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { FoundingModule } from '../organizations/founding.module.js';
 import { ExpiredRows } from './expired-rows.js';
 import { FactorsService } from './factors.service.js';
 import { AccountFactorsController } from './http/account-factors.controller.js';
@@ -34,7 +34,7 @@ import { WebAuthn } from './webauthn.js';
 
 /** Signing in and what it takes: registration, passwords, second factors, step-up; and the logins that come of it. */
 @Module({
-  imports: [AuditModule, EmailsModule, MailsModule, OneTimeTokensModule, OrganizationsModule],
+  imports: [AuditModule, EmailsModule, FoundingModule, MailsModule, OneTimeTokensModule],
   controllers: [
     AccountSignInController,
     AccountRegistrationController,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionInfo } from '../../access/principal.js';
+import type { SessionInfo, UserPrincipal } from '../../access/principal.js';
 import { unauthenticated } from '../../access/session.guard.js';
 import { SessionToken } from '../../access/session-token.js';
 import { Config } from '../../core/config/config.js';
@@ -48,7 +48,10 @@ export class SessionsService {
         where: { id: userId },
         select: {
           passwordChangeRequired: true,
-          memberships: { where: { isPrimary: true, state: 'Active' }, select: { organizationId: true } },
+          memberships: {
+            where: { isPrimary: true, state: 'Active', organization: { status: 'active' } },
+            select: { organizationId: true },
+          },
         },
       });
       const session = await this.prisma.db.session.create({
@@ -134,10 +137,26 @@ export class SessionsService {
   }
 
   /** Makes an organization the one that this session's requests are about. */
-  async switchOrganization(userId: string, sessionId: string, organizationId: string): Promise<void> {
+  async switchOrganization(principal: UserPrincipal, organizationId: string): Promise<void> {
+    const session = await this.prisma.db.session.findFirst({ where: { id: principal.session?.id ?? '' } });
+    if (!session || session.activeOrganizationId === organizationId) {
+      return;
+    }
+    const { id, activeOrganizationId: before } = session;
+    await this.prisma.db.session.updateMany({ where: { id }, data: { activeOrganizationId: organizationId } });
+    await this.audit.record({
+      action: 'session.organization_switched',
+      actor: principal,
+      target: { kind: 'session', id },
+      changes: { organizationId: { before, after: organizationId } },
+    });
+  }
+
+  /** No session of anybody is about the organization any more. */
+  async leaveClosed(organizationId: string): Promise<void> {
     await this.prisma.db.session.updateMany({
-      where: { id: sessionId, userId },
-      data: { activeOrganizationId: organizationId },
+      where: { activeOrganizationId: organizationId },
+      data: { activeOrganizationId: null },
     });
   }
 

@@ -19,7 +19,7 @@ export class AccountMembershipsController {
   @Operation(
     'listMyOrganizations',
     'List my organizations and my roles in them',
-    'An API key sees its own organization alone.',
+    'Archived organizations are left out. An API key sees its own organization alone.',
   )
   @ApiOkResponse({ type: MyOrganizationListDto })
   async mine(@CurrentUser() principal: UserPrincipal): Promise<MyOrganizationListDto> {

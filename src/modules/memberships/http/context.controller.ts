@@ -8,10 +8,11 @@ import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { MembershipsService } from '../memberships.service.js';
 import {
   ContextMembershipsEnvelopeDto,
+  PrimaryOrganizationEnvelopeDto,
   SwitchedOrganizationEnvelopeDto,
-  SwitchOrganizationDto,
+  ChooseOrganizationDto,
 } from './context.dto.js';
-import { presentMemberships, presentSwitch } from './context.presenter.js';
+import { presentMemberships, presentPrimary, presentSwitch } from './context.presenter.js';
 
 @ApiTags('Memberships')
 @Controller('api/me')
@@ -20,10 +21,14 @@ export class ContextMembershipsController {
 
   @Get('organizations')
   @SessionOnly()
-  @Operation('listMyMemberships', 'List my active memberships', 'The primary one first, then as they were joined.')
+  @Operation(
+    'listMyMemberships',
+    'List my active memberships',
+    'The primary one first, then as they were joined. `status` tells those of archived organizations.',
+  )
   @ApiOkResponse({ type: ContextMembershipsEnvelopeDto })
   async list(@CurrentUser() principal: UserPrincipal): Promise<ContextMembershipsEnvelopeDto> {
-    const memberships = await this.memberships.listMine(principal, { active: true });
+    const memberships = await this.memberships.listActive(principal);
     return { data: presentMemberships(memberships, principal.organization?.id ?? null) };
   }
 
@@ -35,8 +40,25 @@ export class ContextMembershipsController {
   @ApiOkResponse({ type: SwitchedOrganizationEnvelopeDto })
   async switch(
     @CurrentUser() principal: UserPrincipal,
-    @Body() { organizationId }: SwitchOrganizationDto,
+    @Body() { organizationId }: ChooseOrganizationDto,
   ): Promise<SwitchedOrganizationEnvelopeDto> {
     return { data: presentSwitch(await this.memberships.switchTo(principal, organizationId)) };
+  }
+
+  @Post('primary-organization')
+  @HttpCode(200)
+  @SessionOnly()
+  @Operation(
+    'setPrimaryOrganization',
+    'Choose the organization that my logins start in',
+    'Acts on later logins; the active organization of the sessions that are open stays.',
+  )
+  @Problems(NotAMember)
+  @ApiOkResponse({ type: PrimaryOrganizationEnvelopeDto })
+  async setPrimary(
+    @CurrentUser() principal: UserPrincipal,
+    @Body() { organizationId }: ChooseOrganizationDto,
+  ): Promise<PrimaryOrganizationEnvelopeDto> {
+    return { data: presentPrimary(await this.memberships.makePrimary(principal, organizationId)) };
   }
 }

@@ -50,7 +50,8 @@ export class ContextMembershipsEnvelopeDto {
   data: ContextMembershipsDto;
 }
 
-export class SwitchOrganizationDto {
+/** The organization that is chosen, to be the active one or the primary one. */
+export class ChooseOrganizationDto {
   @IdField({ description: 'An organization the caller is an active member of' })
   organizationId: string;
 }
@@ -66,4 +67,17 @@ export class SwitchedOrganizationDto {
 export class SwitchedOrganizationEnvelopeDto {
   @ApiProperty({ type: SwitchedOrganizationDto })
   data: SwitchedOrganizationDto;
+}
+
+export class PrimaryOrganizationDto {
+  @ApiProperty({ format: 'uuid' })
+  primaryOrganizationId: string;
+
+  @ApiProperty({ example: 'Coach' })
+  role: string;
+}
+
+export class PrimaryOrganizationEnvelopeDto {
+  @ApiProperty({ type: PrimaryOrganizationDto })
+  data: PrimaryOrganizationDto;
 }

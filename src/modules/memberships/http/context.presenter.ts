@@ -1,5 +1,11 @@
 import type { MembershipOfUser } from '../memberships.service.js';
-import type { ContextMembershipDto, ContextMembershipsDto, SwitchedOrganizationDto } from './context.dto.js';
+import type { Seat } from '../standing.service.js';
+import type {
+  ContextMembershipDto,
+  ContextMembershipsDto,
+  PrimaryOrganizationDto,
+  SwitchedOrganizationDto,
+} from './context.dto.js';
 
 /** @param currentOrganizationId the session's active organization, null without one */
 export function presentMemberships(
@@ -9,8 +15,12 @@ export function presentMemberships(
   return { organizations: memberships.map(presentMembership), currentOrganizationId };
 }
 
-export function presentSwitch(switched: { organizationId: string; role: string }): SwitchedOrganizationDto {
-  return { currentOrganizationId: switched.organizationId, role: switched.role };
+export function presentSwitch({ organizationId, role }: Seat): SwitchedOrganizationDto {
+  return { currentOrganizationId: organizationId, role };
+}
+
+export function presentPrimary({ organizationId, role }: Seat): PrimaryOrganizationDto {
+  return { primaryOrganizationId: organizationId, role };
 }
 
 function presentMembership(membership: MembershipOfUser): ContextMembershipDto {

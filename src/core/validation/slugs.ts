@@ -1,0 +1,35 @@
+import { isId } from '../ids/ids.js';
+
+/** Words that stand, or may come to stand, where a slug stands in a path. */
+const RESERVED = new Set(
+  'account admin api app assets auth avatars docs health invitations login logout logos me my new openapi org organization organizations orgs problems root security settings signup static status support system user users www'.split(
+    ' ',
+  ),
+);
+
+/** What an organization may be called in URLs: a–z, 0–9 and single hyphens inside. The database checks the same. */
+export const SLUG_FORMAT = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const SHORTEST_SLUG = 2;
+export const LONGEST_SLUG = 48;
+
+/** Whether the text has the characters and the length of a slug. */
+export function isSlug(text: unknown): boolean {
+  return (
+    typeof text === 'string' && text.length >= SHORTEST_SLUG && text.length <= LONGEST_SLUG && SLUG_FORMAT.test(text)
+  );
+}
+
+/** Whether nobody may take it: a word of ours, or an id, which stands where slugs do and would name somebody else. */
+export function isReservedSlug(text: unknown): boolean {
+  return typeof text === 'string' && (RESERVED.has(text) || isId(text));
+}
+
+/** A slug made of a name: `Çelik & Söhne` becomes `celik-sohne`. Names of other scripts may leave nothing. */
+export function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const slug = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-+|-+$/g, '');
+  return isSlug(slug) && !isReservedSlug(slug) ? slug : '';
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { changedBy } from '../../access/authorship.js';
+import type { Principal } from '../../access/principal.js';
+import { changesBetween } from '../../core/changes/changes.js';
+import type { Organization } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { AuditService } from '../audit/audit.service.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { OrganizationsService } from './organizations.service.js';
+
+/** Takes organizations out of use and brings them back. */
+@Injectable()
+export class ArchiveService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly organizations: OrganizationsService,
+    private readonly sessions: SessionsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** From here on nobody can work in it: its sessions are in no organization, its API keys do not count. Nothing is lost. */
+  archive(principal: Principal, id: string): Promise<Organization> {
+    return this.become('archived', principal, id);
+  }
+
+  /** Everything is as it was before, but that sessions have to switch to it anew. */
+  restore(principal: Principal, id: string): Promise<Organization> {
+    return this.become('active', principal, id);
+  }
+
+  private become(status: Organization['status'], principal: Principal, id: string): Promise<Organization> {
+    return this.prisma.transaction(async () => {
+      const before = await this.organizations.hold(id);
+      if (before.status === status) {
+        return before;
+      }
+      const after = await this.prisma.db.organization.update({
+        where: { id },
+        data: { status, ...changedBy(principal) },
+      });
+      if (status === 'archived') {
+        await this.sessions.leaveClosed(id);
+      }
+      await this.audit.record({
+        action: status === 'archived' ? 'organization.archived' : 'organization.restored',
+        actor: principal,
+        target: { kind: 'organization', id },
+        organizationId: id,
+        changes: changesBetween({ status: before.status }, { status }),
+      });
+      return after;
+    });
+  }
+}

@@ -1,0 +1,124 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { OrganizationAccess } from '../../access/principal.js';
+import { ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { changesBetween } from '../../core/changes/changes.js';
+import { newId } from '../../core/ids/ids.js';
+import type { Organization } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
+import { slugOf } from '../../core/validation/slugs.js';
+import { AuditService } from '../audit/audit.service.js';
+import { RolesService } from '../memberships/roles.service.js';
+import { StandingService } from '../memberships/standing.service.js';
+import { SlugTaken, TooManyOrganizations } from './organizations.problems.js';
+
+/** Who founds: a person, who will administer it, or root, who leaves it without members. */
+export interface Founder {
+  readonly kind: 'user' | 'root';
+  readonly id: string;
+}
+
+/** What an organization is to be called. */
+export interface Naming {
+  readonly name: string;
+  /** Left out: a free one made of the name. */
+  readonly slug?: string;
+}
+
+/** What came of it, and what its founder is there; root is nobody. */
+export interface Founded extends Pick<OrganizationAccess, 'role' | 'appRole'> {
+  readonly organization: Organization;
+}
+
+/** Organizations that one person may create, so that nobody takes all the good slugs. */
+const MOST_CREATED = 100;
+
+/** Makes organizations. */
+@Injectable()
+export class FoundingService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly standing: StandingService,
+    private readonly roles: RolesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Makes an organization. A person who founds it becomes its OrganizationAdmin and AppAdmin; it is his primary one when he
+   * has none yet.
+   *
+   * @throws Problem `slug_taken` when a slug is named that another organization has or had; `too_many_organizations`
+   */
+  found(founder: Founder, naming: Naming): Promise<Founded> {
+    return this.prisma.transaction(async () => {
+      if (founder.kind === 'user') {
+        await this.standing.holdPerson(founder.id);
+        await this.requireRoom(founder.id);
+      }
+      const id = newId();
+      const slug = await this.insert(id, naming, founder);
+      await this.audit.record({
+        action: 'organization.created',
+        actor: founder,
+        target: { kind: 'organization', id },
+        organizationId: id,
+        changes: changesBetween({}, { name: naming.name, slug }),
+      });
+      if (founder.kind === 'user') {
+        await this.addAdministrator(id, founder.id);
+      }
+      const organization = await this.prisma.db.organization.findUniqueOrThrow({ where: { id } });
+      return founder.kind === 'user'
+        ? { organization, role: ORGANIZATION_ADMIN, appRole: 'AppAdmin' }
+        : { organization, role: null, appRole: null };
+    });
+  }
+
+  private async requireRoom(createdBy: string): Promise<void> {
+    if ((await this.prisma.db.organization.count({ where: { createdBy } })) >= MOST_CREATED) {
+      throw new Problem(TooManyOrganizations);
+    }
+  }
+
+  /** A slug that is made of the name and taken is tried again with a number behind it. @returns the slug */
+  private async insert(id: string, { name, slug: wished }: Naming, founder: Founder): Promise<string> {
+    if (wished !== undefined) {
+      if (await this.insertAs(wished, id, name, founder)) {
+        return wished;
+      }
+      throw new Problem(SlugTaken);
+    }
+    const base = slugOf(name);
+    for (let slug = base || `org-${suffix()}`; ; slug = `${base.slice(0, 40) || 'org'}-${suffix()}`) {
+      if (await this.insertAs(slug, id, name, founder)) {
+        return slug;
+      }
+    }
+  }
+
+  /** The slug goes in first: its primary key alone decides who gets it. @returns whether it was free */
+  private async insertAs(slug: string, id: string, name: string, { id: by }: Founder): Promise<boolean> {
+    const inserted = await this.prisma.db.$executeRaw`
+      WITH reserved AS (
+        INSERT INTO "OrganizationSlug" (slug, "organizationId") VALUES (${slug}, ${id}::uuid)
+        ON CONFLICT DO NOTHING RETURNING slug
+      )
+      INSERT INTO "Organization" (id, slug, name, "createdBy", "updatedBy")
+      SELECT ${id}::uuid, slug, ${name}, ${by}, ${by} FROM reserved`;
+    return inserted === 1;
+  }
+
+  private async addAdministrator(organizationId: string, userId: string): Promise<void> {
+    const { id: roleId } = await this.roles.find(organizationId, ORGANIZATION_ADMIN);
+    const isPrimary = (await this.prisma.db.membership.count({ where: { userId, isPrimary: true } })) === 0;
+    const by = { createdBy: userId, updatedBy: userId };
+    await this.prisma.db.membership.create({
+      data: { id: newId(), userId, organizationId, roleId, appRole: 'AppAdmin', isPrimary, ...by },
+    });
+  }
+}
+
+function suffix(): string {
+  return randomInt(1000, 1_000_000).toString();
+}

@@ -1,0 +1,41 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Principal } from '../../access/principal.js';
+import type { Organization } from '../../core/prisma/generated/client.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { PicturesService } from '../files/pictures.service.js';
+import { OrganizationsService } from './organizations.service.js';
+
+/** The logos of organizations. */
+@Injectable()
+export class LogoService implements OnModuleInit {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly organizations: OrganizationsService,
+    private readonly pictures: PicturesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.pictures.register('logos', (logoUrl) => this.isUsed(logoUrl));
+  }
+
+  /**
+   * Makes a picture the organization's own. The one before goes when it was uploaded as well; of several at once the last
+   * stays.
+   *
+   * @throws Problem `unavailable`, `organization_archived`, and everything is as it was
+   */
+  async replace(principal: Principal, organizationId: string, webp: Uint8Array): Promise<Organization> {
+    const logoUrl = await this.pictures.store('logos', webp);
+    try {
+      return await this.organizations.update(principal, organizationId, { logoUrl });
+    } catch (error) {
+      // Without the database it goes later by itself, as everything does that is not used.
+      await this.pictures.discard('logos', logoUrl).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async isUsed(logoUrl: string): Promise<boolean> {
+    return (await this.prisma.db.organization.findFirst({ where: { logoUrl }, select: { id: true } })) !== null;
+  }
+}
