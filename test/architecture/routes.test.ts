@@ -16,6 +16,7 @@ GET    /api/me                                          session, during password
 PATCH  /api/me                                          session
 GET    /api/me/current-organization                     session
 GET    /api/me/organizations                            session
+POST   /api/me/primary-organization                     session
 POST   /api/me/switch-organization                      session
 GET    /api/users/me                                    session, during password change
 PATCH  /api/users/me                                    session
@@ -116,11 +117,17 @@ POST   /api/v1/org/users/:user/password                 session, during password
 POST   /api/v1/org/users/:user/password/reset           caller, organization from context, OrganizationAdmin, scope users:write
 GET    /api/v1/org/users/export                         caller, organization from context, OrganizationAdmin, scope users:read
 POST   /api/v1/org/users/import                         caller, organization from context, OrganizationAdmin, scope users:write
+POST   /api/v1/orgs                                     session or root
+GET    /api/v1/orgs/:slug                               caller, organization from path, scope orgs:read, while archived
+PATCH  /api/v1/orgs/:slug                               session, organization from path, OrganizationAdmin, step-up
+POST   /api/v1/orgs/:slug/archive                       session, organization from path, OrganizationAdmin, step-up, while archived
+GET    /api/v1/orgs/:slug/audit                         caller, organization from path, OrganizationAdmin, scope orgs:read, while archived
 GET    /api/v1/orgs/:slug/invitations                   caller, organization from path, OrganizationAdmin, scope orgs:read
 POST   /api/v1/orgs/:slug/invitations                   caller, organization from path, OrganizationAdmin, scope orgs:write
 DELETE /api/v1/orgs/:slug/invitations/:id               caller, organization from path, OrganizationAdmin, scope orgs:write
 POST   /api/v1/orgs/:slug/invitations/:id/resend        caller, organization from path, OrganizationAdmin, scope orgs:write
 POST   /api/v1/orgs/:slug/leave                         person, organization from path, scope orgs:write
+POST   /api/v1/orgs/:slug/logo                          session, organization from path, OrganizationAdmin, step-up
 GET    /api/v1/orgs/:slug/members                       caller, organization from path, scope orgs:read
 DELETE /api/v1/orgs/:slug/members/:id                   caller, organization from path, OrganizationAdmin, scope orgs:write
 PATCH  /api/v1/orgs/:slug/members/:id                   caller, organization from path, OrganizationAdmin, scope orgs:write
@@ -128,6 +135,7 @@ DELETE /api/v1/orgs/:slug/ownership-offer               session, organization fr
 GET    /api/v1/orgs/:slug/ownership-offer               session, organization from path
 POST   /api/v1/orgs/:slug/ownership-offer               session, organization from path, OrganizationAdmin, step-up
 POST   /api/v1/orgs/:slug/ownership-offer/accept        session, organization from path, step-up
+POST   /api/v1/orgs/:slug/restore                       session, organization from path, OrganizationAdmin, step-up, while archived
 GET    /api/v1/orgs/my                                  person, scope orgs:read
 GET    /api/v1/settings/language                        person, scope users:read
 PATCH  /api/v1/settings/language                        person, scope users:write
@@ -150,6 +158,7 @@ const SECURITY = {
   anybody: [],
   'anybody or session': ['', 'cookie', 'session'],
   session: ['cookie', 'session'],
+  'session or root': ['apiKey', 'cookie', 'session'],
   person: ['apiKey', 'cookie', 'session'],
   caller: ['apiKey', 'cookie', 'session'],
 };
@@ -185,6 +194,7 @@ function inWords({ organization, roles, permission, scope, ...declaration }: Acc
     scope && `scope ${scope}`,
     declaration.stepUp && { stepUp: 'step-up', stepUpOrSignIn: 'recent sign-in' }[declaration.stepUp],
     declaration.duringPasswordChange && 'during password change',
+    declaration.whileArchived && 'while archived',
   ]
     .filter(Boolean)
     .join(', ');
@@ -194,12 +204,16 @@ function whoMayCall({
   public: open,
   optionalSession,
   sessionOnly,
+  rootToo,
   userOnly,
 }: AccessDeclaration): keyof typeof SECURITY {
   if (open) {
     return optionalSession ? 'anybody or session' : 'anybody';
   }
-  return sessionOnly ? 'session' : userOnly ? 'person' : 'caller';
+  if (sessionOnly) {
+    return rootToo ? 'session or root' : 'session';
+  }
+  return userOnly ? 'person' : 'caller';
 }
 
 /** How the OpenAPI document names a route. */

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AuditLogService } from './audit-log.service.js';
 import { AuditService } from './audit.service.js';
+import { AccountAuditController } from './http/account.controller.js';
 
 /** What was done, by whom, to what. */
-@Module({ providers: [AuditService], exports: [AuditService] })
+@Module({
+  controllers: [AccountAuditController],
+  providers: [AuditLogService, AuditService],
+  exports: [AuditService],
+})
 export class AuditModule {}

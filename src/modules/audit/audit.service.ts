@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { currentContext } from '../../core/http/request-context.js';
-import { newId } from '../../core/ids/ids.js';
+import { newId, timeOf } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 
@@ -16,7 +16,7 @@ export interface AuditEntry {
   readonly action: string;
   readonly actor: Actor | Principal;
   readonly target?: { readonly kind: string; readonly id: string };
-  /** Whose administrators may read it. Left out: the organization the actor works in. */
+  /** Whose administrators may read it. Left out: the organization the actor works in, unless it is about his own account. */
   readonly organizationId?: string | null;
   /** The session it was done in. Left out: the actor's. */
   readonly sessionId?: string;
@@ -38,8 +38,7 @@ export class AuditService {
 
   /** Writes many entries with one statement, in the running transaction. */
   async recordAll(entries: readonly AuditEntry[]): Promise<void> {
-    const at = new Date().toISOString();
-    const rows = JSON.stringify(entries.map((entry) => ({ ...rowOf(entry), at })));
+    const rows = JSON.stringify(entries.map(rowOf));
     await this.prisma.db.$executeRaw`
       INSERT INTO "AuditEvent" SELECT * FROM jsonb_populate_recordset(NULL::"AuditEvent", ${rows}::jsonb)`;
   }
@@ -47,13 +46,17 @@ export class AuditService {
 
 function rowOf({ action, actor, target, organizationId, sessionId, changes }: AuditEntry): AuditRow {
   const principal = 'organization' in actor ? actor : undefined;
+  const place = isOwnAccount(actor, target) ? null : principal?.organization;
   const context = currentContext();
+  const id = newId();
   return {
-    id: newId(),
+    id,
+    // The same time in both, so that the order of the ids is that of the times.
+    at: timeOf(id),
     action,
     actorKind: actor.kind,
     actorId: actor.id,
-    organizationId: organizationId === undefined ? (principal?.organization?.id ?? null) : organizationId,
+    organizationId: organizationId === undefined ? (place?.id ?? null) : organizationId,
     targetKind: target?.kind ?? null,
     targetId: target?.id ?? null,
     sessionId: sessionId ?? principal?.session?.id ?? null,
@@ -63,4 +66,12 @@ function rowOf({ action, actor, target, organizationId, sessionId, changes }: Au
     requestId: context?.requestId ?? null,
     changes: changes ?? {},
   };
+}
+
+/** What belongs to an account whoever its owner works for. */
+const OF_ACCOUNTS = new Set(['session', 'trusted_device', 'passkey', 'totp', 'recovery_codes']);
+
+/** Birth dates and the like are none of the business of the organization that somebody happens to work in meanwhile. */
+function isOwnAccount(actor: Actor, target: AuditEntry['target']): boolean {
+  return target !== undefined && (target.id === actor.id || OF_ACCOUNTS.has(target.kind));
 }

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganizationAccess } from '../../access/principal.js';
+import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { type AuditFilter, auditPage, type AuditRow } from './audit.queries.js';
+
+/** What was done in an organization, for those who administer it. */
+@Injectable()
+export class AuditLogService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly markers: Markers,
+  ) {}
+
+  /** The organization's entries that the filter lets through, newest first. @throws Problem `invalid_marker` */
+  list({ id }: OrganizationAccess, filter: AuditFilter, request: MarkedPageRequest): Promise<MarkedPage<AuditRow>> {
+    const { actor, action, from, to } = filter;
+    const name = JSON.stringify(['audit', id, actor, action, from, to]);
+    const read = (after: string | undefined, take: number): Promise<AuditRow[]> =>
+      this.prisma.query<AuditRow>(auditPage(id, filter, after, take));
+    return this.markers.page({ name, read, keyOf: (entry) => entry.id }, request);
+  }
+}

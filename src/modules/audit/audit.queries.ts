@@ -1,0 +1,67 @@
+import { Prisma } from '../../core/prisma/generated/client.js';
+import { leastIdAt } from '../../core/ids/ids.js';
+
+/** Which entries of an organization's audit. What is left out does not matter. */
+export interface AuditFilter {
+  /** The id of a user or service account, or `root`. */
+  readonly actor?: string;
+  readonly action?: string;
+  /** From then on. */
+  readonly from?: Date;
+  /** Before then. */
+  readonly to?: Date;
+}
+
+/** An entry as the administrators of its organization see it. */
+export interface AuditRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly actorKind: string;
+  readonly actorId: string | null;
+  /** What he is called in the organization; null for who is not in it any more, and for root. */
+  readonly actorName: string | null;
+  readonly targetKind: string | null;
+  readonly targetId: string | null;
+  readonly changes: Prisma.JsonObject;
+  readonly remoteIp: string | null;
+  readonly userAgent: string | null;
+  readonly requestId: string | null;
+}
+
+/**
+ * Entries in the order from the newest on. Ids are in the order of time, so that they bound the time as well, and one index
+ * of the organization (with the actor, with the action) serves every filter. The names are joined to the few of the page.
+ */
+export function auditPage(
+  organizationId: string,
+  filter: AuditFilter,
+  after: string | undefined,
+  take: number,
+): Prisma.Sql {
+  const { actor, action, from, to } = filter;
+  const conditions = [
+    Prisma.sql`"organizationId" = ${organizationId}::uuid`,
+    ...(after === undefined ? [] : [Prisma.sql`id < ${after}::uuid`]),
+    ...(actor === undefined ? [] : [Prisma.sql`"actorId" = ${actor}`]),
+    ...(action === undefined ? [] : [Prisma.sql`action = ${action}`]),
+    ...(from === undefined ? [] : [Prisma.sql`id >= ${leastIdAt(from)}::uuid`]),
+    ...(to === undefined ? [] : [Prisma.sql`id < ${leastIdAt(to)}::uuid`]),
+  ];
+  return Prisma.sql`
+    SELECT e.id, e.at, e.action, e."actorKind", e."actorId", e."targetKind", e."targetId", e.changes, e."remoteIp",
+      e."userAgent", e."requestId", coalesce(m."displayName", u."displayName", a.username) AS "actorName"
+    FROM (
+      SELECT * FROM "AuditEvent" WHERE ${Prisma.join(conditions, ' AND ')}
+      ORDER BY id DESC LIMIT ${Prisma.raw(Math.trunc(take).toString())}
+    ) e
+    LEFT JOIN "Membership" m ON m."organizationId" = e."organizationId" AND m."userId" = ${idOf('user')}
+    LEFT JOIN "User" u ON u.id = m."userId"
+    LEFT JOIN "ServiceAccount" a ON a."organizationId" = e."organizationId" AND a.id = ${idOf('serviceAccount')}
+    ORDER BY e.id DESC`;
+}
+
+/** Only the ids of these kinds are UUIDs. */
+function idOf(kind: 'user' | 'serviceAccount'): Prisma.Sql {
+  return Prisma.sql`CASE WHEN e."actorKind" = ${kind} THEN e."actorId"::uuid END`;
+}

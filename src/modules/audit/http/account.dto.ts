@@ -1,0 +1,87 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
+import { DateTimeField, TextField } from '../../../core/validation/fields.js';
+
+export class AuditQueryDto extends MarkerQueryDto {
+  @TextField({
+    max: 64,
+    optional: true,
+    description: 'What he did: the id of a user or service account, or `root`',
+    example: '019ab5e0-7c1d-7f43-8a52-5d2f6c1b9e04',
+  })
+  actor?: string;
+
+  @TextField({ max: 100, optional: true, description: 'Such actions alone', example: 'organization.updated' })
+  action?: string;
+
+  @DateTimeField({ optional: true, description: 'From then on', example: '2026-01-01T00:00:00.000Z' })
+  from?: Date;
+
+  @DateTimeField({ optional: true, description: 'Before then', example: '2026-02-01T00:00:00.000Z' })
+  to?: Date;
+}
+
+export class AuditActorDto {
+  @ApiProperty({ enum: ['user', 'serviceAccount', 'root', 'anonymous'] })
+  kind: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null for who is not known' })
+  id: string | null;
+
+  @ApiProperty({
+    required: false,
+    example: 'Sasha Patel',
+    description: 'What he is called in the organization. Absent for who is not in it any more',
+  })
+  displayName?: string;
+}
+
+export class AuditTargetDto {
+  @ApiProperty({ example: 'organization' })
+  kind: string;
+
+  @ApiProperty()
+  id: string;
+}
+
+export class AuditEntryDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ example: 'organization.updated' })
+  action: string;
+
+  @ApiProperty({ type: AuditActorDto })
+  actor: AuditActorDto;
+
+  @ApiProperty({ type: AuditTargetDto, nullable: true })
+  target: AuditTargetDto | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Before and after of what changed',
+    example: { name: { before: 'Aurora', after: 'Aurora Labs' } },
+  })
+  changes: unknown;
+
+  @ApiProperty({ type: String, nullable: true, example: '192.0.2.7' })
+  remoteIp: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  userAgent: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  requestId: string | null;
+}
+
+export class AuditPageDto {
+  @ApiProperty({ type: [AuditEntryDto] })
+  items: AuditEntryDto[];
+
+  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  marker?: string;
+}
