@@ -25,7 +25,7 @@ export function ForeignObjectField({
 function MostBytes(max: number): PropertyDecorator {
   return rule(
     'maxSize',
-    message('input.object_size', { max }),
+    message('input.max_bytes', { max }),
     (value) => value !== undefined && Buffer.byteLength(JSON.stringify(value)) <= max,
   );
 }

@@ -222,7 +222,7 @@ function errorsOf(error: unknown): readonly InputError[] {
       return error.occurrence.errors;
     }
     if (error.type === InvalidRole) {
-      return [{ pointer: '/role', code: InvalidRole.code, detail: message('input.role') }];
+      return [{ pointer: '/role', code: InvalidRole.code, detail: message('input.no_such_role') }];
     }
     if (error.type === InsufficientRole) {
       return [{ pointer: '/appRole', code: InsufficientRole.code, detail: message('input.role_not_held') }];
