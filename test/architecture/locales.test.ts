@@ -84,6 +84,12 @@ describe('The catalogues', () => {
     const files = readdirSync(new URL('locales/', SOURCES));
     expect(files.sort()).toEqual(APP_LOCALES.map((locale) => `${locale}.json`).sort());
   });
+
+  it.each(APP_LOCALES)('say each text once: %s', (locale) => {
+    const source = readFileSync(new URL(`locales/${locale}.json`, SOURCES), 'utf8');
+    const keys = [...source.matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => key);
+    expect(keys).toEqual(Object.keys(JSON.parse(source) as object));
+  });
 });
 
 describe.each(APP_LOCALES)('The catalogue of %s', (locale) => {
