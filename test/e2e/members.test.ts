@@ -115,7 +115,9 @@ describe('Removing a member', () => {
     const { db } = app.prisma;
     const asKey = app.anonymous.withToken(await app.factory.apiKey({ membershipId: other.id }));
     await db.user.update({ where: { id: other.person.id }, data: { managedById: organization.id } });
-    const elsewhere = await app.factory.organization();
+    const [archived, elsewhere] = [await app.factory.organization(), await app.factory.organization()];
+    await db.organization.update({ where: { id: archived.id }, data: { status: 'archived' } });
+    await app.factory.membership(other.person, archived);
     const next = await app.factory.membership(other.person, elsewhere);
     expect((await admin.client.delete(pathOf(other))).status).toBe(204);
     expect(await stored(other)).toBeNull();
@@ -139,8 +141,18 @@ describe('Leaving', () => {
   it('by the only member archives the organization', async () => {
     await other.client.post(`${base()}/leave`);
     expect((await admin.client.post(`${base()}/leave`)).status).toBe(204);
-    const { status } = await app.prisma.db.organization.findUniqueOrThrow({ where: { id: organization.id } });
-    expect(status).toBe('archived');
+    const { status, updatedBy } = await app.prisma.db.organization.findUniqueOrThrow({
+      where: { id: organization.id },
+    });
+    expect({ status, updatedBy }).toEqual({ status: 'archived', updatedBy: admin.person.id });
+    const written = { action: 'organization.archived', targetId: organization.id };
+    expect(await app.prisma.db.auditEvent.findMany({ where: written })).toMatchObject([
+      {
+        actorId: admin.person.id,
+        organizationId: organization.id,
+        changes: { status: { before: 'active', after: 'archived' } },
+      },
+    ]);
   });
 
   it('by two administrators at once leaves one', async () => {

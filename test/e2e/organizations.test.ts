@@ -360,6 +360,8 @@ describe('Archiving an organization', () => {
     expectUnauthenticated(await key.get('/api/v1/me'));
     const { status } = await app.prisma.db.organization.findUniqueOrThrow({ where: { id: organization.id } });
     expect(status).toBe('archived');
+    const where = { action: 'organization.archived', targetId: organization.id };
+    expect(await app.prisma.db.auditEvent.findMany({ where })).toMatchObject([{ actorId: last.id }]);
   });
 });
 

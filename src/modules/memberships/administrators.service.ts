@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { changedBy } from '../../access/authorship.js';
+import type { Principal } from '../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { changesBetween } from '../../core/changes/changes.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
+import { AuditService } from '../audit/audit.service.js';
 import { LastAppAdmin, LastOrganizationAdmin } from './administrators.problems.js';
 
 /**
@@ -10,7 +14,10 @@ import { LastAppAdmin, LastOrganizationAdmin } from './administrators.problems.j
  */
 @Injectable()
 export class AdministratorsService {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly audit: AuditService,
+  ) {}
 
   /**
    * Makes a change of memberships and holds the invariant: the organizations are locked before it, so that two such changes
@@ -18,10 +25,12 @@ export class AdministratorsService {
    *
    * Whoever also holds a user does so before: in another order two would wait for each other.
    *
+   * @param by who makes it, and with it archives what his change leaves empty
    * @param first what is told when both would be lost: the one that the caller's contract speaks of
    * @throws Problem `last_organization_admin`, `last_app_admin`; nothing is changed then
    */
   whileKept<T>(
+    by: Pick<Principal, 'kind' | 'id'>,
     organizationIds: readonly string[],
     change: () => Promise<T>,
     first: ProblemType = LastOrganizationAdmin,
@@ -30,7 +39,7 @@ export class AdministratorsService {
       await this.lock(organizationIds);
       const result = await change();
       for (const id of organizationIds) {
-        await this.requireKept(id, first);
+        await this.requireKept(by, id, first);
       }
       return result;
     });
@@ -43,7 +52,11 @@ export class AdministratorsService {
       SELECT id FROM "Organization" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   }
 
-  private async requireKept(organizationId: string, first: ProblemType): Promise<void> {
+  private async requireKept(
+    by: Pick<Principal, 'kind' | 'id'>,
+    organizationId: string,
+    first: ProblemType,
+  ): Promise<void> {
     const [left] = await this.prisma.db.$queryRaw<{ members: boolean; admin: boolean; appAdmin: boolean }[]>`
       SELECT
         EXISTS (SELECT FROM "Membership" WHERE "organizationId" = ${organizationId}::uuid) AS members,
@@ -57,16 +70,29 @@ export class AdministratorsService {
           WHERE "organizationId" = ${organizationId}::uuid AND state = 'Active' AND "appRole" = 'AppAdmin'
         ) AS "appAdmin"`;
     if (!left?.members) {
-      await this.prisma.db.organization.updateMany({
-        where: { id: organizationId, status: 'active' },
-        data: { status: 'archived' },
-      });
+      await this.archive(by, organizationId);
       return;
     }
     const lost = [...(left.admin ? [] : [LastOrganizationAdmin]), ...(left.appAdmin ? [] : [LastAppAdmin])];
     const told = lost.find((problem) => problem === first) ?? lost[0];
     if (told) {
       throw new Problem(told);
+    }
+  }
+
+  private async archive(by: Pick<Principal, 'kind' | 'id'>, id: string): Promise<void> {
+    const { count } = await this.prisma.db.organization.updateMany({
+      where: { id, status: 'active' },
+      data: { status: 'archived', ...changedBy(by) },
+    });
+    if (count > 0) {
+      await this.audit.record({
+        action: 'organization.archived',
+        actor: by,
+        target: { kind: 'organization', id },
+        organizationId: id,
+        changes: changesBetween({ status: 'active' }, { status: 'archived' }),
+      });
     }
   }
 }

@@ -50,7 +50,7 @@ export class AdmissionService {
         return undefined;
       }
       const isPrimary = memberships.length === 0;
-      return this.administrators.whileKept([organizationId], () => this.create(by, admission, isPrimary));
+      return this.administrators.whileKept(by, [organizationId], () => this.create(by, admission, isPrimary));
     });
   }
 

@@ -81,7 +81,7 @@ export class MembershipChangesService {
       await this.note('updated', principal, membership, changes);
       return changed;
     };
-    return this.administrators.whileKept([organization.id], change, first);
+    return this.administrators.whileKept(principal, [organization.id], change, first);
   }
 
   /**
@@ -158,7 +158,7 @@ export class MembershipChangesService {
       const { userId } = await this.find(organization.id, membershipId);
       // Which of his memberships is the primary one is decided once at a time. Before the organization, as everywhere.
       await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
-      await this.administrators.whileKept([organization.id], async () => {
+      await this.administrators.whileKept(principal, [organization.id], async () => {
         const membership = await this.find(organization.id, membershipId);
         await requireMayEnd(membership);
         await this.end(principal, membership);
@@ -187,7 +187,7 @@ export class MembershipChangesService {
   /** So that a new login starts somewhere still. */
   private async makeOldestPrimary(userId: string): Promise<void> {
     const oldest = await this.prisma.db.membership.findFirst({
-      where: { userId, state: 'Active' },
+      where: { userId, state: 'Active', organization: { status: 'active' } },
       orderBy: { id: 'asc' },
       select: { id: true },
     });

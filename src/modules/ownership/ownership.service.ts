@@ -35,7 +35,7 @@ export class OwnershipService {
   offer(principal: UserPrincipal, organization: OrganizationAccess, memberId: string): Promise<OwnershipOffer> {
     const { id: organizationId } = organization;
     const fromMembershipId = organization.membershipId ?? '';
-    return this.administrators.whileKept([organizationId], async () => {
+    return this.administrators.whileKept(principal, [organizationId], async () => {
       if (!(await this.changes.isOwner(fromMembershipId, organizationId))) {
         throw new Problem(InsufficientRole);
       }
@@ -71,7 +71,7 @@ export class OwnershipService {
 
   /** Withdraws or declines the offer. @throws Problem `ownership_offer_not_found` unless the caller makes or gets it */
   async end(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
-    await this.administrators.whileKept([organization.id], async () => {
+    await this.administrators.whileKept(principal, [organization.id], async () => {
       const offer = await this.find(organization);
       await this.prisma.db.ownershipOffer.delete({ where: { organizationId: organization.id } });
       await this.note('ended', principal, offer);
@@ -85,7 +85,7 @@ export class OwnershipService {
    * @throws Problem `ownership_offer_not_found`, also when who made it is no longer what he offered
    */
   async accept(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
-    await this.administrators.whileKept([organization.id], async () => {
+    await this.administrators.whileKept(principal, [organization.id], async () => {
       const offer = await this.find(organization);
       const { count } = await this.prisma.db.ownershipOffer.deleteMany({
         where: { organizationId: organization.id, toMembershipId: organization.membershipId ?? '' },

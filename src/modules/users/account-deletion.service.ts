@@ -54,7 +54,7 @@ export class AccountDeletionService implements OnModuleInit {
         select: { organizationId: true },
       });
       const organizationIds = memberships.map(({ organizationId }) => organizationId);
-      await this.administrators.whileKept(organizationIds, () => this.belongings.remove(userId));
+      await this.administrators.whileKept(by, organizationIds, () => this.belongings.remove(userId));
       await this.prisma.db.user.update({
         where: { id: userId },
         data: { deletedAt: new Date(), passwordHash: null, managedById: null, updatedAt: new Date(), updatedBy: by.id },

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InsufficientRole, MembershipInactive } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
-import { permissionsOf } from '../../access/roles.js';
+import { type AppRole, permissionsOf } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { newId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -59,7 +58,7 @@ export class BulkProvisioningService {
     { id: organizationId }: OrganizationAccess,
     newcomers: readonly BulkNewcomer[],
   ): Promise<Map<string, Outcome>> {
-    return this.administrators.whileKept([organizationId], async () => {
+    return this.administrators.whileKept(principal, [organizationId], async () => {
       await this.requireStill(principal, newcomers);
       const outcomes = await this.known(
         organizationId,
@@ -93,10 +92,10 @@ export class BulkProvisioningService {
       throw new Problem(MembershipInactive);
     }
     const { appRole: ownAppRole, role: ownRole } = own;
-    if (ownRole.name !== ORGANIZATION_ADMIN) {
+    const permissions = permissionsOf(ownRole.name, ownRole.permissions);
+    if (!permissions.includes('users:write')) {
       throw new Problem(InsufficientRole);
     }
-    const permissions = permissionsOf(ownRole.name, ownRole.permissions);
     const now = { kind, organization: { role: ownRole.name, appRole: ownAppRole, permissions } };
     newcomers.forEach(({ role, appRole }) => this.roles.requireMayGrant(now, { role, appRole }));
   }
