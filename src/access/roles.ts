@@ -7,6 +7,9 @@ export type AppRole = (typeof APP_ROLES)[number];
 /** The name of the role that administers an organization. */
 export const ORGANIZATION_ADMIN = 'OrganizationAdmin';
 
+/** The name of the role of whoever is given no other: it permits nothing beyond being a member. */
+export const LEAST_ROLE = 'Teacher';
+
 /** A built-in role's name, or that of an organization's own role. */
 export type OrganizationRole = string;
 

@@ -115,14 +115,14 @@ PATCH  /api/v1/org/users/:user                          caller, organization fro
 DELETE /api/v1/org/users/:user/mfa                      caller, organization from context, OrganizationAdmin, scope users:write
 POST   /api/v1/org/users/:user/password                 session, during password change
 POST   /api/v1/org/users/:user/password/reset           caller, organization from context, OrganizationAdmin, scope users:write
-GET    /api/v1/org/users/export                         caller, organization from context, OrganizationAdmin, scope users:read
-POST   /api/v1/org/users/import                         caller, organization from context, OrganizationAdmin, scope users:write
+GET    /api/v1/org/users/export                         caller, organization from context, permission users:read, scope users:read
+POST   /api/v1/org/users/import                         caller, organization from context, permission users:write, scope users:write
 POST   /api/v1/orgs                                     session or root
 GET    /api/v1/orgs/:slug                               caller, organization from path, scope orgs:read, while archived
 PATCH  /api/v1/orgs/:slug                               session, organization from path, OrganizationAdmin, step-up
 POST   /api/v1/orgs/:slug/archive                       session, organization from path, OrganizationAdmin, step-up, while archived
-GET    /api/v1/orgs/:slug/audit                         caller, organization from path, OrganizationAdmin, scope orgs:read, while archived
-GET    /api/v1/orgs/:slug/invitations                   caller, organization from path, OrganizationAdmin, scope orgs:read
+GET    /api/v1/orgs/:slug/audit                         caller, organization from path, permission orgs:read, scope orgs:read, while archived
+GET    /api/v1/orgs/:slug/invitations                   caller, organization from path, permission orgs:read, scope orgs:read
 POST   /api/v1/orgs/:slug/invitations                   caller, organization from path, OrganizationAdmin, scope orgs:write
 DELETE /api/v1/orgs/:slug/invitations/:id               caller, organization from path, OrganizationAdmin, scope orgs:write
 POST   /api/v1/orgs/:slug/invitations/:id/resend        caller, organization from path, OrganizationAdmin, scope orgs:write

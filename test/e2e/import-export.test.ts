@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import type { Organization, Person } from '../support/factory.js';
@@ -330,10 +331,50 @@ describe('Import and export of users', () => {
     ]);
   });
 
+  it('lets a role that permits it bring people in, as no more than its holder is', async () => {
+    const [own, more] = await Promise.all(
+      [['users:write'], ['users:write', 'users:read']].map((permissions, n) =>
+        app.prisma.db.role.create({
+          data: {
+            id: newId(),
+            organizationId: organization.id,
+            name: `Writer ${String(n)}`,
+            permissions,
+            createdBy: boss.id,
+            updatedBy: boss.id,
+          },
+        }),
+      ),
+    );
+    const holder = await app.factory.person();
+    const { id } = await app.factory.membership(holder, organization, { roleId: own?.id, isPrimary: true });
+    const rows = ndjson(
+      { email: 'teacher@holder.example' },
+      { email: 'own@holder.example', role: own?.name },
+      { email: 'more@holder.example', role: more?.name, appRole: 'AppAdmin' },
+      { email: 'admin@holder.example', role: 'OrganizationAdmin' },
+    );
+    const byHolder = async (): Promise<Response> =>
+      call(`${IMPORT}?sendMail=false`, {
+        method: 'POST',
+        type: NDJSON,
+        body: rows,
+        token: (await app.signedIn(holder)).token,
+      });
+    expect(statuses(linesOf(await (await byHolder()).text()))).toEqual([
+      [1, 'created'],
+      [2, 'created'],
+      [3, 'invalid', '/role insufficient_role', '/appRole insufficient_role'],
+      [4, 'invalid', '/role insufficient_role'],
+    ]);
+    await app.prisma.db.membership.update({ where: { id }, data: { roleId: await app.factory.roleId('Manager') } });
+    expect((await byHolder()).status).toBe(403);
+  });
+
   it.each([
     ['POST', IMPORT],
     ['GET', EXPORT],
-  ])('%s %s is for OrganizationAdmins, and for keys with the scope', async (method, path) => {
+  ])('%s %s is for roles that permit it, and for keys with the scope', async (method, path) => {
     const other = await app.factory.person();
     await app.factory.membership(other, organization, { appRole: 'AppAdmin' });
     const body = method === 'POST' ? { type: NDJSON, body: '{}' } : {};

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy, madeBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../access/principal.js';
+import { LEAST_ROLE } from '../../access/roles.js';
 import { changesBetween, merged } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
@@ -20,8 +21,6 @@ export interface TeamFields {
   /** What a newcomer becomes in it. Left out of a new team: the least there is. */
   readonly defaultRoleId?: string;
 }
-
-const LEAST_ROLE = 'Teacher';
 
 /** The teams of organizations. */
 @Injectable()

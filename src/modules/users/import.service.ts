@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import type { AppRole } from '../../access/roles.js';
+import { type AppRole, LEAST_ROLE } from '../../access/roles.js';
 import { message } from '../../core/i18n/message.js';
 import { isDatabaseUnavailable } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -42,8 +42,6 @@ export const MOST_ROWS = 100_000;
 
 /** Rows a transaction: as many as share its cost, and few enough for the lock of the organization to be short. */
 const BATCH = 500;
-
-const LEAST_ROLE = 'Teacher';
 
 interface Entry {
   readonly line: number;
@@ -107,8 +105,13 @@ export class ImportService {
     try {
       const { role = LEAST_ROLE, appRole = 'AppMember', ...person } = await validate(value);
       const found = await roleOf(role);
-      this.roles.requireMayGrant(principal, { role: found, appRole });
-      return { line, newcomer: { ...person, role: found, appRole } };
+      const beyond = [
+        ...(this.roles.mayGrant(principal, { role: found }) ? [] : ['/role']),
+        ...(this.roles.mayGrant(principal, { appRole }) ? [] : ['/appRole']),
+      ];
+      return beyond.length > 0
+        ? { line, errors: beyond.map(notHeld) }
+        : { line, newcomer: { ...person, role: found, appRole } };
     } catch (error) {
       return { line, errors: errorsOf(error) };
     }
@@ -215,6 +218,10 @@ function failureOf(code: string): InputError {
   return { pointer: '', code, detail: message('input.row_failed') };
 }
 
+function notHeld(pointer: string): InputError {
+  return { pointer, code: InsufficientRole.code, detail: message('input.role_not_held') };
+}
+
 /** What is wrong with a row. @throws what says nothing of the row */
 function errorsOf(error: unknown): readonly InputError[] {
   if (error instanceof Problem) {
@@ -223,9 +230,6 @@ function errorsOf(error: unknown): readonly InputError[] {
     }
     if (error.type === InvalidRole) {
       return [{ pointer: '/role', code: InvalidRole.code, detail: message('input.no_such_role') }];
-    }
-    if (error.type === InsufficientRole) {
-      return [{ pointer: '/appRole', code: InsufficientRole.code, detail: message('input.role_not_held') }];
     }
   }
   throw error;

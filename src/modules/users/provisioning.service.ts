@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { madeBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { type AppRole, LEAST_ROLE, ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { message } from '../../core/i18n/message.js';
 import { newId } from '../../core/ids/ids.js';
@@ -36,9 +36,6 @@ export interface Provisioned {
   readonly userId: string;
   readonly membershipId: string;
 }
-
-/** What a newcomer is in an organization until somebody says more. */
-const LEAST_ROLE = 'Teacher';
 
 /** Brings people into an organization in the name of its administrators: by a new account, or by one that is there. */
 @Injectable()

@@ -1,9 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Roles, Scope, WhileArchived } from '../../../access/declarations.js';
+import { Authenticated, InOrganization, Permitted, WhileArchived } from '../../../access/declarations.js';
 import type { OrganizationAccess } from '../../../access/principal.js';
-import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { AuditLogService } from '../audit-log.service.js';
@@ -19,8 +18,7 @@ export class AccountAuditController {
   @Authenticated()
   @InOrganization('path')
   @WhileArchived()
-  @Roles(ORGANIZATION_ADMIN)
-  @Scope('orgs:read')
+  @Permitted('orgs:read')
   @Operation(
     'listAudit',
     'List what was done in an organization',

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiT
 import type { Response } from 'express';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Roles, Scope } from '../../../access/declarations.js';
+import { Authenticated, InOrganization, Permitted, Roles, Scope } from '../../../access/declarations.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
@@ -24,8 +24,7 @@ export class AccountInvitationsController {
   @Get()
   @Authenticated()
   @InOrganization('path')
-  @Roles('OrganizationAdmin')
-  @Scope('orgs:read')
+  @Permitted('orgs:read')
   @Operation('listInvitations', 'List the invitations of the organization', 'In the order of their creation.')
   @Problems(InvalidMarker)
   @ApiOkResponse({ type: InvitationPageDto })

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { APP_ROLES, type AppRole } from '../../../access/roles.js';
+import { APP_ROLES, type AppRole, LEAST_ROLE } from '../../../access/roles.js';
 import { ChoiceField, EmailField, TextField } from '../../../core/validation/fields.js';
 import { LONGEST_ROLE } from '../../memberships/http/account-members.dto.js';
 import { INVITATION_STATES, type InvitationState } from '../invitation-state.js';
@@ -48,11 +48,11 @@ export class InviteDto {
   @TextField({
     max: LONGEST_ROLE,
     optional: true,
-    default: 'Teacher',
+    default: LEAST_ROLE,
     description: 'OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own',
     example: 'Coach',
   })
-  role = 'Teacher';
+  role: string = LEAST_ROLE;
 
   @ChoiceField({ values: APP_ROLES, optional: true, default: 'AppMember' })
   appRole: AppRole = 'AppMember';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { APP_ROLES, type AppRole } from '../../../access/roles.js';
+import { APP_ROLES, type AppRole, LEAST_ROLE } from '../../../access/roles.js';
 import { ChoiceField, TextField, UsernameField } from '../../../core/validation/fields.js';
 
 /** A service account in the directory contract: always these seven keys. */
@@ -54,8 +54,8 @@ export class CreateServiceAccountDto {
   @TextField({ ...DESCRIPTION, example: 'Deploys releases' })
   description: string | null = null;
 
-  @TextField({ ...ROLE, default: 'Teacher' })
-  role = 'Teacher';
+  @TextField({ ...ROLE, default: LEAST_ROLE })
+  role: string = LEAST_ROLE;
 
   @ChoiceField({ ...APP_ROLE, default: 'AppMember' })
   appRole: AppRole = 'AppMember';

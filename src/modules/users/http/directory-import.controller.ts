@@ -3,7 +3,7 @@ import { Controller, Get, HttpCode, Post, Query, Req, Res, StreamableFile } from
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Roles, Scope } from '../../../access/declarations.js';
+import { Authenticated, InOrganization, Permitted } from '../../../access/declarations.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { answerInLocale } from '../../../core/i18n/negotiation.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
@@ -38,8 +38,7 @@ export class DirectoryImportController {
   @HttpCode(200)
   @Authenticated()
   @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('users:write')
+  @Permitted('users:write')
   @Operation(
     'importOrganizationUsers',
     'Create many users',
@@ -73,8 +72,7 @@ export class DirectoryImportController {
   @Get('export')
   @Authenticated()
   @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('users:read')
+  @Permitted('users:read')
   @Operation(
     'exportOrganizationUsers',
     'Download all users of the organization',
