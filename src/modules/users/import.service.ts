@@ -38,7 +38,7 @@ export interface ImportOptions {
   readonly validate: (value: unknown) => Promise<ImportedPerson>;
 }
 
-export const MOST_ROWS = 100_000;
+const MOST_ROWS = 100_000;
 
 /** Rows a transaction: as many as share its cost, and few enough for the lock of the organization to be short. */
 const BATCH = 500;
