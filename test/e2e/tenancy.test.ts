@@ -3,6 +3,7 @@ import type { AccessDeclaration } from '../../src/access/declarations.js';
 import { RouteInventory } from '../../src/access/route-inventory.js';
 import { type Belongings, makeBelongings, missingBelongings } from '../support/belongings.js';
 import type { Client, Method } from '../support/client.js';
+import { eventually } from '../support/eventually.js';
 import { expectRefusal } from '../support/refusals.js';
 import { DescribedRequest } from '../support/requests.js';
 import { makeWorld, type World } from '../support/world.js';
@@ -25,10 +26,13 @@ let missing: Belongings;
 
 beforeAll(async () => {
   world = await makeWorld();
-  const { app, memberships, alice, priya } = world;
-  aurora = await makeBelongings(app, world.aurora, { ...alice, membershipId: memberships.aliceInAurora.id });
-  praxia = await makeBelongings(app, world.praxia, { ...priya, membershipId: memberships.priyaInPraxia.id });
+  const { app, asSasha, memberships, alice, priya } = world;
+  const asPriya = await app.signedIn(priya);
+  aurora = await makeBelongings(app, world.aurora, { ...alice, membershipId: memberships.aliceInAurora.id }, asSasha);
+  praxia = await makeBelongings(app, world.praxia, { ...priya, membershipId: memberships.priyaInPraxia.id }, asPriya);
   missing = missingBelongings();
+  // The invitations are mailed.
+  await eventually(async () => (await app.prisma.db.job.count()) === 0);
   routes = app.nest
     .get(RouteInventory)
     .list()

@@ -1,6 +1,7 @@
 import { newId } from '../../src/core/ids/ids.js';
 import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import type { TestApp } from './app.js';
+import type { Client } from './client.js';
 import type { Organization, Person } from './factory.js';
 
 /** What a thing is called in paths and bodies, by the kind of thing. */
@@ -20,6 +21,7 @@ const KINDS = [
   'team',
   'serviceAccount',
   'apiKey',
+  'invitation',
   'project',
   'artifact',
   'integration',
@@ -32,11 +34,12 @@ const BY = { createdBy: 'root', updatedBy: 'root' };
 
 const hash = (): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(newId()));
 
-/** Gives the organization and the member one of everything there is. */
+/** Gives the organization and the member one of everything there is. @param admin who administers the organization */
 export async function makeBelongings(
   app: TestApp,
   organization: Organization,
   member: Person & { readonly membershipId: string },
+  admin: Client,
 ): Promise<Belongings> {
   const { db } = app.prisma;
   const { id: organizationId, slug } = organization;
@@ -67,6 +70,7 @@ export async function makeBelongings(
     data: { id: newId(), projectId: project.id, membershipId, name: 'Summary', ...kind, ...BY },
   });
   const integration = await db.integration.create({ data: { id: newId(), membershipId, type: 'Confluence' } });
+  const invitation = await admin.post(`/api/v1/orgs/${slug}/invitations`, { email: 'invited@example.com' });
   const login = await app.factory.session(member);
   const device = { userId, deviceId: 'device', remoteIp: '192.0.2.7', userAgent: 'Test' };
   const expiresAt = new Date(Date.now() + 3_600_000);
@@ -85,6 +89,7 @@ export async function makeBelongings(
     team: team.id,
     serviceAccount: serviceAccount.id,
     apiKey: apiKey.id,
+    invitation: invitation.body.id as string,
     login: login.id,
     trustedDevice: trustedDevice.id,
     passkey: passkey.id,

@@ -18,6 +18,7 @@ const IN_PATHS: Readonly<Record<string, Kind>> = {
   'project/{projectID}': 'project',
   'artifact/{artifactID}': 'artifact',
   'integrations/{integrationID}': 'integration',
+  'invitations/{id}': 'invitation',
   'logins/{loginId}': 'login',
   'trusted-devices/{trustedDeviceId}': 'trustedDevice',
   'passkeys/{id}': 'passkey',
