@@ -122,6 +122,9 @@ describe('The address of another account', () => {
     const tokens: string[] = [];
     for (const rival of rivals) {
       tokens.push((await addresses.added(rival.client, email)).token);
+      // An address is sent a handful of links a day; these come on different ones.
+      const createdAt = new Date(Date.now() - 25 * 3_600_000);
+      await app.prisma.db.oneTimeToken.updateMany({ where: { email }, data: { createdAt } });
     }
     const answers = await race((number) => addresses.verify(tokens[number] ?? ''));
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);

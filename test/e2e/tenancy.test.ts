@@ -32,7 +32,7 @@ beforeAll(async () => {
   praxia = await makeBelongings(app, world.praxia, { ...priya, membershipId: memberships.priyaInPraxia.id }, asPriya);
   missing = missingBelongings();
   // The invitations are mailed.
-  await eventually(async () => (await app.prisma.db.job.count()) === 0);
+  await eventually(async () => (await app.prisma.db.job.count({ where: { kind: 'mail' } })) === 0);
   routes = app.nest
     .get(RouteInventory)
     .list()
