@@ -83,6 +83,14 @@ describe('1 Authentication and access rules: organizations', () => {
     expect(await stored()).toEqual(before);
   });
 
+  it('has no skills: what would edit them is no route #9', async () => {
+    const admin = await world.app.steppedUp(world.sasha);
+    for (const path of ['/api/v1/skills', '/api/v1/skills/1', '/api/v1/orgs/auroralabs/skills']) {
+      expect((await admin.patch(path, { name: 'Skill' })).status).toBe(404);
+    }
+    expect(Object.keys(world.app.openapi.document.paths).filter((path) => path.includes('skill'))).toEqual([]);
+  });
+
   it.each(CHANGES)('%s refuses API keys, whoever they act as #4 #64', async (_, change) => {
     const { db } = world.app.prisma;
     const before = await stored();

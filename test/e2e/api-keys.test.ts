@@ -431,7 +431,7 @@ describe.each([
     expectRefusal(await send(asRoot.inOrganization(aurora.slug), id), 403, 'user_required');
   });
 
-  it('needs a step-up, and says with what', async () => {
+  it('needs a step-up, and says with what #10 #11', async () => {
     const response = await send(await app.signedIn(sasha), id);
     expectProblem(response, 401, 'step_up_required', { methods: ['password'] });
     expect(response.headers['www-authenticate']).toBe('Bearer error="insufficient_user_authentication", max_age="600"');

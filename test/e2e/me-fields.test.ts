@@ -177,12 +177,27 @@ describe('A locale', () => {
     await expectTaken('locale', given, stored);
   });
 
-  it.each(['', ' ', 'e', 'en_US', 'de-', '-de', 'en--US', 'en-US-u', 'x-', 'x-ninechars', 'i-unregistered', 'e\u0000n', 'en;q=1', '*', 7, true, {}])(
-    '%j is refused',
-    async (given) => {
-      await expectRefused('locale', given, 'is_locale');
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    'e',
+    'en_US',
+    'de-',
+    '-de',
+    'en--US',
+    'en-US-u',
+    'x-',
+    'x-ninechars',
+    'i-unregistered',
+    'e\u0000n',
+    'en;q=1',
+    '*',
+    7,
+    true,
+    {},
+  ])('%j is refused', async (given) => {
+    await expectRefused('locale', given, 'is_locale');
+  });
 
   it('of 65 characters is refused', () =>
     expectRefused('locale', `${LONGEST_TAG}f`, 'max_length', 'Must have at most 64 characters.'));

@@ -223,7 +223,8 @@ describe('The audit', () => {
         action: 'user.updated',
         actorKind: 'user',
         actorId: person.id,
-        organizationId: organization.id,
+        // What a person does to his own account is no business of the organization's.
+        organizationId: null,
         targetKind: 'user',
         targetId: person.id,
         sessionId: session.id,
