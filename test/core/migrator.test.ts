@@ -31,6 +31,16 @@ describe.each(BACKENDS)('Migrations on %s', (backend, empty) => {
     return directory;
   }
 
+  /** The shipped migrations that come before the one of that name. */
+  async function before(name: string): Promise<string> {
+    const directory = await mkdtemp(join(tmpdir(), 'atrium-migrations-'));
+    directories.push(directory);
+    for (const earlier of SHIPPED.slice(0, SHIPPED.indexOf(name))) {
+      await cp(join(MIGRATIONS_DIRECTORY, earlier), join(directory, earlier), { recursive: true });
+    }
+    return directory;
+  }
+
   async function query(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
     return (await database.pool.query<Record<string, unknown>>(text, values)).rows;
   }
@@ -65,10 +75,7 @@ describe.each(BACKENDS)('Migrations on %s', (backend, empty) => {
   });
 
   test('members that were there before a search was are found by it', async () => {
-    const first = await mkdtemp(join(tmpdir(), 'atrium-migrations-'));
-    directories.push(first);
-    await cp(join(MIGRATIONS_DIRECTORY, INIT), join(first, INIT), { recursive: true });
-    await applyMigrations(database.pool, first);
+    await applyMigrations(database.pool, await before('20261124224100_member_search'));
     const id = '01a20fbb-0000-7000-8000-000000000001';
     await query(`INSERT INTO "User" (id, "displayName", "createdBy", "updatedBy") VALUES ($1, 'Zoë', 'root', 'root')`, [
       id,
@@ -84,6 +91,41 @@ describe.each(BACKENDS)('Migrations on %s', (backend, empty) => {
     );
     await applyMigrations(database.pool);
     expect(await query(`SELECT "searchText" FROM "Membership"`)).toEqual([{ searchText: 'zoe' }]);
+  });
+
+  test('open invitations get the role of their name, and those without one end', async () => {
+    await applyMigrations(database.pool, await before('20261124235210_invitation_roles'));
+    const id = '01a20fbb-0000-7000-8000-000000000001';
+    const by = [id, 'root'];
+    await query(`INSERT INTO "User" (id, "displayName", "createdBy", "updatedBy") VALUES ($1, 'Zoë', $2, $2)`, by);
+    await query(
+      `INSERT INTO "Organization" (id, slug, name, "createdBy", "updatedBy") VALUES ($1, 'old', 'Old', $2, $2)`,
+      by,
+    );
+    await query(
+      `INSERT INTO "Role" (id, "organizationId", name, permissions, "createdBy", "updatedBy")
+       VALUES ($1, $1, 'Own', '{}', $2, $2)`,
+      by,
+    );
+    await query(
+      `INSERT INTO "Invitation" (id, "tokenId", "organizationId", email, role, "appRole", "createdBy", "expiresAt",
+         "acceptedAt", "acceptedById")
+       SELECT gen_random_uuid(), gen_random_uuid(), $1::uuid, n::text, role, 'AppMember', $2, now(), at, CASE WHEN at < now() THEN $1::uuid END
+       FROM (VALUES (1, 'Coach', NULL), (2, 'Own', NULL), (3, 'Gone', NULL), (4, 'Own', '2026-01-01'::timestamptz))
+         AS v (n, role, at)`,
+      by,
+    );
+    await applyMigrations(database.pool);
+    const rows = await query(
+      `SELECT "roleName", r.name AS role, "revokedAt" IS NOT NULL AS revoked
+       FROM "Invitation" LEFT JOIN "Role" r ON r.id = "roleId" ORDER BY email`,
+    );
+    expect(rows).toEqual([
+      { roleName: 'Coach', role: 'Coach', revoked: false },
+      { roleName: 'Own', role: 'Own', revoked: false },
+      { roleName: 'Gone', role: null, revoked: true },
+      { roleName: 'Own', role: null, revoked: false },
+    ]);
   });
 
   test('a new migration holds the way to the Prisma schema', async () => {

@@ -1,5 +1,6 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
+import { EndedInvitations } from '../../src/modules/invitations/ended-invitations.js';
 import type { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { PASSWORD, type Person } from '../support/factory.js';
@@ -196,6 +197,135 @@ describe('The list of invitations', () => {
     const { items, marker } = (await client.get(`${path}?limit=3&marker=${String(first.marker)}`)).body;
     expect({ ids: items.map(({ id }: { id: string }) => id), marker }).toEqual({ ids: [ids[3]], marker: undefined });
     expectRefusal(await asSasha.get(`${INVITATIONS}?marker=${String(first.marker)}`), 400, 'invalid_marker');
+  });
+
+  it('shows those in the states one names, page by page', async () => {
+    const { organization, client } = await alone();
+    const path = `/api/v1/orgs/${organization.slug}/invitations`;
+    const accepting = await app.factory.person();
+    const ids: Record<string, string> = {};
+    for (const name of ['pending', 'accepted', 'revoked', 'expired', 'later']) {
+      const email = name === 'accepted' ? accepting.email : newAddress();
+      ids[name] = (await client.post(path, { email })).body.id;
+    }
+    const { token } = await catcher.waitFor({ to: accepting.email });
+    expect((await (await app.signedIn(accepting)).post(ACCEPT, { token })).status).toBe(200);
+    await client.delete(`${path}/${String(ids.revoked)}`);
+    await expire(String(ids.expired));
+    const shown = async (query: string): Promise<string[]> =>
+      (await client.get(`${path}?${query}`)).body.items.map(({ id }: { id: string }) => id);
+    expect(await shown('state=pending')).toEqual([ids.pending, ids.later]);
+    expect(await shown('state=accepted')).toEqual([ids.accepted]);
+    expect(await shown('state=revoked')).toEqual([ids.revoked]);
+    expect(await shown('state=expired')).toEqual([ids.expired]);
+    expect(await shown('state=expired,pending')).toEqual([ids.pending, ids.expired, ids.later]);
+    const { marker } = (await client.get(`${path}?state=pending,expired&limit=2`)).body;
+    expect(await shown(`state=expired,pending&marker=${String(marker)}`)).toEqual([ids.later]);
+    expectRefusal(await client.get(`${path}?state=pending&marker=${String(marker)}`), 400, 'invalid_marker');
+    expectInvalid(await client.get(`${path}?state=open`), [
+      '/state',
+      'is_in',
+      'Must be a comma list of pending, accepted, revoked, expired.',
+    ]);
+  });
+});
+
+describe('The role of an invitation', () => {
+  const ROLES = '/api/v1/org/roles';
+  let asAdmin: Client;
+
+  beforeAll(async () => {
+    asAdmin = await app.steppedUp(world.sasha);
+  });
+
+  async function role(permissions: string[] = []): Promise<{ id: string; name: string }> {
+    const { status, body } = await asAdmin.post(ROLES, { name: `Invited ${String(++count)}`, permissions });
+    expect(status).toBe(201);
+    return body;
+  }
+
+  const shown = async (id: string): Promise<unknown> => {
+    const { items } = (await asSasha.get(INVITATIONS)).body;
+    return items.find((item: { id: string }) => item.id === id).role;
+  };
+
+  it('goes by whatever name it has since been given', async () => {
+    const given = await role();
+    const { person, client, id, token } = await guest({ role: given.name });
+    const name = `${given.name} renamed`;
+    expect((await asAdmin.patch(`${ROLES}/${given.id}`, { name })).status).toBe(200);
+    expect(await shown(id)).toBe(name);
+    expect((await app.anonymous.post(PREVIEW, { token })).body.role).toBe(name);
+    expect((await asSasha.post(`${INVITATIONS}/${id}/resend`)).body.role).toBe(name);
+    const renewed = await tokenTo(person.email);
+    expect((await client.post(ACCEPT, { token: renewed })).body).toMatchObject({ role: name });
+    expect(await shown(id)).toBe(name);
+  });
+
+  it.each<[string, (id: string) => Promise<unknown>]>([
+    ['pending', () => Promise.resolve()],
+    ['expired, since it can be sent again', expire],
+  ])('is not deleted while one is %s', async (_, happen) => {
+    const given = await role();
+    const { id } = await invited(newAddress(), { role: given.name });
+    await happen(String(id));
+    expectRefusal(await asAdmin.delete(`${ROLES}/${given.id}`), 409, 'role_in_use');
+    await asSasha.delete(`${INVITATIONS}/${String(id)}`);
+    expect((await asAdmin.delete(`${ROLES}/${given.id}`)).status).toBe(204);
+    expect(await shown(String(id))).toBe(given.name);
+  });
+
+  it('may be deleted once nobody has it who accepted', async () => {
+    const given = await role();
+    const { person, client, id, token } = await guest({ role: given.name });
+    const [accepted, deleted] = await Promise.all([
+      client.post(ACCEPT, { token }),
+      asAdmin.delete(`${ROLES}/${given.id}`),
+    ]);
+    expect(accepted.status).toBe(200);
+    expectRefusal(deleted, 409, 'role_in_use');
+    const [membership] = await membershipsOf(person);
+    await asSasha.delete(`/api/v1/orgs/auroralabs/members/${String(membership?.id)}`);
+    expect((await asAdmin.delete(`${ROLES}/${given.id}`)).status).toBe(204);
+    expect(await shown(id)).toBe(given.name);
+  });
+
+  it('is not given with rights that whoever sent it has no more', async () => {
+    const given = await role(['users:write']);
+    const inviter = await app.factory.person();
+    const { id } = await app.factory.membership(inviter, world.aurora, { role: 'OrganizationAdmin' });
+    const person = await app.factory.person();
+    await (await app.signedIn(inviter)).post(INVITATIONS, { email: person.email, role: given.name });
+    await asSasha.delete(`/api/v1/orgs/auroralabs/members/${id}`);
+    const token = await tokenTo(person.email);
+    expectRefusal(await (await app.signedIn(person)).post(ACCEPT, { token }), 400, 'invalid_token');
+  });
+});
+
+describe('An invitation that came to nothing', () => {
+  const DAY = 24 * 3_600_000;
+  const before = (milliseconds: number): Date => new Date(Date.now() - milliseconds);
+
+  it.each([
+    ['expired', (expiresAt: Date) => ({ expiresAt })],
+    ['was revoked', (revokedAt: Date) => ({ revokedAt, roleId: null })],
+  ])('is erased thirty days after it %s, and no earlier', async (_, ended) => {
+    const [gone, kept] = [await invited(), await invited()];
+    const { invitation } = app.prisma.db;
+    await invitation.update({ where: { id: gone.id }, data: ended(before(30 * DAY + 60_000)) });
+    await invitation.update({ where: { id: kept.id }, data: ended(before(30 * DAY - 60_000)) });
+    await app.nest.get(EndedInvitations).clear();
+    const left = await invitation.findMany({ where: { id: { in: [gone.id, kept.id] } } });
+    expect(left.map(({ id }) => id)).toEqual([kept.id]);
+  });
+
+  it('is none when it was accepted, or is pending', async () => {
+    const [{ client, id, token }, pending] = [await guest(), await invited()];
+    await client.post(ACCEPT, { token });
+    await app.prisma.db.invitation.update({ where: { id }, data: { expiresAt: before(90 * DAY) } });
+    await app.nest.get(EndedInvitations).clear();
+    expect(await app.prisma.db.invitation.count({ where: { id: { in: [id, pending.id] } } })).toBe(2);
+    expect(await app.prisma.db.job.count({ where: { kind: 'clear_invitations' } })).toBe(1);
   });
 });
 

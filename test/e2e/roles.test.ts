@@ -331,6 +331,11 @@ describe('At once', () => {
       },
     ],
     [
+      'somebody invited',
+      ({ name }) =>
+        asAdmin.post(`/api/v1/orgs/${aurora.slug}/invitations`, { email: `${newId()}@example.com`, role: name }),
+    ],
+    [
       'a member',
       async ({ name }) => {
         const { id } = await app.factory.membership(await app.factory.person(), aurora);

@@ -23,6 +23,7 @@ export const RoleInUse = defineProblem({
   constraint: [
     'Membership_roleId_fkey',
     'ServiceAccount_roleId_fkey',
+    'Invitation_roleId_fkey',
     'Team_defaultRoleId_fkey',
     'TeamMember_roleId_fkey',
   ],

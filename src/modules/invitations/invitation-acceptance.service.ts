@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
-import { ORGANIZATION_ADMIN } from '../../access/roles.js';
-import type { Invitation, Organization } from '../../core/prisma/generated/client.js';
+import { permissionsOf } from '../../access/roles.js';
+import type { Invitation, Organization, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -9,17 +9,17 @@ import { AdmissionService } from '../memberships/admission.service.js';
 import { MembershipChangesService } from '../memberships/membership-changes.service.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type MembershipOfUser, MembershipsService } from '../memberships/memberships.service.js';
-import { RolesService } from '../memberships/roles.service.js';
+import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { type Registration, RegistrationService } from '../sessions/registration.service.js';
 import type { Device, OpenedSession } from '../sessions/sessions.service.js';
-import { pending } from './invitation-state.js';
+import { type InvitationWithRole, pending, WITH_ROLE } from './invitation-state.js';
 
 /** What somebody is invited to. */
 export interface Offer {
-  readonly invitation: Invitation;
+  readonly invitation: InvitationWithRole;
   readonly organization: Organization;
   /** Whether the address has an account: its owner signs in and accepts, others register. */
   readonly hasAccount: boolean;
@@ -79,65 +79,75 @@ export class InvitationAcceptanceService {
   private join(userId: string, token: string): Promise<string> {
     return this.prisma.transaction(async () => {
       const { id: tokenId } = await this.tokens.consume('invitation', token);
-      const invitation = await this.claim(userId, tokenId);
-      const { id, organizationId, role, appRole } = invitation;
+      const { invitation, role } = await this.claim(userId, tokenId);
+      const { id, organizationId, appRole } = invitation;
       const actor = { kind: 'user', id: userId } as const;
-      const admission = { userId, organizationId, role, appRole, displayName: null };
+      const admission = { userId, organizationId, role: role.name, appRole, displayName: null };
       const membershipId = await this.admissions.admit(actor, admission);
       if (membershipId === undefined) {
         throw new Problem(AlreadyMember);
       }
-      await this.requireStandsStill(invitation);
+      await this.requireStandsStill(invitation, role);
       const target = { kind: 'invitation', id };
       await this.audit.record({ action: 'invitation.accepted', actor, target, organizationId });
       return membershipId;
     });
   }
 
-  /** The invitation is accepted by this UPDATE or not at all. */
-  private async claim(userId: string, tokenId: string): Promise<Invitation> {
+  /** The invitation is accepted by this UPDATE or not at all. @returns the role it was to, which stays as it is */
+  private async claim(userId: string, tokenId: string): Promise<{ invitation: Invitation; role: GivenRole }> {
     const verified = await this.prisma.db.userEmail.findMany({
       where: { userId, verifiedAt: { not: null } },
       select: { address: true },
     });
-    const [claimed] = await this.prisma.db.invitation.updateManyAndReturn({
-      where: {
-        tokenId,
-        email: { in: verified.map(({ address }) => address) },
-        organization: { status: 'active' },
-        ...pending(),
-      },
-      data: { acceptedAt: new Date(), acceptedById: userId },
-    });
-    if (!claimed) {
+    const where = {
+      tokenId,
+      email: { in: verified.map(({ address }) => address) },
+      organization: { status: 'active' },
+      ...pending(),
+    } satisfies Prisma.InvitationWhereInput;
+    const offered = await this.prisma.db.invitation.findFirst({ where });
+    const role = offered?.roleId && (await this.roles.holdById(offered.organizationId, offered.roleId));
+    if (!role) {
       throw new Problem(InvalidToken);
     }
-    return claimed;
+    const [invitation] = await this.prisma.db.invitation.updateManyAndReturn({
+      where,
+      data: { acceptedAt: new Date(), acceptedById: userId, roleId: null, roleName: role.name },
+    });
+    if (!invitation) {
+      throw new Problem(InvalidToken);
+    }
+    return { invitation, role };
   }
 
   /**
-   * Now that the organization is locked: it was not archived meanwhile, and whoever sent a link that makes an administrator can
-   * do so still. Otherwise he could invite another address of his, and come back as what he was after he was removed.
+   * Now that the organization is locked: it was not archived meanwhile, and whoever sent a link that gives rights can do so
+   * still. Otherwise he could invite another address of his, and come back as what he was after he was removed.
    */
-  private async requireStandsStill({ organizationId, senderMembershipId, role, appRole }: Invitation): Promise<void> {
+  private async requireStandsStill(
+    { organizationId, senderMembershipId, appRole }: Invitation,
+    role: GivenRole,
+  ): Promise<void> {
     const { status } = await this.organizations.get(organizationId);
     if (status !== 'active') {
       throw new Problem(InvalidToken);
     }
-    if (senderMembershipId !== null && (role === ORGANIZATION_ADMIN || appRole === 'AppAdmin')) {
+    const givesRights = permissionsOf(role.name, role.permissions).length > 0 || appRole === 'AppAdmin';
+    if (senderMembershipId !== null && givesRights) {
       const sender = await this.changes.standing(senderMembershipId, organizationId);
-      const given = await this.roles.find(organizationId, role);
-      if (!this.roles.mayGrant({ kind: 'user', organization: sender }, { role: given, appRole })) {
+      if (!this.roles.mayGrant({ kind: 'user', organization: sender }, { role, appRole })) {
         throw new Problem(InvalidToken);
       }
     }
   }
 
   /** @throws Problem `invalid_token` */
-  private async find(token: string): Promise<Invitation> {
+  private async find(token: string): Promise<InvitationWithRole> {
     const { id: tokenId } = await this.tokens.find('invitation', token);
     const invitation = await this.prisma.db.invitation.findFirst({
       where: { tokenId, organization: { status: 'active' }, ...pending() },
+      include: WITH_ROLE,
     });
     if (!invitation) {
       throw new Problem(InvalidToken);

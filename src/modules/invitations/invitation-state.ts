@@ -1,8 +1,13 @@
-import type { Invitation, Prisma } from '../../core/prisma/generated/client.js';
+import type { Prisma } from '../../core/prisma/generated/client.js';
 
 export const INVITATION_STATES = ['pending', 'accepted', 'revoked', 'expired'] as const;
 
 export type InvitationState = (typeof INVITATION_STATES)[number];
+
+/** What is read with every invitation: its role may have been renamed since. */
+export const WITH_ROLE = { role: { select: { name: true } } } satisfies Prisma.InvitationInclude;
+
+export type InvitationWithRole = Prisma.InvitationGetPayload<{ include: typeof WITH_ROLE }>;
 
 /** Neither accepted nor revoked: it can still become either, or be sent again. */
 export const OPEN = { acceptedAt: null, revokedAt: null } satisfies Prisma.InvitationWhereInput;
@@ -12,7 +17,21 @@ export function pending(now = new Date()): Prisma.InvitationWhereInput {
   return { ...OPEN, expiresAt: { gt: now } };
 }
 
-export function stateOf({ acceptedAt, revokedAt, expiresAt }: Invitation, now = new Date()): InvitationState {
+/** Those in one of the states; in any when none is named. */
+export function inStates(states: readonly InvitationState[], now = new Date()): Prisma.InvitationWhereInput {
+  const conditions: Record<InvitationState, Prisma.InvitationWhereInput> = {
+    pending: pending(now),
+    accepted: { acceptedAt: { not: null } },
+    revoked: { revokedAt: { not: null } },
+    expired: { ...OPEN, expiresAt: { lte: now } },
+  };
+  return states.length === 0 ? {} : { OR: states.map((state) => conditions[state]) };
+}
+
+export function stateOf(
+  { acceptedAt, revokedAt, expiresAt }: Pick<InvitationWithRole, 'acceptedAt' | 'revokedAt' | 'expiresAt'>,
+  now = new Date(),
+): InvitationState {
   if (acceptedAt) {
     return 'accepted';
   }
@@ -20,4 +39,9 @@ export function stateOf({ acceptedAt, revokedAt, expiresAt }: Invitation, now = 
     return 'revoked';
   }
   return expiresAt > now ? 'pending' : 'expired';
+}
+
+/** What the role is called, or was when the invitation ended. */
+export function roleNameOf({ role, roleName }: Pick<InvitationWithRole, 'role' | 'roleName'>): string {
+  return role?.name ?? roleName;
 }

@@ -9,9 +9,17 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
-import { RolesService } from '../memberships/roles.service.js';
+import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { InvitationMailsService } from './invitation-mails.service.js';
-import { OPEN, pending } from './invitation-state.js';
+import {
+  inStates,
+  type InvitationState,
+  type InvitationWithRole,
+  OPEN,
+  pending,
+  roleNameOf,
+  WITH_ROLE,
+} from './invitation-state.js';
 import { InvitationClosed, InvitationNotFound } from './invitations.problems.js';
 
 /** Who is asked to join, and as what. */
@@ -32,15 +40,21 @@ export class InvitationsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The organization's invitations in the order of their creation, whatever became of them. */
-  list({ id: organizationId }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<Invitation>> {
-    const read = (after: string | undefined, take: number): Promise<Invitation[]> =>
+  /** The organization's invitations in the order of their creation. No states: whatever became of them. */
+  list(
+    { id: organizationId }: OrganizationAccess,
+    states: readonly InvitationState[],
+    request: MarkedPageRequest,
+  ): Promise<MarkedPage<InvitationWithRole>> {
+    const name = `invitations of ${organizationId} ${JSON.stringify([...states].sort())}`;
+    const read = (after: string | undefined, take: number): Promise<InvitationWithRole[]> =>
       this.prisma.db.invitation.findMany({
-        where: { organizationId, id: { gt: after } },
+        where: { organizationId, id: { gt: after }, ...inStates(states) },
+        include: WITH_ROLE,
         orderBy: { id: 'asc' },
         take,
       });
-    return this.markers.page({ name: `invitations of ${organizationId}`, read, keyOf: ({ id }) => id }, request);
+    return this.markers.page({ name, read, keyOf: ({ id }) => id }, request);
   }
 
   /**
@@ -54,21 +68,23 @@ export class InvitationsService {
     principal: Principal,
     organization: OrganizationAccess,
     { email, role, appRole }: InvitationFields,
-  ): Promise<{ invitation: Invitation; isNew: boolean }> {
+  ): Promise<{ invitation: InvitationWithRole; isNew: boolean }> {
     return this.prisma.transaction(async () => {
-      await this.requireMayGrant(principal, organization, { role, appRole });
+      const { id: roleId } = await this.grantable(principal, organization, { role, appRole });
       await this.lock(organization.id, email);
       await this.requireNoMember(organization.id, email);
       const known = await this.prisma.db.invitation.findFirst({
         where: { organizationId: organization.id, email, ...pending() },
+        include: WITH_ROLE,
       });
       if (known) {
         return { invitation: known, isNew: false };
       }
       const link = await this.mails.send(principal, organization, email);
-      const fields = { organizationId: organization.id, email, role, appRole };
+      const fields = { organizationId: organization.id, email, roleId, roleName: role, appRole };
       const invitation = await this.prisma.db.invitation.create({
         data: { id: newId(), ...fields, ...link, createdBy: principal.id },
+        include: WITH_ROLE,
       });
       await this.note('created', principal, invitation, changesBetween({}, { role, appRole }));
       return { invitation, isNew: true };
@@ -78,10 +94,10 @@ export class InvitationsService {
   /** Makes the link worthless. @throws Problem `invitation_not_found`, `invitation_closed` */
   async revoke(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     await this.prisma.transaction(async () => {
-      const { id: invitationId } = await this.find(organization.id, id);
+      const invitation = await this.find(organization.id, id);
       const [revoked] = await this.prisma.db.invitation.updateManyAndReturn({
-        where: { id: invitationId, ...OPEN },
-        data: { revokedAt: new Date() },
+        where: { id: invitation.id, ...OPEN },
+        data: { revokedAt: new Date(), roleId: null, roleName: roleNameOf(invitation) },
       });
       if (!revoked) {
         throw new Problem(InvitationClosed);
@@ -93,19 +109,24 @@ export class InvitationsService {
   /**
    * Mails a new link, good for as long as the first one was, and makes the old one worthless.
    *
-   * @throws Problem `invitation_not_found`, `invitation_closed`, `invalid_role` when the role was deleted since,
-   *   `insufficient_role` for more than the caller has, `too_many_requests`
+   * @throws Problem `invitation_not_found`, `invitation_closed`, `insufficient_role` for more than the caller has,
+   *   `too_many_requests`
    */
-  resend(principal: Principal, organization: OrganizationAccess, id: string): Promise<Invitation> {
+  resend(principal: Principal, organization: OrganizationAccess, id: string): Promise<InvitationWithRole> {
     return this.prisma.transaction(async () => {
-      const { id: invitationId, email, role, appRole } = await this.find(organization.id, id);
-      await this.requireMayGrant(principal, organization, { role, appRole });
+      const { id: invitationId, email, roleId, appRole } = await this.find(organization.id, id);
+      const role = roleId === null ? undefined : await this.roles.holdById(organization.id, roleId);
+      if (!role) {
+        throw new Problem(InvitationClosed);
+      }
+      this.roles.requireMayGrant(principal, { role, appRole });
       await this.lock(organization.id, email);
       await this.requireNoOther(organization.id, email, invitationId);
       const link = await this.mails.send(principal, organization, email);
       const [sent] = await this.prisma.db.invitation.updateManyAndReturn({
         where: { id: invitationId, ...OPEN },
         data: link,
+        include: WITH_ROLE,
       });
       if (!sent) {
         throw new Problem(InvitationClosed);
@@ -115,12 +136,15 @@ export class InvitationsService {
     });
   }
 
-  private async requireMayGrant(
+  /** The role, when the caller may give it. @throws Problem `invalid_role`, `insufficient_role` */
+  private async grantable(
     principal: Principal,
     organization: OrganizationAccess,
-    { role, appRole }: Omit<InvitationFields, 'email'>,
-  ): Promise<void> {
-    this.roles.requireMayGrant(principal, { role: await this.roles.find(organization.id, role), appRole });
+    { role: name, appRole }: Omit<InvitationFields, 'email'>,
+  ): Promise<GivenRole> {
+    const role = await this.roles.find(organization.id, name);
+    this.roles.requireMayGrant(principal, { role, appRole });
+    return role;
   }
 
   /** One at a time: of several at once each would see neither the invitations nor the mails of the others. */
@@ -155,9 +179,9 @@ export class InvitationsService {
   }
 
   /** @throws Problem `invitation_not_found` also for one of another organization */
-  private async find(organizationId: string, id: string): Promise<Invitation> {
+  private async find(organizationId: string, id: string): Promise<InvitationWithRole> {
     const invitation = isId(id)
-      ? await this.prisma.db.invitation.findFirst({ where: { id, organizationId } })
+      ? await this.prisma.db.invitation.findFirst({ where: { id, organizationId }, include: WITH_ROLE })
       : undefined;
     if (!invitation) {
       throw new Problem(InvitationNotFound);

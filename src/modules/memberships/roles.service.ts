@@ -48,13 +48,21 @@ export class RolesService {
   }
 
   /**
-   * The role with that id, built-in or the organization's own, which stays until the running transaction ends.
+   * The role with that id, built-in or the organization's own, which keeps its name and stays until the running transaction
+   * ends. Undefined: there is none, also for a role of another organization.
+   */
+  holdById(organizationId: string, id: string): Promise<GivenRole | undefined> {
+    return this.hold(organizationId, Prisma.sql`id = ${id}::uuid`);
+  }
+
+  /**
+   * As {@link holdById}.
    *
    * @param pointer where the body names it
    * @throws Problem `validation_failed` also for a role of another organization
    */
   async findById(organizationId: string, id: string, pointer: string): Promise<GivenRole> {
-    const role = await this.hold(organizationId, Prisma.sql`id = ${id}::uuid`);
+    const role = await this.holdById(organizationId, id);
     if (!role) {
       throw inputProblem([{ pointer, code: 'is_role', detail: message('input.role') }]);
     }
@@ -91,7 +99,7 @@ export class RolesService {
     this.requireMayGrant(grantor, { role });
   }
 
-  /** Locked against deletion: otherwise a role could go between being found and being given. */
+  /** Locked against deletion and another name: otherwise a role could go between being found and being given. */
   private async hold(organizationId: string, isTheOne: Prisma.Sql): Promise<GivenRole | undefined> {
     const [role] = await this.prisma.db.$queryRaw<GivenRole[]>`
       SELECT id, name, permissions FROM "Role"

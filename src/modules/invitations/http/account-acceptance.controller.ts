@@ -10,7 +10,6 @@ import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administr
 import { MyOrganizationDto } from '../../memberships/http/account.dto.js';
 import { presentMyOrganization } from '../../memberships/http/account.presenter.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
-import { InvalidRole } from '../../memberships/roles.problems.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
 import { BrowserService } from '../../sessions/browser.service.js';
 import { AuthResultDto } from '../../sessions/http/account.dto.js';
@@ -44,7 +43,7 @@ export class AccountInvitationAcceptanceController {
     'Accept an invitation',
     'As the owner of the address it was sent to, which he has verified; to others it looks like a token that is none.',
   )
-  @Problems(InvalidToken, InvalidRole, AlreadyMember, LastOrganizationAdmin, LastAppAdmin)
+  @Problems(InvalidToken, AlreadyMember, LastOrganizationAdmin, LastAppAdmin)
   @ApiOkResponse({ type: MyOrganizationDto })
   async accept(
     @CurrentUser() principal: UserPrincipal,
@@ -61,7 +60,7 @@ export class AccountInvitationAcceptanceController {
     'Register and accept an invitation',
     'The token proves the address. An address that has an account answers 409: sign in and accept.',
   )
-  @Problems(InvalidToken, InvalidRole, EmailTaken, LastOrganizationAdmin, LastAppAdmin)
+  @Problems(InvalidToken, EmailTaken, LastOrganizationAdmin, LastAppAdmin)
   @ApiOkResponse({ type: AuthResultDto })
   async register(
     @Body() registration: RegisterInvitedDto,

@@ -6,13 +6,12 @@ import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.de
 import { Authenticated, InOrganization, Permitted, Roles, Scope } from '../../../access/declarations.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
-import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker, TooManyRequests } from '../../../core/problems/common.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
 import { InvalidRole } from '../../memberships/roles.problems.js';
 import { InvitationClosed, InvitationNotFound } from '../invitations.problems.js';
 import { InvitationsService } from '../invitations.service.js';
-import { InvitationDto, InvitationPageDto, InviteDto } from './account.dto.js';
+import { InvitationDto, InvitationPageDto, InvitationQueryDto, InviteDto } from './account.dto.js';
 import { presentInvitation, presentInvitationPage } from './account.presenter.js';
 
 @ApiTags('Invitations')
@@ -25,14 +24,18 @@ export class AccountInvitationsController {
   @Authenticated()
   @InOrganization('path')
   @Permitted('orgs:read')
-  @Operation('listInvitations', 'List the invitations of the organization', 'In the order of their creation.')
+  @Operation(
+    'listInvitations',
+    'List the invitations of the organization',
+    'In the order of their creation. What ended without being accepted is erased after thirty days.',
+  )
   @Problems(InvalidMarker)
   @ApiOkResponse({ type: InvitationPageDto })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
-    @Query() query: MarkerQueryDto,
+    @Query() { state, ...page }: InvitationQueryDto,
   ): Promise<InvitationPageDto> {
-    return presentInvitationPage(await this.invitations.list(organization, query));
+    return presentInvitationPage(await this.invitations.list(organization, state, page));
   }
 
   @Post()
@@ -89,7 +92,7 @@ export class AccountInvitationsController {
     'With a new link, good for seven days; the old one is worthless. An expired invitation is pending again.',
   )
   @ApiParam({ name: 'id', format: 'uuid' })
-  @Problems(InvitationNotFound, InvitationClosed, InvalidRole, InsufficientRole, TooManyRequests)
+  @Problems(InvitationNotFound, InvitationClosed, InsufficientRole, TooManyRequests)
   @ApiOkResponse({ type: InvitationDto })
   async resend(
     @CurrentPrincipal() principal: Principal,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { APP_ROLES, type AppRole, LEAST_ROLE } from '../../../access/roles.js';
-import { ChoiceField, EmailField, TextField } from '../../../core/validation/fields.js';
+import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
+import { ChoiceField, EmailField, ListField, TextField } from '../../../core/validation/fields.js';
 import { LONGEST_ROLE } from '../../memberships/http/account-members.dto.js';
 import { INVITATION_STATES, type InvitationState } from '../invitation-state.js';
 
@@ -39,6 +40,11 @@ export class InvitationPageDto {
 
   @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
   marker?: string;
+}
+
+export class InvitationQueryDto extends MarkerQueryDto {
+  @ListField({ values: INVITATION_STATES, optional: true, description: 'Only invitations in these states' })
+  state: InvitationState[] = [];
 }
 
 export class InviteDto {

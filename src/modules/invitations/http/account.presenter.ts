@@ -1,15 +1,14 @@
 import type { MarkedPage } from '../../../core/paging/markers.js';
-import type { Invitation } from '../../../core/prisma/generated/client.js';
 import type { Offer } from '../invitation-acceptance.service.js';
-import { stateOf } from '../invitation-state.js';
+import { type InvitationWithRole, roleNameOf, stateOf } from '../invitation-state.js';
 import type { InvitationPreviewDto } from './account-acceptance.dto.js';
 import type { InvitationDto, InvitationPageDto } from './account.dto.js';
 
-export function presentInvitation(invitation: Invitation): InvitationDto {
+export function presentInvitation(invitation: InvitationWithRole): InvitationDto {
   return {
     id: invitation.id,
     email: invitation.email,
-    role: invitation.role,
+    role: roleNameOf(invitation),
     appRole: invitation.appRole,
     state: stateOf(invitation),
     createdAt: invitation.createdAt.toISOString(),
@@ -19,7 +18,7 @@ export function presentInvitation(invitation: Invitation): InvitationDto {
   };
 }
 
-export function presentInvitationPage({ items, marker }: MarkedPage<Invitation>): InvitationPageDto {
+export function presentInvitationPage({ items, marker }: MarkedPage<InvitationWithRole>): InvitationPageDto {
   return { items: items.map(presentInvitation), marker };
 }
 
@@ -27,7 +26,7 @@ export function presentOffer({ invitation, organization, hasAccount }: Offer): I
   return {
     organization: { slug: organization.slug, name: organization.name, logoUrl: organization.logoUrl },
     email: invitation.email,
-    role: invitation.role,
+    role: roleNameOf(invitation),
     expiresAt: invitation.expiresAt.toISOString(),
     hasAccount,
   };
