@@ -2,6 +2,7 @@ import type { Response } from 'supertest';
 import type { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
+import { eventually } from '../support/eventually.js';
 import { MailCatcher } from '../support/mail-catcher.js';
 import { expectOneWinner, race } from '../support/races.js';
 import { expectInvalid, expectRefusal } from '../support/refusals.js';
@@ -82,6 +83,16 @@ describe('An organization that is offered', () => {
     await expectNothingChanged();
     const mail = await catcher.waitFor({ to: heir.person.email, subject: 'Praxis is offered to you' });
     expect(mail.text).toContain('“Olga” offers to hand “Praxis” over to you');
+  });
+
+  it('to the same member again stands as it is, and is told once', async () => {
+    const { body } = await make();
+    expect((await make()).body).toEqual(body);
+    const offered = { organizationId: organization.id, action: 'ownership.offered' };
+    expect(await app.prisma.db.auditEvent.count({ where: offered })).toBe(1);
+    await catcher.waitFor({ to: heir.person.email, subject: 'Praxis is offered to you' });
+    await eventually(async () => (await app.prisma.db.job.count({ where: { kind: 'mail' } })) === 0);
+    expect(catcher.pending({ to: heir.person.email })).toEqual([]);
   });
 
   it('is seen by the two alone', async () => {

@@ -28,7 +28,8 @@ export class OwnershipService {
   ) {}
 
   /**
-   * Offers the caller's roles to another active member, who is told by mail. An earlier offer of the organization ends.
+   * Offers the caller's roles to another active member, who is told by mail. An earlier offer of the organization ends; the
+   * same one stands as it is, and nobody is told twice.
    *
    * @throws Problem `user_not_found`, `own_offer`, `insufficient_role` unless the caller is OrganizationAdmin and AppAdmin
    */
@@ -46,6 +47,12 @@ export class OwnershipService {
         throw new Problem(OwnOffer);
       }
       const now = new Date();
+      const open = await this.prisma.db.ownershipOffer.findFirst({
+        where: { organizationId, fromMembershipId, toMembershipId: memberId, expiresAt: { gt: now } },
+      });
+      if (open) {
+        return open;
+      }
       const terms = { fromMembershipId, toMembershipId: memberId, createdAt: now };
       const offer = { ...terms, expiresAt: new Date(now.getTime() + OFFER_LASTS) };
       const made = await this.prisma.db.ownershipOffer.upsert({
