@@ -260,7 +260,7 @@ describe('The demo is made', () => {
   it('never when it is not wanted, and never where there are users already', async () => {
     const { prisma, db } = await startApp({ DEMO: 'false' });
     expect(await db.user.count()).toBe(0);
-    await new Factory(prisma).person();
+    await new Factory(() => prisma).person();
     await stopApps();
     const again = await startApp();
     expect(await again.db.user.count()).toBe(1);

@@ -17,13 +17,13 @@ export class TestApp {
   readonly factory: Factory;
 
   private constructor(
-    readonly nest: NestExpressApplication,
+    private running: NestExpressApplication | undefined,
     readonly baseUrl: string,
     readonly dataDir: string,
     readonly openapi: OpenApi,
     private readonly testDatabase: TestDatabase,
   ) {
-    this.factory = new Factory(this.prisma);
+    this.factory = new Factory(() => this.prisma);
   }
 
   /** @param variables of the environment, on top of what every test has */
@@ -44,6 +44,14 @@ export class TestApp {
     nest.get(JobWorker).start();
     const baseUrl = `http://127.0.0.1:${String(port)}`;
     return new TestApp(nest, baseUrl, testDatabase.dataDir, await OpenApi.load(baseUrl), testDatabase);
+  }
+
+  /** @throws Error when it was stopped */
+  get nest(): NestExpressApplication {
+    if (!this.running) {
+      throw new Error('This app was stopped');
+    }
+    return this.running;
   }
 
   get prisma(): PrismaService {
@@ -81,8 +89,10 @@ export class TestApp {
     return this.nest.get(SessionsService).open(id, ['pwd'], device);
   }
 
+  /** A file's variables live as long as the process, so this lets go of what takes much memory. */
   async stop(): Promise<void> {
     await this.nest.close();
+    this.running = undefined;
     await this.testDatabase.remove();
   }
 }

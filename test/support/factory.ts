@@ -3,7 +3,7 @@ import { SCOPES, type Scope } from '../../src/access/scopes.js';
 import { Passwords } from '../../src/core/crypto/passwords.js';
 import { newId } from '../../src/core/ids/ids.js';
 import type { Prisma } from '../../src/core/prisma/generated/client.js';
-import type { PrismaService } from '../../src/core/prisma/prisma.service.js';
+import type { Db, PrismaService } from '../../src/core/prisma/prisma.service.js';
 
 const BY_ROOT = { createdBy: 'root', updatedBy: 'root' };
 
@@ -29,14 +29,19 @@ export class Factory {
   private count = 0;
   private roles: Map<string, string> | undefined;
 
-  constructor(private readonly prisma: PrismaService) {}
+  /** @param prisma of the app, as long as it runs */
+  constructor(private readonly prisma: () => PrismaService) {}
+
+  private get db(): Db {
+    return this.prisma().db;
+  }
 
   /** An active person with a verified address and {@link PASSWORD}. */
   async person(fields: Partial<Prisma.UserUncheckedCreateInput> & { email?: string } = {}): Promise<Person> {
     const { email = `person-${this.next()}@example.com`, ...user } = fields;
     passwordHash ??= new Passwords().hash(PASSWORD);
     const id = newId();
-    await this.prisma.db.user.create({
+    await this.db.user.create({
       data: {
         id,
         displayName: 'Person',
@@ -53,7 +58,7 @@ export class Factory {
   async organization(fields: Partial<Prisma.OrganizationUncheckedCreateInput> = {}): Promise<Organization> {
     const { slug = `organization-${this.next()}`, ...others } = fields;
     const id = newId();
-    await this.prisma.db.organization.create({
+    await this.db.organization.create({
       data: { id, slug, name: 'Organization', ...BY_ROOT, ...others, slugs: { create: { slug } } },
     });
     return { id, slug };
@@ -66,7 +71,7 @@ export class Factory {
     fields: Partial<Prisma.MembershipUncheckedCreateInput> & { role?: Role } = {},
   ): Promise<{ id: string }> {
     const { role = 'Teacher', ...others } = fields;
-    return this.prisma.db.membership.create({
+    return this.db.membership.create({
       data: {
         id: newId(),
         userId: person.id,
@@ -85,14 +90,14 @@ export class Factory {
     address: string,
     fields: Partial<Prisma.UserEmailUncheckedCreateInput> = {},
   ): Promise<void> {
-    await this.prisma.db.userEmail.create({
+    await this.db.userEmail.create({
       data: { userId: person.id, address, verifiedAt: new Date(), ...BY_ROOT, ...fields },
     });
   }
 
   /** A login of the person as others see it: nobody has its token. It still counts, unless told otherwise. */
   async session(person: Person, fields: Partial<Prisma.SessionUncheckedCreateInput> = {}): Promise<{ id: string }> {
-    return this.prisma.db.session.create({
+    return this.db.session.create({
       data: {
         id: newId(),
         userId: person.id,
@@ -113,7 +118,7 @@ export class Factory {
     organization: Organization,
     fields: Partial<Prisma.ServiceAccountUncheckedCreateInput> = {},
   ): Promise<{ id: string }> {
-    return this.prisma.db.serviceAccount.create({
+    return this.db.serviceAccount.create({
       data: {
         id: newId(),
         organizationId: organization.id,
@@ -132,7 +137,7 @@ export class Factory {
     fields: { scopes?: Scope[]; expiresAt?: Date } = {},
   ): Promise<string> {
     const { key, prefix, hash } = mintKey('test');
-    await this.prisma.db.apiKey.create({
+    await this.db.apiKey.create({
       data: {
         id: newId(),
         ...owner,
@@ -154,7 +159,7 @@ export class Factory {
     fields: Partial<Prisma.ProjectUncheckedCreateInput> = {},
   ): Promise<{ id: string }> {
     const id = newId();
-    await this.prisma.db.project.create({
+    await this.db.project.create({
       data: {
         id,
         organizationId: organization.id,
@@ -174,7 +179,7 @@ export class Factory {
     membership: { id: string },
     role: Prisma.ProjectMemberUncheckedCreateInput['role'] = 'Viewer',
   ): Promise<void> {
-    await this.prisma.db.projectMember.create({
+    await this.db.projectMember.create({
       data: { projectId: project.id, membershipId: membership.id, role, createdBy: 'root' },
     });
   }
@@ -184,7 +189,7 @@ export class Factory {
     project: { id: string },
     fields: Partial<Prisma.ArtifactUncheckedCreateInput> = {},
   ): Promise<{ id: string }> {
-    return this.prisma.db.artifact.create({
+    return this.db.artifact.create({
       data: {
         id: newId(),
         projectId: project.id,
@@ -202,7 +207,7 @@ export class Factory {
 
   async roleId(name: Role): Promise<string> {
     this.roles ??= new Map(
-      (await this.prisma.db.role.findMany({ where: { organizationId: null } })).map((role) => [role.name, role.id]),
+      (await this.db.role.findMany({ where: { organizationId: null } })).map((role) => [role.name, role.id]),
     );
     const id = this.roles.get(name);
     if (id === undefined) {

@@ -56,7 +56,7 @@ export class ProxiedApp {
   }
 
   get factory(): Factory {
-    return new Factory(this.nest.get(PrismaService));
+    return new Factory(() => this.nest.get(PrismaService));
   }
 
   async client(): Promise<Client> {

@@ -120,6 +120,12 @@ class EmbeddedStream extends Duplex {
     done();
   }
 
+  /** Prisma remembers the connections of its last transactions, which must not keep the memory of a closed database. */
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.database = undefined;
+    done(error);
+  }
+
   /** All clients share PGlite's one session: a new one must not meet the last one's transaction or statements. */
   private async start(): Promise<void> {
     this.database = await this.open();

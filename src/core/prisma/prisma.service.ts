@@ -21,12 +21,13 @@ const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
 /** How often a transaction is run that others keep ending by a deadlock. */
 const MOST_TRIES = 3;
 
+/** Of the process: Node goes through all such contexts whenever anything asynchronous begins, so there are few. */
+const current = new AsyncLocalStorage<Transaction>();
+
 /** Access to the tables. Transactions travel by context, so no service passes one through its calls. */
 @Injectable()
 export class PrismaService {
   private readonly client: PrismaClient;
-  private readonly current = new AsyncLocalStorage<Transaction>();
-
   private readonly nameOf = statementNames();
 
   constructor(private readonly database: Database) {
@@ -37,7 +38,7 @@ export class PrismaService {
 
   /** The transaction this code runs in, or else the pool. */
   get db(): Db {
-    return this.current.getStore()?.db ?? this.client;
+    return current.getStore()?.db ?? this.client;
   }
 
   /**
@@ -51,7 +52,7 @@ export class PrismaService {
     statement: Prisma.Sql,
     { planned = 'once' }: { planned?: 'once' | 'anew' } = {},
   ): Promise<Row[]> {
-    const transaction = this.current.getStore();
+    const transaction = current.getStore();
     if (transaction) {
       return transaction.db.$queryRaw<Row[]>(statement);
     }
@@ -65,7 +66,7 @@ export class PrismaService {
    * Everything `work` calls takes part through {@link db}. After a deadlock, which undid all of it, it runs again.
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (this.current.getStore()) {
+    if (current.getStore()) {
       return work();
     }
     for (let tries = 1; ; tries++) {
@@ -82,7 +83,7 @@ export class PrismaService {
   private async runOnce<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: (() => void)[] = [];
     const result = await this.client.$transaction(
-      (db) => this.current.run({ db, afterCommit }, work),
+      (db) => current.run({ db, afterCommit }, work),
       TRANSACTION_LIMITS,
     );
     afterCommit.forEach((action) => {
@@ -93,7 +94,7 @@ export class PrismaService {
 
   /** Runs `action` once the running transaction has committed, at once outside of one, and never when it is rolled back. */
   afterCommit(action: () => void): void {
-    const transaction = this.current.getStore();
+    const transaction = current.getStore();
     if (transaction) {
       transaction.afterCommit.push(action);
     } else {
