@@ -82,10 +82,7 @@ export class PrismaService {
 
   private async runOnce<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: (() => void)[] = [];
-    const result = await this.client.$transaction(
-      (db) => current.run({ db, afterCommit }, work),
-      TRANSACTION_LIMITS,
-    );
+    const result = await this.client.$transaction((db) => current.run({ db, afterCommit }, work), TRANSACTION_LIMITS);
     afterCommit.forEach((action) => {
       action();
     });
