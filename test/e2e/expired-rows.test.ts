@@ -23,7 +23,8 @@ const secret = (): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(newId()
 type Make = (expiresAt: Date) => Promise<() => Promise<boolean>>;
 
 const session: Make = async (expiresAt) => {
-  const where = await app.factory.session(person, { expiresAt });
+  const { id } = await app.factory.session(person, { expiresAt });
+  const where = { id };
   return async () => (await app.prisma.db.session.count({ where })) === 1;
 };
 
