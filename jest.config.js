@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/runner/begin.js',
+  globalTeardown: '<rootDir>/test/runner/end.js',
   testRunner: '<rootDir>/test/runner/native.js',
   roots: ['<rootDir>/test'],
   // What is in test/browser/ needs a browser, which npm does not bring: npm run test:browser.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { embeddedPool } from '../../src/core/prisma/database.js';
 import { EmbeddedDatabase } from '../../src/core/prisma/embedded.js';
+import { DATABASE_PREFIX } from '../runner/names.js';
 
 /** A database of its own for one test, without any table. */
 export interface EmptyDatabase {
@@ -33,7 +34,7 @@ async function dumpEmpty(): Promise<Blob> {
 }
 
 async function emptyOnServer(server: string): Promise<EmptyDatabase> {
-  const name = `atrium_test_${randomUUID().replaceAll('-', '')}`;
+  const name = `${DATABASE_PREFIX}${randomUUID().replaceAll('-', '')}`;
   const url = new URL(server);
   const administrator = new pg.Pool({ connectionString: url.href, max: 1 });
   await administrator.query(`CREATE DATABASE ${name}`);

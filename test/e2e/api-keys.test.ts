@@ -8,9 +8,9 @@ import type { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import type { Organization, Person } from '../support/factory.js';
 import { expectProblem } from '../support/problem.js';
+import { ROOT_KEY } from '../support/running-app.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 
-const ROOT_KEY = 'the root key of these tests, forty letters';
 const API_KEYS = '/api/v1/api-keys';
 const KEYS = [
   'id',
@@ -38,7 +38,7 @@ let membershipId: string;
 let asRoot: Client;
 
 beforeAll(async () => {
-  app = await TestApp.start({ ROOT_KEY });
+  app = await TestApp.start();
   asRoot = app.anonymous.withToken(ROOT_KEY);
 });
 

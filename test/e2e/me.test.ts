@@ -8,9 +8,9 @@ import { plain } from '../support/pictures.js';
 import { changeEach, type Field, ROUTES, seenThroughAll } from '../support/profile-fields.js';
 import { RACERS } from '../support/races.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { ROOT_KEY } from '../support/running-app.js';
 import { uploadAvatar } from '../support/uploads.js';
 
-const ROOT_KEY = 'the root key of these tests, forty letters';
 const PATHS = Object.keys(ROUTES);
 
 /** What the person has set, and what he changes it to. */
@@ -45,7 +45,7 @@ let membershipId: string;
 let client: Client;
 
 beforeAll(async () => {
-  app = await TestApp.start({ ROOT_KEY });
+  app = await TestApp.start();
 });
 
 beforeEach(async () => {

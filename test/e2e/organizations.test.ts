@@ -6,9 +6,9 @@ import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
 import { expectOneWinner, race, RACERS } from '../support/races.js';
+import { ROOT_KEY } from '../support/running-app.js';
 import { expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 
-const ROOT_KEY = 'the operator keeps this key in a safe';
 const ARCHIVED = [403, 'organization_archived'] as const;
 
 let app: TestApp;
@@ -18,7 +18,7 @@ let asSasha: Client;
 let asRoot: Client;
 
 beforeAll(async () => {
-  app = await TestApp.start({ ROOT_KEY });
+  app = await TestApp.start();
   asRoot = app.anonymous.withToken(ROOT_KEY);
 });
 

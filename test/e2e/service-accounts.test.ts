@@ -4,9 +4,9 @@ import type { Scope } from '../../src/access/scopes.js';
 import { TestApp } from '../support/app.js';
 import type { Client, Method } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
+import { ROOT_KEY } from '../support/running-app.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 
-const ROOT_KEY = 'the root key of these tests, forty letters';
 const ACCOUNTS = '/api/v1/org/service-accounts';
 const KEYS = ['id', 'username', 'description', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -24,7 +24,7 @@ let asRoot: Client;
 let count = 0;
 
 beforeAll(async () => {
-  app = await TestApp.start({ ROOT_KEY });
+  app = await TestApp.start();
   aurora = await app.factory.organization();
   praxia = await app.factory.organization();
   ({ person: sasha, client: asSasha } = await member(aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin' }));

@@ -4,9 +4,9 @@ import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
 import { expectOneWinner, race } from '../support/races.js';
+import { ROOT_KEY } from '../support/running-app.js';
 import { expectRefusal } from '../support/refusals.js';
 
-const ROOT_KEY = 'the root key of these tests, forty letters';
 const APP = '/api/v1/app/user';
 const DIRECTORY = '/api/v1/org/users';
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
@@ -23,7 +23,7 @@ let sasha: Member;
 let count = 0;
 
 beforeAll(async () => {
-  app = await TestApp.start({ ROOT_KEY });
+  app = await TestApp.start();
 });
 
 beforeEach(async () => {

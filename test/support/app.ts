@@ -1,57 +1,57 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { bootstrap } from '../../src/bootstrap.js';
-import { Config, readConfig } from '../../src/core/config/config.js';
-import { Readiness } from '../../src/core/http/readiness.js';
-import { JobWorker } from '../../src/core/jobs/job-worker.js';
+import { SessionToken } from '../../src/access/session-token.js';
+import { Config } from '../../src/core/config/config.js';
 import { Database } from '../../src/core/prisma/database.js';
+import type { Prisma } from '../../src/core/prisma/generated/client.js';
 import { PrismaService } from '../../src/core/prisma/prisma.service.js';
-import { type OpenedSession, SessionsService } from '../../src/modules/sessions/sessions.service.js';
 import { Client } from './client.js';
 import { Factory, type Person } from './factory.js';
-import { freePort } from './free-port.js';
 import { OpenApi } from './openapi.js';
-import { createTestDatabase, type TestDatabase } from './template.js';
+import { RunningApp } from './running-app.js';
+import { countApp, giveBack, takeSharedApp } from './shared-app.js';
 
-/** The app as it ships, on a free port of this machine and a database of its own. */
+/** What a file of tests has of an app: the app itself, ways to fill its database, and clients. */
 export class TestApp {
   readonly factory: Factory;
 
   private constructor(
-    private running: NestExpressApplication | undefined,
-    readonly baseUrl: string,
-    readonly dataDir: string,
+    private running: RunningApp | undefined,
+    private readonly end: (running: RunningApp) => Promise<void>,
     readonly openapi: OpenApi,
-    private readonly testDatabase: TestDatabase,
   ) {
     this.factory = new Factory(() => this.prisma);
   }
 
-  /** @param variables of the environment, on top of what every test has */
-  static async start(variables: Record<string, string> = {}): Promise<TestApp> {
-    const testDatabase = await createTestDatabase();
-    const port = await freePort();
-    const environment = {
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'silent',
-      PORT: String(port),
-      ...testDatabase.variables,
-      ...variables,
-    };
-    const nest = await bootstrap(readConfig(environment));
-    await nest.listen(port, '127.0.0.1');
-    nest.get(Readiness).declareReady();
-    await nest.get(Database).ping();
-    nest.get(JobWorker).start();
-    const baseUrl = `http://127.0.0.1:${String(port)}`;
-    return new TestApp(nest, baseUrl, testDatabase.dataDir, await OpenApi.load(baseUrl), testDatabase);
+  /**
+   * An app whose database is empty.
+   *
+   * @param variables of the environment, for an app of the file's own. Give one, if empty, where the tests break the app
+   */
+  static async start(variables?: Readonly<Record<string, string>>): Promise<TestApp> {
+    countApp(1);
+    const running = await (variables ? RunningApp.start(variables) : takeSharedApp());
+    const end = variables ? (own: RunningApp): Promise<void> => own.stop() : giveBack;
+    return new TestApp(running, end, await OpenApi.load(running.baseUrl));
   }
 
-  /** @throws Error when it was stopped */
-  get nest(): NestExpressApplication {
+  private get current(): RunningApp {
     if (!this.running) {
       throw new Error('This app was stopped');
     }
     return this.running;
+  }
+
+  /** @throws Error when it was stopped */
+  get nest(): NestExpressApplication {
+    return this.current.nest;
+  }
+
+  get baseUrl(): string {
+    return this.current.baseUrl;
+  }
+
+  get dataDir(): string {
+    return this.current.database.dataDir;
   }
 
   get prisma(): PrismaService {
@@ -71,28 +71,33 @@ export class TestApp {
     return new Client(this.baseUrl, this.openapi);
   }
 
-  /** A client with a new session of the person. */
-  async signedIn(person: Person): Promise<Client> {
-    const { token } = await this.openSession(person);
-    return this.anonymous.withToken(token);
+  /** A client with a new session of the person, in the organization that is his primary one. */
+  async signedIn(person: Person, fields: Partial<Prisma.SessionUncheckedCreateInput> = {}): Promise<Client> {
+    const primary = await this.prisma.db.membership.findFirst({
+      where: { userId: person.id, isPrimary: true, state: 'Active', organization: { status: 'active' } },
+      select: { organizationId: true },
+    });
+    const session = await this.factory.session(person, {
+      activeOrganizationId: primary?.organizationId ?? null,
+      expiresAt: new Date(Date.now() + this.config.session.absolute * 1000),
+      deviceId: 'test',
+      remoteIp: '127.0.0.1',
+      userAgent: 'test',
+      ...fields,
+    });
+    return this.anonymous.withToken(this.nest.get(SessionToken).sign(session));
   }
 
   /** A client with a new session of the person, who has just confirmed that it is he. */
-  async steppedUp(person: Person): Promise<Client> {
-    const { id, token } = await this.openSession(person);
-    await this.prisma.db.session.update({ where: { id }, data: { stepUpAt: new Date() } });
-    return this.anonymous.withToken(token);
-  }
-
-  private openSession({ id }: Person): Promise<OpenedSession> {
-    const device = { deviceId: 'test', remoteIp: '127.0.0.1', userAgent: 'test' };
-    return this.nest.get(SessionsService).open(id, ['pwd'], device);
+  steppedUp(person: Person): Promise<Client> {
+    return this.signedIn(person, { stepUpAt: new Date() });
   }
 
   /** A file's variables live as long as the process, so this lets go of what takes much memory. */
   async stop(): Promise<void> {
-    await this.nest.close();
+    const running = this.current;
     this.running = undefined;
-    await this.testDatabase.remove();
+    await this.end(running);
+    countApp(-1);
   }
 }

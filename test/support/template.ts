@@ -16,6 +16,7 @@ import pg from 'pg';
 import { readConfig } from '../../src/core/config/config.js';
 import { Database } from '../../src/core/prisma/database.js';
 import { prepareDatabase } from '../../src/core/prisma/prepare-database.js';
+import { DATABASE_PREFIX, DIRECTORY_PREFIX, SHARED_MEMORY } from '../runner/names.js';
 
 /** Where the tests run on PostgreSQL; unset, they run on the embedded database. */
 const SERVER = process.env.TEST_DATABASE_URL;
@@ -36,9 +37,6 @@ function fingerprint(): string {
 const TEMPLATE_NAME = `atrium_template_${fingerprint()}`;
 const TEMPLATE_DIRECTORY = join('node_modules/.cache/atrium', TEMPLATE_NAME);
 
-/** Where there is memory for files: on a disk, copying a database and removing it takes longer than most tests. */
-const SHARED_MEMORY = '/dev/shm';
-
 /** As much as it must have left for a database, in bytes. One takes 40 MB. */
 const ENOUGH = 512 * 1024 ** 2;
 
@@ -53,7 +51,7 @@ export interface TestDatabase {
 /** A fresh copy of the migrated template: 0.1 to 0.3 s, where migrating takes seconds. The first caller makes the template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   await (SERVER ? prepareServerTemplate(SERVER) : prepareEmbeddedTemplate());
-  const dataDir = mkdtempSync(join(placeForData(), 'atrium-test-'));
+  const dataDir = mkdtempSync(join(placeForData(), DIRECTORY_PREFIX));
   const removeDataDir = (): void => {
     rmSync(dataDir, { recursive: true, force: true });
   };
@@ -68,7 +66,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       },
     };
   }
-  const name = `atrium_test_${randomUUID().replaceAll('-', '')}`;
+  const name = `${DATABASE_PREFIX}${randomUUID().replaceAll('-', '')}`;
   await administer(SERVER, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_NAME}`);
   return {
     variables: { DATA_DIR: dataDir, DATABASE_URL: withDatabase(SERVER, name), DATABASE_POOL_SIZE: '20' },
@@ -111,7 +109,7 @@ async function prepareServerTemplate(server: string): Promise<void> {
   await administer(server, `CREATE DATABASE ${unfinished}`);
   await migrate({
     DATABASE_URL: withDatabase(server, unfinished),
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'atrium-test-')),
+    DATA_DIR: mkdtempSync(join(tmpdir(), DIRECTORY_PREFIX)),
   });
   try {
     await administer(server, `ALTER DATABASE ${unfinished} RENAME TO ${TEMPLATE_NAME}`);

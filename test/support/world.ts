@@ -1,8 +1,7 @@
 import { TestApp } from './app.js';
 import type { Client } from './client.js';
 import type { Factory, Organization } from './factory.js';
-
-const ROOT_KEY = 'the operator keeps this key in a safe';
+import { ROOT_KEY } from './running-app.js';
 
 type People = Awaited<ReturnType<typeof makePeople>>;
 type Memberships = Awaited<ReturnType<typeof makeMemberships>>;
@@ -30,9 +29,9 @@ interface Organizations {
   readonly praxia: Organization;
 }
 
-/** Starts an app and puts the world in its database. @param variables of the app's environment */
-export async function makeWorld(variables: Record<string, string> = {}): Promise<World> {
-  const app = await TestApp.start({ ROOT_KEY, ...variables });
+/** Starts an app and puts the world in its database. @param variables of an environment of its own */
+export async function makeWorld(variables?: Readonly<Record<string, string>>): Promise<World> {
+  const app = await TestApp.start(variables);
   const { factory } = app;
   const organizations = await makeOrganizations(factory);
   const people = await makePeople(factory, organizations);
