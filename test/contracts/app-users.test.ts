@@ -1,7 +1,7 @@
 import type { Response } from 'supertest';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
@@ -19,16 +19,13 @@ let asSasha: Client;
 let count = 0;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  world = await makeWorld({ MAIL_URL: catcher.url });
+  world = await makeWorld();
+  catcher = world.app.mails;
   asSasha = world.asSasha.inOrganization('auroralabs').with('accept-language', 'en');
   await world.app.prisma.db.user.update({ where: { id: world.sasha.id }, data: { locale: 'en' } });
 });
 
-afterAll(async () => {
-  await world.app.stop();
-  await catcher.stop();
-});
+afterAll(() => world.app.stop());
 
 const newAddress = (): string => `new-${String(++count)}@auroralabs.com`;
 

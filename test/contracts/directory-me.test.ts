@@ -1,6 +1,6 @@
 import type { Client } from '../support/client.js';
 import type { Person } from '../support/factory.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
@@ -20,8 +20,8 @@ describe('directory contract', () => {
   let client: Client;
 
   beforeAll(async () => {
-    catcher = await MailCatcher.start();
-    world = await makeWorld({ MAIL_URL: catcher.url });
+    world = await makeWorld();
+    catcher = world.app.mails;
   });
 
   beforeEach(async () => {
@@ -34,10 +34,7 @@ describe('directory contract', () => {
     client = await world.app.signedIn(person);
   });
 
-  afterAll(async () => {
-    await world.app.stop();
-    await catcher.stop();
-  });
+  afterAll(() => world.app.stop());
 
   describe('2 PATCH /me', () => {
     it.each(STRANGERS)('refuses %s #314 #408', async (_, make) => {

@@ -2,7 +2,7 @@ import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
@@ -29,16 +29,13 @@ let asSasha: Client;
 let count = 0;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  world = await makeWorld({ MAIL_URL: catcher.url });
+  world = await makeWorld();
+  catcher = world.app.mails;
   await world.app.prisma.db.user.update({ where: { id: world.sasha.id }, data: { locale: 'en' } });
   ({ asSasha } = world);
 });
 
-afterAll(async () => {
-  await world.app.stop();
-  await catcher.stop();
-});
+afterAll(() => world.app.stop());
 
 const newAddress = (): string => `directory-${String(++count)}@example.com`;
 

@@ -4,7 +4,7 @@ import { EndedInvitations } from '../../src/modules/invitations/ended-invitation
 import type { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { PASSWORD, type Person } from '../support/factory.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectOneWinner, race, RACERS } from '../support/races.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 import { makeWorld, type World } from '../support/world.js';
@@ -24,17 +24,14 @@ let asSasha: Client;
 let count = 0;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  world = await makeWorld({ MAIL_URL: catcher.url });
+  world = await makeWorld();
+  catcher = world.app.mails;
   ({ app, asSasha } = world);
   // Otherwise she is answered in German.
   await app.prisma.db.user.update({ where: { id: world.sasha.id }, data: { locale: null } });
 });
 
-afterAll(async () => {
-  await app.stop();
-  await catcher.stop();
-});
+afterAll(() => app.stop());
 
 const newAddress = (): string => `invited-${String(++count)}@example.com`;
 

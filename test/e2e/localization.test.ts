@@ -4,7 +4,7 @@ import { TestApp } from '../support/app.js';
 import { type Catalogue, catalogueOf, englishTexts } from '../support/catalogue.js';
 import type { Client } from '../support/client.js';
 import type { Person } from '../support/factory.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 
 const LANGUAGE = '/api/v1/settings/language';
 const NOWHERE = '/api/v1/nowhere';
@@ -16,14 +16,11 @@ let catcher: MailCatcher;
 let app: TestApp;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  app = await TestApp.start({ MAIL_URL: catcher.url, CONSOLE_URL: 'https://console.example.com' });
+  app = await TestApp.start({ CONSOLE_URL: 'https://console.example.com' });
+  catcher = app.mails;
 });
 
-afterAll(async () => {
-  await app.stop();
-  await catcher.stop();
-});
+afterAll(() => app.stop());
 
 function textsOf(locale: AppLocale): Catalogue {
   return locale === 'en' ? englishTexts() : catalogueOf(locale);

@@ -5,10 +5,10 @@ import { type Enrolled, enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { CookieJar } from '../support/cookie-jar.js';
 import { type Organization, PASSWORD, type Person } from '../support/factory.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import { ROOT_KEY } from '../support/running-app.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 
-const ROOT_KEY = 'the root key of these tests, forty letters';
 const NEW = 'another password of mine';
 const HOUR = 3_600_000;
 
@@ -22,8 +22,8 @@ let alice: Person;
 let asAlice: Client;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  app = await TestApp.start({ MAIL_URL: catcher.url, ROOT_KEY });
+  app = await TestApp.start();
+  catcher = app.mails;
 });
 
 beforeEach(async () => {
@@ -36,10 +36,7 @@ beforeEach(async () => {
   asAlice = await app.signedIn(alice);
 });
 
-afterAll(async () => {
-  await app.stop();
-  await catcher.stop();
-});
+afterAll(() => app.stop());
 
 const logIn = ({ email }: Person, password: string): Promise<Response> =>
   app.anonymous.post('/api/v1/auth/login', { email, password });

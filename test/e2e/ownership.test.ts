@@ -3,7 +3,7 @@ import type { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
 import { eventually } from '../support/eventually.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectOneWinner, race } from '../support/races.js';
 import { expectInvalid, expectRefusal } from '../support/refusals.js';
 import { makeWorld, type World } from '../support/world.js';
@@ -26,8 +26,8 @@ let owner: Member;
 let heir: Member;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  world = await makeWorld({ MAIL_URL: catcher.url });
+  world = await makeWorld();
+  catcher = world.app.mails;
   ({ app } = world);
 });
 
@@ -38,10 +38,7 @@ beforeEach(async () => {
   heir = await member();
 });
 
-afterAll(async () => {
-  await app.stop();
-  await catcher.stop();
-});
+afterAll(() => app.stop());
 
 async function member(fields: Parameters<TestApp['factory']['membership']>[2] = {}): Promise<Member> {
   const person = await app.factory.person();

@@ -5,7 +5,7 @@ import { Authenticator, type Deviation } from '../support/authenticator.js';
 import { enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { PASSWORD, type Person } from '../support/factory.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { creationOptions, PASSKEYS, registerPasskey, requestOptions } from '../support/passkeys.js';
 import { expectOneWinner, race } from '../support/races.js';
 import { expectInvalid, expectRefusal } from '../support/refusals.js';
@@ -21,8 +21,8 @@ let asSasha: Client;
 let laptop: Authenticator;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  app = await TestApp.start({ MAIL_URL: catcher.url });
+  app = await TestApp.start();
+  catcher = app.mails;
 });
 
 beforeEach(async () => {
@@ -31,10 +31,7 @@ beforeEach(async () => {
   laptop = new Authenticator(app.config.publicUrl);
 });
 
-afterAll(async () => {
-  await app.stop();
-  await catcher.stop();
-});
+afterAll(() => app.stop());
 
 async function listed(client = asSasha): Promise<Record<string, string>[]> {
   const { status, body } = await client.get(PASSKEYS);

@@ -3,7 +3,7 @@ import { TrustedDevicesService } from '../../src/modules/sessions/trusted-device
 import { TestApp } from '../support/app.js';
 import { enrol } from '../support/authenticator-app.js';
 import { PASSWORD, type Person } from '../support/factory.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { mailsAreSent } from '../support/mails-are-sent.js';
 import { expectOneWinner, race } from '../support/races.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
@@ -18,18 +18,15 @@ let catcher: MailCatcher;
 let sasha: Person;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  app = await TestApp.start({ MAIL_URL: catcher.url });
+  app = await TestApp.start();
+  catcher = app.mails;
 });
 
 beforeEach(async () => {
   sasha = await app.factory.person();
 });
 
-afterAll(async () => {
-  await app.stop();
-  await catcher.stop();
-});
+afterAll(() => app.stop());
 
 const post = (path: string, body: object): Promise<Response> => app.anonymous.post(`/api/v1/auth/${path}`, body);
 const logIn = (email: string, password: string): Promise<Response> => post('login', { email, password });

@@ -4,7 +4,7 @@ import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { cookiesOf } from '../support/cookie-jar.js';
 import { PASSWORD, type Person } from '../support/factory.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 
 const CHANGED = 'Your password was changed';
@@ -16,8 +16,8 @@ let sasha: Person;
 let asSasha: Client;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  app = await TestApp.start({ MAIL_URL: catcher.url });
+  app = await TestApp.start();
+  catcher = app.mails;
 });
 
 beforeEach(async () => {
@@ -25,10 +25,7 @@ beforeEach(async () => {
   asSasha = await app.signedIn(sasha);
 });
 
-afterAll(async () => {
-  await app.stop();
-  await catcher.stop();
-});
+afterAll(() => app.stop());
 
 const logIn = (password: string): Promise<Response> =>
   app.anonymous.post('/api/v1/auth/login', { email: sasha.email, password });

@@ -3,7 +3,7 @@ import { AuthenticatorApp, enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { PASSWORD, type Person } from '../support/factory.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { modulesIn, modulesOf } from '../support/qr-picture.js';
 import { expectInvalid, expectRefusal } from '../support/refusals.js';
 
@@ -21,8 +21,8 @@ let sasha: Person;
 let asSasha: Client;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  app = await TestApp.start({ MAIL_URL: catcher.url });
+  app = await TestApp.start();
+  catcher = app.mails;
 });
 
 beforeEach(async () => {
@@ -30,10 +30,7 @@ beforeEach(async () => {
   asSasha = await app.steppedUp(sasha);
 });
 
-afterAll(async () => {
-  await app.stop();
-  await catcher.stop();
-});
+afterAll(() => app.stop());
 
 /** Begins to set up an authenticator app. */
 async function scan(client = asSasha): Promise<AuthenticatorApp> {

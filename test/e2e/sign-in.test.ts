@@ -5,7 +5,7 @@ import type { Client } from '../support/client.js';
 import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import { countHashes } from '../support/hashes.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectRefusal, expectSameProblem } from '../support/refusals.js';
 
 const LOGIN = '/api/v1/auth/login';
@@ -16,14 +16,11 @@ let app: TestApp;
 let catcher: MailCatcher;
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  app = await TestApp.start({ MAIL_URL: catcher.url });
+  app = await TestApp.start();
+  catcher = app.mails;
 });
 
-afterAll(async () => {
-  await app.stop();
-  await catcher.stop();
-});
+afterAll(() => app.stop());
 
 type Sender = Pick<Client, 'post'>;
 

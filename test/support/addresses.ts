@@ -2,8 +2,8 @@ import type { Response } from 'supertest';
 import { TestApp } from './app.js';
 import type { Client } from './client.js';
 import { eventually } from './eventually.js';
-import type { Person } from './factory.js';
-import { type CaughtMail, MailCatcher } from './mail-catcher.js';
+import { next, type Person } from './factory.js';
+import type { CaughtMail, MailCatcher } from './mail-catcher.js';
 
 const PATH = '/api/v1/me/emails';
 const CONFIRM = 'Confirm your e-mail address';
@@ -12,27 +12,24 @@ const CHANGED = 'Your e-mail address was changed';
 
 /** An app whose mails are caught, and people who look after their addresses there. */
 export class Addresses {
-  private count = 0;
+  private constructor(readonly app: TestApp) {}
 
-  private constructor(
-    readonly app: TestApp,
-    private readonly catcher: MailCatcher,
-  ) {}
-
-  /** @param variables of the app's environment */
-  static async start(variables: Record<string, string> = {}): Promise<Addresses> {
-    const catcher = await MailCatcher.start();
-    return new Addresses(await TestApp.start({ MAIL_URL: catcher.url, ...variables }), catcher);
+  /** @param variables of an environment of its own */
+  static async start(variables?: Record<string, string>): Promise<Addresses> {
+    return new Addresses(await TestApp.start(variables));
   }
 
-  async stop(): Promise<void> {
-    await this.app.stop();
-    await this.catcher.stop();
+  private get catcher(): MailCatcher {
+    return this.app.mails;
+  }
+
+  stop(): Promise<void> {
+    return this.app.stop();
   }
 
   /** An address that nobody has. */
   newAddress(): string {
-    return `another-${String(++this.count)}@example.com`;
+    return `another-${next()}@example.com`;
   }
 
   /** A person who has just signed in. */

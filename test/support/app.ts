@@ -6,6 +6,7 @@ import type { Prisma } from '../../src/core/prisma/generated/client.js';
 import { PrismaService } from '../../src/core/prisma/prisma.service.js';
 import { Client } from './client.js';
 import { Factory, type Person } from './factory.js';
+import type { MailCatcher } from './mail-catcher.js';
 import { OpenApi } from './openapi.js';
 import { RunningApp } from './running-app.js';
 import { countApp, giveBack, takeSharedApp } from './shared-app.js';
@@ -48,6 +49,11 @@ export class TestApp {
 
   get baseUrl(): string {
     return this.current.baseUrl;
+  }
+
+  /** What was mailed, unless the environment names another server, or none. */
+  get mails(): MailCatcher {
+    return this.current.mails;
   }
 
   get dataDir(): string {

@@ -16,7 +16,7 @@ let passwordHash: Promise<string> | undefined;
 let count = 0;
 
 /** A number that was not given before. */
-function next(): string {
+export function next(): string {
   return String(++count);
 }
 

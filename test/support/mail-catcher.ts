@@ -120,6 +120,14 @@ export class MailCatcher {
     );
   }
 
+  /** As if nothing had ever come. */
+  forget(): void {
+    this.mails.length = 0;
+    this.handedOut.clear();
+    this.unknown.clear();
+    this.credentials.length = 0;
+  }
+
   async stop(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.server.close(resolve);

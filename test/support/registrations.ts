@@ -1,32 +1,29 @@
 import type { Response } from 'supertest';
 import { TestApp } from './app.js';
-import { PASSWORD } from './factory.js';
-import { type CaughtMail, MailCatcher } from './mail-catcher.js';
+import { next, PASSWORD } from './factory.js';
+import type { CaughtMail, MailCatcher } from './mail-catcher.js';
 
 const CONFIRM = 'Confirm your e-mail address';
 
 /** An app whose mails are caught, and newcomers who register there. */
 export class Registrations {
-  private count = 0;
-
-  private constructor(
-    readonly app: TestApp,
-    readonly catcher: MailCatcher,
-  ) {}
+  private constructor(readonly app: TestApp) {}
 
   static async start(): Promise<Registrations> {
-    const catcher = await MailCatcher.start();
-    return new Registrations(await TestApp.start({ MAIL_URL: catcher.url }), catcher);
+    return new Registrations(await TestApp.start());
   }
 
-  async stop(): Promise<void> {
-    await this.app.stop();
-    await this.catcher.stop();
+  get catcher(): MailCatcher {
+    return this.app.mails;
+  }
+
+  stop(): Promise<void> {
+    return this.app.stop();
   }
 
   /** An address that nobody has. */
   newAddress(): string {
-    return `newcomer-${String(++this.count)}@example.com`;
+    return `newcomer-${next()}@example.com`;
   }
 
   /** Registers with {@link PASSWORD}, unless told otherwise, and expects the one answer there is to it. */

@@ -5,34 +5,39 @@ import { Readiness } from '../../src/core/http/readiness.js';
 import { JobWorker } from '../../src/core/jobs/job-worker.js';
 import { Database } from '../../src/core/prisma/database.js';
 import { freePort } from './free-port.js';
+import { MailCatcher } from './mail-catcher.js';
 import { createTestDatabase, type TestDatabase } from './template.js';
 
 /** What the operator of every app here has set. */
 export const ROOT_KEY = 'the operator keeps this key in a safe';
 
-/** The app as it ships, on a free port of this machine and a database of its own. */
+/** The app as it ships, on a free port of this machine, with a database and a mail server of its own. */
 export class RunningApp {
   private constructor(
     readonly nest: NestExpressApplication,
     readonly baseUrl: string,
     readonly database: TestDatabase,
+    /** Where its mails go, unless the environment names another server, or none. */
+    readonly mails: MailCatcher,
   ) {}
 
   /** @param variables of the environment, on top of what every test has */
   static async start(variables: Readonly<Record<string, string>>): Promise<RunningApp> {
     const database = await createTestDatabase();
+    const mails = await MailCatcher.start();
     const port = await freePort();
-    const environment = { NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: String(port), ROOT_KEY };
+    const environment = { NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: String(port), ROOT_KEY, MAIL_URL: mails.url };
     const nest = await bootstrap(readConfig({ ...environment, ...database.variables, ...variables }));
     await nest.listen(port, '127.0.0.1');
     nest.get(Readiness).declareReady();
     await nest.get(Database).ping();
     nest.get(JobWorker).start();
-    return new RunningApp(nest, `http://127.0.0.1:${String(port)}`, database);
+    return new RunningApp(nest, `http://127.0.0.1:${String(port)}`, database, mails);
   }
 
   async stop(): Promise<void> {
     await this.nest.close();
+    await this.mails.stop();
     await this.database.remove();
   }
 }

@@ -59,13 +59,14 @@ const TABLES = `
   SELECT string_agg(format('%I', tablename), ', ') AS names FROM pg_tables
   WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
 
-/** Takes away whatever the last file left, in the database, in files and in memory. */
-async function empty({ nest, database }: RunningApp): Promise<void> {
+/** Takes away whatever the last file left, in the database, in files, in mails and in memory. */
+async function empty({ nest, database, mails }: RunningApp): Promise<void> {
   const { pool } = nest.get(Database);
   const { rows } = await pool.query<{ names: string }>(TABLES);
   await pool.query(`TRUNCATE ${rows[0]?.names ?? ''}`);
   await pool.query('INSERT INTO "Role" SELECT * FROM kept."Role"');
   rmSync(join(database.dataDir, 'files'), { recursive: true, force: true });
+  mails.forget();
   await forgetFailures(nest.get<unknown, Counting>(SignInAttempts));
 }
 
