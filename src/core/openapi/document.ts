@@ -27,14 +27,18 @@ const WITH_BODY = [ValidationFailed, MalformedJson, PayloadTooLarge, Unsupported
 /** Builds the OpenAPI document from what the decorators of the controllers and DTOs say. */
 export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, 'paths'>): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto], autoTagControllers: false });
+  const described = new Set<ProblemType>();
   for (const [method, operation] of operationsOf(document)) {
     operation.security ??= [];
     describePermission(operation);
     describeQueryLists(operation);
     describeBodies(operation);
     describeSuccess(operation);
-    describeProblems(method, operation);
+    for (const problem of describeProblems(method, operation)) {
+      described.add(problem);
+    }
   }
+  document.components = { ...document.components, examples: examplesOf(described) };
   return document;
 }
 
@@ -91,7 +95,8 @@ function describeSuccess(operation: Operation): void {
   }
 }
 
-function describeProblems(method: Method, operation: Operation): void {
+/** @returns the problems whose examples the operation refers to */
+function describeProblems(method: Method, operation: Operation): ProblemType[] {
   const problems = problemsOf(operation).filter(({ ofChanges }) => !ofChanges || method !== 'get');
   for (const [status, types] of byStatus(problems)) {
     operation.responses[status] = {
@@ -99,12 +104,18 @@ function describeProblems(method: Method, operation: Operation): void {
       content: {
         'application/problem+json': {
           schema: { $ref: '#/components/schemas/ProblemDto' },
-          examples: Object.fromEntries(types.map((type) => [type.code, { value: example(type) }])),
+          examples: Object.fromEntries(types.map(({ code }) => [code, { $ref: `#/components/examples/${code}` }])),
         },
       },
     };
   }
   Reflect.deleteProperty(operation, PROBLEMS);
+  return problems;
+}
+
+/** Each once: written out at every route they would be more than half of the document. */
+function examplesOf(types: ReadonlySet<ProblemType>): Record<string, { value: object }> {
+  return Object.fromEntries([...types].map((type) => [type.code, { value: example(type) }]));
 }
 
 function problemsOf(operation: Operation): ProblemType[] {
