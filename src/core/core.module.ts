@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Config } from './config/config.js';
 import { Encryption } from './crypto/encryption.js';
 import { Limits } from './limits/limits.js';
+import { limitsFor } from './limits/limits-for.js';
 import { Passwords } from './crypto/passwords.js';
 import { ContentTypeGuard } from './http/content-type.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -20,19 +21,7 @@ import { FileStorage } from './storage/file-storage.js';
 import { storageFor } from './storage/storage-for.js';
 import { InputPipe } from './validation/input.pipe.js';
 
-const SHARED = [
-  Database,
-  Encryption,
-  Images,
-  Jobs,
-  JobWorker,
-  Limits,
-  Markers,
-  PrismaService,
-  Passwords,
-  Readiness,
-  Uploads,
-];
+const SHARED = [Database, Encryption, Images, Jobs, JobWorker, Markers, PrismaService, Passwords, Readiness, Uploads];
 
 /** What every module stands on. It knows nothing of the domain. */
 @Global()
@@ -44,13 +33,14 @@ export class CoreModule {
       providers: [
         { provide: Config, useValue: config },
         ...SHARED,
+        { provide: Limits, useFactory: limitsFor, inject: [Config] },
         { provide: Mailer, useFactory: mailerFor, inject: [Config] },
         { provide: FileStorage, useFactory: storageFor, inject: [Config] },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ContentTypeGuard },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [Config, FileStorage, Mailer, ...SHARED],
+      exports: [Config, FileStorage, Limits, Mailer, ...SHARED],
     };
   }
 }

@@ -4,7 +4,6 @@ import pLimit from 'p-limit';
 import { ByteBudget } from '../files/byte-budget.js';
 import { receiveFile } from '../files/receive-file.js';
 import { unavailable } from '../http/readiness.js';
-import { normalizeImage } from './normalize-image.js';
 
 const MEBIBYTE = 1024 * 1024;
 const LARGEST = 5 * MEBIBYTE;
@@ -45,6 +44,10 @@ export class Images {
     if (this.queue.pendingCount >= LONGEST_QUEUE) {
       throw unavailable();
     }
-    return this.queue(() => normalizeImage(bytes, field));
+    return this.queue(async () => {
+      // With the first picture libvips is loaded, which takes 20 MB.
+      const { normalizeImage } = await import('./normalize-image.js');
+      return normalizeImage(bytes, field);
+    });
   }
 }

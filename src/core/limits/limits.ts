@@ -1,7 +1,6 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import { Config } from '../config/config.js';
 import { TooManyRequests } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
 
@@ -84,18 +83,9 @@ const MOST_TRIES = 3;
 /** Milliseconds; longer than one password takes to be checked. */
 const PAUSE = 150;
 
-/** Milliseconds until Redis counts as away. */
-const LONGEST_WAIT = 1000;
-
 /** Makes limits: counted in Redis when there is one, so that all instances count together, else in this process. */
-@Injectable()
 export class Limits implements OnApplicationShutdown {
-  private readonly redis: Redis | undefined;
-  private readonly logger = new Logger('Limits');
-
-  constructor(config: Config) {
-    this.redis = config.redisUrl === undefined ? undefined : this.connect(config.redisUrl);
-  }
+  constructor(private readonly redis?: Redis) {}
 
   create({ name, points, duration }: LimitRule): Limit {
     const options = { keyPrefix: `atrium:${name}`, points, duration };
@@ -108,20 +98,5 @@ export class Limits implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.redis?.quit().catch(() => this.redis?.disconnect());
-  }
-
-  private connect(url: string): Redis {
-    const redis = new Redis(url, {
-      connectionName: 'atrium',
-      enableOfflineQueue: false,
-      maxRetriesPerRequest: 1,
-      // One that hangs must not take sign-in along.
-      commandTimeout: LONGEST_WAIT,
-      socketTimeout: LONGEST_WAIT,
-    });
-    redis.on('error', (error) => {
-      this.logger.warn(`Redis cannot be reached: ${error.message}`);
-    });
-    return redis;
   }
 }

@@ -1,18 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Duplex } from 'node:stream';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { lockDirectory } from './directory-lock.js';
 
 /** First byte of the protocol's Terminate message. */
 const TERMINATE = 0x58;
-
-/** What the migrations may create. Its code is given to PGlite at every opening, whether or not the database has it yet. */
-const extensions = { pg_trgm };
-
-/** PostgreSQL's own 128 MB of shared buffers would be filled with zeros at every opening, for 0.1 s and 100 MB of memory. */
-const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
 
 /**
  * PostgreSQL inside this process (PGlite, WebAssembly). It is spoken to in PostgreSQL's own wire protocol, so that the
@@ -50,14 +43,14 @@ export class EmbeddedDatabase {
 
   private async create(): Promise<PGlite> {
     if (this.directory === 'memory') {
-      return PGlite.create({ ...this.options, extensions, startParams });
+      return openDatabase(this.options);
     }
     mkdirSync(dirname(this.directory), { recursive: true, mode: 0o700 });
     this.unlock = lockDirectory(this.directory);
     if (!existsSync(this.directory)) {
       await makeDatabase(this.directory);
     }
-    return PGlite.create({ dataDir: this.directory, extensions, startParams });
+    return openDatabase({ dataDir: this.directory });
   }
 }
 
@@ -65,9 +58,24 @@ export class EmbeddedDatabase {
 async function makeDatabase(directory: string): Promise<void> {
   const unfinished = `${directory}.new`;
   rmSync(unfinished, { recursive: true, force: true });
-  const database = await PGlite.create({ dataDir: unfinished, startParams });
+  const database = await openDatabase({ dataDir: unfinished });
   await database.close();
   renameSync(unfinished, directory);
+}
+
+/** PGlite is loaded where there is no server. */
+async function openDatabase(options: PGliteOptions): Promise<PGlite> {
+  const [{ PGlite }, { pg_trgm }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
+  ]);
+  return PGlite.create({
+    ...options,
+    // What the migrations may create: its code is given at every opening, whether or not the database has it yet.
+    extensions: { pg_trgm },
+    // PostgreSQL's own 128 MB would be filled with zeros at every opening, for 0.1 s and 100 MB of memory.
+    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+  });
 }
 
 /** Carries protocol messages between the `pg` client and PGlite. */

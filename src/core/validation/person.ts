@@ -1,5 +1,10 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { createRequire } from 'node:module';
 import { hasControls } from './text.js';
+
+/** class-validator requires its files already; an import would load all of them a second time, as modules. */
+const { parsePhoneNumberFromString } = createRequire(import.meta.url)(
+  'libphonenumber-js',
+) as typeof import('libphonenumber-js');
 
 /** Stands for a phone number that its owner withholds. */
 export const WITHHELD_PHONE = 'anonymous';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { dictionary } from '@zxcvbn-ts/language-common';
 import { message } from '../../core/i18n/message.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
 
@@ -9,15 +8,22 @@ import { inputProblem } from '../../core/validation/input-errors.js';
  */
 @Injectable()
 export class PasswordPolicy {
-  private readonly common = new Set(dictionary['passwords-common'].map(String));
+  private common: Promise<ReadonlySet<string>> | undefined;
 
   /** @throws Problem `validation_failed` pointing to the field */
-  check(password: string, pointer: string): void {
+  async check(password: string, pointer: string): Promise<void> {
+    this.common ??= commonPasswords();
     const plain = password.normalize('NFKC').toLowerCase();
-    if (this.common.has(plain) || isOneRepeatedCharacter(plain)) {
+    if ((await this.common).has(plain) || isOneRepeatedCharacter(plain)) {
       throw inputProblem([{ pointer, code: 'common_password', detail: message('input.common_password') }]);
     }
   }
+}
+
+/** Loaded for the first password that is chosen, which few requests do. */
+async function commonPasswords(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
+  return new Set(dictionary['passwords-common'].map(String));
 }
 
 function isOneRepeatedCharacter(password: string): boolean {

@@ -64,7 +64,7 @@ export class PasswordService implements OnModuleInit {
     session: SessionInfo,
     { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
   ): Promise<OpenedSession> {
-    this.policy.check(newPassword, '/newPassword');
+    await this.policy.check(newPassword, '/newPassword');
     await this.attempts.count({ userId: principal.id }, 'password_change', () =>
       this.checkCurrent(principal.id, currentPassword),
     );
@@ -84,7 +84,7 @@ export class PasswordService implements OnModuleInit {
 
   /** Sets a new password by a link. @throws Problem `invalid_token`, `validation_failed` */
   async reset(token: string, newPassword: string): Promise<void> {
-    this.policy.check(newPassword, '/newPassword');
+    await this.policy.check(newPassword, '/newPassword');
     await this.tokens.find('reset_password', token);
     const passwordHash = await this.passwords.hash(newPassword);
     await this.prisma.transaction(async () => {

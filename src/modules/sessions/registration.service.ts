@@ -59,7 +59,7 @@ export class RegistrationService {
    * @throws Problem `validation_failed` for a password that is too common
    */
   async register({ email, password, ...about }: Registration): Promise<void> {
-    this.policy.check(password, '/password');
+    await this.policy.check(password, '/password');
     const pending: PendingAccount = { ...about, passwordHash: await this.passwords.hash(password) };
     await this.prisma.transaction(async () => {
       // One at a time: of several at once each would count the mails of before.
@@ -116,7 +116,7 @@ export class RegistrationService {
     device: Device,
     alongWith: (userId: string) => Promise<unknown>,
   ): Promise<OpenedSession> {
-    this.policy.check(password, '/password');
+    await this.policy.check(password, '/password');
     const passwordHash = await this.passwords.hash(password);
     return this.prisma.transaction(async () => {
       const userId = await this.makeUser(email, { ...about, passwordHash });

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { generateSecret, generateURI, verify } from 'otplib';
-import { toString as toQrCode } from 'qrcode';
 import type { UserPrincipal } from '../../access/principal.js';
 import { Encryption } from '../../core/crypto/encryption.js';
 import type { Totp } from '../../core/prisma/generated/client.js';
@@ -36,6 +34,7 @@ export class TotpService {
    * @throws Problem `totp_active` when there is one already: it is removed with a step-up first
    */
   async setUp(userId: string): Promise<{ secret: string; otpauthUri: string; qrCode: string }> {
+    const { generateSecret, generateURI } = await codes();
     const secret = generateSecret();
     const secretEncrypted = this.encryption.seal(secret, sealedFor(userId));
     const written = await this.prisma.db.$executeRaw`
@@ -104,6 +103,7 @@ export class TotpService {
       throw new Problem(InvalidCode);
     }
     const secret = this.encryption.open(totp.secretEncrypted, sealedFor(userId));
+    const { verify } = await codes();
     const result = await verify({ secret, token, epochTolerance: STEP });
     if (!result.valid || !('epoch' in result) || !(await this.useStep(totp, Math.floor(result.epoch / STEP)))) {
       throw new Problem(InvalidCode);
@@ -137,7 +137,11 @@ export class TotpService {
 
 const factor = (userId: string): { kind: string; id: string } => ({ kind: 'totp', id: userId });
 
+/** Loaded for the first code. */
+const codes = () => import('otplib');
+
 async function qrCodeOf(text: string): Promise<string> {
-  const svg = await toQrCode(text, { type: 'svg' });
+  const { toString } = await import('qrcode');
+  const svg = await toString(text, { type: 'svg' });
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 }

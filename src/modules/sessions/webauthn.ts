@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type WebAuthnCredential,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+  WebAuthnCredential,
 } from '@simplewebauthn/server';
 import { Config } from '../../core/config/config.js';
 import type { Passkey } from '../../core/prisma/generated/client.js';
@@ -35,10 +31,11 @@ export class WebAuthn {
     this.rpId = new URL(config.consoleUrl).hostname;
   }
 
-  registrationOptions(
+  async registrationOptions(
     user: { id: string; email: string; displayName: string },
     existing: readonly Passkey[],
   ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    const { generateRegistrationOptions } = await library();
     return generateRegistrationOptions({
       rpName: 'Atrium',
       rpID: this.rpId,
@@ -51,7 +48,8 @@ export class WebAuthn {
   }
 
   /** @param allowed credential ids to choose from; none lets the authenticator offer what it has for this service */
-  authenticationOptions(allowed: readonly string[] = []): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  async authenticationOptions(allowed: readonly string[] = []): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { generateAuthenticationOptions } = await library();
     return generateAuthenticationOptions({
       rpID: this.rpId,
       userVerification: 'required',
@@ -61,6 +59,7 @@ export class WebAuthn {
 
   /** @returns the new credential, or undefined when the answer does not hold */
   async verifyRegistration(response: object, challenge: string): Promise<Credential | undefined> {
+    const { verifyRegistrationResponse } = await library();
     return orUndefined(async () => {
       const { registrationInfo } = await verifyRegistrationResponse({
         response: response as RegistrationResponseJSON,
@@ -79,6 +78,7 @@ export class WebAuthn {
 
   /** @returns the credential's new counter, or undefined when the answer does not hold */
   async verifyAuthentication(response: object, challenge: string, passkey: Passkey): Promise<number | undefined> {
+    const { verifyAuthenticationResponse } = await library();
     return orUndefined(async () => {
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({
         response: response as AuthenticationResponseJSON,
@@ -92,6 +92,9 @@ export class WebAuthn {
     });
   }
 }
+
+/** Loaded for the first passkey: it is 280 files, an eighth of the start. */
+const library = () => import('@simplewebauthn/server');
 
 /** The challenge an answer says it is for: base64url in its client data. Undefined when the answer has no such thing. */
 export function challengeOf(response: object): string | undefined {

@@ -1,0 +1,30 @@
+import { Logger } from '@nestjs/common';
+import type { Redis } from 'ioredis';
+import type { Config } from '../config/config.js';
+import { Limits } from './limits.js';
+
+/** Milliseconds until Redis counts as away. */
+const LONGEST_WAIT = 1000;
+
+/** Limits that are counted where the configuration says. */
+export async function limitsFor({ redisUrl }: Config): Promise<Limits> {
+  return new Limits(redisUrl === undefined ? undefined : await connect(redisUrl));
+}
+
+async function connect(url: string): Promise<Redis> {
+  // Loaded only for who uses it.
+  const { Redis } = await import('ioredis');
+  const redis = new Redis(url, {
+    connectionName: 'atrium',
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    // One that hangs must not take sign-in along.
+    commandTimeout: LONGEST_WAIT,
+    socketTimeout: LONGEST_WAIT,
+  });
+  const logger = new Logger('Limits');
+  redis.on('error', (error) => {
+    logger.warn(`Redis cannot be reached: ${error.message}`);
+  });
+  return redis;
+}
