@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { applyMigrations } from '../../src/core/prisma/migrator.js';
-import { BACKENDS, type EmptyDatabase } from './empty-database.js';
+import { BACKENDS, type OpenDatabase } from './backends.js';
 
 const TEACHER = '01a1fb67-1800-7000-8000-000000000004';
 
@@ -17,8 +16,8 @@ const COUNTS_WRITTEN = `
   SELECT (n_tup_ins + n_tup_upd + n_tup_del)::int AS "rows" FROM pg_stat_xact_user_tables WHERE relname = 'MemberCount'`;
 
 /** What the Prisma schema cannot say and the migrations therefore do. */
-describe.each(BACKENDS)('The database on %s', (backend, empty) => {
-  let database: EmptyDatabase;
+describe.each(BACKENDS)('The database on %s', (backend, { migrated }) => {
+  let database: OpenDatabase;
 
   async function query(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
     return (await database.pool.query<Record<string, unknown>>(text, values)).rows;
@@ -80,8 +79,7 @@ describe.each(BACKENDS)('The database on %s', (backend, empty) => {
   }
 
   beforeAll(async () => {
-    database = await empty();
-    await applyMigrations(database.pool);
+    database = await migrated();
   });
 
   afterAll(() => database.close());

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { MIGRATIONS_DIRECTORY, readMigrations } from '../../src/core/prisma/migration-files.js';
 import { applyMigrations, MigrationError } from '../../src/core/prisma/migrator.js';
 import { newMigration } from '../../src/core/prisma/new-migration.js';
-import { BACKENDS, type EmptyDatabase } from './empty-database.js';
+import { BACKENDS, type OpenDatabase } from './backends.js';
 
 const INIT = '20261121000000_init';
 const SHIPPED = (await readMigrations(MIGRATIONS_DIRECTORY)).map(({ name }) => name);
@@ -21,8 +21,8 @@ async function migrationsWith(more: Record<string, string>): Promise<string> {
   return directory;
 }
 
-describe.each(BACKENDS)('Migrations on %s', (backend, empty) => {
-  let database: EmptyDatabase;
+describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
+  let database: OpenDatabase;
   const directories: string[] = [];
 
   async function withMore(more: Record<string, string>): Promise<string> {
@@ -53,164 +53,185 @@ describe.each(BACKENDS)('Migrations on %s', (backend, empty) => {
     return rows.map((row) => row.migration_name);
   }
 
-  beforeEach(async () => {
-    database = await empty();
+  afterEach(() => Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true }))));
+
+  describe('of one database', () => {
+    beforeAll(async () => {
+      database = await empty();
+    });
+
+    afterAll(() => database.close());
+
+    test('an empty database gets them all, and a second run has nothing to do', async () => {
+      expect(await applyMigrations(database.pool)).toEqual(SHIPPED);
+      expect(await applyMigrations(database.pool)).toEqual([]);
+      expect(await applied()).toEqual(SHIPPED);
+    });
+
+    test('they lead to the Prisma schema, and what they make by hand is not taken for drift', async () => {
+      const directory = await withMore({});
+      expect(await newMigration('nothing_to_do', database.pool, { directory })).toBeUndefined();
+      expect(await readdir(directory)).toEqual([...SHIPPED, 'migration_lock.toml']);
+    });
+
+    test('an empty migration is written when one is asked for', async () => {
+      const directory = await withMore({});
+      const file = await newMigration('by_hand', database.pool, { directory, empty: true });
+      expect(await readFile(file ?? '', 'utf8')).toBe('');
+    });
+
+    test('a new migration needs a plain name', async () => {
+      await expect(newMigration('../evil', database.pool)).rejects.toThrow('small letters');
+    });
+
+    test('a migration that was edited after it was applied is named', async () => {
+      await applyMigrations(database.pool);
+      const edited = await withMore({ [INIT]: 'SELECT 1;' });
+      await expect(applyMigrations(database.pool, edited)).rejects.toThrow(`Migration ${INIT} was edited`);
+    });
+
+    test('line ends do not make an edit', async () => {
+      await applyMigrations(database.pool);
+      const script = await readFile(join(MIGRATIONS_DIRECTORY, INIT, 'migration.sql'), 'utf8');
+      const directory = await withMore({ [INIT]: script.replaceAll('\n', '\r\n') });
+      expect(await applyMigrations(database.pool, directory)).toEqual([]);
+    });
   });
 
-  afterEach(async () => {
-    await database.close();
-    await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true })));
-  });
-
-  test('an empty database gets them all, and a second run has nothing to do', async () => {
-    expect(await applyMigrations(database.pool)).toEqual(SHIPPED);
-    expect(await applyMigrations(database.pool)).toEqual([]);
-    expect(await applied()).toEqual(SHIPPED);
-  });
-
-  test('they lead to the Prisma schema, and what they make by hand is not taken for drift', async () => {
-    const directory = await withMore({});
-    expect(await newMigration('nothing_to_do', database.pool, { directory })).toBeUndefined();
-    expect(await readdir(directory)).toEqual([...SHIPPED, 'migration_lock.toml']);
-  });
-
-  test('members that were there before a search was are found by it', async () => {
-    await applyMigrations(database.pool, await before('20261124224100_member_search'));
-    const id = '01a20fbb-0000-7000-8000-000000000001';
-    await query(`INSERT INTO "User" (id, "displayName", "createdBy", "updatedBy") VALUES ($1, 'Zoë', 'root', 'root')`, [
-      id,
-    ]);
-    await query(
-      `INSERT INTO "Organization" (id, slug, name, "createdBy", "updatedBy") VALUES ($1, 'old', 'Old', 'root', 'root')`,
-      [id],
-    );
-    await query(
-      `INSERT INTO "Membership" (id, "userId", "organizationId", "roleId", "createdBy", "updatedBy")
-       SELECT $1, $1, $1, id, 'root', 'root' FROM "Role" WHERE name = 'Teacher'`,
-      [id],
-    );
-    await applyMigrations(database.pool);
-    expect(await query(`SELECT "searchText" FROM "Membership"`)).toEqual([{ searchText: 'zoe' }]);
-  });
-
-  test('open invitations get the role of their name, and those without one end', async () => {
-    await applyMigrations(database.pool, await before('20261124235210_invitation_roles'));
+  describe('of what an earlier release wrote', () => {
     const id = '01a20fbb-0000-7000-8000-000000000001';
     const by = [id, 'root'];
-    await query(`INSERT INTO "User" (id, "displayName", "createdBy", "updatedBy") VALUES ($1, 'Zoë', $2, $2)`, by);
-    await query(
-      `INSERT INTO "Organization" (id, slug, name, "createdBy", "updatedBy") VALUES ($1, 'old', 'Old', $2, $2)`,
-      by,
-    );
-    await query(
-      `INSERT INTO "Role" (id, "organizationId", name, permissions, "createdBy", "updatedBy")
-       VALUES ($1, $1, 'Own', '{}', $2, $2)`,
-      by,
-    );
-    await query(
-      `INSERT INTO "Invitation" (id, "tokenId", "organizationId", email, role, "appRole", "createdBy", "expiresAt",
-         "acceptedAt", "acceptedById")
-       SELECT gen_random_uuid(), gen_random_uuid(), $1::uuid, n::text, role, 'AppMember', $2, now(), at, CASE WHEN at < now() THEN $1::uuid END
-       FROM (VALUES (1, 'Coach', NULL), (2, 'Own', NULL), (3, 'Gone', NULL), (4, 'Own', '2026-01-01'::timestamptz))
-         AS v (n, role, at)`,
-      by,
-    );
-    await applyMigrations(database.pool);
-    const rows = await query(
-      `SELECT "roleName", r.name AS role, "revokedAt" IS NOT NULL AS revoked
-       FROM "Invitation" LEFT JOIN "Role" r ON r.id = "roleId" ORDER BY email`,
-    );
-    expect(rows).toEqual([
-      { roleName: 'Coach', role: 'Coach', revoked: false },
-      { roleName: 'Own', role: 'Own', revoked: false },
-      { roleName: 'Gone', role: null, revoked: true },
-      { roleName: 'Own', role: null, revoked: false },
-    ]);
-  });
 
-  test('a new migration holds the way to the Prisma schema', async () => {
-    const directory = await withMore({ '99990102000000_less': 'ALTER TABLE "User" DROP COLUMN "bio";' });
-    const file = await newMigration('bio_again', database.pool, { directory });
-    expect(file).toMatch(/\d{14}_bio_again.migration\.sql$/);
-    expect(await readFile(file ?? '', 'utf8')).toBe('-- AlterTable\nALTER TABLE "User" ADD COLUMN     "bio" TEXT;\n');
-  });
-
-  test('an empty migration is written when one is asked for', async () => {
-    const directory = await withMore({});
-    const file = await newMigration('by_hand', database.pool, { directory, empty: true });
-    expect(await readFile(file ?? '', 'utf8')).toBe('');
-  });
-
-  test('a new migration needs a plain name', async () => {
-    await expect(newMigration('../evil', database.pool)).rejects.toThrow('small letters');
-  });
-
-  test('a migration that fails is named, leaves nothing behind, and can be mended', async () => {
-    const name = '99990102000000_broken';
-    const broken = await withMore({ [name]: 'CREATE TABLE "A" ("id" int); CREATE TABLE "User" ("id" int);' });
-    const run = applyMigrations(database.pool, broken);
-    await expect(run).rejects.toThrow(
-      `Migration ${name} failed, and nothing of it stays: relation "User" already exists`,
-    );
-    await expect(run).rejects.toBeInstanceOf(MigrationError);
-    expect(await query(`SELECT to_regclass('"A"') AS "table"`)).toEqual([{ table: null }]);
-    expect(await applied()).toEqual(SHIPPED);
-
-    const mended = await withMore({ [name]: 'CREATE TABLE "A" ("id" int);' });
-    expect(await applyMigrations(database.pool, mended)).toEqual([name]);
-  });
-
-  test('a migration that was edited after it was applied is named', async () => {
-    await applyMigrations(database.pool);
-    const edited = await withMore({ [INIT]: 'SELECT 1;' });
-    await expect(applyMigrations(database.pool, edited)).rejects.toThrow(`Migration ${INIT} was edited`);
-  });
-
-  test('line ends do not make an edit', async () => {
-    await applyMigrations(database.pool);
-    const script = await readFile(join(MIGRATIONS_DIRECTORY, INIT, 'migration.sql'), 'utf8');
-    const directory = await withMore({ [INIT]: script.replaceAll('\n', '\r\n') });
-    expect(await applyMigrations(database.pool, directory)).toEqual([]);
-  });
-
-  test('a migration that another tool left unfinished is named, until it is marked as undone', async () => {
-    await applyMigrations(database.pool);
-    await query(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ('1', 'x', 'half_done')`);
-    await expect(applyMigrations(database.pool)).rejects.toThrow('Migration half_done was begun by another tool');
-    await query(`UPDATE "_prisma_migrations" SET "rolled_back_at" = now() WHERE "migration_name" = 'half_done'`);
-    expect(await applyMigrations(database.pool)).toEqual([]);
-  });
-
-  test('an older release starts on a newer database, and a late migration is still applied', async () => {
-    const newer = await withMore({ '99990103000000_newer': 'CREATE TABLE "Newer" ("id" int);' });
-    await applyMigrations(database.pool, newer);
-    expect(await applyMigrations(database.pool)).toEqual([]);
-    const late = await withMore({ '99990102000000_late': 'CREATE TABLE "Late" ("id" int);' });
-    expect(await applyMigrations(database.pool, late)).toEqual(['99990102000000_late']);
-  });
-
-  test('a migration may use the enum value that an earlier one of the same run added', async () => {
-    const directory = await withMore({
-      '99990102000000_value': `ALTER TYPE "AppRole" ADD VALUE 'AppGuest';`,
-      '99990102000001_use': `CREATE TABLE "Guest" ("role" "AppRole" DEFAULT 'AppGuest'); INSERT INTO "Guest" DEFAULT VALUES;`,
+    beforeAll(async () => {
+      database = await empty();
+      await applyMigrations(database.pool, await before('20261124224100_member_search'));
+      await query(`INSERT INTO "User" (id, "displayName", "createdBy", "updatedBy") VALUES ($1, 'Zoë', $2, $2)`, by);
+      await query(
+        `INSERT INTO "Organization" (id, slug, name, "createdBy", "updatedBy") VALUES ($1, 'old', 'Old', $2, $2)`,
+        by,
+      );
+      await query(
+        `INSERT INTO "Membership" (id, "userId", "organizationId", "roleId", "createdBy", "updatedBy")
+         SELECT $1, $1, $1, id, $2, $2 FROM "Role" WHERE name = 'Teacher'`,
+        by,
+      );
+      await applyMigrations(database.pool, await before('20261124235210_invitation_roles'));
+      await query(
+        `INSERT INTO "Role" (id, "organizationId", name, permissions, "createdBy", "updatedBy")
+         VALUES ($1, $1, 'Own', '{}', $2, $2)`,
+        by,
+      );
+      await query(
+        `INSERT INTO "Invitation" (id, "tokenId", "organizationId", email, role, "appRole", "createdBy", "expiresAt",
+           "acceptedAt", "acceptedById")
+         SELECT gen_random_uuid(), gen_random_uuid(), $1::uuid, n::text, role, 'AppMember', $2, now(), at, CASE WHEN at < now() THEN $1::uuid END
+         FROM (VALUES (1, 'Coach', NULL), (2, 'Own', NULL), (3, 'Gone', NULL), (4, 'Own', '2026-01-01'::timestamptz))
+           AS v (n, role, at)`,
+        by,
+      );
+      await applyMigrations(database.pool);
     });
-    expect(await applyMigrations(database.pool, directory)).toHaveLength(SHIPPED.length + 2);
+
+    afterAll(() => database.close());
+
+    test('members that were there before a search was are found by it', async () => {
+      expect(await query(`SELECT "searchText" FROM "Membership"`)).toEqual([{ searchText: 'zoe' }]);
+    });
+
+    test('open invitations get the role of their name, and those without one end', async () => {
+      const rows = await query(
+        `SELECT "roleName", r.name AS role, "revokedAt" IS NOT NULL AS revoked
+         FROM "Invitation" LEFT JOIN "Role" r ON r.id = "roleId" ORDER BY email`,
+      );
+      expect(rows).toEqual([
+        { roleName: 'Coach', role: 'Coach', revoked: false },
+        { roleName: 'Own', role: 'Own', revoked: false },
+        { roleName: 'Gone', role: null, revoked: true },
+        { roleName: 'Own', role: null, revoked: false },
+      ]);
+    });
+  });
+
+  describe('of a database that has them', () => {
+    beforeEach(async () => {
+      database = await migrated();
+    });
+
+    afterEach(() => database.close());
+
+    test('a new migration holds the way to the Prisma schema', async () => {
+      const directory = await withMore({ '99990102000000_less': 'ALTER TABLE "User" DROP COLUMN "bio";' });
+      const file = await newMigration('bio_again', database.pool, { directory });
+      expect(file).toMatch(/\d{14}_bio_again.migration\.sql$/);
+      expect(await readFile(file ?? '', 'utf8')).toBe('-- AlterTable\nALTER TABLE "User" ADD COLUMN     "bio" TEXT;\n');
+    });
+
+    test('a migration that fails is named, leaves nothing behind, and can be mended', async () => {
+      const [whole, name] = ['99990102000000_whole', '99990102000001_broken'];
+      const broken = await withMore({
+        [whole]: 'SELECT 1;',
+        [name]: 'CREATE TABLE "A" ("id" int); CREATE TABLE "User" ("id" int);',
+      });
+      const run = applyMigrations(database.pool, broken);
+      await expect(run).rejects.toThrow(
+        `Migration ${name} failed, and nothing of it stays: relation "User" already exists`,
+      );
+      await expect(run).rejects.toBeInstanceOf(MigrationError);
+      expect(await query(`SELECT to_regclass('"A"') AS "table"`)).toEqual([{ table: null }]);
+      expect(await applied()).toEqual([...SHIPPED, whole]);
+
+      const mended = await withMore({ [whole]: 'SELECT 1;', [name]: 'CREATE TABLE "A" ("id" int);' });
+      expect(await applyMigrations(database.pool, mended)).toEqual([name]);
+    });
+
+    test('a migration that another tool left unfinished is named, until it is marked as undone', async () => {
+      await query(
+        `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ('1', 'x', 'half_done')`,
+      );
+      await expect(applyMigrations(database.pool)).rejects.toThrow('Migration half_done was begun by another tool');
+      await query(`UPDATE "_prisma_migrations" SET "rolled_back_at" = now() WHERE "migration_name" = 'half_done'`);
+      expect(await applyMigrations(database.pool)).toEqual([]);
+    });
+
+    test('an older release starts on a newer database, and a late migration is still applied', async () => {
+      const newer = await withMore({ '99990103000000_newer': 'CREATE TABLE "Newer" ("id" int);' });
+      await applyMigrations(database.pool, newer);
+      expect(await applyMigrations(database.pool)).toEqual([]);
+      const late = await withMore({ '99990102000000_late': 'CREATE TABLE "Late" ("id" int);' });
+      expect(await applyMigrations(database.pool, late)).toEqual(['99990102000000_late']);
+    });
+
+    test('a migration may use the enum value that an earlier one of the same run added', async () => {
+      const directory = await withMore({
+        '99990102000000_value': `ALTER TYPE "AppRole" ADD VALUE 'AppGuest';`,
+        '99990102000001_use': `CREATE TABLE "Guest" ("role" "AppRole" DEFAULT 'AppGuest'); INSERT INTO "Guest" DEFAULT VALUES;`,
+      });
+      expect(await applyMigrations(database.pool, directory)).toEqual(['99990102000000_value', '99990102000001_use']);
+    });
   });
 
   if (backend === 'PostgreSQL') {
-    test('eight processes that start at once apply them once', async () => {
-      const pools = Array.from({ length: 8 }, () => new pg.Pool({ ...database.pool.options, max: 1 }));
-      const runs = await Promise.all(pools.map((pool) => applyMigrations(pool)));
-      await Promise.all(pools.map((pool) => pool.end()));
-      expect(runs.flat()).toEqual(SHIPPED);
-      expect(await applied()).toEqual(SHIPPED);
-      expect(await query(`SELECT 1 FROM pg_locks WHERE "locktype" = 'advisory'`)).toEqual([]);
-    });
+    describe('of an empty database on a server', () => {
+      beforeEach(async () => {
+        database = await empty();
+      });
 
-    test('a connection that is lost while a migration runs is an error, not the end of the process', async () => {
-      const directory = await withMore({ '99990102000000_lost': 'SELECT pg_terminate_backend(pg_backend_pid());' });
-      await expect(applyMigrations(database.pool, directory)).rejects.toThrow('99990102000000_lost failed');
-      expect(await applyMigrations(database.pool)).toEqual([]);
+      afterEach(() => database.close());
+
+      test('eight processes that start at once apply them once', async () => {
+        const pools = Array.from({ length: 8 }, () => new pg.Pool({ ...database.pool.options, max: 1 }));
+        const runs = await Promise.all(pools.map((pool) => applyMigrations(pool)));
+        await Promise.all(pools.map((pool) => pool.end()));
+        expect(runs.flat()).toEqual(SHIPPED);
+        expect(await applied()).toEqual(SHIPPED);
+        expect(await query(`SELECT 1 FROM pg_locks WHERE "locktype" = 'advisory'`)).toEqual([]);
+      });
+
+      test('a connection that is lost while a migration runs is an error, not the end of the process', async () => {
+        const directory = await withMore({ '99990102000000_lost': 'SELECT pg_terminate_backend(pg_backend_pid());' });
+        await expect(applyMigrations(database.pool, directory)).rejects.toThrow('99990102000000_lost failed');
+        expect(await applyMigrations(database.pool)).toEqual([]);
+      });
     });
   }
 });

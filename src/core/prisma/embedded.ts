@@ -17,10 +17,10 @@ export class EmbeddedDatabase {
   private unlock: (() => void) | undefined;
 
   /** @param directory where the database lives; `memory` keeps nothing
-   *  @param options for PGlite, when nothing is kept */
+   *  @param options which of PostgreSQL's databases in it, unless the usual one */
   constructor(
     private readonly directory: string,
-    private readonly options: Pick<PGliteOptions, 'loadDataDir'> = {},
+    private readonly options: Pick<PGliteOptions, 'database'> = {},
   ) {}
 
   /** Opens the database once, making it when it does not exist. @throws DirectoryLockedError when another process has it. */
@@ -50,7 +50,7 @@ export class EmbeddedDatabase {
     if (!existsSync(this.directory)) {
       await makeDatabase(this.directory);
     }
-    return openDatabase({ dataDir: this.directory });
+    return openDatabase({ ...this.options, dataDir: this.directory });
   }
 }
 
