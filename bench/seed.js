@@ -76,6 +76,7 @@ function inserts(number, slug, members, passwordHash) {
     `INSERT INTO "Session" (id, "userId", "tokenId", "activeOrganizationId", "deviceId", "authTime", amr, "expiresAt", "remoteIp", "userAgent")
      SELECT ${id('3', number, 'n')}, ${user}, ${id('4', number, 'n')}, ${organization}, ${id('3', number, 'n')}, now(), '{pwd}', now() + interval '7 days',
        '127.0.0.1', 'bench' ${each(SIGNED_IN)}`,
+    `INSERT INTO "KnownDevice" ("userId", "deviceId") SELECT ${user}, ${id('3', number, 'n')} ${each(SIGNED_IN)}`,
   ];
 }
 
