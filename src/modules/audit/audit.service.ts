@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { currentContext } from '../../core/http/request-context.js';
 import { newId, timeOf } from '../../core/ids/ids.js';
-import type { Prisma } from '../../core/prisma/generated/client.js';
+import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 
 /** Who did something. `anonymous` until he is known, as when signing in. */
@@ -32,15 +32,19 @@ export class AuditService {
   constructor(private readonly prisma: PrismaService) {}
 
   /** Writes the entry in the running transaction, so that it stands exactly when what it tells of happened. */
-  async record(entry: AuditEntry): Promise<void> {
-    await this.prisma.db.auditEvent.create({ data: rowOf(entry) });
+  record(entry: AuditEntry): Promise<void> {
+    return this.recordAll([entry]);
   }
 
   /** Writes many entries with one statement, in the running transaction. */
   async recordAll(entries: readonly AuditEntry[]): Promise<void> {
+    await this.prisma.query(Prisma.sql`INSERT INTO "AuditEvent" SELECT * FROM ${this.rows(entries)}`);
+  }
+
+  /** The entries as rows of their table: for a statement that writes them together with what they tell of. */
+  rows(entries: readonly AuditEntry[]): Prisma.Sql {
     const rows = JSON.stringify(entries.map(rowOf));
-    await this.prisma.db.$executeRaw`
-      INSERT INTO "AuditEvent" SELECT * FROM jsonb_populate_recordset(NULL::"AuditEvent", ${rows}::jsonb)`;
+    return Prisma.sql`jsonb_populate_recordset(NULL::"AuditEvent", ${rows}::jsonb)`;
   }
 }
 
