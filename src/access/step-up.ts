@@ -9,10 +9,31 @@ import type { Principal, SessionInfo } from './principal.js';
 /** What a step-up can be made with. */
 export type StepUpMethod = 'password' | 'totp' | 'recovery_code' | 'passkey';
 
-interface Factors {
-  totp: boolean;
-  recovery: boolean;
-  passkey: boolean;
+/** What a user has beside his password. */
+export interface Factors {
+  readonly totp: boolean;
+  readonly recovery: boolean;
+  readonly passkey: boolean;
+}
+
+/** The columns that tell a user's {@link Factors}, for any statement. @param userId his id, or the column that has it */
+export function factorColumns(userId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    EXISTS (SELECT FROM "Totp" WHERE "userId" = ${userId} AND "activatedAt" IS NOT NULL) AS totp,
+    EXISTS (SELECT FROM "RecoveryCode" WHERE "userId" = ${userId} AND "usedAt" IS NULL) AS recovery,
+    EXISTS (SELECT FROM "Passkey" WHERE "userId" = ${userId}) AS passkey`;
+}
+
+/** What proves that it is the user who has these. A second factor, once there is one, cannot be stepped around by password. */
+export function methodsWith({ totp, recovery, passkey }: Factors): StepUpMethod[] {
+  if (!totp && !passkey) {
+    return ['password'];
+  }
+  return [
+    ...(totp ? ['totp' as const] : []),
+    ...(recovery ? ['recovery_code' as const] : []),
+    ...(passkey ? ['passkey' as const] : []),
+  ];
 }
 
 /** Whether a session was confirmed recently enough for a sensitive action (RFC 9470). */
@@ -67,20 +88,10 @@ export class StepUp {
     });
   }
 
-  /** What proves that it is this user. A second factor, once there is one, cannot be stepped around by password. */
+  /** What proves that it is this user. */
   async methodsOf(userId: string): Promise<StepUpMethod[]> {
-    const [factors] = await this.prisma.query<Factors>(Prisma.sql`
-      SELECT EXISTS (SELECT FROM "Totp" WHERE "userId" = ${userId}::uuid AND "activatedAt" IS NOT NULL) AS totp,
-             EXISTS (SELECT FROM "RecoveryCode" WHERE "userId" = ${userId}::uuid AND "usedAt" IS NULL) AS recovery,
-             EXISTS (SELECT FROM "Passkey" WHERE "userId" = ${userId}::uuid) AS passkey`);
-    const { totp = false, recovery = false, passkey = false } = factors ?? {};
-    if (!totp && !passkey) {
-      return ['password'];
-    }
-    return [
-      ...(totp ? ['totp' as const] : []),
-      ...(recovery ? ['recovery_code' as const] : []),
-      ...(passkey ? ['passkey' as const] : []),
-    ];
+    const columns = factorColumns(Prisma.sql`${userId}::uuid`);
+    const rows = await this.prisma.query<Factors>(Prisma.sql`SELECT ${columns}`);
+    return rows.flatMap(methodsWith);
   }
 }

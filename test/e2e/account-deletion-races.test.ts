@@ -1,4 +1,5 @@
 import type { Response } from 'supertest';
+import { newId } from '../../src/core/ids/ids.js';
 import { Addresses } from '../support/addresses.js';
 import type { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -10,6 +11,8 @@ const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
 
 /** How often each race between two is run. */
 const ROUNDS = 16;
+
+const KNOWN_DEVICE = newId();
 
 type Somebody = Person & { client: Client };
 
@@ -102,6 +105,17 @@ describe('Deleting accounts at the same moment', () => {
 describe('What a person does at the moment his account is deleted', () => {
   type Deed = (person: Somebody, round: number) => Promise<Response>;
 
+  const logIn = (email: string, from: Client): Promise<Response> =>
+    from.post('/api/v1/auth/login', { email, password: PASSWORD });
+
+  const fromKnownDevice = (): Client => app.anonymous.with('cookie', `device=${KNOWN_DEVICE}`);
+
+  function expectLogIn(answer: Response): void {
+    if (answer.status !== 200) {
+      expectRefusal(answer, 401, 'invalid_credentials');
+    }
+  }
+
   it.each<[string, Deed, (answer: Response) => void]>([
     [
       'adding an address',
@@ -121,15 +135,8 @@ describe('What a person does at the moment his account is deleted', () => {
         }
       },
     ],
-    [
-      'signing in',
-      ({ email }) => app.anonymous.post('/api/v1/auth/login', { email, password: PASSWORD }),
-      (answer) => {
-        if (answer.status !== 200) {
-          expectRefusal(answer, 401, 'invalid_credentials');
-        }
-      },
-    ],
+    ['signing in', ({ email }) => logIn(email, app.anonymous), expectLogIn],
+    ['signing in from a device that is known', ({ email }) => logIn(email, fromKnownDevice()), expectLogIn],
     [
       'changing his password',
       ({ client }) =>
@@ -145,6 +152,7 @@ describe('What a person does at the moment his account is deleted', () => {
   ])('%s is done before or not at all, and leaves nothing behind', async (_, deed, expectAnswer) => {
     for (let round = 0; round < ROUNDS; round++) {
       const [person] = (await people(1)) as [Somebody];
+      await app.prisma.db.knownDevice.create({ data: { userId: person.id, deviceId: KNOWN_DEVICE } });
       const [deleted, answer] = await Promise.all([remove(person), deed(person, round)]);
       expect(deleted.status).toBe(202);
       expectAnswer(answer);

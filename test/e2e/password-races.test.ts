@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Response } from 'supertest';
 import { hash } from '@node-rs/argon2';
+import { newId } from '../../src/core/ids/ids.js';
+import type { Prisma } from '../../src/core/prisma/generated/client.js';
 import { Passwords } from '../../src/core/crypto/passwords.js';
 import { SignInService } from '../../src/modules/sessions/sign-in.service.js';
 import { TestApp } from '../support/app.js';
@@ -71,14 +73,56 @@ describe('A sign-in while the password is changed', () => {
   });
 });
 
-describe('A sign-in while the account is suspended', () => {
-  it('opens no session', async () => {
-    const data = { status: 'suspended' as const };
-    afterNextCheck(() => app.prisma.db.user.update({ where: { id: sasha.id }, data }));
-    expectRefusal(await logIn(), 401, 'invalid_credentials');
+type Change = Prisma.UserUpdateInput;
+
+const CHANGES: [string, Change][] = [
+  ['suspended', { status: 'suspended' }],
+  ['deleted', { deletedAt: new Date() }],
+  ['given another password', { passwordHash: 'another' }],
+];
+
+const DEVICES: [string, () => Promise<Client>][] = [
+  ['a new device', () => Promise.resolve(app.anonymous)],
+  ['a device that is known', knownDevice],
+];
+
+async function knownDevice(): Promise<Client> {
+  const device = app.anonymous.with('cookie', `device=${newId()}`);
+  await device.logIn(sasha.email);
+  return device;
+}
+
+describe.each(CHANGES)('A sign-in while the account is being %s', (_, data) => {
+  it.each(DEVICES)('opens no session from %s, and leaves the change as it is', async (_, device) => {
+    const client = await device();
+    const sessions = await openSessions();
+    const changing = duringNextCheck(data);
+    const credentials = { email: sasha.email, password: PASSWORD };
+    expectRefusal(await client.post('/api/v1/auth/login', credentials), 401, 'invalid_credentials');
+    await changing;
+    expect(await openSessions()).toBe(sessions);
     expect(await app.prisma.db.user.findUniqueOrThrow({ where: { id: sasha.id } })).toMatchObject(data);
   });
 });
+
+const openSessions = (): Promise<number> => app.prisma.db.session.count({ where: { userId: sasha.id } });
+
+/** Has the account be changed when the next password has been checked, by a transaction that takes its time. */
+function duringNextCheck(data: Change): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const change = async (written: () => void): Promise<void> => {
+      await app.prisma.db.user.update({ where: { id: sasha.id }, data });
+      written();
+      await setTimeout(300);
+    };
+    afterNextCheck(
+      () =>
+        new Promise<void>((written) => {
+          app.prisma.transaction(() => change(written)).then(resolve, reject);
+        }),
+    );
+  });
+}
 
 /** Has something begin while a session is opened, in the middle of its transaction. @returns what becomes of it */
 function duringNextOpening<T>(begins: () => Promise<T>): Promise<T> {

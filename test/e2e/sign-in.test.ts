@@ -1,8 +1,10 @@
 import { hash } from '@node-rs/argon2';
 import type { Response } from 'supertest';
+import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
+import { eventually } from '../support/eventually.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import { countHashes } from '../support/hashes.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
@@ -216,6 +218,31 @@ describe('A sign-in from another device', () => {
     const mail = await catcher.waitFor({ to: person.email, subject: NEW_DEVICE });
     expect(mail.text).toContain('Browser: Tablet/7\n');
     expect(catcher.mails.filter(({ to }) => to === person.email)).toHaveLength(2);
+  });
+
+  const from = (userAgent: string, device = newId()): Client =>
+    app.anonymous.with('cookie', `device=${device}`).with('user-agent', userAgent);
+
+  /** Which browsers a person was told of, up to his next sign-in, which he is told of as well. */
+  async function toldOf(person: Person): Promise<(string | undefined)[]> {
+    await signIn(person, from('Last/1'));
+    await eventually(() => catcher.mails.some(({ to, text }) => to === person.email && text.includes('Last/1')));
+    const told = catcher.mails.filter(({ to }) => to === person.email);
+    return told.map(({ text }) => /Browser: (.*)/.exec(text)?.[1]);
+  }
+
+  it('is told once, however often he signs in from it at once', async () => {
+    const person = await app.factory.person();
+    await signIn(person);
+    const device = newId();
+    await Promise.all(Array.from({ length: 10 }, () => signIn(person, from('Phone/1', device))));
+    expect(await toldOf(person)).toEqual(['Phone/1', 'Last/1']);
+  });
+
+  it('is told when it comes at the same moment as the very first', async () => {
+    const person = await app.factory.person();
+    await Promise.all(Array.from({ length: 4 }, () => signIn(person, from('Phone/1'))));
+    expect(await toldOf(person)).toEqual(['Phone/1', 'Phone/1', 'Phone/1', 'Last/1']);
   });
 
   it('is not told when it is refused', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { SecurityNotices } from './security-notices.js';
 import type { Device } from './sessions.service.js';
@@ -11,12 +12,16 @@ export class KnownDevices {
     private readonly notices: SecurityNotices,
   ) {}
 
-  /** Notes a sign-in. The very first device of a user is no news to him. */
+  /**
+   * Notes a sign-in, in the transaction that opens its session: this has the user's row, so of several sign-ins at once from a
+   * new device one is told. The very first device of a user is no news to him.
+   */
   async note(userId: string, device: Device): Promise<void> {
-    const { deviceId } = device;
-    const { count } = await this.prisma.db.knownDevice.createMany({ data: { userId, deviceId }, skipDuplicates: true });
-    const isFirst = (await this.prisma.db.knownDevice.count({ where: { userId }, take: 2 })) === 1;
-    if (count === 1 && !isFirst) {
+    const [added] = await this.prisma.query<{ isFirst: boolean }>(Prisma.sql`
+      INSERT INTO "KnownDevice" AS noted ("userId", "deviceId") VALUES (${userId}::uuid, ${device.deviceId})
+      ON CONFLICT DO NOTHING
+      RETURNING NOT EXISTS (SELECT FROM "KnownDevice" WHERE "userId" = noted."userId") AS "isFirst"`);
+    if (added && !added.isFirst) {
       await this.notices.newDevice(userId, device);
     }
   }

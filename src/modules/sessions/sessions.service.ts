@@ -6,7 +6,10 @@ import { Config } from '../../core/config/config.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Prisma, Session } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { InvalidCredentials } from './sessions.problems.js';
+import { type OpenedAccount, opening } from './sign-in.queries.js';
 
 /** Where a login comes from. */
 export interface Device {
@@ -37,46 +40,36 @@ export class SessionsService {
   ) {}
 
   /**
-   * Opens a session in the user's primary organization, or in none.
+   * Opens a session of somebody who has proved who he is, in his primary organization or in none. The first one makes a pending
+   * account active.
    *
    * @param amr RFC 8176 names of the methods that were used
+   * @param passwordHash of the password he gave, if it was one
+   * @throws Problem `invalid_credentials` when the account was suspended or deleted, or the password changed, just now
    */
-  open(userId: string, amr: readonly string[], device: Device): Promise<OpenedSession> {
-    return this.prisma.transaction(async () => {
-      const now = new Date();
-      const user = await this.prisma.db.user.findUniqueOrThrow({
-        where: { id: userId },
-        select: {
-          passwordChangeRequired: true,
-          memberships: {
-            where: { isPrimary: true, state: 'Active', organization: { status: 'active' } },
-            select: { organizationId: true },
-          },
-        },
-      });
-      const session = await this.prisma.db.session.create({
-        data: {
-          id: newId(),
-          userId,
-          tokenId: newId(),
-          activeOrganizationId: user.memberships[0]?.organizationId ?? null,
-          authTime: now,
-          createdAt: now,
-          lastUsedAt: now,
-          expiresAt: new Date(now.getTime() + this.config.session.absolute * 1000),
-          amr: [...amr],
-          ...device,
-        },
-      });
-      await this.audit.record({
+  async open(
+    userId: string,
+    amr: readonly string[],
+    device: Device,
+    passwordHash: string | null = null,
+  ): Promise<OpenedSession> {
+    const openedAt = new Date();
+    const expiresAt = new Date(openedAt.getTime() + this.config.session.absolute * 1000);
+    const session = { id: newId(), tokenId: newId(), userId, amr, openedAt, expiresAt, ...device };
+    const entries = this.audit.rows([
+      {
         action: 'session.opened',
         actor: { kind: 'user', id: userId },
         target: { kind: 'session', id: session.id },
         sessionId: session.id,
         changes: { amr: [...amr] },
-      });
-      return this.withToken(session, user.passwordChangeRequired);
-    });
+      },
+    ]);
+    const [account] = await this.prisma.query<OpenedAccount>(opening(session, passwordHash, entries));
+    if (!account) {
+      throw new Problem(InvalidCredentials);
+    }
+    return this.withToken(session, account.passwordChangeRequired);
   }
 
   /**
@@ -168,7 +161,10 @@ export class SessionsService {
     });
   }
 
-  private withToken(session: Session, passwordChangeRequired: boolean): OpenedSession {
+  private withToken(
+    session: Pick<Session, 'id' | 'userId' | 'tokenId' | 'expiresAt'>,
+    passwordChangeRequired: boolean,
+  ): OpenedSession {
     const { id, userId, expiresAt } = session;
     return { id, userId, expiresAt, passwordChangeRequired, token: this.tokens.sign(session) };
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { StepUp, type StepUpMethod } from '../../access/step-up.js';
+import { methodsWith, type StepUpMethod } from '../../access/step-up.js';
 import { Passwords } from '../../core/crypto/passwords.js';
-import type { Prisma, User } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
@@ -10,6 +9,7 @@ import { SecondFactor, type SecondFactorMethod } from './second-factor.js';
 import { InvalidCredentials } from './sessions.problems.js';
 import { type Device, type OpenedSession, SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
+import { type Account, accountOf } from './sign-in.queries.js';
 import { TrustedDevicesService } from './trusted-devices.service.js';
 
 /** A browser that signs in, with what it presents to skip the second factor. */
@@ -34,12 +34,6 @@ export interface SignedIn {
 /** Seconds between the password and the second factor. */
 const PENDING_LASTS = 10 * 60;
 
-/** An address signs in when its owner proved it is his, or when an organization answers for the account. */
-const SIGNS_IN: Prisma.UserEmailWhereInput = {
-  OR: [{ verifiedAt: { not: null } }, { isPrimary: true, user: { managedById: { not: null } } }],
-  user: { deletedAt: null, status: { in: ['active', 'pending'] } },
-};
-
 /** Opens sessions for those who prove who they are. */
 @Injectable()
 export class SignInService {
@@ -49,7 +43,6 @@ export class SignInService {
     private readonly sessions: SessionsService,
     private readonly tokens: OneTimeTokensService,
     private readonly secondFactor: SecondFactor,
-    private readonly stepUp: StepUp,
     private readonly trustedDevices: TrustedDevicesService,
     private readonly knownDevices: KnownDevices,
     private readonly attempts: SignInAttempts,
@@ -62,15 +55,15 @@ export class SignInService {
    *   `too_many_requests`
    */
   async withPassword(email: string, password: string, device: SigningInDevice): Promise<SignedIn | PendingSignIn> {
-    const user = await this.findUser(email);
+    const [user] = await this.prisma.query<Account>(accountOf(email, device.deviceId));
     const account = user ? { userId: user.id } : { email };
     const found = await this.attempts.count(account, 'password', () => this.checkPassword(user, password));
-    const methods = await this.stepUp.methodsOf(found.id);
+    const methods = methodsWith(found);
     const needsMore = !methods.includes('password');
     if (needsMore && !(await this.trustedDevices.isTrusted(found.id, device.trustedSecret, device))) {
       return this.begin(found.id, methods);
     }
-    return { session: await this.open(found.id, ['pwd'], device, found.passwordHash) };
+    return { session: await this.openByPassword(found, device) };
   }
 
   /**
@@ -102,35 +95,25 @@ export class SignInService {
   }
 
   /**
-   * Opens the session of somebody who has proved who he is; the first one makes a pending account active.
+   * Opens the session of somebody who has proved who he is, and tells him when it is from a new device: all of it or nothing.
    *
-   * @param passwordHash of the password he gave, if it was one
-   * @throws Problem `invalid_credentials` when the account was suspended or deleted, or the password changed, just now
+   * @throws Problem as {@link SessionsService.open}
    */
   open(userId: string, amr: readonly string[], device: Device, passwordHash?: string | null): Promise<OpenedSession> {
-    const { deviceId, remoteIp, userAgent } = device;
     return this.prisma.transaction(async () => {
-      const { count } = await this.prisma.db.user.updateMany({
-        where: { id: userId, passwordHash, deletedAt: null, status: { in: ['pending', 'active'] } },
-        data: { status: 'active' },
-      });
-      if (count === 0) {
-        throw new Problem(InvalidCredentials);
-      }
+      const session = await this.sessions.open(userId, amr, device, passwordHash);
       await this.knownDevices.note(userId, device);
-      return this.sessions.open(userId, amr, { deviceId, remoteIp, userAgent });
+      return session;
     });
   }
 
-  private async findUser(email: string): Promise<User | undefined> {
-    const address = await this.prisma.db.userEmail.findFirst({
-      where: { address: email, ...SIGNS_IN },
-      include: { user: true },
-    });
-    return address?.user;
+  /** From a device that is known nothing is to be noted: one statement does it, without a transaction around it. */
+  private openByPassword({ id, passwordHash, knowsDevice }: Account, device: Device): Promise<OpenedSession> {
+    const opener = knowsDevice ? this.sessions : this;
+    return opener.open(id, ['pwd'], device, passwordHash);
   }
 
-  private async checkPassword(user: User | undefined, password: string): Promise<User> {
+  private async checkPassword(user: Account | undefined, password: string): Promise<Account> {
     const matches = await this.passwords.matches(password, user?.passwordHash);
     if (!user || !matches || isPast(user.passwordExpiresAt)) {
       throw new Problem(InvalidCredentials);
@@ -139,7 +122,7 @@ export class SignInService {
   }
 
   /** Raises an old hash to today's parameters, now that the password is at hand. @returns the password's hash from now on */
-  private async renewHash({ id, passwordHash }: User, password: string): Promise<string | null> {
+  private async renewHash({ id, passwordHash }: Account, password: string): Promise<string | null> {
     if (passwordHash === null || !this.passwords.isOutdated(passwordHash)) {
       return passwordHash;
     }

@@ -1,0 +1,82 @@
+import { factorColumns, type Factors } from '../../access/step-up.js';
+import { Prisma } from '../../core/prisma/generated/client.js';
+
+/** Whoever signs in with an address, and what decides whether and how he may. */
+export interface Account extends Factors {
+  readonly id: string;
+  readonly passwordHash: string | null;
+  readonly passwordExpiresAt: Date | null;
+  /** Whether he has signed in from this device before. */
+  readonly knowsDevice: boolean;
+}
+
+/** A session that is about to be opened. */
+export interface NewSession {
+  readonly id: string;
+  readonly tokenId: string;
+  readonly userId: string;
+  readonly amr: readonly string[];
+  readonly openedAt: Date;
+  readonly expiresAt: Date;
+  readonly deviceId: string;
+  readonly remoteIp: string;
+  readonly userAgent: string;
+}
+
+/** Whose session was opened. */
+export interface OpenedAccount {
+  readonly passwordChangeRequired: boolean;
+}
+
+/** Of a user: whether he may have sessions, once he has signed in. */
+const MAY_SIGN_IN = Prisma.sql`"deletedAt" IS NULL AND status IN ('active', 'pending')`;
+
+/**
+ * The account that signs in with an address. An address signs in when its owner proved it is his, or when an organization
+ * answers for the account. The factors are those of before the password is checked: adding one ends no session, so it need
+ * not stop a sign-in that has begun.
+ */
+export function accountOf(address: string, deviceId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT u.id, u."passwordHash", u."passwordExpiresAt", ${factorColumns(Prisma.sql`u.id`)},
+      EXISTS (SELECT FROM "KnownDevice" WHERE "userId" = u.id AND "deviceId" = ${deviceId}) AS "knowsDevice"
+    FROM "UserEmail" e
+    JOIN "User" u ON u.id = e."userId"
+    WHERE e.address = ${address} AND ${MAY_SIGN_IN}
+      AND (e."verifiedAt" IS NOT NULL OR (e."isPrimary" AND u."managedById" IS NOT NULL))`;
+}
+
+/**
+ * Opens a session, and nothing where the account may not have one any more: all of it in one statement, which needs no
+ * transaction of its own. Locking the account's row decides the races: whoever suspends it, deletes it or changes its password
+ * either comes first and is seen here, or waits for the session and finds it.
+ *
+ * @param passwordHash which the account must still have. Null: whichever
+ * @param entries rows for the audit log
+ */
+export function opening(
+  { id, tokenId, userId, amr, openedAt, expiresAt, deviceId, remoteIp, userAgent }: NewSession,
+  passwordHash: string | null,
+  entries: Prisma.Sql,
+): Prisma.Sql {
+  return Prisma.sql`
+    WITH account AS (
+      SELECT id, status, "passwordChangeRequired" FROM "User"
+      WHERE id = ${userId}::uuid AND ${MAY_SIGN_IN}
+        AND "passwordHash" IS NOT DISTINCT FROM coalesce(${passwordHash}, "passwordHash")
+      FOR NO KEY UPDATE
+    ), activated AS (
+      UPDATE "User" u SET status = 'active' FROM account WHERE u.id = account.id AND account.status = 'pending'
+    ), recorded AS (
+      INSERT INTO "AuditEvent" SELECT entry.* FROM account, ${entries} entry
+    ), opened AS (
+      INSERT INTO "Session" (id, "tokenId", "userId", "activeOrganizationId", amr, "deviceId", "remoteIp", "userAgent",
+        "authTime", "createdAt", "lastUsedAt", "expiresAt")
+      SELECT ${id}::uuid, ${tokenId}::uuid, account.id, o.id, ${[...amr]}::text[], ${deviceId}, ${remoteIp}, ${userAgent},
+        t.now, t.now, t.now, ${expiresAt}::timestamptz
+      FROM account CROSS JOIN (SELECT ${openedAt}::timestamptz AS now) t
+      LEFT JOIN "Membership" m ON m."userId" = account.id AND m."isPrimary" AND m.state = 'Active'
+      LEFT JOIN "Organization" o ON o.id = m."organizationId" AND o.status = 'active'
+    )
+    SELECT "passwordChangeRequired" FROM account`;
+}
