@@ -29,14 +29,15 @@ describe('directory contract', () => {
     world = await makeWorld();
   });
 
-  beforeEach(async () => {
+  afterAll(() => world.app.stop());
+
+  /** Somebody new, who is in no team yet. */
+  async function meet(): Promise<void> {
     person = await world.factory.person();
     inAurora = await world.factory.membership(person, world.aurora, { isPrimary: true });
     inPraxia = await world.factory.membership(person, world.praxia);
     client = await world.app.signedIn(person);
-  });
-
-  afterAll(() => world.app.stop());
+  }
 
   describe('5 GET /me/teams', () => {
     it.each(STRANGERS)('refuses %s #355 #408', async (_, make) => {
@@ -50,6 +51,7 @@ describe('directory contract', () => {
     });
 
     it('shows eight keys of each team, and the role of the caller in it #300 #301 #302 #303 #304 #305 #306 #307 #355 #356 #357', async () => {
+      await meet();
       const id = await team(world.aurora, inAurora, {
         name: 'Platform',
         createdAt: new Date('2026-01-02T03:04:05.006Z'),
@@ -80,6 +82,7 @@ describe('directory contract', () => {
     });
 
     it('lists the teams of all organizations, whichever the session is about, as they were made #355 #356', async () => {
+      await meet();
       await team(world.praxia, inPraxia, { name: 'Library' });
       await team(world.aurora, inAurora, { name: 'Design' });
       expect(await names(client)).toEqual(['Library', 'Design']);
@@ -87,6 +90,7 @@ describe('directory contract', () => {
     });
 
     it('shows a role of the organization’s own by its name #357', async () => {
+      await meet();
       const { id: roleId } = await world.app.prisma.db.role.create({
         data: { id: newId(), organizationId: world.aurora.id, name: 'Reviewer', createdBy: 'root', updatedBy: 'root' },
       });
@@ -96,6 +100,7 @@ describe('directory contract', () => {
     });
 
     it('leaves out the teams of others, and those of an organization he is inactive in #355', async () => {
+      await meet();
       await team(world.aurora, world.memberships.sashaInAurora, { name: 'Only of Sasha' });
       await team(world.praxia, inPraxia, { name: 'Archive' });
       await world.app.prisma.db.membership.update({ where: { id: inPraxia.id }, data: { state: 'Inactive' } });
@@ -126,6 +131,8 @@ describe('directory contract', () => {
     let teacher: string;
     let coach: string;
     let ofPraxia: { id: string };
+    /** A team of Aurora with one member, and one of Praxia. Nobody who is refused changes them. */
+    let fixed: { team: string; foreign: string };
     let count = 0;
 
     const newName = (): string => `Team ${String(++count)}`;
@@ -158,6 +165,9 @@ describe('directory contract', () => {
       ofPraxia = await world.app.prisma.db.role.create({
         data: { id: newId(), organizationId: world.praxia.id, name: 'Of Praxia', createdBy: 'root', updatedBy: 'root' },
       });
+      await meet();
+      fixed = { team: (await created()).id, foreign: (await created({}, asPriya)).id };
+      await asAdmin.put(memberPath(fixed.team), {});
     });
 
     const ROUTES: [method: Method, path: string, body?: object][] = [
@@ -189,12 +199,10 @@ describe('directory contract', () => {
       });
 
       it('is read by every member and changed by an OrganizationAdmin, with a session or a key of the scope', async () => {
-        const { id } = await created();
-        await asAdmin.put(memberPath(id), {});
         const scope = method === 'get' ? 'orgs:read' : 'orgs:write';
         const { aliceInAurora } = world.memberships;
         for (const caller of [world.asAlice, world.asBot, await world.withKey({ membershipId: aliceInAurora.id })]) {
-          const answer = await call(caller, id, person.id);
+          const answer = await call(caller, fixed.team, person.id);
           expect([answer.status, answer.body.code]).toEqual(
             method === 'get' ? [200, undefined] : [403, 'insufficient_role'],
           );
@@ -205,7 +213,7 @@ describe('directory contract', () => {
         });
         const detail = `The API key lacks the scope ${scope}.`;
         expectRefusal(
-          await call(await world.withKey({ membershipId }, { scopes: others }), id, person.id),
+          await call(await world.withKey({ membershipId }, { scopes: others }), fixed.team, person.id),
           403,
           'insufficient_scope',
           { detail },
@@ -214,13 +222,12 @@ describe('directory contract', () => {
 
       if (path.includes(':team')) {
         it('answers a malformed id and a team of another organization like one that is not there', async () => {
-          const { id } = await created({}, asPriya);
           const missing = await call(asAdmin, newId(), person.id);
           expectRefusal(missing, 404, 'team_not_found');
-          for (const other of [id, 'x', '%00', 'null', '..%2Fx']) {
+          for (const other of [fixed.foreign, 'x', '%00', 'null', '..%2Fx']) {
             expectSameProblem(await call(asAdmin, other, person.id), missing);
           }
-          expect((await asPriya.get(`${TEAMS}/${String(id)}`)).status).toBe(200);
+          expect((await asPriya.get(`${TEAMS}/${fixed.foreign}`)).status).toBe(200);
         });
       }
     });
@@ -338,6 +345,7 @@ describe('directory contract', () => {
     });
 
     it('DELETE ends the team and all places in it, and leaves the members', async () => {
+      await meet();
       const team = await created();
       await asAdmin.put(memberPath(team.id), {});
       const { status, text } = await asAdmin.delete(`${TEAMS}/${String(team.id)}`);
@@ -372,6 +380,7 @@ describe('directory contract', () => {
       let team: Response['body'];
 
       beforeEach(async () => {
+        await meet();
         team = await created({ defaultRoleId: coach });
       });
 

@@ -11,7 +11,7 @@ type MakeStranger = (world: World) => Promise<Client>;
 
 const HOUR = 3_600_000;
 
-/** Callers whose credential does not hold, for a table of refusals; each is made when it is wanted. */
+/** Callers whose credential does not hold, for a table of refusals; each is made once a world, when it is first wanted. */
 export const STRANGERS: [name: string, make: MakeStranger][] = [
   ['no credential', ({ app }) => Promise.resolve(app.anonymous)],
   ['an empty token', ({ app }) => Promise.resolve(app.anonymous.withToken(''))],
@@ -40,20 +40,30 @@ export const STRANGERS: [name: string, make: MakeStranger][] = [
 
 /** Signs a new member in, then makes his session worthless. */
 function session(change: Change): MakeStranger {
-  return async (world) => {
+  return onceAWorld(async (world) => {
     const { person } = await newMember(world);
     const client = await world.app.signedIn(person);
     await change(world.app.prisma.db, person.id);
     return client;
-  };
+  });
 }
 
 /** Gives a new member a key, then makes it worthless. */
 function key(change: Change): MakeStranger {
-  return async (world) => {
+  return onceAWorld(async (world) => {
     const { person, membership } = await newMember(world);
     const client = await world.withKey({ membershipId: membership.id });
     await change(world.app.prisma.db, person.id);
+    return client;
+  });
+}
+
+/** A credential that is worthless stays so: every table of a file can ask with the same one. */
+function onceAWorld(make: MakeStranger): MakeStranger {
+  const made = new WeakMap<World, Promise<Client>>();
+  return (world) => {
+    const client = made.get(world) ?? make(world);
+    made.set(world, client);
     return client;
   };
 }
