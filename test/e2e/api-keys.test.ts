@@ -42,13 +42,14 @@ beforeAll(async () => {
   asRoot = app.anonymous.withToken(ROOT_KEY);
 });
 
-beforeEach(async () => {
+/** Two new organizations, and Sasha anew in one of them. */
+async function begin(): Promise<void> {
   aurora = await app.factory.organization();
   praxia = await app.factory.organization();
   const member = await memberOf(aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
   ({ person: sasha, membershipId } = member);
   asSasha = await app.steppedUp(sasha);
-});
+}
 
 afterAll(() => app.stop());
 
@@ -95,6 +96,8 @@ function auditOf(targetId: string) {
 }
 
 describe('Minting an API key', () => {
+  beforeEach(begin);
+
   it('answers the key, this once, with what is known of it', async () => {
     const body = await minted({ name: ' Nightly  export ', scopes: ['users:read', 'projects:write'] });
     expect(Object.keys(body)).toEqual([...KEYS, 'key']);
@@ -200,6 +203,8 @@ describe('Minting an API key', () => {
 });
 
 describe('The organization of a new key', () => {
+  beforeEach(begin);
+
   it('is the one that is named, by slug, former slug or id', async () => {
     await app.factory.membership(sasha, praxia);
     const former = `former-${praxia.slug}`;
@@ -247,6 +252,8 @@ describe('The organization of a new key', () => {
 });
 
 describe('A key for a service account', () => {
+  beforeEach(begin);
+
   let bot: { id: string };
 
   beforeEach(async () => {
@@ -301,6 +308,8 @@ describe('A key for a service account', () => {
 });
 
 describe('One owner has a hundred keys at most:', () => {
+  beforeEach(begin);
+
   const mint = (fields = {}): Promise<Response> => asSasha.post(API_KEYS, { name: 'Key', ...fields });
 
   it('the next is refused, until one is revoked', async () => {
@@ -336,6 +345,8 @@ describe('One owner has a hundred keys at most:', () => {
 });
 
 describe('A request for a key is refused', () => {
+  beforeAll(begin);
+
   const UNKNOWN = 'This key is not one the route takes.';
   const OF_SCOPES = `Must be of ${SCOPES.join(', ')}.`;
   const NO_TIME = 'Must be a date and time with an offset, as in 2030-01-01T00:00:00Z (RFC 3339).';
@@ -407,6 +418,7 @@ describe.each([
   let id: string;
 
   beforeEach(async () => {
+    await begin();
     ({ id } = await minted());
   });
 
@@ -447,6 +459,8 @@ describe.each([
 });
 
 describe('The list of API keys', () => {
+  beforeEach(begin);
+
   it('has the caller’s own of all his organizations, newest first', async () => {
     await app.factory.membership(sasha, praxia);
     const ids: string[] = [];
@@ -526,6 +540,8 @@ describe('The list of API keys', () => {
 });
 
 describe('Revoking an API key', () => {
+  beforeEach(begin);
+
   const revoke = (id: string, client = asSasha): Promise<Response> => client.delete(`${API_KEYS}/${id}`);
 
   it('ends it at once', async () => {
@@ -599,6 +615,8 @@ describe('Revoking an API key', () => {
 });
 
 describe('The audit of API keys', () => {
+  beforeEach(begin);
+
   it('tells who minted and revoked which', async () => {
     const { id, prefix, key } = await minted({ name: 'Export', scopes: ['users:read'] });
     await asSasha.delete(`${API_KEYS}/${id}`);
