@@ -8,6 +8,9 @@ const STEP = 30;
 /** Seconds of a step in which most tests are done. */
 const ENOUGH = 6;
 
+/** Seconds to activate an app in, for tests whose other codes may be those of the step before. */
+export const BRIEF = 2;
+
 /** An authenticator app, with the clock as it stood when the code was scanned: steps keep their numbers during a test. */
 export class AuthenticatorApp {
   private constructor(
@@ -45,10 +48,14 @@ export interface Enrolled {
   readonly recoveryCodes: readonly string[];
 }
 
-/** Sets up an authenticator app through the API. The step before is used for it; this one and the next are still good. */
-export async function enrol(client: Client): Promise<Enrolled> {
+/**
+ * Sets up an authenticator app through the API. The step before is used for it; this one and the next are still good.
+ *
+ * @param enough seconds that the step lasts at least from here on
+ */
+export async function enrol(client: Client, enough = ENOUGH): Promise<Enrolled> {
   const { body } = await client.post('/api/v1/auth/totp/setup');
-  const phone = await AuthenticatorApp.scan(body.otpauthUri);
+  const phone = await AuthenticatorApp.scan(body.otpauthUri, enough);
   const activated = await client.post('/api/v1/auth/totp/activate', { code: await phone.code(-1) });
   if (activated.status !== 200) {
     throw new Error(`The authenticator app cannot be activated: ${activated.text}`);
