@@ -238,6 +238,19 @@ describe('The mail', () => {
 });
 
 describe('A mail in the queue', () => {
+  let catcher: MailCatcher;
+  let post: Post;
+
+  beforeAll(async () => {
+    catcher = await MailCatcher.start();
+    post = await Post.start({ MAIL_URL: catcher.url.replace('//', '//atrium:p%40ss%3Aw%2Frd@') });
+  });
+
+  afterAll(async () => {
+    await post.stop();
+    await catcher.stop();
+  });
+
   it('survives a mail server that is down', async () => {
     const port = await freePort();
     const post = await startPost({ MAIL_URL: `smtp://127.0.0.1:${String(port)}` });
@@ -253,8 +266,6 @@ describe('A mail in the queue', () => {
   });
 
   it('has the same Message-ID at each try', async () => {
-    const catcher = await startCatcher();
-    const post = await startPost({ MAIL_URL: catcher.url });
     await post.mails.queue({ template: 'password_changed', to: TO });
     const [job] = await post.waiting();
     const { parsed } = await catcher.waitFor({ to: TO });
@@ -283,10 +294,9 @@ describe('A mail in the queue', () => {
   });
 
   it('shows neither its token nor its reader in the table, nor why he was refused in words that name him', async () => {
-    const catcher = await startCatcher();
-    const post = await startPost({ MAIL_URL: catcher.url });
-    catcher.unknown.add(TO);
-    await post.mails.queue({ template: 'reset_password', to: TO, token: TOKEN });
+    const to = 'sasha@gone.example';
+    catcher.unknown.add(to);
+    await post.mails.queue({ template: 'reset_password', to, token: TOKEN });
     const [failed] = await post.failed();
     expect(failed?.lastError).toContain('550 <…@…>: no such mailbox');
     const asText = { ...failed, payloadSealed: Buffer.from(failed?.payloadSealed ?? []).toString('latin1') };
@@ -294,11 +304,9 @@ describe('A mail in the queue', () => {
   });
 
   it('is handed over with the user and password of the URL, however they are spelled', async () => {
-    const catcher = await startCatcher();
-    const post = await startPost({ MAIL_URL: catcher.url.replace('//', '//atrium:p%40ss%3Aw%2Frd@') });
     await post.mails.queue({ template: 'password_changed', to: TO });
     await catcher.waitFor({ to: TO });
-    expect(catcher.credentials).toEqual(['atrium:p@ss:w/rd']);
+    expect(new Set(catcher.credentials)).toEqual(new Set(['atrium:p@ss:w/rd']));
   });
 });
 
