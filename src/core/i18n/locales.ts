@@ -55,8 +55,15 @@ interface LocaleWithText extends Intl.Locale {
   getTextInfo?(): { direction: Direction };
 }
 
+/** Asked for each text with values in it, and dear to find out. */
+const DIRECTIONS = new Map(APP_LOCALES.map((locale) => [locale, findDirection(locale)]));
+
 /** Where lines of that language begin, by the locale data of the runtime. */
 export function directionOf(locale: AppLocale): Direction {
+  return DIRECTIONS.get(locale) ?? 'ltr';
+}
+
+function findDirection(locale: AppLocale): Direction {
   const details: LocaleWithText = new Intl.Locale(locale);
   return (details.getTextInfo?.() ?? details.textInfo)?.direction ?? 'ltr';
 }
