@@ -47,6 +47,13 @@ export const NotAMember = defineProblem({
   status: 403,
   title: 'You are not a member of that organization',
   help: 'The organization named by `x-org` does not exist, or you are not in it, or the API key belongs to another one.',
+  // Of what refers to the caller's own membership: it ended just now.
+  constraint: [
+    'Artifact_membershipId_fkey',
+    'Integration_membershipId_fkey',
+    'Project_ownerId_fkey',
+    'ProjectPin_membershipId_fkey',
+  ],
 });
 
 export const MembershipInactive = defineProblem({

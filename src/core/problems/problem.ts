@@ -11,7 +11,10 @@ export interface ProblemType {
   readonly help: string;
   /** Reading is never refused with it, and GET operations do not document it. */
   readonly ofChanges?: boolean;
-  /** The unique constraint, or the foreign keys of what still refers to the thing, whose violation means this problem. */
+  /**
+   * The unique constraint, or the foreign keys, whose violation means this problem: something still refers to the thing, or
+   * refers to what ended meanwhile.
+   */
   readonly constraint?: string | readonly string[];
 }
 

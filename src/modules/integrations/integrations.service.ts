@@ -34,7 +34,7 @@ export class IntegrationsService {
 
   /**
    * @param credentials what the other product wants to be shown, in its own form; kept encrypted, and never shown again
-   * @throws Problem `integration_exists`
+   * @throws Problem `integration_exists`; a violated foreign key when he is no member any more
    */
   create(
     principal: UserPrincipal,

@@ -56,7 +56,7 @@ export class InvitationAcceptanceService {
    * @throws Problem `invalid_token` also when the address is not a verified one of the caller's, `already_member`
    */
   async accept(principal: UserPrincipal, token: string): Promise<MembershipOfUser> {
-    return this.memberships.get(await this.join(principal.id, token));
+    return this.prisma.transaction(async () => this.memberships.get(await this.join(principal.id, token)));
   }
 
   /**

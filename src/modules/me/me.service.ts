@@ -16,17 +16,14 @@ export class MeService {
     private readonly emails: EmailsService,
   ) {}
 
-  profile(userId: string): Promise<Profile> {
-    return this.profiles.get(userId);
+  /** @throws Problem `unauthenticated` when he was deleted just now */
+  async profile(userId: string): Promise<Profile> {
+    return existing(await this.profiles.get(userId));
   }
 
   /** Changes what is named and leaves the rest. @throws Problem `unauthenticated` when he was deleted just now */
   async update(principal: UserPrincipal, wanted: Partial<ProfileFields>): Promise<Profile> {
-    const profile = await this.profiles.update(principal, principal.id, wanted);
-    if (!profile) {
-      throw unauthenticated();
-    }
-    return profile;
+    return existing(await this.profiles.update(principal, principal.id, wanted));
   }
 
   /**
@@ -50,4 +47,11 @@ export class MeService {
       }
     });
   }
+}
+
+function existing(profile: Profile | undefined): Profile {
+  if (!profile) {
+    throw unauthenticated();
+  }
+  return profile;
 }

@@ -114,7 +114,10 @@ export class ArtifactsService {
     await this.access.find(principal, organization, projectId, 'edit');
   }
 
-  /** @throws Problem `project_not_found`, `insufficient_role`, `unavailable`; nothing is kept then */
+  /**
+   * @throws Problem `project_not_found`, `insufficient_role`, `unavailable`, or a violated foreign key when he is no member any
+   *   more; nothing is kept then
+   */
   async create(
     principal: Principal,
     organization: OrganizationAccess,

@@ -14,7 +14,12 @@ export class ProjectPinsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Pins the project, or leaves it pinned. @throws Problem `project_not_found` also for one that the caller does not see */
+  /**
+   * Pins the project, or leaves it pinned.
+   *
+   * @throws Problem `project_not_found` also for one that the caller does not see; a violated foreign key when he is no member
+   *   any more
+   */
   pin(
     principal: UserPrincipal,
     organization: OrganizationAccess,

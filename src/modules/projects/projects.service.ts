@@ -61,7 +61,8 @@ export class ProjectsService {
   /**
    * Makes a project whose Owner is the caller.
    *
-   * @throws Problem `session_required` and `step_up_required` for a public one
+   * @throws Problem `session_required` and `step_up_required` for a public one; a violated foreign key when he is no member any
+   *   more
    */
   async create(
     principal: UserPrincipal,
@@ -74,16 +75,15 @@ export class ProjectsService {
     }
     return this.prisma.transaction(async () => {
       await this.access.holdMemberships(organization);
-      const { id: ownerId } = await this.members.get(organization, membershipId);
       const id = newId();
       await this.prisma.db.project.create({
         data: {
           id,
           organizationId: organization.id,
-          ownerId,
+          ownerId: membershipId,
           ...fieldsOf(fields),
           ...madeBy(principal),
-          members: { create: { membershipId: ownerId, role: 'Owner', createdBy: principal.id } },
+          members: { create: { membershipId, role: 'Owner', createdBy: principal.id } },
         },
       });
       await this.note('created', principal, { id, organizationId: organization.id }, changesOf(undefined, fields));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { changedBy, madeBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
+import { unauthenticated } from '../../access/session.guard.js';
 import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
@@ -35,9 +36,13 @@ export class ServiceAccountsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The service account with that id, which the access layer has already found. */
-  get(id: string): Promise<ServiceAccount> {
-    return this.prisma.db.serviceAccount.findUniqueOrThrow({ where: { id } });
+  /** The service account that calls. @throws Problem `unauthenticated` when it was deleted just now */
+  async me(id: string): Promise<ServiceAccount> {
+    const account = await this.prisma.db.serviceAccount.findUnique({ where: { id } });
+    if (!account) {
+      throw unauthenticated();
+    }
+    return account;
   }
 
   /** The organization's service accounts in the order of their creation. */

@@ -79,11 +79,14 @@ export class TeamMembersService {
   ): Promise<{ place: TeamMembership; added: boolean }> {
     return this.prisma.transaction(async () => {
       const team = await this.teams.hold(organization, teamId);
+      const membershipId = await this.holdMembership(team, userId);
+      if (membershipId === undefined) {
+        throw new Problem(UserNotFound);
+      }
       const present = await this.placeOf(team, userId);
       if (present) {
         return { place: await this.give(principal, team, present, roleId ?? present.roleId), added: false };
       }
-      const membershipId = await this.holdMembership(organization, userId);
       const role = await this.roles.findById(organization.id, roleId ?? team.defaultRoleId, '/roleId');
       return { place: await this.add(principal, team, membershipId, role), added: true };
     });
@@ -97,7 +100,7 @@ export class TeamMembersService {
   ): Promise<TeamMembership> {
     return this.prisma.transaction(async () => {
       const team = await this.teams.hold(organization, teamId);
-      return this.give(principal, team, await this.required(team, userId), roleId);
+      return this.give(principal, team, await this.hold(team, userId), roleId);
     });
   }
 
@@ -105,7 +108,7 @@ export class TeamMembersService {
   remove(principal: Principal, organization: OrganizationAccess, teamId: string, userId: string): Promise<void> {
     return this.prisma.transaction(async () => {
       const team = await this.teams.hold(organization, teamId);
-      const place = await this.required(team, userId);
+      const place = await this.hold(team, userId);
       this.roles.requireMayTake(principal, place.role);
       await this.prisma.db.teamMember.delete({ where: { teamId_membershipId: keyOf(place) } });
       await this.note('member_removed', principal, team, place, { before: place.role.name });
@@ -138,6 +141,12 @@ export class TeamMembersService {
     return changed;
   }
 
+  /** The place as it stays until the running transaction ends: it would go with the membership. */
+  private async hold(team: Team, userId: string): Promise<TeamMembership> {
+    await this.holdMembership(team, userId);
+    return this.required(team, userId);
+  }
+
   private async required(team: Team, userId: string): Promise<TeamMembership> {
     const place = await this.placeOf(team, userId);
     if (!place) {
@@ -152,17 +161,14 @@ export class TeamMembersService {
       : null;
   }
 
-  /** The membership cannot end before the running transaction does. */
-  private async holdMembership({ id: organizationId }: OrganizationAccess, userId: string): Promise<string> {
+  /** The membership, if there is one, cannot end before the running transaction does. @returns its id */
+  private async holdMembership({ organizationId }: Team, userId: string): Promise<string | undefined> {
     const [membership] = isId(userId)
       ? await this.prisma.db.$queryRaw<{ id: string }[]>`
           SELECT id FROM "Membership" WHERE "userId" = ${userId}::uuid AND "organizationId" = ${organizationId}::uuid
           FOR KEY SHARE`
       : [];
-    if (!membership) {
-      throw new Problem(UserNotFound);
-    }
-    return membership.id;
+    return membership?.id;
   }
 
   private async note(

@@ -9,6 +9,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { displayNameOf } from '../../core/validation/person.js';
 import { type AuditEntry, AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
+import { InvalidRole } from '../memberships/roles.problems.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import type { Newcomer } from './provisioning.service.js';
 
@@ -48,17 +49,19 @@ export class BulkProvisioningService {
   /**
    * All in one transaction, under the lock of the organization. The unique index on addresses decides who gets one.
    *
-   * @param newcomers with an address each of their own
+   * @param wanted with an address each of their own
    * @returns by address
    * @throws Problem `insufficient_role`, `membership_inactive` when the caller is no longer what he was when he asked;
-   *   `last_organization_admin`, `last_app_admin` when the organization has nobody yet and none of them is to administer it
+   *   `invalid_role` when a role was deleted since; `last_organization_admin`, `last_app_admin` when the organization has
+   *   nobody yet and none of them is to administer it
    */
   create(
     principal: Principal,
     { id: organizationId }: OrganizationAccess,
-    newcomers: readonly BulkNewcomer[],
+    wanted: readonly BulkNewcomer[],
   ): Promise<Map<string, Outcome>> {
     return this.administrators.whileKept(principal, [organizationId], async () => {
+      const newcomers = await this.withRolesHeld(organizationId, wanted);
       await this.requireStill(principal, newcomers);
       const outcomes = await this.known(
         organizationId,
@@ -76,6 +79,21 @@ export class BulkProvisioningService {
         .filter(({ email }) => !outcomes.has(email))
         .forEach(({ email }) => outcomes.set(email, { status: 'email_taken' }));
       return outcomes;
+    });
+  }
+
+  /** The same people, each with his role as it stays until the running transaction ends. @throws Problem `invalid_role` */
+  private async withRolesHeld(organizationId: string, newcomers: readonly BulkNewcomer[]): Promise<BulkNewcomer[]> {
+    const held = new Map<string, GivenRole | undefined>();
+    for (const id of new Set(newcomers.map(({ role }) => role.id))) {
+      held.set(id, await this.roles.holdById(organizationId, id));
+    }
+    return newcomers.map((newcomer) => {
+      const role = held.get(newcomer.role.id);
+      if (!role) {
+        throw new Problem(InvalidRole);
+      }
+      return { ...newcomer, role };
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NotAMember } from '../../access/access.problems.js';
 import type { OrganizationAccess } from '../../access/principal.js';
 import { numberedPage, type Page, type PageRequest } from '../../core/paging/page.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -82,11 +83,11 @@ export class MembersService {
     });
   }
 
-  /** The caller as a member. @throws Problem `user_not_found` when he is none: a service account or root */
+  /** The caller as a member. @throws Problem `not_a_member` when he is none, or no longer */
   async me({ membershipId }: OrganizationAccess): Promise<Member> {
     const member = membershipId === null ? undefined : await this.callers.get(membershipId);
     if (!member) {
-      throw new Problem(UserNotFound);
+      throw new Problem(NotAMember);
     }
     return member;
   }

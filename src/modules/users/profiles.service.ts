@@ -37,12 +37,13 @@ export class ProfilesService {
     private readonly pictures: PicturesService,
   ) {}
 
-  async get(userId: string): Promise<Profile> {
-    const { emails, ...user } = await this.prisma.db.user.findUniqueOrThrow({
-      where: { id: userId },
-      include: { emails: { where: { isPrimary: true }, select: { address: true } } },
+  /** @returns undefined when the account was deleted just now */
+  async get(userId: string): Promise<Profile | undefined> {
+    const primary = await this.prisma.db.userEmail.findFirst({
+      where: { userId, isPrimary: true },
+      include: { user: true },
     });
-    return { ...user, email: emails[0]?.address ?? '' };
+    return primary ? { ...primary.user, email: primary.address } : undefined;
   }
 
   /**

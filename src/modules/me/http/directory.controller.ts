@@ -33,7 +33,7 @@ export class DirectoryMeController {
       case 'root':
         return { root: {} };
       case 'serviceAccount':
-        return { serviceAccount: presentServiceAccount(await this.serviceAccounts.get(principal.id)) };
+        return { serviceAccount: presentServiceAccount(await this.serviceAccounts.me(principal.id)) };
       case 'user':
         return this.describe(principal);
     }

@@ -1,0 +1,170 @@
+import type { Response } from 'supertest';
+import { Identification } from '../../src/access/identification.js';
+import { newId } from '../../src/core/ids/ids.js';
+import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
+import { TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import type { Organization, Person } from '../support/factory.js';
+import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+
+const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
+const INTEGRATION = { type: 'Jira', credentials: { token: 'secret' } };
+const ARTIFACT = { name: 'Notes', text: 'Something' };
+
+/** How often each race is run. */
+const ROUNDS = 8;
+
+let app: TestApp;
+let organization: Organization;
+let keeper: Person;
+let person: Person;
+let membership: { id: string };
+let client: Client;
+/** The path of a public project that nobody owns, so that AppAdmins stand in for its Owner. */
+let project: string;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+});
+
+beforeEach(async () => {
+  organization = await app.factory.organization();
+  keeper = await app.factory.person();
+  await app.factory.membership(keeper, organization, ADMIN);
+  await newPerson();
+  const { id } = await app.factory.project(organization, membership, { visibility: 'Public' });
+  await app.prisma.db.projectMember.deleteMany({ where: { projectId: id } });
+  project = `/api/v1/app/project/${toPrefixedId('proj', id)}`;
+});
+
+afterAll(() => app.stop());
+
+/** Another one who administers the organization. */
+async function newPerson(): Promise<void> {
+  person = await app.factory.person();
+  membership = await app.factory.membership(person, organization, ADMIN);
+  client = (await app.signedIn(person)).inOrganization(organization.slug);
+}
+
+async function asKeeper(): Promise<Client> {
+  return (await app.steppedUp(keeper)).inOrganization(organization.slug);
+}
+
+/** Does something once, when it is known who calls, and before anything is done for him. */
+function whenIdentified(happens: () => Promise<unknown>): void {
+  const identification = app.nest.get(Identification);
+  const identify = identification.identify.bind(identification);
+  identification.identify = async (request) => {
+    identification.identify = identify;
+    const caller = await identify(request);
+    await happens();
+    return caller;
+  };
+}
+
+/** Does something once before the next transaction begins. */
+function beforeTransaction(happens: () => Promise<unknown>): void {
+  const { prisma } = app;
+  const transaction = prisma.transaction.bind(prisma);
+  prisma.transaction = async (work) => {
+    prisma.transaction = transaction;
+    await happens();
+    return transaction(work);
+  };
+}
+
+describe('A member who is removed while he', () => {
+  it.each<[string, () => Promise<Response>]>([
+    ['reads himself', () => client.get('/api/v1/app/me')],
+    ['connects another product', () => client.post('/api/v1/app/user/integrations', INTEGRATION)],
+    ['makes a project', () => client.post('/api/v1/app/project', { name: 'Late' })],
+    ['pins a project', () => client.post(`${project}/pin`)],
+    ['adds an artifact', () => client.post(`${project}/artifact`, ARTIFACT)],
+  ])('%s is told that he is none', async (_, send) => {
+    whenIdentified(() => app.prisma.db.membership.delete({ where: { id: membership.id } }));
+    expectRefusal(await send(), 403, 'not_a_member');
+    const left = { membershipId: membership.id };
+    const { db } = app.prisma;
+    expect([await db.integration.count({ where: left }), await db.projectPin.count({ where: left })]).toEqual([0, 0]);
+  });
+
+  it('connects another product has done so before, or not at all', async () => {
+    const admin = await asKeeper();
+    for (let round = 0; round < ROUNDS; round++) {
+      await newPerson();
+      const [connected, removed] = await Promise.all([
+        client.post('/api/v1/app/user/integrations', INTEGRATION),
+        admin.delete(`/api/v1/orgs/${organization.slug}/members/${membership.id}`),
+      ]);
+      expect(removed.status).toBe(204);
+      if (connected.status !== 201) {
+        expectRefusal(connected, 403, 'not_a_member');
+      }
+    }
+  });
+});
+
+describe('A person whose account is deleted while he', () => {
+  it.each(['/api/v1/user', '/api/v1/me', '/api/users/me'])('reads himself by %s is signed out', async (path) => {
+    whenIdentified(() => app.prisma.db.userEmail.deleteMany({ where: { userId: person.id } }));
+    expectUnauthenticated(await client.get(path));
+  });
+});
+
+describe('A service account that is deleted while it', () => {
+  it('reads itself is no caller any more', async () => {
+    const { id } = await app.factory.serviceAccount(organization);
+    const key = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId: id }));
+    whenIdentified(() => app.prisma.db.serviceAccount.delete({ where: { id } }));
+    expectUnauthenticated(await key.get('/api/v1/me'));
+  });
+});
+
+describe('A member of a team who leaves the organization', () => {
+  it.each<[string, (admin: Client, path: string, roleId: string) => Promise<Response>, number]>([
+    ['taken out of the team', (admin, path) => admin.delete(path), 204],
+    ['given another role there', (admin, path, roleId) => admin.patch(path, { roleId }), 200],
+    ['put there again', (admin, path, roleId) => admin.put(path, { roleId }), 200],
+  ])('is %s before, or not found', async (_, deed, success) => {
+    const admin = await asKeeper();
+    const [roleId, other] = [await app.factory.roleId('Teacher'), await app.factory.roleId('Coach')];
+    const by = { createdBy: 'root', updatedBy: 'root' };
+    const team = await app.prisma.db.team.create({
+      data: { id: newId(), organizationId: organization.id, name: 'Readers', defaultRoleId: roleId, ...by },
+    });
+    for (let round = 0; round < ROUNDS; round++) {
+      await newPerson();
+      const place = { teamId: team.id, membershipId: membership.id, roleId, createdBy: 'root' };
+      await app.prisma.db.teamMember.create({ data: place });
+      const [left, done] = await Promise.all([
+        client.post(`/api/v1/orgs/${organization.slug}/leave`),
+        deed(admin, `/api/v1/org/teams/${team.id}/members/${person.id}`, other),
+      ]);
+      expect(left.status).toBe(204);
+      if (done.status !== success) {
+        expect([done.status, done.body.code]).toEqual([404, 'user_not_found']);
+      }
+    }
+  });
+});
+
+describe('A role that is deleted while an import gives it', () => {
+  it('fails the rows that name it, which say so', async () => {
+    const by = { createdBy: 'root', updatedBy: 'root' };
+    const { id } = await app.prisma.db.role.create({
+      data: { id: newId(), organizationId: organization.id, name: 'Librarian', permissions: [], ...by },
+    });
+    beforeTransaction(() => app.prisma.db.role.delete({ where: { id } }));
+    const answer = await fetch(`${app.baseUrl}/api/v1/org/users/import?sendMail=false`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${client.token}`,
+        'x-org': organization.slug,
+        'content-type': 'application/x-ndjson',
+      },
+      body: JSON.stringify({ email: 'librarian@example.com', role: 'Librarian' }),
+    });
+    expect(JSON.parse(await answer.text())).toMatchObject({ status: 'failed', errors: [{ code: 'invalid_role' }] });
+    expect(await app.prisma.db.userEmail.count({ where: { address: 'librarian@example.com' } })).toBe(0);
+  });
+});
