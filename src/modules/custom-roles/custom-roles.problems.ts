@@ -19,7 +19,7 @@ export const RoleInUse = defineProblem({
   code: 'role_in_use',
   status: 409,
   title: 'The role is in use',
-  help: 'A member, a service account, an invitation or a team has it. Give each of them another role first.',
+  help: 'A member, a service account, an invitation or a team has it. Revoke invitations to it first, expired ones too, and give each of the others another role.',
   constraint: [
     'Membership_roleId_fkey',
     'ServiceAccount_roleId_fkey',
