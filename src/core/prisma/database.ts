@@ -3,12 +3,22 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 import { EmbeddedDatabase } from './embedded.js';
+import { endSilentConnections } from './silence.js';
 
 /** A statement of the hot path. Its name makes PostgreSQL parse and plan it once a connection. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
 }
+
+/**
+ * Milliseconds after which a connection without a word is given up: no transaction lasts as long, and idle connections, which
+ * are kept for ten seconds, are gone by then as well.
+ */
+const LONGEST_SILENCE = 20_000;
+
+/** Milliseconds until the kernel asks whether the other side of an idle connection is there. It gives up ten seconds later. */
+const KEEP_ALIVE_DELAY = 10_000;
 
 /** How long a request waits for a connection before it is told that the database is not available, in milliseconds. */
 const CONNECTION_TIMEOUT = 5_000;
@@ -50,13 +60,16 @@ export class Database implements OnApplicationShutdown {
 }
 
 function serverPool(config: Config): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: config.databaseUrl,
     max: config.databasePoolSize,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY,
     application_name: 'atrium',
   });
+  endSilentConnections(pool, LONGEST_SILENCE);
+  return pool;
 }
 
 /** A pool of the one connection that an embedded database has. */

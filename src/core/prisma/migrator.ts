@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type Migration, MIGRATIONS_DIRECTORY, migrationList, readMigrations } from './migration-files.js';
+import { allowSilence } from './silence.js';
 import { withSchemaEngine } from './schema-engine.js';
 
 /** The lock the Prisma CLI takes as well, so that it and Atrium keep out of each other's way. */
@@ -40,6 +41,7 @@ async function withLock<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
   // A connection that is lost between two statements says so by this event, which would end the process if unheard.
   const ignore = (): void => undefined;
   client.on('error', ignore);
+  allowSilence(client);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
     const result = await work(client);
