@@ -43,7 +43,8 @@ class Post {
   /** Another instance's worker for mails on the same database. */
   startAnotherWorker(): JobWorker {
     const worker = new JobWorker(this.app.database, this.app.nest.get(Encryption));
-    new MailsService(this.app.nest.get(Jobs), worker, this.app.nest.get(Mailer), this.app.config).onModuleInit();
+    const { nest, config } = this.app;
+    new MailsService(nest.get(Jobs), worker, nest.get(Mailer), config, this.prisma).onModuleInit();
     worker.start();
     return worker;
   }

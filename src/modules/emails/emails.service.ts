@@ -4,7 +4,7 @@ import type { Principal, UserPrincipal } from '../../access/principal.js';
 import { unauthenticated } from '../../access/session.guard.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
-import type { OneTimeToken, User, UserEmail } from '../../core/prisma/generated/client.js';
+import type { OneTimeToken, UserEmail } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
@@ -166,7 +166,7 @@ export class EmailsService {
       create: { userId, address, isPrimary: true, ...madeBy(by) },
       update: { isPrimary: true, ...changedBy(by) },
     });
-    const user = await this.prisma.db.user.update({ where: { id: userId }, data: changedBy(by) });
+    await this.prisma.db.user.update({ where: { id: userId }, data: changedBy(by) });
     await this.audit.record({
       action: 'email.assigned',
       actor: by,
@@ -174,7 +174,7 @@ export class EmailsService {
       changes: changesBetween({ email: old?.address }, { email: address }),
     });
     if (announce && old) {
-      await this.tellOld(user, old.address, address);
+      await this.tellOld(userId, old.address, address);
     }
     if (announce && !verified) {
       await this.sendLink(userId, address, {});
@@ -192,17 +192,16 @@ export class EmailsService {
       where: { userId_address: { userId, address } },
       data: { isPrimary: true, ...by },
     });
-    const user = await this.prisma.db.user.update({ where: { id: userId }, data: by });
+    await this.prisma.db.user.update({ where: { id: userId }, data: by });
     await this.note('email.made_primary', actor, userId);
     if (old) {
-      await this.tellOld(user, old.address, address);
+      await this.tellOld(userId, old.address, address);
     }
     return primary;
   }
 
-  private async tellOld({ locale, timezone }: User, old: string, newAddress: string): Promise<void> {
-    const recipient = { to: old, locale: locale ?? undefined, timezone: timezone ?? undefined };
-    await this.mails.queue({ template: 'email_changed', newAddress, ...recipient });
+  private tellOld(userId: string, old: string, newAddress: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'email_changed', newAddress }, old);
   }
 
   /** The answer is the same whether or not a mail is sent. */
@@ -210,8 +209,6 @@ export class EmailsService {
     // One at a time: of several at once each would count the links of before.
     await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`verify:${address}`}, 0))`;
     const [recent, taken] = [await this.recentLinks(address), await this.isTaken(userId, address)];
-    const { locale, timezone } = await this.prisma.db.user.findUniqueOrThrow({ where: { id: userId } });
-    const recipient = { to: address, locale: locale ?? undefined, timezone: timezone ?? undefined };
     const { token } = await this.tokens.issue({
       purpose: 'verify_email',
       lifetime: LINK_LASTS,
@@ -223,8 +220,10 @@ export class EmailsService {
     if (recent >= MOST_LINKS) {
       return;
     }
-    await this.mails.queue(
-      taken ? { template: 'registration_taken', ...recipient } : { template: 'verify_email', token, ...recipient },
+    await this.mails.tell(
+      userId,
+      taken ? { template: 'registration_taken' } : { template: 'verify_email', token },
+      address,
     );
   }
 

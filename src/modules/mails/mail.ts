@@ -8,7 +8,8 @@ interface Recipient {
   readonly timezone?: string;
 }
 
-type Content =
+/** What a mail tells, whoever reads it. */
+export type Content =
   | { readonly template: 'registration'; readonly token: string }
   /** Somebody tried to register with the reader's address. */
   | { readonly template: 'registration_taken' }

@@ -3,7 +3,8 @@ import { Config } from '../../core/config/config.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { Mailer, type OutgoingMail } from '../../core/mail/mailer.js';
-import type { Mail } from './mail.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import type { Content, Mail } from './mail.js';
 import { renderMail } from './render-mail.js';
 
 const KIND = 'mail';
@@ -16,6 +17,7 @@ export class MailsService implements OnModuleInit {
     private readonly worker: JobWorker,
     private readonly mailer: Mailer,
     private readonly config: Config,
+    private readonly prisma: PrismaService,
   ) {}
 
   onModuleInit(): void {
@@ -30,6 +32,23 @@ export class MailsService implements OnModuleInit {
     // Rendered now: during an update, an older instance may be the one to send it.
     const rendered: Rendered = { to: mail.to, ...renderMail(mail, this.config.consoleUrl) };
     await this.jobs.enqueue(KIND, rendered);
+  }
+
+  /**
+   * The same for a person, in his language and his timezone. Nobody is written to once his account is deleted.
+   *
+   * @param address of his. Left out: the primary one
+   */
+  async tell(userId: string, content: Content, address?: string): Promise<void> {
+    const primary = await this.prisma.db.userEmail.findFirst({
+      where: { userId, isPrimary: true },
+      select: { address: true, user: { select: { locale: true, timezone: true } } },
+    });
+    if (primary) {
+      const { locale, timezone } = primary.user;
+      const to = address ?? primary.address;
+      await this.queue({ ...content, to, locale: locale ?? undefined, timezone: timezone ?? undefined });
+    }
   }
 }
 

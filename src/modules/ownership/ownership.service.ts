@@ -107,13 +107,9 @@ export class OwnershipService {
 
   private async tell(organization: OrganizationAccess, offer: OwnershipOffer): Promise<void> {
     const offerer = await this.members.get(offer.fromMembershipId);
-    const { email, userId } = await this.members.get(offer.toMembershipId);
-    const { locale, timezone } = await this.prisma.db.user.findUniqueOrThrow({ where: { id: userId } });
-    await this.mails.queue({
+    const { userId } = await this.members.get(offer.toMembershipId);
+    await this.mails.tell(userId, {
       template: 'ownership_offered',
-      to: email,
-      locale: locale ?? undefined,
-      timezone: timezone ?? undefined,
       organizationName: organization.name,
       offererName: offerer.displayName,
       expiresAt: offer.expiresAt,

@@ -165,12 +165,12 @@ export class PasswordService implements OnModuleInit {
         OR: [{ verifiedAt: { not: null } }, { isPrimary: true }],
         user: { deletedAt: null, status: { not: 'suspended' } },
       },
-      include: { user: { select: { id: true, locale: true, timezone: true } } },
+      select: { userId: true },
     });
     if (!address) {
       return;
     }
-    const { id: userId, locale, timezone } = address.user;
+    const { userId } = address;
     await this.prisma.transaction(async () => {
       // One at a time: of several at once each would count the links of before.
       await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
@@ -184,8 +184,7 @@ export class PasswordService implements OnModuleInit {
         email,
         createdBy: userId,
       });
-      const recipient = { to: email, locale: locale ?? undefined, timezone: timezone ?? undefined };
-      await this.mails.queue({ template: 'reset_password', token, ...recipient });
+      await this.mails.tell(userId, { template: 'reset_password', token }, email);
     });
   }
 

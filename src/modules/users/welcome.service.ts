@@ -10,8 +10,6 @@ const LINK_LASTS = 7 * 24 * 60 * 60;
 export interface Welcomed {
   readonly userId: string;
   readonly email: string;
-  readonly locale?: string;
-  readonly timezone?: string;
 }
 
 /** Tells people of the account that an organization has made for them. */
@@ -23,11 +21,7 @@ export class WelcomeService {
   ) {}
 
   /** Mails a link to choose the first password; whoever opens it has proved the address. Earlier links end. */
-  async send(
-    by: Pick<Principal, 'id'>,
-    organizationName: string,
-    { userId, email, locale, timezone }: Welcomed,
-  ): Promise<void> {
+  async send(by: Pick<Principal, 'id'>, organizationName: string, { userId, email }: Welcomed): Promise<void> {
     await this.tokens.revoke('reset_password', userId);
     const { token } = await this.tokens.issue({
       purpose: 'reset_password',
@@ -36,6 +30,6 @@ export class WelcomeService {
       email,
       createdBy: by.id,
     });
-    await this.mails.queue({ template: 'set_password', to: email, locale, timezone, token, organizationName });
+    await this.mails.tell(userId, { template: 'set_password', token, organizationName }, email);
   }
 }
