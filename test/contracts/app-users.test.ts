@@ -195,6 +195,14 @@ describe('app contract', () => {
       expect(me.body).toMatchObject({ id: user.id, name: 'Sasha Patel' });
     });
 
+    it('tells whom it links, in his language, and leads nowhere #109', async () => {
+      const person = await world.factory.person({ locale: 'de-AT' });
+      await created(linkTo(person));
+      const mail = await catcher.waitFor({ to: person.email, subject: 'Sie wurden zu Aurora Labs hinzugefügt' });
+      expect(mail.text).toContain('„Aurora Labs“');
+      expect(mail.text + mail.html).not.toMatch(/https?:/);
+    });
+
     it('takes the UUID of the account, and any address it has verified #109 #119 #121', async () => {
       const person = await world.factory.person();
       const second = newAddress();

@@ -150,6 +150,11 @@ describe('The mail', () => {
 
   const notices: [Mail, subject: string, words: string][] = [
     [{ template: 'registration_taken', to: TO }, 'You already have an account', 'tried to register'],
+    [
+      { template: 'member_added', to: TO, organizationName: 'Aurora Labs' },
+      'You were added to Aurora Labs',
+      'has added your account',
+    ],
     [{ template: 'password_changed', to: TO }, 'Your password was changed', 'was changed'],
     [{ template: 'factor_added', to: TO, factor: 'totp' }, 'A sign-in method was added', 'an authenticator app'],
     [{ template: 'factor_removed', to: TO, factor: 'passkey' }, 'A sign-in method was removed', 'a passkey'],

@@ -47,6 +47,10 @@ export const LETTERS: Readonly<Record<Mail['template'], Letter>> = {
     link: { label: 'mail.accept_invitation', page: 'accept-invitation' },
     notes: ['mail.once', 'mail.invitation.unknown'],
   },
+  member_added: {
+    subject: 'mail.member_added.subject',
+    lines: ['mail.member_added.news', 'mail.member_added.advice'],
+  },
   ownership_offered: {
     subject: 'mail.ownership_offered.subject',
     lines: ['mail.ownership_offered.news', 'mail.ownership_offered.advice'],

@@ -22,6 +22,8 @@ export type Content =
       readonly organizationName: string;
       readonly inviterName: string;
     }
+  /** An organization added the reader's account. */
+  | { readonly template: 'member_added'; readonly organizationName: string }
   | {
       readonly template: 'ownership_offered';
       readonly organizationName: string;

@@ -49,6 +49,7 @@ function tokenOf(mail: Mail): string {
 function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
   switch (mail.template) {
     case 'set_password':
+    case 'member_added':
       return { organizationName: unlinked(mail.organizationName) };
     case 'invitation':
       return { organizationName: unlinked(mail.organizationName), inviterName: unlinked(mail.inviterName) };

@@ -10,6 +10,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
 import { displayNameOf } from '../../core/validation/person.js';
 import { AuditService } from '../audit/audit.service.js';
+import { MailsService } from '../mails/mails.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { AccountAlreadyLinked } from './users.problems.js';
@@ -45,6 +46,7 @@ export class ProvisioningService {
     private readonly admission: AdmissionService,
     private readonly roles: RolesService,
     private readonly welcome: WelcomeService,
+    private readonly mails: MailsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -91,7 +93,7 @@ export class ProvisioningService {
   }
 
   /**
-   * Makes the owner of an account a member. The caller must know an address that he has verified: an id alone, which others
+   * Makes the owner of an account a member, and tells him by mail. The caller must know an address that he has verified: an id alone, which others
    * may have seen, is no consent. His account stays his own.
    *
    * @throws Problem `validation_failed` unless the account has verified the address, in the same words when there is no such
@@ -115,6 +117,7 @@ export class ProvisioningService {
       }
       const displayName = name === owner.displayName ? null : name;
       const membershipId = await this.admit(principal, organization, { userId: owner.id, appRole, displayName });
+      await this.mails.tell(owner.id, { template: 'member_added', organizationName: organization.name });
       return { userId: owner.id, membershipId };
     });
   }
