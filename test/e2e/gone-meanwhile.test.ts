@@ -168,3 +168,63 @@ describe('A role that is deleted while an import gives it', () => {
     expect(await app.prisma.db.userEmail.count({ where: { address: 'librarian@example.com' } })).toBe(0);
   });
 });
+
+describe('An administrator who loses what he is while he makes a member', () => {
+  const newcomer = (role: string): object => ({
+    role,
+    user_info: { email: `late-${newId()}@example.com`, name: 'Late' },
+  });
+
+  it.each<[string, { appRole?: 'AppMember'; role?: 'Teacher'; state?: 'Inactive' }, string]>([
+    ['his app role gives none above it', { appRole: 'AppMember' }, 'AppAdmin'],
+    ['all his rights gives none', { appRole: 'AppMember', role: 'Teacher' }, 'AppMember'],
+    ['his membership gives none', { state: 'Inactive' }, 'AppMember'],
+  ])('by losing %s', async (_, { role, ...lost }, appRole) => {
+    const linked = await app.factory.person();
+    const requests = [
+      newcomer(appRole),
+      { role: appRole, account_id: linked.id, user_info: { email: linked.email, name: 'Late' } },
+    ];
+    for (const body of requests) {
+      await newPerson();
+      const roleId = role && (await app.factory.roleId(role));
+      whenIdentified(() =>
+        app.prisma.db.membership.update({ where: { id: membership.id }, data: { ...lost, roleId } }),
+      );
+      expectRefusal(await client.post('/api/v1/app/user', body), 403, 'insufficient_role');
+      expect(await app.prisma.db.membership.count({ where: { userId: linked.id } })).toBe(0);
+      expect(await app.prisma.db.userEmail.count({ where: { address: { startsWith: 'late-' } } })).toBe(0);
+    }
+  });
+
+  it('or a service account that does, gives none', async () => {
+    const { id } = await app.factory.serviceAccount(organization, { appRole: 'AppAdmin' });
+    const key = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId: id }));
+    whenIdentified(() => app.prisma.db.serviceAccount.update({ where: { id }, data: { appRole: 'AppMember' } }));
+    const answer = await key.inOrganization(organization.slug).post('/api/v1/app/user', newcomer('AppMember'));
+    expectRefusal(answer, 403, 'insufficient_role');
+  });
+
+  it('gives it before or not at all', async () => {
+    const admin = await asKeeper();
+    const path = `/api/v1/orgs/${organization.slug}/members`;
+    for (let round = 0; round < ROUNDS; round++) {
+      await newPerson();
+      const [made, demoted] = await Promise.all([
+        client.post('/api/v1/app/user', newcomer('AppAdmin')),
+        admin.patch(`${path}/${membership.id}`, { appRole: 'AppMember' }),
+      ]);
+      expect(demoted.status).toBe(200);
+      if (made.status !== 201) {
+        expectRefusal(made, 403, 'insufficient_role');
+        continue;
+      }
+      const events = await app.prisma.db.auditEvent.findMany({
+        where: { organizationId: organization.id, action: { startsWith: 'membership.' } },
+        orderBy: { id: 'desc' },
+        take: 2,
+      });
+      expect(events.map(({ action }) => action)).toEqual(['membership.updated', 'membership.created']);
+    }
+  });
+});

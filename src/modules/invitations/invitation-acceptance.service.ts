@@ -6,11 +6,11 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
-import { MembershipChangesService } from '../memberships/membership-changes.service.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type MembershipOfUser, MembershipsService } from '../memberships/memberships.service.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { type Registration, RegistrationService } from '../sessions/registration.service.js';
@@ -32,7 +32,7 @@ export class InvitationAcceptanceService {
     private readonly prisma: PrismaService,
     private readonly tokens: OneTimeTokensService,
     private readonly admissions: AdmissionService,
-    private readonly changes: MembershipChangesService,
+    private readonly standing: StandingService,
     private readonly memberships: MembershipsService,
     private readonly organizations: OrganizationsService,
     private readonly registration: RegistrationService,
@@ -135,7 +135,7 @@ export class InvitationAcceptanceService {
     }
     const givesRights = permissionsOf(role.name, role.permissions).length > 0 || appRole === 'AppAdmin';
     if (senderMembershipId !== null && givesRights) {
-      const sender = await this.changes.standing(senderMembershipId, organizationId);
+      const sender = await this.standing.of(senderMembershipId, organizationId);
       if (!this.roles.mayGrant({ kind: 'user', organization: sender }, { role, appRole })) {
         throw new Problem(InvalidToken);
       }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InsufficientRole } from '../../access/access.problems.js';
 import { changedBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../access/principal.js';
-import { type AppRole, ORGANIZATION_ADMIN, permissionsOf } from '../../access/roles.js';
+import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
 import { isId } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
@@ -14,6 +14,7 @@ import { SessionsService } from '../sessions/sessions.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { AdministratorsService } from './administrators.service.js';
 import { type Grantor, type RoleRights, RolesService } from './roles.service.js';
+import { StandingService } from './standing.service.js';
 
 /** A membership with its role. */
 export type MembershipWithRole = Prisma.MembershipGetPayload<{ include: typeof WITH_ROLE }>;
@@ -39,6 +40,7 @@ export class MembershipChangesService {
     private readonly prisma: PrismaService,
     private readonly administrators: AdministratorsService,
     private readonly roles: RolesService,
+    private readonly standing: StandingService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
   ) {}
@@ -121,17 +123,8 @@ export class MembershipChangesService {
 
   /** Whether the member has all there is to hand over. */
   async isOwner(membershipId: string, organizationId: string): Promise<boolean> {
-    const standing = await this.standing(membershipId, organizationId);
+    const standing = await this.standing.of(membershipId, organizationId);
     return standing?.role === ORGANIZATION_ADMIN && standing.appRole === 'AppAdmin';
-  }
-
-  /** What an active member is. Null: he is none any more, or inactive. */
-  async standing(membershipId: string, organizationId: string): Promise<Grantor['organization']> {
-    const membership = await this.prisma.db.membership.findFirst({
-      where: { id: membershipId, organizationId, state: 'Active' },
-      include: WITH_ROLE,
-    });
-    return membership && standingOf(membership);
   }
 
   private async assign(
@@ -198,15 +191,12 @@ export class MembershipChangesService {
 
   /** The caller as he is now. @throws Problem `insufficient_role` when he administers nothing here, or no longer */
   private async administrator(principal: Principal): Promise<Grantor> {
-    const { kind, organization } = principal;
-    const now =
-      organization?.membershipId == null
-        ? organization
-        : await this.standing(organization.membershipId, organization.id);
-    if (kind !== 'root' && now?.role !== ORGANIZATION_ADMIN && now?.appRole !== 'AppAdmin') {
+    const caller = await this.standing.now(principal);
+    const { kind, organization } = caller;
+    if (kind !== 'root' && organization?.role !== ORGANIZATION_ADMIN && organization?.appRole !== 'AppAdmin') {
       throw new Problem(InsufficientRole);
     }
-    return { kind, organization: now };
+    return caller;
   }
 
   private requireMayChange(
@@ -250,8 +240,4 @@ export class MembershipChangesService {
 
 function fieldsOf({ role, appRole, state, displayName }: MembershipWithRole): MembershipFields {
   return { role: role.name, appRole, state, displayName };
-}
-
-function standingOf({ role, appRole }: MembershipWithRole): Grantor['organization'] {
-  return { role: role.name, appRole, permissions: permissionsOf(role.name, role.permissions) };
 }

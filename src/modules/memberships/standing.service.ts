@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MembershipInactive, NotAMember, OrganizationArchived } from '../../access/access.problems.js';
+import type { Principal } from '../../access/principal.js';
 import { type AppRole, type OrganizationRole, permissionsOf } from '../../access/roles.js';
 import type { Scope } from '../../access/scopes.js';
 import { unauthenticated } from '../../access/session.guard.js';
@@ -7,6 +8,7 @@ import { fromPrefixedId } from '../../core/ids/prefixed-id.js';
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import type { Grantor, RoleRights } from './roles.service.js';
 
 /** What a person is in one organization. */
 export interface Standing {
@@ -17,13 +19,45 @@ export interface Standing {
   readonly permissions: readonly Scope[];
 }
 
+/** Of a membership or a service account: what rights come of. */
+const RIGHTS = { appRole: true, role: { select: { name: true, permissions: true } } } as const;
+
 /** As much of it as it takes to sit down there. */
 export type Seat = Pick<Standing, 'membershipId' | 'organizationId' | 'role'>;
 
-/** Knows what a person is in an organization other than the one his request is about. */
+/** Knows what somebody is in an organization: now, where the request is about it, or at all, where it is about another. */
 @Injectable()
 export class StandingService {
   constructor(private readonly prisma: PrismaService) {}
+
+  /**
+   * The caller as he is now, and not as he was when his request came in. Under the lock of the organization he stays so until
+   * the running transaction ends. Without an organization: he is nobody there any more.
+   */
+  async now({ kind, id, organization }: Principal): Promise<Grantor> {
+    switch (kind) {
+      case 'root':
+        return { kind, organization };
+      case 'serviceAccount':
+        return { kind, organization: await this.ofServiceAccount(id) };
+      case 'user': {
+        const { membershipId } = organization ?? {};
+        return {
+          kind,
+          organization: organization && membershipId ? await this.of(membershipId, organization.id) : null,
+        };
+      }
+    }
+  }
+
+  /** What an active member is. Null: he is none any more, or inactive. */
+  async of(membershipId: string, organizationId: string): Promise<Grantor['organization']> {
+    const membership = await this.prisma.db.membership.findFirst({
+      where: { id: membershipId, organizationId, state: 'Active' },
+      select: RIGHTS,
+    });
+    return membership && rightsOf(membership);
+  }
 
   /**
    * What the person is in the organization, held so until the running transaction ends.
@@ -86,6 +120,13 @@ export class StandingService {
     }
   }
 
+  /** Service accounts change without the lock of the organization, so the row is held. */
+  private async ofServiceAccount(id: string): Promise<Grantor['organization']> {
+    await this.prisma.db.$queryRaw`SELECT id FROM "ServiceAccount" WHERE id = ${id}::uuid FOR SHARE`;
+    const account = await this.prisma.db.serviceAccount.findUnique({ where: { id }, select: RIGHTS });
+    return account && rightsOf(account);
+  }
+
   /** A statement of its own: one that also joined the role would miss the row when the role changed while it waited. */
   private async lock(userId: string, organization: string): Promise<string> {
     const organizationId = fromPrefixedId('org', organization);
@@ -101,4 +142,8 @@ export class StandingService {
     }
     return membership.id;
   }
+}
+
+function rightsOf({ role, appRole }: { role: RoleRights; appRole: AppRole }): Grantor['organization'] {
+  return { role: role.name, appRole, permissions: permissionsOf(role.name, role.permissions) };
 }

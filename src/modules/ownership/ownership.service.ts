@@ -9,6 +9,7 @@ import { MailsService } from '../mails/mails.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { MemberListService } from '../memberships/member-list.service.js';
 import { MembershipChangesService } from '../memberships/membership-changes.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { OwnOffer, OwnershipOfferNotFound } from './ownership.problems.js';
 
@@ -23,6 +24,7 @@ export class OwnershipService {
     private readonly administrators: AdministratorsService,
     private readonly members: MemberListService,
     private readonly changes: MembershipChangesService,
+    private readonly standing: StandingService,
     private readonly mails: MailsService,
     private readonly audit: AuditService,
   ) {}
@@ -40,7 +42,7 @@ export class OwnershipService {
       if (!(await this.changes.isOwner(fromMembershipId, organizationId))) {
         throw new Problem(InsufficientRole);
       }
-      if (!(await this.changes.standing(memberId, organizationId))) {
+      if (!(await this.standing.of(memberId, organizationId))) {
         throw new Problem(UserNotFound);
       }
       if (memberId === fromMembershipId) {

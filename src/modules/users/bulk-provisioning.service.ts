@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InsufficientRole, MembershipInactive } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import { type AppRole, permissionsOf } from '../../access/roles.js';
+import type { AppRole } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { newId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -11,6 +11,7 @@ import { type AuditEntry, AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { InvalidRole } from '../memberships/roles.problems.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import type { Newcomer } from './provisioning.service.js';
 
 /** Somebody an account is made for, and what he is to be. */
@@ -43,6 +44,7 @@ export class BulkProvisioningService {
     private readonly prisma: PrismaService,
     private readonly administrators: AdministratorsService,
     private readonly roles: RolesService,
+    private readonly standing: StandingService,
     private readonly audit: AuditService,
   ) {}
 
@@ -98,24 +100,20 @@ export class BulkProvisioningService {
   }
 
   /** An import takes a while, and its caller may have lost since what he had when it began. */
-  private async requireStill({ kind, organization }: Principal, newcomers: readonly BulkNewcomer[]): Promise<void> {
-    if (organization?.membershipId == null) {
+  private async requireStill(principal: Principal, newcomers: readonly BulkNewcomer[]): Promise<void> {
+    const now = await this.standing.now(principal);
+    if (now.kind === 'root') {
       return;
     }
-    const own = await this.prisma.db.membership.findFirst({
-      where: { id: organization.membershipId, state: 'Active' },
-      select: { appRole: true, role: { select: { name: true, permissions: true } } },
-    });
-    if (!own) {
+    if (!now.organization) {
       throw new Problem(MembershipInactive);
     }
-    const { appRole: ownAppRole, role: ownRole } = own;
-    const permissions = permissionsOf(ownRole.name, ownRole.permissions);
-    if (!permissions.includes('users:write')) {
+    if (!now.organization.permissions.includes('users:write')) {
       throw new Problem(InsufficientRole);
     }
-    const now = { kind, organization: { role: ownRole.name, appRole: ownAppRole, permissions } };
-    newcomers.forEach(({ role, appRole }) => this.roles.requireMayGrant(now, { role, appRole }));
+    newcomers.forEach(({ role, appRole }) => {
+      this.roles.requireMayGrant(now, { role, appRole });
+    });
   }
 
   /**

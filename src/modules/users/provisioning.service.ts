@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { InsufficientRole } from '../../access/access.problems.js';
 import { madeBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { type AppRole, LEAST_ROLE, ORGANIZATION_ADMIN } from '../../access/roles.js';
@@ -13,6 +14,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
 import { RolesService } from '../memberships/roles.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { AccountAlreadyLinked } from './users.problems.js';
 import { WelcomeService } from './welcome.service.js';
 
@@ -45,6 +47,7 @@ export class ProvisioningService {
     private readonly prisma: PrismaService,
     private readonly admission: AdmissionService,
     private readonly roles: RolesService,
+    private readonly standing: StandingService,
     private readonly welcome: WelcomeService,
     private readonly mails: MailsService,
     private readonly audit: AuditService,
@@ -139,7 +142,19 @@ export class ProvisioningService {
     if (membershipId === undefined) {
       throw new Problem(AccountAlreadyLinked);
     }
+    await this.requireStill(by, member.appRole);
     return membershipId;
+  }
+
+  /** Now that the organization is locked: nobody gives what he has lost since his request came in. */
+  private async requireStill(by: Principal, appRole: AppRole | undefined): Promise<void> {
+    const now = await this.standing.now(by);
+    const { kind, organization } = now;
+    // Either makes members, by one contract or another.
+    if (kind !== 'root' && organization?.appRole !== 'AppAdmin' && !organization?.permissions.includes('users:write')) {
+      throw new Problem(InsufficientRole);
+    }
+    this.roles.requireMayGrant(now, { appRole });
   }
 
   private async isEmpty({ id: organizationId }: OrganizationAccess): Promise<boolean> {
