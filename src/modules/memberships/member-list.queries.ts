@@ -1,5 +1,6 @@
 import type { AppRole } from '../../access/roles.js';
 import { Prisma } from '../../core/prisma/generated/client.js';
+import { oneOf } from '../../core/prisma/one-of.js';
 import { textContains } from '../../core/prisma/text-search.js';
 import type { MembershipState } from '../../core/prisma/generated/enums.js';
 
@@ -57,14 +58,10 @@ export function membersAfter(
   return Prisma.sql`${MEMBER}
     WHERE m."organizationId" = ${organizationId}::uuid
     ${after === undefined ? Prisma.empty : Prisma.sql`AND m.id > ${after}::uuid`}
-    ${states.length === 0 ? Prisma.empty : inStates(states)}
+    AND ${oneOf(Prisma.sql`m.state`, 'MembershipState', states)}
     ${role === undefined ? Prisma.empty : withRole(organizationId, role)}
     AND ${textContains(SEARCH_TEXT, search)}
     ORDER BY m.id LIMIT ${Prisma.raw(Math.trunc(take).toString())}`;
-}
-
-function inStates(states: readonly MembershipState[]): Prisma.Sql {
-  return Prisma.sql`AND m.state IN (${Prisma.join(states.map((state) => Prisma.sql`${state}::"MembershipState"`))})`;
 }
 
 function withRole(organizationId: string, role: string): Prisma.Sql {

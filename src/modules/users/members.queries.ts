@@ -1,6 +1,7 @@
 import { Prisma } from '../../core/prisma/generated/client.js';
 import type { AppRole } from '../../access/roles.js';
 import type { MembershipState } from '../../core/prisma/generated/enums.js';
+import { oneOf } from '../../core/prisma/one-of.js';
 import { textContains } from '../../core/prisma/text-search.js';
 
 /** A member as an organization's administrators see him. */
@@ -80,7 +81,7 @@ export function memberPageFromEnd(filter: MemberFilter, limit: number, offset: n
 export function memberTotal({ organizationId, states }: MemberFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT coalesce(sum(p.total), 0)::int AS total FROM "MemberCount" p
-    WHERE p."organizationId" = ${organizationId}::uuid ${inStates(states)}`;
+    WHERE p."organizationId" = ${organizationId}::uuid AND ${inStates(states)}`;
 }
 
 /** Members that a search finds, oldest first. To be planned anew: see {@link textContains}. */
@@ -110,11 +111,9 @@ function window(limit: number, offset: number): Prisma.Sql {
 function matching({ organizationId, states, search }: MemberFilter): Prisma.Sql {
   return Prisma.sql`
     FROM "Membership" p
-    WHERE p."organizationId" = ${organizationId}::uuid ${inStates(states)} AND ${textContains(SEARCH_TEXT, search)}`;
+    WHERE p."organizationId" = ${organizationId}::uuid AND ${inStates(states)} AND ${textContains(SEARCH_TEXT, search)}`;
 }
 
 function inStates(states: MemberFilter['states']): Prisma.Sql {
-  return states.length === 0
-    ? Prisma.empty
-    : Prisma.sql`AND p.state IN (${Prisma.join(states.map((state) => Prisma.sql`${state}::"MembershipState"`))})`;
+  return oneOf(Prisma.sql`p.state`, 'MembershipState', states);
 }
