@@ -153,7 +153,11 @@ export function Permitted(permission: ScopeName): MethodDecorator {
   );
 }
 
-/** The scope an API key needs; without it 403 `insufficient_scope`. Sessions are not limited by scopes. */
+/**
+ * The scope an API key needs; without it 403 `insufficient_scope`. Sessions are not limited by scopes. Routes that tell a caller
+ * who he is (`GET /api/v1/me`, `GET /api/v1/auth/me`) ask for none: every key may know whose it is. A profile with a telephone
+ * number and a birthday (`GET /api/v1/user`), or as an organization has it (`GET /api/v1/app/me`), is for keys that may read users.
+ */
 export function Scope(scope: ScopeName): MethodDecorator {
   return applyDecorators(
     declare({ scope }),
