@@ -4,7 +4,7 @@ interface Count {
   readonly until: number;
 }
 
-/** More matches than this take long to count (0.3 to 0.6 s for 1,000,000), and nobody reads that far to notice one too few. */
+/** More matches than this take long to count (0.5 to 1.3 s for 1,000,000), and nobody reads that far to notice one too few. */
 const MANY = 10_000;
 
 /** Milliseconds that a number over {@link MANY} is good for. */
