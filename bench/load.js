@@ -5,7 +5,14 @@ export const ROUNDS = 3;
 const WARM_UP_SECONDS = 1;
 
 /** @typedef {import('./seed.js').SignedIn} SignedIn */
-/** @typedef {{method?: string, path: string, headers?: Record<string, string>, body?: string}} Request */
+/**
+ * @typedef {object} Request
+ * @property {string} [method]
+ * @property {string} path
+ * @property {Record<string, string>} [headers]
+ * @property {string} [body]
+ * @property {(request: Request) => Request} [setupRequest] makes it anew each time it is sent
+ */
 /** @typedef {{rate: number, p99: number}} Result requests a second, and the milliseconds within which 99 % were answered */
 
 /**

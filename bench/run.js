@@ -48,6 +48,12 @@ const ROWS = [
     target: 0.6,
   },
   {
+    name: 'update own name: PATCH /api/v1/user',
+    bare: ({ session }) => rename('/name', session, (name) => ({ name })),
+    atrium: ({ token }) => rename('/api/v1/user', token, (displayName) => ({ displayName })),
+    target: 0.5,
+  },
+  {
     name: 'sign in: POST /api/v1/auth/login',
     bare: signIn('/login'),
     atrium: signIn('/api/v1/auth/login'),
@@ -67,6 +73,18 @@ function signIn(path) {
     headers: { 'content-type': 'application/json', cookie: `device=${device}` },
     body: JSON.stringify(credentials),
   });
+}
+
+let renamings = 0;
+
+/** Another name each time: one that is there already is not written. */
+function rename(path, credential, bodyWith) {
+  return {
+    method: 'PATCH',
+    path,
+    headers: { ...bearer(credential), 'content-type': 'application/json' },
+    setupRequest: (request) => ({ ...request, body: JSON.stringify(bodyWith(`Name ${renamings++}`)) }),
+  };
 }
 
 function bearer(credential) {

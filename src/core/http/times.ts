@@ -2,8 +2,3 @@
 export function toWholeSeconds(time: Date): string {
   return time.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
-
-/** A calendar date, which has no time and no zone. */
-export function toDateOnly(date: Date | null): string | null {
-  return date?.toISOString().slice(0, 10) ?? null;
-}

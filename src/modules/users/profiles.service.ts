@@ -2,16 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
 import { changesBetween, merged } from '../../core/changes/changes.js';
-import { toDateOnly } from '../../core/http/times.js';
-import type { User } from '../../core/prisma/generated/client.js';
+import { Prisma } from '../../core/prisma/generated/client.js';
+import type { UserStatus } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { PicturesService } from '../files/pictures.service.js';
-
-/** A person with his primary address. */
-export interface Profile extends User {
-  readonly email: string;
-}
 
 /** What can be changed of a profile. */
 export interface ProfileFields {
@@ -28,6 +23,25 @@ export interface ProfileFields {
   readonly birthDate: string | null;
 }
 
+/** A person with his primary address. */
+export interface Profile extends ProfileFields {
+  readonly id: string;
+  readonly email: string;
+  readonly status: UserStatus;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+  readonly updatedAt: Date;
+  readonly updatedBy: string;
+}
+
+/** A profile, and which version of the row it is. */
+interface ProfileRow extends Profile {
+  readonly version: string;
+}
+
+/** A profile as it is to be, and who made it so. */
+type ChangedProfile = ProfileFields & Pick<Profile, 'updatedAt' | 'updatedBy'>;
+
 /** The profiles of accounts, whoever changes them. */
 @Injectable()
 export class ProfilesService {
@@ -38,12 +52,8 @@ export class ProfilesService {
   ) {}
 
   /** @returns undefined when the account was deleted just now */
-  async get(userId: string): Promise<Profile | undefined> {
-    const primary = await this.prisma.db.userEmail.findFirst({
-      where: { userId, isPrimary: true },
-      include: { user: true },
-    });
-    return primary ? { ...primary.user, email: primary.address } : undefined;
+  get(userId: string): Promise<Profile | undefined> {
+    return this.find(userId);
   }
 
   /**
@@ -53,54 +63,99 @@ export class ProfilesService {
    * @returns undefined when the account was deleted just now
    */
   update(by: Principal, userId: string, wanted: Partial<ProfileFields>): Promise<Profile | undefined> {
-    return this.prisma.transaction(async () => {
-      const user = await this.hold(userId);
-      if (!user) {
-        return undefined;
-      }
-      const before = fieldsOf(user);
-      const changes = changesBetween(before, merged(before, wanted));
-      if (Object.keys(changes).length > 0) {
-        const { birthDate, ...others } = wanted;
-        await this.prisma.db.user.update({
-          where: { id: userId },
-          data: {
-            ...others,
-            ...(birthDate !== undefined && { birthDate: toDate(birthDate) }),
-            ...changedBy(by),
-          },
-        });
-        await this.audit.record({ action: 'user.updated', actor: by, target: { kind: 'user', id: userId }, changes });
-        if (changes.avatarUrl) {
-          await this.pictures.discard('avatars', before.avatarUrl);
-        }
-      }
-      return this.get(userId);
-    });
+    const update = (): Promise<Profile | undefined> => this.tryUntilFirst(by, userId, wanted);
+    // A change and its audit entry are one statement; what becomes of a former picture is another.
+    return wanted.avatarUrl === undefined ? update() : this.prisma.transaction(update);
   }
 
-  /** The user as he stays until the running transaction ends. */
-  private async hold(userId: string): Promise<User | null> {
-    await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
-    return this.prisma.db.user.findUnique({ where: { id: userId, deletedAt: null } });
+  /** Reads, and writes if nobody else has written meanwhile; else it begins anew. */
+  private async tryUntilFirst(
+    by: Principal,
+    userId: string,
+    wanted: Partial<ProfileFields>,
+  ): Promise<Profile | undefined> {
+    for (;;) {
+      const row = await this.find(userId);
+      if (!row) {
+        return undefined;
+      }
+      const updated = await this.write(by, row, merged(fieldsOf(row), wanted));
+      if (updated) {
+        return updated;
+      }
+    }
+  }
+
+  /** @returns undefined when the row has been changed since it was read */
+  private async write(by: Principal, row: ProfileRow, after: ProfileFields): Promise<Profile | undefined> {
+    const changes = changesBetween(fieldsOf(row), after);
+    if (Object.keys(changes).length === 0) {
+      return row;
+    }
+    const changed = { ...after, ...changedBy(by) };
+    const target = { kind: 'user', id: row.id };
+    const entries = this.audit.rows([{ action: 'user.updated', actor: by, target, changes }]);
+    const written = await this.prisma.query(profileChange(row, changed, entries));
+    if (written.length === 0) {
+      return undefined;
+    }
+    if (changes.avatarUrl) {
+      await this.pictures.discard('avatars', row.avatarUrl);
+    }
+    return { ...row, ...changed };
+  }
+
+  private async find(userId: string): Promise<ProfileRow | undefined> {
+    const [row] = await this.prisma.query<ProfileRow & Record<string, unknown>>(profileOf(userId));
+    return row;
   }
 }
 
-function fieldsOf(user: User): ProfileFields {
+function fieldsOf(profile: Profile): ProfileFields {
   return {
-    displayName: user.displayName,
-    givenName: user.givenName,
-    familyName: user.familyName,
-    bio: user.bio,
-    avatarUrl: user.avatarUrl,
-    locale: user.locale,
-    agentCommunicationLocale: user.agentCommunicationLocale,
-    timezone: user.timezone,
-    phoneNumber: user.phoneNumber,
-    birthDate: toDateOnly(user.birthDate),
+    displayName: profile.displayName,
+    givenName: profile.givenName,
+    familyName: profile.familyName,
+    bio: profile.bio,
+    avatarUrl: profile.avatarUrl,
+    locale: profile.locale,
+    agentCommunicationLocale: profile.agentCommunicationLocale,
+    timezone: profile.timezone,
+    phoneNumber: profile.phoneNumber,
+    birthDate: profile.birthDate,
   };
 }
 
-function toDate(birthDate: string | null): Date | null {
-  return birthDate === null ? null : new Date(`${birthDate}T00:00:00Z`);
+/** The profile of an account. PostgreSQL gives a row another xmin whenever it is changed. */
+function profileOf(userId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT u.id, e.address AS email, u."displayName", u."givenName", u."familyName", u.bio, u."avatarUrl", u.locale,
+      u."agentCommunicationLocale", u.timezone, u."phoneNumber", u."birthDate"::text, u.status::text, u."createdAt", u."createdBy",
+      u."updatedAt", u."updatedBy", u.xmin::text AS version
+    FROM "User" u
+    JOIN "UserEmail" e ON e."userId" = u.id AND e."isPrimary"
+    WHERE u.id = ${userId}::uuid AND u."deletedAt" IS NULL`;
+}
+
+/**
+ * Changes a profile with its audit entry, and neither when the row is not the one any more that was read. The fields are
+ * written all, as what was not to be changed is still the same: so the text is one, and prepared once.
+ *
+ * @param entries rows for the audit log
+ */
+function profileChange({ id, version }: ProfileRow, changed: ChangedProfile, entries: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH changed AS (
+      UPDATE "User" u
+      SET "displayName" = p."displayName", "givenName" = p."givenName", "familyName" = p."familyName", bio = p.bio,
+        "avatarUrl" = p."avatarUrl", locale = p.locale, "agentCommunicationLocale" = p."agentCommunicationLocale",
+        timezone = p.timezone, "phoneNumber" = p."phoneNumber", "birthDate" = p."birthDate",
+        "updatedAt" = p."updatedAt", "updatedBy" = p."updatedBy"
+      FROM jsonb_populate_record(NULL::"User", ${JSON.stringify(changed)}::jsonb) p
+      WHERE u.id = ${id}::uuid AND u.xmin::text = ${version}
+      RETURNING u.id
+    ), recorded AS (
+      INSERT INTO "AuditEvent" SELECT entry.* FROM changed, ${entries} entry
+    )
+    SELECT id FROM changed`;
 }

@@ -1,4 +1,3 @@
-import { toDateOnly } from '../../../core/http/times.js';
 import type { Profile } from '../../users/profiles.service.js';
 import type { AccountUserDto } from './account.dto.js';
 
@@ -14,7 +13,7 @@ export function presentAccountUser(profile: Profile): AccountUserDto {
     locale: profile.locale,
     timezone: profile.timezone,
     phoneNumber: profile.phoneNumber,
-    birthDate: toDateOnly(profile.birthDate),
+    birthDate: profile.birthDate,
     status: profile.status,
     createdAt: profile.createdAt.toISOString(),
     updatedAt: profile.updatedAt.toISOString(),

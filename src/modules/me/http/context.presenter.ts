@@ -1,4 +1,3 @@
-import { toDateOnly } from '../../../core/http/times.js';
 import type { Profile } from '../../users/profiles.service.js';
 import type { ContextUserDto } from './context.dto.js';
 
@@ -11,7 +10,7 @@ export function presentContextUser(profile: Profile, currentOrganizationId: stri
     lastName: profile.familyName,
     avatarUrl: profile.avatarUrl,
     phone: profile.phoneNumber,
-    birthDate: toDateOnly(profile.birthDate),
+    birthDate: profile.birthDate,
     currentOrganizationId,
     createdAt: profile.createdAt.toISOString(),
     updatedAt: profile.updatedAt.toISOString(),
