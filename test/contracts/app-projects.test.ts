@@ -46,8 +46,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       defaultRoleEnabled: true,
       projectContext: 'Support analytics for Q1.',
       answerContext: 'Use approved templates.',
-      pins: { create: { membershipId: sasha.id } },
     });
+    await app.prisma.db.projectPin.create({ data: { projectId: insights.id, membershipId: sasha.id } });
     await factory.projectMember(insights, alice, 'Editor');
     secret = await factory.project(aurora, sasha, { name: 'Secret' });
     handbook = await factory.project(aurora, sasha, { name: 'Handbook', visibility: 'Public' });

@@ -104,14 +104,17 @@ export class Factory {
 
   /** A login of the person, in no organization. It still counts, unless told otherwise. */
   async session(person: Person, fields: Partial<Prisma.SessionUncheckedCreateInput> = {}): Promise<Session> {
+    const now = new Date();
     return this.db.session.create({
       data: {
         id: newId(),
         userId: person.id,
         tokenId: newId(),
         deviceId: newId(),
-        authTime: new Date(),
-        expiresAt: new Date(Date.now() + 60_000),
+        authTime: now,
+        createdAt: now,
+        lastUsedAt: now,
+        expiresAt: new Date(now.getTime() + 60_000),
         amr: ['pwd'],
         remoteIp: '192.0.2.7',
         userAgent: 'Test',

@@ -57,13 +57,17 @@ const KEEP_ROLES = `CREATE SCHEMA kept; CREATE TABLE kept."Role" AS TABLE "Role"
 
 const TABLES = `
   SELECT string_agg(format('%I', tablename), ', ') AS names FROM pg_tables
-  WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
+  WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'Job')`;
+
+/** But those that come again and again, whose ids are made of their names (UUIDv5). */
+const NO_JOBS = `DELETE FROM "Job" WHERE id::text NOT LIKE '________-____-5%'`;
 
 /** Takes away whatever the last file left, in the database, in files, in mails and in memory. */
 async function empty({ nest, database, mails }: RunningApp): Promise<void> {
   const { pool } = nest.get(Database);
   const { rows } = await pool.query<{ names: string }>(TABLES);
   await pool.query(`TRUNCATE ${rows[0]?.names ?? ''}`);
+  await pool.query(NO_JOBS);
   await pool.query('INSERT INTO "Role" SELECT * FROM kept."Role"');
   rmSync(join(database.dataDir, 'files'), { recursive: true, force: true });
   mails.forget();
