@@ -45,9 +45,8 @@ export class Factory {
 
   /** An active person with a verified address and {@link PASSWORD}. */
   async person(fields: Partial<Prisma.UserUncheckedCreateInput> & { email?: string } = {}): Promise<Person> {
-    const { email = `person-${next()}@example.com`, ...user } = fields;
+    const { id = newId(), email = `person-${next()}@example.com`, ...user } = fields;
     passwordHash ??= new Passwords().hash(PASSWORD);
-    const id = newId();
     await this.db.user.createMany({
       data: {
         id,
@@ -64,8 +63,7 @@ export class Factory {
   }
 
   async organization(fields: Partial<Prisma.OrganizationUncheckedCreateInput> = {}): Promise<Organization> {
-    const { slug = `organization-${next()}`, ...others } = fields;
-    const id = newId();
+    const { id = newId(), slug = `organization-${next()}`, ...others } = fields;
     await this.db.organization.createMany({ data: { id, slug, name: 'Organization', ...BY_ROOT, ...others } });
     await this.db.organizationSlug.createMany({ data: { slug, organizationId: id } });
     return { id, slug };
@@ -167,7 +165,7 @@ export class Factory {
     owner: { id: string },
     fields: Partial<Prisma.ProjectUncheckedCreateInput> = {},
   ): Promise<{ id: string }> {
-    const id = newId();
+    const { id = newId(), ...others } = fields;
     await this.db.project.createMany({
       data: {
         id,
@@ -175,7 +173,7 @@ export class Factory {
         ownerId: owner.id,
         name: `Project ${next()}`,
         ...BY_ROOT,
-        ...fields,
+        ...others,
       },
     });
     await this.projectMember({ id }, owner, 'Owner');
