@@ -330,7 +330,6 @@ describe('The root key', () => {
   });
 });
 
-// Last, because passport keeps one session strategy a process, the newest.
 describe('Without a root key in the configuration', () => {
   it('none is taken', async () => {
     const rootless = await TestApp.start();

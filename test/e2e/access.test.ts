@@ -198,7 +198,6 @@ describe('A session of a person who may not sign in', () => {
   });
 });
 
-// Last, because passport keeps one session strategy a process, the newest.
 describe('The cookie of a service reached over TLS', () => {
   it('is the one that is bound to its host', async () => {
     const secure = await TestApp.start({ PUBLIC_URL: 'https://atrium.example' });

@@ -660,7 +660,6 @@ describe('The audit of API keys', () => {
   });
 });
 
-// Last, because passport keeps one session strategy a process, the newest.
 describe('In production', () => {
   it('keys say that they are live', async () => {
     const live = await TestApp.start({

@@ -207,7 +207,6 @@ describe('A client address', () => {
   });
 });
 
-// Last, because passport keeps one session strategy a process, the newest.
 describe('Without a trusted proxy', () => {
   it('an address that somebody forwards is not believed', async () => {
     const direct = await TestApp.start();

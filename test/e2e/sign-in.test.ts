@@ -314,7 +314,6 @@ describe('What is remembered of sign-ins', () => {
   });
 });
 
-// Last, because passport keeps one session strategy a process, the newest.
 describe('A sign-in to a service reached over TLS', () => {
   it('leaves cookies that are bound to the host and to TLS', async () => {
     const secure = await TestApp.start({ PUBLIC_URL: 'https://atrium.example' });

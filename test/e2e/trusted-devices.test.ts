@@ -225,7 +225,6 @@ describe('The list of trusted devices', () => {
   });
 });
 
-// Last, because passport keeps one session strategy a process, the newest.
 describe('A trusted device of a service reached over TLS', () => {
   it('keeps a secret that is bound to the host and to TLS', async () => {
     const secure = await TestApp.start({ PUBLIC_URL: 'https://atrium.example' });
