@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../../src/core/ids/ids.js';
 import type { Prisma } from '../../src/core/prisma/generated/client.js';
+import { SessionsService } from '../../src/modules/sessions/sessions.service.js';
 import { TestApp } from '../support/app.js';
 import { enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
@@ -70,6 +71,9 @@ async function fill(): Promise<void> {
   await app.factory.address(person, `an.unverified.${person.email}`, { verifiedAt: null });
   await app.factory.session(person, { expiresAt: new Date(), userAgent: 'An expired login' });
   await app.factory.apiKey({ membershipId }, { scopes: ['users:read'] });
+  await app.nest
+    .get(SessionsService)
+    .open(person.id, ['pwd'], { deviceId: 'test', remoteIp: '127.0.0.1', userAgent: 'test' });
   await enrol(client);
   const device = { userId: person.id, deviceId: 'a-browser', remoteIp: '203.0.113.7', userAgent: 'Firefox/140' };
   await db.trustedDevice.create({ data: { id: newId(), ...device, secretHash: bytes(), expiresAt: new Date() } });
@@ -190,7 +194,7 @@ describe('The export', () => {
       ],
       teams: [{ team: { name: 'Platform' }, role: { name: 'Teacher' } }],
       apiKeys: [{ name: 'Key', scopes: ['users:read'], prefix: expect.stringMatching(/^atr_test_/) }],
-      audit: [{ action: 'factor.added' }],
+      audit: [{ action: 'session.opened' }, { action: 'factor.added' }],
     });
     expect(Object.keys(body)).toEqual([
       'profile',
