@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoCredentials } from '../../src/modules/demo/demo.service.js';
+import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { Chromium, type Visit } from '../support/chromium.js';
 import { ShippedApp } from '../support/shipped-app.js';
 
@@ -12,7 +13,7 @@ let chromium: Chromium;
 let visit: Visit;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'atrium-test-'));
+  dataDir = mkdtempSync(join(tmpdir(), DIRECTORY_PREFIX));
   app = await ShippedApp.launch(dataDir);
   await app.ready();
   demo = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as DemoCredentials;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { type Config, ConfigError, readConfig } from '../../src/core/config/config.js';
 
 const JWT_SECRET = 'a secret of at least thirty-two characters';
@@ -11,7 +12,7 @@ const SECRETS = { JWT_SECRET, ENCRYPTION_KEY };
 let dataDir: string;
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'atrium-test-'));
+  dataDir = mkdtempSync(join(tmpdir(), DIRECTORY_PREFIX));
 });
 
 afterEach(() => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { DirectoryLockedError, lockDirectory } from '../../src/core/prisma/directory-lock.js';
 
 let parent: string;
@@ -10,7 +11,7 @@ let directory: string;
 let file: string;
 
 beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), 'atrium-test-'));
+  parent = mkdtempSync(join(tmpdir(), DIRECTORY_PREFIX));
   directory = join(parent, 'db');
   file = `${directory}.pid`;
 });

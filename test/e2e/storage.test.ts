@@ -9,6 +9,7 @@ import { type Config, ConfigError, readConfig } from '../../src/core/config/conf
 import type { Problem } from '../../src/core/problems/problem.js';
 import type { FileStorage } from '../../src/core/storage/file-storage.js';
 import { storageFor } from '../../src/core/storage/storage-for.js';
+import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { TestApp } from '../support/app.js';
 import { TestBucket } from '../support/bucket.js';
 import type { Client } from '../support/client.js';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'atrium-test-'));
+  directory = mkdtempSync(join(tmpdir(), DIRECTORY_PREFIX));
 });
 
 afterEach(() => {

@@ -30,9 +30,14 @@ export class TestApp {
    */
   static async start(variables?: Readonly<Record<string, string>>): Promise<TestApp> {
     countApp(1);
-    const running = await (variables ? RunningApp.start(variables) : takeSharedApp());
-    const end = variables ? (own: RunningApp): Promise<void> => own.stop() : giveBack;
-    return new TestApp(running, end, await OpenApi.load(running.baseUrl));
+    try {
+      const running = await (variables ? RunningApp.start(variables) : takeSharedApp());
+      const end = variables ? (own: RunningApp): Promise<void> => own.stop() : giveBack;
+      return new TestApp(running, end, await OpenApi.load(running.baseUrl));
+    } catch (error) {
+      countApp(-1);
+      throw error;
+    }
   }
 
   private get current(): RunningApp {

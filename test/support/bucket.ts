@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
+import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { freePort } from './free-port.js';
 import { TcpProxy } from './tcp-proxy.js';
 
@@ -18,7 +19,7 @@ export class TestBucket {
 
   static async create(): Promise<TestBucket> {
     const port = await freePort();
-    const directory = mkdtempSync(join(tmpdir(), 'atrium-test-s3-'));
+    const directory = mkdtempSync(join(tmpdir(), `${DIRECTORY_PREFIX}s3-`));
     const configureBuckets = [{ name: NAME, configs: [] }];
     const server = new S3rver({ address: '127.0.0.1', port, silent: true, directory, configureBuckets });
     await server.run();
