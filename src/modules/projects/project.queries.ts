@@ -51,7 +51,8 @@ export function isProject(row: ProjectRow): row is ProjectRow & Project {
 
 /**
  * One page of the projects that the viewer sees, oldest first, and how many there are altogether, in one statement. Members
- * and pins are looked at for those of the page alone; to count, every project of the organization is read. LIMIT and OFFSET stand in the text, validated integers both.
+ * and pins are looked at for those of the page alone; to count, every project of the organization is read. LIMIT and OFFSET
+ * stand in the text, validated integers both.
  *
  * @param memberId only those that this one is a member of, with his pins; undefined: all, with the viewer's own
  */

@@ -96,8 +96,8 @@ export class ProvisioningService {
   }
 
   /**
-   * Makes the owner of an account a member, and tells him by mail. The caller must know an address that he has verified: an id alone, which others
-   * may have seen, is no consent. His account stays his own.
+   * Makes the owner of an account a member, and tells him by mail. The caller must know an address that he has verified: an id
+   * alone, which others may have seen, is no consent. His account stays his own.
    *
    * @throws Problem `validation_failed` unless the account has verified the address, in the same words when there is no such
    *   account; `account_already_linked`, `insufficient_role` for an app role above the caller's own
