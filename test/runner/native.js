@@ -3,11 +3,14 @@ import 'reflect-metadata';
 import hooks from 'node:async_hooks';
 import { createRequire, register } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import circus from 'jest-circus/runner';
 
 const require = createRequire(import.meta.url);
 
 register('./typescript.js', import.meta.url);
+// Making WebAssembly's code faster while it runs costs more than the tests have of it.
+setFlagsFromString('--no-wasm-tier-up');
 process.setSourceMapsEnabled(true);
 
 /**

@@ -55,9 +55,29 @@ async function startShared(): Promise<RunningApp> {
 /** The roles that a migration made. */
 const KEEP_ROLES = `CREATE SCHEMA kept; CREATE TABLE kept."Role" AS TABLE "Role"`;
 
-const TABLES = `
-  SELECT string_agg(format('%I', tablename), ', ') AS names FROM pg_tables
-  WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'Job')`;
+/**
+ * What a file leaves is little, and deleting it takes a tenth of the time that PostgreSQL needs to make the files of fifty
+ * tables anew. Where it is much, the pages of deleted rows would slow down the next file.
+ */
+const NO_ROWS = `
+  DO $$
+  DECLARE
+    tables oid[] := array(
+      SELECT oid FROM pg_class
+      WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname NOT IN ('_prisma_migrations', 'Job')
+    );
+    tbl regclass;
+  BEGIN
+    IF (SELECT max(pg_relation_size(t)) > 1024 ^ 2 FROM unnest(tables) t) THEN
+      EXECUTE 'TRUNCATE ' || array_to_string(tables::regclass[], ', ');
+      RETURN;
+    END IF;
+    -- Every table is emptied: no trigger need look after the others.
+    SET LOCAL session_replication_role = replica;
+    FOREACH tbl IN ARRAY tables LOOP
+      EXECUTE 'DELETE FROM ' || tbl;
+    END LOOP;
+  END $$`;
 
 /** But those that come again and again, whose ids are made of their names (UUIDv5). */
 const NO_JOBS = `DELETE FROM "Job" WHERE id::text NOT LIKE '________-____-5%'`;
@@ -65,8 +85,7 @@ const NO_JOBS = `DELETE FROM "Job" WHERE id::text NOT LIKE '________-____-5%'`;
 /** Takes away whatever the last file left, in the database, in files, in mails and in memory. */
 async function empty({ nest, database, mails }: RunningApp): Promise<void> {
   const { pool } = nest.get(Database);
-  const { rows } = await pool.query<{ names: string }>(TABLES);
-  await pool.query(`TRUNCATE ${rows[0]?.names ?? ''}`);
+  await pool.query(NO_ROWS);
   await pool.query(NO_JOBS);
   await pool.query('INSERT INTO "Role" SELECT * FROM kept."Role"');
   rmSync(join(database.dataDir, 'files'), { recursive: true, force: true });
