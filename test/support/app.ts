@@ -84,18 +84,9 @@ export class TestApp {
 
   /** A client with a new session of the person, in the organization that is his primary one. */
   async signedIn(person: Person, fields: Partial<Prisma.SessionUncheckedCreateInput> = {}): Promise<Client> {
-    const primary = await this.prisma.db.membership.findFirst({
-      where: { userId: person.id, isPrimary: true, state: 'Active', organization: { status: 'active' } },
-      select: { organizationId: true },
-    });
-    const session = await this.factory.session(person, {
-      activeOrganizationId: primary?.organizationId ?? null,
-      expiresAt: new Date(Date.now() + this.config.session.absolute * 1000),
-      deviceId: 'test',
-      remoteIp: '127.0.0.1',
-      userAgent: 'test',
-      ...fields,
-    });
+    const authTime = new Date();
+    const expiresAt = new Date(authTime.getTime() + this.config.session.absolute * 1000);
+    const session = await this.factory.login(person, { authTime, expiresAt, ...fields });
     return this.anonymous.withToken(this.nest.get(SessionToken).sign(session));
   }
 

@@ -2,8 +2,8 @@ import { mintKey } from '../../src/access/api-key.js';
 import { SCOPES, type Scope } from '../../src/access/scopes.js';
 import { Passwords } from '../../src/core/crypto/passwords.js';
 import { newId } from '../../src/core/ids/ids.js';
-import type { Prisma, Session } from '../../src/core/prisma/generated/client.js';
-import type { Db, PrismaService } from '../../src/core/prisma/prisma.service.js';
+import { Prisma, type Session } from '../../src/core/prisma/generated/client.js';
+import type { PrismaService } from '../../src/core/prisma/prisma.service.js';
 
 const BY_ROOT = { createdBy: 'root', updatedBy: 'root' };
 
@@ -32,40 +32,37 @@ export interface Organization {
 
 type Role = 'OrganizationAdmin' | 'Manager' | 'Coach' | 'Teacher';
 
-/** Makes minimal valid rows, straight in the database, with a statement each: nested creations take five. */
+type SessionFields = Partial<Omit<Prisma.SessionUncheckedCreateInput, 'activeOrganizationId'>> & {
+  activeOrganizationId?: string | Prisma.Sql | null;
+};
+
+/** Makes minimal valid rows, straight in the database, with one prepared statement for each method. */
 export class Factory {
   private roles: Map<string, string> | undefined;
 
   /** @param prisma of the app, as long as it runs */
   constructor(private readonly prisma: () => PrismaService) {}
 
-  private get db(): Db {
-    return this.prisma().db;
+  private run<Row extends object>(statement: Prisma.Sql): Promise<Row[]> {
+    return this.prisma().query(statement);
   }
 
   /** An active person with a verified address and {@link PASSWORD}. */
   async person(fields: Partial<Prisma.UserUncheckedCreateInput> & { email?: string } = {}): Promise<Person> {
     const { id = newId(), email = `person-${next()}@example.com`, ...user } = fields;
     passwordHash ??= new Passwords().hash(PASSWORD);
-    await this.db.user.createMany({
-      data: {
-        id,
-        displayName: 'Person',
-        status: 'active',
-        passwordHash: await passwordHash,
-        ...BY_ROOT,
-        ...user,
-      },
-    });
-    const person = { id, email };
-    await this.address(person, email, { isPrimary: true });
-    return person;
+    const row = { id, displayName: 'Person', status: 'active', passwordHash: await passwordHash, ...BY_ROOT, ...user };
+    await this.run(Prisma.sql`
+      WITH "user" AS (${insertInto('User', row)})
+      ${insertInto('UserEmail', addressRow(id, email, { isPrimary: true }))}`);
+    return { id, email };
   }
 
   async organization(fields: Partial<Prisma.OrganizationUncheckedCreateInput> = {}): Promise<Organization> {
     const { id = newId(), slug = `organization-${next()}`, ...others } = fields;
-    await this.db.organization.createMany({ data: { id, slug, name: 'Organization', ...BY_ROOT, ...others } });
-    await this.db.organizationSlug.createMany({ data: { slug, organizationId: id } });
+    await this.run(Prisma.sql`
+      WITH organization AS (${insertInto('Organization', { id, slug, name: 'Organization', ...BY_ROOT, ...others })})
+      ${insertInto('OrganizationSlug', { slug, organizationId: id })}`);
     return { id, slug };
   }
 
@@ -75,18 +72,10 @@ export class Factory {
     organization: Organization,
     fields: Partial<Prisma.MembershipUncheckedCreateInput> & { role?: Role } = {},
   ): Promise<{ id: string }> {
-    const { role = 'Teacher', ...others } = fields;
-    return this.db.membership.create({
-      data: {
-        id: newId(),
-        userId: person.id,
-        organizationId: organization.id,
-        roleId: await this.roleId(role),
-        ...BY_ROOT,
-        ...others,
-      },
-      select: { id: true },
-    });
+    const { role = 'Teacher', id = newId(), ...others } = fields;
+    const row = { id, userId: person.id, organizationId: organization.id, roleId: await this.roleId(role), ...BY_ROOT };
+    await this.run(insertInto('Membership', { ...row, ...others }));
+    return { id };
   }
 
   /** Another address of the person, verified and not the primary one unless told otherwise. */
@@ -95,47 +84,47 @@ export class Factory {
     address: string,
     fields: Partial<Prisma.UserEmailUncheckedCreateInput> = {},
   ): Promise<void> {
-    await this.db.userEmail.createMany({
-      data: { userId: person.id, address, verifiedAt: new Date(), ...BY_ROOT, ...fields },
-    });
+    await this.run(insertInto('UserEmail', addressRow(person.id, address, fields)));
   }
 
   /** A login of the person, in no organization. It still counts, unless told otherwise. */
-  async session(person: Person, fields: Partial<Prisma.SessionUncheckedCreateInput> = {}): Promise<Session> {
+  async session(person: Person, fields: SessionFields = {}): Promise<Session> {
     const now = new Date();
-    return this.db.session.create({
-      data: {
-        id: newId(),
-        userId: person.id,
-        tokenId: newId(),
-        deviceId: newId(),
-        authTime: now,
-        createdAt: now,
-        lastUsedAt: now,
-        expiresAt: new Date(now.getTime() + 60_000),
-        amr: ['pwd'],
-        remoteIp: '192.0.2.7',
-        userAgent: 'Test',
-        ...fields,
-      },
-    });
+    const row = {
+      id: newId(),
+      userId: person.id,
+      tokenId: newId(),
+      deviceId: newId(),
+      authTime: now,
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt: new Date(now.getTime() + 60_000),
+      amr: ['pwd'],
+      remoteIp: '192.0.2.7',
+      userAgent: 'Test',
+      ...fields,
+    };
+    const [session] = await this.run<Session>(Prisma.sql`${insertInto('Session', row)} RETURNING *`);
+    if (!session) {
+      throw new Error('No session');
+    }
+    return session;
+  }
+
+  /** A login of the person through a browser of the tests, in the organization that is his primary one. */
+  async login(person: Person, fields: SessionFields = {}): Promise<Session> {
+    const here = { deviceId: 'test', remoteIp: '127.0.0.1', userAgent: 'test' };
+    return this.session(person, { activeOrganizationId: primaryOrganization(person), ...here, ...fields });
   }
 
   async serviceAccount(
     organization: Organization,
     fields: Partial<Prisma.ServiceAccountUncheckedCreateInput> = {},
   ): Promise<{ id: string }> {
-    return this.db.serviceAccount.create({
-      data: {
-        id: newId(),
-        organizationId: organization.id,
-        username: `bot-${next()}`,
-        roleId: await this.roleId('Teacher'),
-        ...BY_ROOT,
-        ...fields,
-      },
-      select: { id: true },
-    });
+    const { id = newId(), ...others } = fields;
+    const row = { organizationId: organization.id, username: `bot-${next()}`, roleId: await this.roleId('Teacher') };
+    await this.run(insertInto('ServiceAccount', { id, ...row, ...BY_ROOT, ...others }));
+    return { id };
   }
 
   /** A key with every scope, unless told otherwise. @returns the key itself */
@@ -144,18 +133,9 @@ export class Factory {
     fields: { scopes?: Scope[]; expiresAt?: Date } = {},
   ): Promise<string> {
     const { key, prefix, hash } = mintKey('test');
-    await this.db.apiKey.createMany({
-      data: {
-        id: newId(),
-        ...owner,
-        name: 'Key',
-        prefix,
-        keyHash: new Uint8Array(hash),
-        scopes: [...(fields.scopes ?? SCOPES)],
-        expiresAt: fields.expiresAt ?? null,
-        createdBy: 'root',
-      },
-    });
+    const { scopes = SCOPES, expiresAt } = fields;
+    const row = { id: newId(), ...owner, name: 'Key', prefix, keyHash: hash, createdBy: 'root' };
+    await this.run(insertInto('ApiKey', { ...row, scopes, expiresAt }));
     return key;
   }
 
@@ -166,17 +146,11 @@ export class Factory {
     fields: Partial<Prisma.ProjectUncheckedCreateInput> = {},
   ): Promise<{ id: string }> {
     const { id = newId(), ...others } = fields;
-    await this.db.project.createMany({
-      data: {
-        id,
-        organizationId: organization.id,
-        ownerId: owner.id,
-        name: `Project ${next()}`,
-        ...BY_ROOT,
-        ...others,
-      },
-    });
-    await this.projectMember({ id }, owner, 'Owner');
+    const row = { id, organizationId: organization.id, ownerId: owner.id, name: `Project ${next()}`, ...BY_ROOT };
+    const ownership = { projectId: id, membershipId: owner.id, role: 'Owner', createdBy: 'root' };
+    await this.run(Prisma.sql`
+      WITH project AS (${insertInto('Project', { ...row, ...others })})
+      ${insertInto('ProjectMember', ownership)}`);
     return { id };
   }
 
@@ -186,9 +160,8 @@ export class Factory {
     membership: { id: string },
     role: Prisma.ProjectMemberUncheckedCreateInput['role'] = 'Viewer',
   ): Promise<void> {
-    await this.db.projectMember.createMany({
-      data: { projectId: project.id, membershipId: membership.id, role, createdBy: 'root' },
-    });
+    const row = { projectId: project.id, membershipId: membership.id, role, createdBy: 'root' };
+    await this.run(insertInto('ProjectMember', row));
   }
 
   /** An artifact without content, as people bring them. */
@@ -196,25 +169,24 @@ export class Factory {
     project: { id: string },
     fields: Partial<Prisma.ArtifactUncheckedCreateInput> = {},
   ): Promise<{ id: string }> {
-    return this.db.artifact.create({
-      data: {
-        id: newId(),
-        projectId: project.id,
-        name: `Artifact ${next()}`,
-        type: 'Document',
-        source: 'User',
-        state: 'Ready',
-        ingestStatus: 'Done',
-        ...BY_ROOT,
-        ...fields,
-      },
-      select: { id: true },
-    });
+    const { id = newId(), ...others } = fields;
+    const row = {
+      id,
+      projectId: project.id,
+      name: `Artifact ${next()}`,
+      type: 'Document',
+      source: 'User',
+      state: 'Ready',
+      ingestStatus: 'Done',
+      ...BY_ROOT,
+    };
+    await this.run(insertInto('Artifact', { ...row, ...others }));
+    return { id };
   }
 
   async roleId(name: Role): Promise<string> {
     this.roles ??= new Map(
-      (await this.db.role.findMany({ where: { organizationId: null } })).map((role) => [role.name, role.id]),
+      (await this.prisma().db.role.findMany({ where: { organizationId: null } })).map((role) => [role.name, role.id]),
     );
     const id = this.roles.get(name);
     if (id === undefined) {
@@ -222,4 +194,25 @@ export class Factory {
     }
     return id;
   }
+}
+
+function addressRow(
+  userId: string,
+  address: string,
+  fields: Partial<Prisma.UserEmailUncheckedCreateInput>,
+): Record<string, unknown> {
+  return { userId, address, verifiedAt: new Date(), ...BY_ROOT, ...fields };
+}
+
+function primaryOrganization({ id }: Person): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT o.id FROM "Membership" m JOIN "Organization" o ON o.id = m."organizationId"
+    WHERE m."userId" = ${id}::uuid AND m."isPrimary" AND m.state = 'Active' AND o.status = 'active')`;
+}
+
+/** @param row its columns; what a value may be: whatever the driver takes, and SQL */
+function insertInto(table: string, row: Readonly<Record<string, unknown>>): Prisma.Sql {
+  const columns = Object.entries(row).filter(([, value]) => value !== undefined);
+  const names = columns.map(([name]) => `"${name}"`).join(', ');
+  return Prisma.sql`INSERT INTO ${Prisma.raw(`"${table}" (${names})`)} VALUES (${Prisma.join(columns.map(([, value]) => value))})`;
 }
