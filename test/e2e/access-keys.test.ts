@@ -6,9 +6,9 @@ import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
 import { expectProblem } from '../support/problem.js';
+import { ROOT_KEY } from '../support/running-app.js';
 import { type Recording, recordStatements } from '../support/statements.js';
 
-const ROOT_KEY = 'the root key of these tests, forty letters';
 const MINUTE = 60_000;
 
 let app: TestApp;
@@ -20,7 +20,7 @@ let withKey: Client;
 let statements: Recording;
 
 beforeAll(async () => {
-  app = await TestApp.start({ ROOT_KEY });
+  app = await TestApp.start();
   statements = recordStatements(app.database);
 });
 
@@ -32,7 +32,10 @@ beforeEach(async () => {
   withKey = app.anonymous.withToken(key);
 });
 
-afterAll(() => app.stop());
+afterAll(() => {
+  statements.stop();
+  return app.stop();
+});
 
 async function expectUnauthenticated(client: Client): Promise<void> {
   const response = await client.get('/api/v1/user');
@@ -332,7 +335,7 @@ describe('The root key', () => {
 
 describe('Without a root key in the configuration', () => {
   it('none is taken', async () => {
-    const rootless = await TestApp.start();
+    const rootless = await TestApp.start({ ROOT_KEY: '' });
     try {
       for (const header of [`Bearer ${ROOT_KEY}`, 'Bearer undefined', 'Bearer ', 'Bearer', '']) {
         expectProblem(await rootless.anonymous.with('authorization', header).get('/api/v1/me'), 401, 'unauthenticated');

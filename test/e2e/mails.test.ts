@@ -79,40 +79,44 @@ class Post {
   }
 }
 
-const started: { stop: () => Promise<void> }[] = [];
+let catcher: MailCatcher;
+let post: Post;
+/** Its mail server is the hanging one. That is given up after ten seconds, which the other tests need not wait for. */
+let stuck: Post;
+let hanging: HangingServer;
 
-afterEach(async () => {
-  for (const each of started.splice(0).reverse()) {
-    await each.stop();
-  }
+beforeAll(async () => {
+  catcher = await MailCatcher.start();
+  post = await Post.start({ MAIL_URL: catcher.url.replace('//', '//atrium:p%40ss%3Aw%2Frd@') });
+  hanging = await HangingServer.start();
+  stuck = await Post.start({ MAIL_URL: hanging.url });
 });
 
-async function startPost(variables: Record<string, string>): Promise<Post> {
-  const post = await Post.start(variables);
-  started.push(post);
-  return post;
-}
+afterAll(async () => {
+  await stuck.stop();
+  await hanging.stop();
+  await post.stop();
+  await catcher.stop();
+});
 
-async function startCatcher(port?: number): Promise<MailCatcher> {
-  const catcher = await MailCatcher.start(port);
-  started.push(catcher);
-  return catcher;
-}
+describe('A mail server that hangs after its greeting', () => {
+  it('holds up neither requests nor other jobs', async () => {
+    const { email } = await stuck.app.factory.person();
+    for (let count = 0; count < 3; count++) {
+      await stuck.mails.queue({ template: 'password_changed', to: TO });
+    }
+    await eventually(() => hanging.connections === 3);
+
+    const before = Date.now();
+    const { status } = await stuck.app.anonymous.post('/api/v1/auth/password/forgot', { email });
+    expect(status).toBe(202);
+    // The request made a job that made the mail.
+    await eventually(() => hanging.connections === 4);
+    expect(Date.now() - before).toBeLessThan(4000);
+  });
+});
 
 describe('The mail', () => {
-  let catcher: MailCatcher;
-  let post: Post;
-
-  beforeAll(async () => {
-    catcher = await MailCatcher.start();
-    post = await Post.start({ MAIL_URL: catcher.url });
-  });
-
-  afterAll(async () => {
-    await post.stop();
-    await catcher.stop();
-  });
-
   const linked: [Mail, subject: string, page: string][] = [
     [{ template: 'registration', to: TO, token: TOKEN }, 'Confirm your e-mail address', '/verify-email'],
     [{ template: 'verify_email', to: TO, token: TOKEN }, 'Confirm your e-mail address', '/verify-email'],
@@ -244,27 +248,14 @@ describe('The mail', () => {
 });
 
 describe('A mail in the queue', () => {
-  let catcher: MailCatcher;
-  let post: Post;
-
-  beforeAll(async () => {
-    catcher = await MailCatcher.start();
-    post = await Post.start({ MAIL_URL: catcher.url.replace('//', '//atrium:p%40ss%3Aw%2Frd@') });
-  });
-
-  afterAll(async () => {
-    await post.stop();
-    await catcher.stop();
-  });
-
   it('survives a mail server that is down', async () => {
-    const port = await freePort();
-    const post = await startPost({ MAIL_URL: `smtp://127.0.0.1:${String(port)}` });
+    const { port } = catcher;
+    await catcher.stop();
     await post.mails.queue({ template: 'reset_password', to: TO, token: TOKEN });
     const [failed] = await post.failed();
     expect(failed).toMatchObject({ attempts: 1, lastError: expect.stringContaining('ECONNREFUSED') });
 
-    const catcher = await startCatcher(port);
+    catcher = await MailCatcher.start(port);
     await post.passTime();
     expect((await catcher.waitFor({ to: TO })).token).toBe(TOKEN);
     await eventually(() => post.isEmpty());
@@ -276,27 +267,6 @@ describe('A mail in the queue', () => {
     const [job] = await post.waiting();
     const { parsed } = await catcher.waitFor({ to: TO });
     expect(parsed.messageId).toBe(`<${job?.id ?? ''}@atrium.example.com>`);
-  });
-
-  it('gives up a server that hangs after its greeting, and meanwhile holds up neither requests nor other jobs', async () => {
-    const hanging = await HangingServer.start();
-    started.push(hanging);
-    const post = await startPost({ MAIL_URL: hanging.url });
-    const { email } = await post.app.factory.person();
-    for (let count = 0; count < 3; count++) {
-      await post.mails.queue({ template: 'password_changed', to: TO });
-    }
-    await eventually(() => hanging.connections === 3);
-
-    const before = Date.now();
-    const { status } = await post.app.anonymous.post('/api/v1/auth/password/forgot', { email });
-    expect(status).toBe(202);
-    // The request made a job that made the mail.
-    await eventually(() => hanging.connections === 4);
-    expect(Date.now() - before).toBeLessThan(4000);
-
-    const [failed] = await post.failed(4);
-    expect(failed).toMatchObject({ attempts: 1, lastError: expect.stringMatching(/time/i) });
   });
 
   it('shows neither its token nor its reader in the table, nor why he was refused in words that name him', async () => {
@@ -317,11 +287,18 @@ describe('A mail in the queue', () => {
 });
 
 describe('Without a mail server', () => {
-  it('mails become files that only their owner reads, in the order of time', async () => {
-    const post = await startPost({
+  let post: Post;
+
+  beforeAll(async () => {
+    post = await Post.start({
       MAIL_FROM: 'Aurora Büro <office@auroralabs.com>',
       CONSOLE_URL: 'https://console.example.com/app/',
     });
+  });
+
+  afterAll(() => post.stop());
+
+  it('mails become files that only their owner reads, in the order of time', async () => {
     await post.mails.queue({ template: 'verify_email', to: TO, token: TOKEN });
     await eventually(() => post.isEmpty());
     await post.mails.queue({ template: 'password_changed', to: TO });
@@ -344,6 +321,13 @@ describe('Without a mail server', () => {
     expect((await PostalMime.parse(second ?? '')).subject).toBe('Your password was changed');
     expect((await stat(join(folder, names[0] ?? ''))).mode & 0o777).toBe(0o600);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('A mail server that hung after its greeting', () => {
+  it('was given up, and the mails wait', async () => {
+    const [failed] = await stuck.failed(4);
+    expect(failed?.lastError).toMatch(/time/i);
   });
 });
 
@@ -395,12 +379,4 @@ class HangingServer {
     this.sockets.forEach((socket) => socket.destroy());
     await new Promise((resolve) => this.server.close(resolve));
   }
-}
-
-/** A port nobody listens on. */
-async function freePort(): Promise<number> {
-  const catcher = await MailCatcher.start();
-  const { port } = catcher;
-  await catcher.stop();
-  return port;
 }

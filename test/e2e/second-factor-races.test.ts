@@ -3,7 +3,7 @@ import { newId } from '../../src/core/ids/ids.js';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
 import { SecondFactor } from '../../src/modules/sessions/second-factor.js';
 import type { TestApp } from '../support/app.js';
-import { AuthenticatorApp, BRIEF, enrol } from '../support/authenticator-app.js';
+import { AuthenticatorApp, enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import { at, startLimitedApp } from '../support/limited-app.js';
@@ -54,9 +54,9 @@ async function beginAll(): Promise<string[]> {
 
 /** A recovery code for each racer: Sasha's own, and some that were another's. */
 async function manyRecoveryCodes(): Promise<string[]> {
-  const { recoveryCodes } = await enrol(asSasha, BRIEF);
+  const { recoveryCodes } = await enrol(asSasha);
   const other = await app.factory.person();
-  const others = await enrol(await app.signedIn(other), BRIEF);
+  const others = await enrol(await app.signedIn(other));
   await app.prisma.db.recoveryCode.updateMany({ where: { userId: other.id }, data: { userId: sasha.id } });
   return [...recoveryCodes, ...others.recoveryCodes].slice(0, RACERS);
 }
@@ -76,7 +76,7 @@ async function ledger() {
 
 describe('At the same time', () => {
   it('one recovery code finishes one of many sign-ins', async () => {
-    const { recoveryCodes } = await enrol(asSasha, BRIEF);
+    const { recoveryCodes } = await enrol(asSasha);
     const tokens = await beginAll();
     const before = await ledger();
     const answers = await race((i) =>
@@ -92,7 +92,7 @@ describe('At the same time', () => {
   });
 
   it('one code of the app finishes one of many sign-ins', async () => {
-    const { phone } = await enrol(asSasha, BRIEF);
+    const { phone } = await enrol(asSasha);
     const tokens = await beginAll();
     const before = await ledger();
     const code = await phone.code();
@@ -141,7 +141,7 @@ describe('At the same time', () => {
   });
 
   it('one code of the app steps up one of many sessions', async () => {
-    const { phone } = await enrol(asSasha, BRIEF);
+    const { phone } = await enrol(asSasha);
     const clients: Client[] = [];
     while (clients.length < RACERS) {
       clients.push(anonymous.withToken((await app.signedIn(sasha)).token));
@@ -157,7 +157,7 @@ describe('At the same time', () => {
 
   it('one code activates an app once, and its owner is told once', async () => {
     const { body } = await asSasha.post(`${AUTH}/totp/setup`);
-    const code = await (await AuthenticatorApp.scan(body.otpauthUri, BRIEF)).code();
+    const code = await AuthenticatorApp.scan(body.otpauthUri).code();
     const answers = await race(() => asSasha.post(`${AUTH}/totp/activate`, { code }));
     const winner = expectOneWinner(answers, INVALID_CODE, [409, 'totp_active']);
     expect(winner.body.recoveryCodes).toHaveLength(10);
@@ -171,14 +171,14 @@ describe('At the same time', () => {
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     const activations: Response[] = [];
     for (const { body } of answers) {
-      const phone = await AuthenticatorApp.scan(body.otpauthUri, BRIEF);
+      const phone = AuthenticatorApp.scan(body.otpauthUri);
       activations.push(await asSasha.post(`${AUTH}/totp/activate`, { code: await phone.code() }));
     }
     expectOneWinner(activations, INVALID_CODE, [409, 'totp_active']);
   });
 
   it('many renewals leave the ten recovery codes of one of them', async () => {
-    await enrol(asSasha, BRIEF);
+    await enrol(asSasha);
     const answers = await race(() => asSasha.post(`${AUTH}/recovery-codes`));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     expect(await ledger()).toMatchObject({ codesLeft: 10 });
@@ -194,7 +194,7 @@ describe('At the same time', () => {
 
   it('the last two factors go, and the recovery codes with them', async () => {
     for (let round = 0; round < 4; round++) {
-      await enrol(asSasha, BRIEF);
+      await enrol(asSasha);
       const passkeyId = newId();
       await app.prisma.db.passkey.create({
         data: { id: passkeyId, userId: sasha.id, credentialId: passkeyId, publicKey: new Uint8Array(), name: 'Key' },

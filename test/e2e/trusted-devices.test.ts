@@ -1,7 +1,7 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app.js';
-import { type AuthenticatorApp, BRIEF, enrol } from '../support/authenticator-app.js';
+import { type AuthenticatorApp, enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
 import { PASSWORD, type Person } from '../support/factory.js';
@@ -34,7 +34,7 @@ afterAll(() => app.stop());
 async function personWithPhone() {
   const person = await app.factory.person();
   const client = await app.signedIn(person);
-  const enrolled = await enrol(client, BRIEF);
+  const enrolled = await enrol(client);
   return { person, client, phone: enrolled.phone, recoveryCodes: [...enrolled.recoveryCodes] };
 }
 
@@ -230,7 +230,7 @@ describe('A trusted device of a service reached over TLS', () => {
     const secure = await TestApp.start({ PUBLIC_URL: 'https://atrium.example' });
     try {
       const person = await secure.factory.person();
-      const codes = [...(await enrol(await secure.signedIn(person), BRIEF)).recoveryCodes];
+      const codes = [...(await enrol(await secure.signedIn(person))).recoveryCodes];
       const jar = new CookieJar(secure.anonymous);
       const cookies = cookiesOf(await trust(jar, person, codes));
       expect([...cookies.keys()]).toEqual(['__Host-device', '__Host-session', '__Host-trusted-device']);

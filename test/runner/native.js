@@ -5,6 +5,7 @@ import { createRequire, register } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import circus from 'jest-circus/runner';
+import { files } from './files.js';
 
 const require = createRequire(import.meta.url);
 
@@ -30,10 +31,12 @@ export default async function run(globalConfig, config, environment, runtime, te
     unstable_shouldLoadAsEsm: { value: () => true },
     unstable_importModule: { value: (path) => import(pathToFileURL(path).href) },
   });
+  files.emit('begin');
   try {
     return await circus.default(globalConfig, config, environment, native, testPath, sendMessageToJest);
   } finally {
     forgetTests();
+    files.emit('end');
   }
 }
 

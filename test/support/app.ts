@@ -9,7 +9,7 @@ import { Factory, type Person } from './factory.js';
 import type { MailCatcher } from './mail-catcher.js';
 import { OpenApi } from './openapi.js';
 import { RunningApp } from './running-app.js';
-import { countApp, giveBack, takeSharedApp } from './shared-app.js';
+import { giveBack, takeSharedApp } from './shared-app.js';
 
 /** What a file of tests has of an app: the app itself, ways to fill its database, and clients. */
 export class TestApp {
@@ -29,15 +29,9 @@ export class TestApp {
    * @param variables of the environment, for an app of the file's own. Give one, if empty, where the tests break the app
    */
   static async start(variables?: Readonly<Record<string, string>>): Promise<TestApp> {
-    countApp(1);
-    try {
-      const running = await (variables ? RunningApp.start(variables) : takeSharedApp());
-      const end = variables ? (own: RunningApp): Promise<void> => own.stop() : giveBack;
-      return new TestApp(running, end, await OpenApi.load(running.baseUrl));
-    } catch (error) {
-      countApp(-1);
-      throw error;
-    }
+    const running = await (variables ? RunningApp.start(variables) : takeSharedApp());
+    const end = variables ? (own: RunningApp): Promise<void> => own.stop() : giveBack;
+    return new TestApp(running, end, await OpenApi.load(running.baseUrl));
   }
 
   private get current(): RunningApp {
@@ -100,6 +94,5 @@ export class TestApp {
     const running = this.current;
     this.running = undefined;
     await this.end(running);
-    countApp(-1);
   }
 }

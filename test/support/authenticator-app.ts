@@ -5,11 +5,8 @@ import type { Client } from './client.js';
 /** Seconds of a time step (RFC 6238, section 5.2). */
 const STEP = 30;
 
-/** Seconds of a step in which most tests are done. */
-const ENOUGH = 6;
-
-/** Seconds to activate an app in, for tests whose other codes may be those of the step before. */
-export const BRIEF = 2;
+/** Seconds in which a test is done with its codes. */
+const ENOUGH = 10;
 
 /** An authenticator app, with the clock as it stood when the code was scanned: steps keep their numbers during a test. */
 export class AuthenticatorApp {
@@ -19,15 +16,22 @@ export class AuthenticatorApp {
   ) {}
 
   /**
+   * Its step and the one before are good throughout a test: near the end of a step its clock is ahead, in the next one.
+   *
    * @param otpauthUri what the QR code says
-   * @param enough seconds that the step lasts at least from here on
    */
-  static async scan(otpauthUri: string, enough = ENOUGH): Promise<AuthenticatorApp> {
-    const left = STEP - (now() % STEP);
-    if (left < enough) {
+  static scan(otpauthUri: string): AuthenticatorApp {
+    const left = secondsLeft();
+    return new AuthenticatorApp(secretOf(otpauthUri), now() + (left < ENOUGH ? left : 0));
+  }
+
+  /** {@link scan} with a clock that is right. Waits for the next step near the end of one. */
+  static async scanOnTime(otpauthUri: string): Promise<AuthenticatorApp> {
+    const left = secondsLeft();
+    if (left < ENOUGH) {
       await setTimeout(left * 1000 + 10);
     }
-    return new AuthenticatorApp(new URL(otpauthUri).searchParams.get('secret') ?? '', now());
+    return new AuthenticatorApp(secretOf(otpauthUri), now());
   }
 
   /** The code of the step at which the code was scanned, or of one so many steps later. */
@@ -48,14 +52,10 @@ export interface Enrolled {
   readonly recoveryCodes: readonly string[];
 }
 
-/**
- * Sets up an authenticator app through the API. The step before is used for it; this one and the next are still good.
- *
- * @param enough seconds that the step lasts at least from here on
- */
-export async function enrol(client: Client, enough = ENOUGH): Promise<Enrolled> {
+/** Sets up an authenticator app through the API. The step before is used for it; its own is still good. */
+export async function enrol(client: Client): Promise<Enrolled> {
   const { body } = await client.post('/api/v1/auth/totp/setup');
-  const phone = await AuthenticatorApp.scan(body.otpauthUri, enough);
+  const phone = AuthenticatorApp.scan(body.otpauthUri);
   const activated = await client.post('/api/v1/auth/totp/activate', { code: await phone.code(-1) });
   if (activated.status !== 200) {
     throw new Error(`The authenticator app cannot be activated: ${activated.text}`);
@@ -63,6 +63,15 @@ export async function enrol(client: Client, enough = ENOUGH): Promise<Enrolled> 
   return { phone, recoveryCodes: activated.body.recoveryCodes };
 }
 
+function secretOf(otpauthUri: string): string {
+  return new URL(otpauthUri).searchParams.get('secret') ?? '';
+}
+
 function now(): number {
   return Date.now() / 1000;
+}
+
+/** Until the step ends. */
+function secondsLeft(): number {
+  return STEP - (now() % STEP);
 }

@@ -6,15 +6,20 @@ interface Queue {
   enqueue: (work: () => unknown) => unknown;
 }
 
-/** Counts the password hashes that an application computes from now on, for whatever reason. */
-export function countHashes(app: TestApp): { total: number } {
+/** How many password hashes an application computes, for whatever reason, until the work is done. */
+export async function hashesDuring(app: TestApp, work: () => Promise<void>): Promise<number> {
   const passwords = app.nest.get<unknown, Queue>(Passwords);
   const enqueue = passwords.enqueue.bind(passwords);
-  const count = { total: 0 };
-  passwords.enqueue = (work) =>
+  let count = 0;
+  passwords.enqueue = (hashing) =>
     enqueue(() => {
-      count.total++;
-      return work();
+      count++;
+      return hashing();
     });
+  try {
+    await work();
+  } finally {
+    passwords.enqueue = enqueue;
+  }
   return count;
 }

@@ -5,9 +5,15 @@ import type { Client } from './client.js';
 /** Where the tests count limits in Redis; unset, they count them in the process. */
 export const REDIS = process.env.TEST_REDIS_URL;
 
-/** An app that tells clients apart as a proxy reports them, and counts in Redis when there is one. */
-export function startLimitedApp(variables: Record<string, string> = {}): Promise<TestApp> {
-  return TestApp.start({ TRUSTED_PROXIES: '127.0.0.1', ...(REDIS && { REDIS_URL: REDIS }), ...variables });
+/**
+ * An app that tells clients apart as a proxy reports them, and counts in Redis when there is one.
+ *
+ * @param variables of the environment, for an app of the file's own
+ */
+export function startLimitedApp(variables?: Readonly<Record<string, string>>): Promise<TestApp> {
+  return variables || REDIS
+    ? TestApp.start({ TRUSTED_PROXIES: '127.0.0.1', ...(REDIS && { REDIS_URL: REDIS }), ...variables })
+    : TestApp.start();
 }
 
 /** An address of nobody else: what others did counts for them, in this run and in those before. */

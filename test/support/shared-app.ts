@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Database } from '../../src/core/prisma/database.js';
 import { SignInAttempts } from '../../src/modules/sessions/sign-in-attempts.js';
+import { files } from '../runner/files.js';
 import { RunningApp } from './running-app.js';
 
 /** Milliseconds the app waits for the next file. The process ends soon after its last one. */
@@ -9,26 +10,21 @@ const LINGER = 250;
 
 /**
  * One app that the files a process runs use in turn, emptied between them: to start one and warm it up takes longer than most
- * files' tests.
+ * files' tests. It stands behind a proxy, so that tests can be clients of many addresses.
  */
 let idle: RunningApp | undefined;
 
-/** How many files' apps run now, shared or not. While one does, there will be another file. */
-let inUse = 0;
-
 let closing: NodeJS.Timeout | undefined;
 
-/** To be told when a file starts an app of whatever kind, and when it is done with it. */
-export function countApp(change: 1 | -1): void {
-  inUse += change;
+files.on('begin', () => {
   clearTimeout(closing);
-  if (inUse === 0 && idle) {
-    closing = setTimeout(() => {
-      void idle?.stop();
-      idle = undefined;
-    }, LINGER);
-  }
-}
+});
+files.on('end', () => {
+  closing = setTimeout(() => {
+    void idle?.stop();
+    idle = undefined;
+  }, LINGER);
+});
 
 /** The app that waits, or a new one. It belongs to the caller until he gives it back. */
 export async function takeSharedApp(): Promise<RunningApp> {
@@ -47,7 +43,7 @@ export async function giveBack(app: RunningApp): Promise<void> {
 }
 
 async function startShared(): Promise<RunningApp> {
-  const app = await RunningApp.start({});
+  const app = await RunningApp.start({ TRUSTED_PROXIES: '127.0.0.1' });
   await app.nest.get(Database).pool.query(KEEP_ROLES);
   return app;
 }

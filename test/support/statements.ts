@@ -6,6 +6,7 @@ export interface Recording {
   readonly names: string[];
   /** Resolves when those that were begun have ended, also the ones no request waits for. */
   settled(): Promise<void>;
+  stop(): void;
 }
 
 export function recordStatements(database: Database): Recording {
@@ -22,6 +23,9 @@ export function recordStatements(database: Database): Recording {
     names,
     settled: async () => {
       await Promise.allSettled(running.splice(0));
+    },
+    stop: () => {
+      database.query = query;
     },
   };
 }

@@ -1,0 +1,3 @@
+import type { EventEmitter } from 'node:events';
+
+export const files: EventEmitter<{ begin: []; end: [] }>;
