@@ -4,6 +4,7 @@ import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
 import { plain } from '../support/pictures.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+import { FEATURE_FLAGS } from '../support/running-app.js';
 import { STRANGERS } from '../support/strangers.js';
 import { formOf, postForm } from '../support/uploads.js';
 import { makeWorld, type World } from '../support/world.js';
@@ -21,7 +22,7 @@ let asFounder: Client;
 let asMember: Client;
 
 beforeAll(async () => {
-  world = await makeWorld({ FEATURE_FLAGS: '{"beta":false,"projects":true}' });
+  world = await makeWorld();
   await makeRiverbend();
 });
 
@@ -257,7 +258,7 @@ describe('4 Organization: PATCH /api/v1/orgs/:slug', () => {
   it('overrides the feature flags for the members by the booleans of settings.features #31 #65', async () => {
     const flags = async (): Promise<object> =>
       (await asMember.inOrganization(riverbend.slug).get('/api/v1/auth/me')).body.featureFlags;
-    expect(await flags()).toEqual({ beta: false, projects: true });
+    expect(await flags()).toEqual(FEATURE_FLAGS);
     await patch({ settings: { features: { beta: true, rowing: true, projects: false } } });
     expect(await flags()).toEqual({ beta: true, projects: false, rowing: true });
     await patch({ settings: { features: { beta: null } } });

@@ -1,6 +1,7 @@
 import { PASSWORD, type Person } from '../support/factory.js';
 import type { Client } from '../support/client.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { FEATURE_FLAGS } from '../support/running-app.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
 
@@ -16,7 +17,7 @@ describe('account contract', () => {
   let world: World;
 
   beforeAll(async () => {
-    world = await makeWorld({ FEATURE_FLAGS: '{"beta":false,"projects":true}' });
+    world = await makeWorld();
   });
 
   afterAll(() => world.app.stop());
@@ -277,7 +278,7 @@ describe('account contract', () => {
         locale: 'de-AT',
       },
       organization: { id: world.aurora.id, ...AURORA },
-      featureFlags: { beta: true, projects: true },
+      featureFlags: { ...FEATURE_FLAGS, beta: true },
     });
 
     it('tells a session who, how, where and with which features #29 #30 #31 #32', async () => {
@@ -303,7 +304,7 @@ describe('account contract', () => {
       expect(body).toMatchObject({
         user: { id: world.noor.id, email: 'noor@example.com', displayName: 'Noor', avatarUrl: null, locale: null },
         organization: null,
-        featureFlags: { beta: false, projects: true },
+        featureFlags: FEATURE_FLAGS,
       });
     });
 

@@ -197,18 +197,3 @@ describe('A session of a person who may not sign in', () => {
     await expectUnauthenticated(asSasha);
   });
 });
-
-describe('The cookie of a service reached over TLS', () => {
-  it('is the one that is bound to its host', async () => {
-    const secure = await TestApp.start({ PUBLIC_URL: 'https://atrium.example' });
-    try {
-      const { token } = await secure.signedIn(await secure.factory.person());
-      const { status } = await secure.anonymous.with('cookie', `__Host-session=${token}`).get(ME);
-      expect(status).toBe(200);
-      const { body } = await secure.anonymous.with('cookie', `session=${token}`).get(ME);
-      expect(body.code).toBe('unauthenticated');
-    } finally {
-      await secure.stop();
-    }
-  });
-});

@@ -314,27 +314,3 @@ describe('What is remembered of sign-ins', () => {
     expect(JSON.stringify(events)).not.toMatch(/nowhere|a wrong password/);
   });
 });
-
-describe('A sign-in to a service reached over TLS', () => {
-  it('leaves cookies that are bound to the host and to TLS', async () => {
-    const secure = await TestApp.start({ PUBLIC_URL: 'https://atrium.example' });
-    try {
-      const { email } = await secure.factory.person();
-      const jar = browser(secure.anonymous);
-      const response = await jar.post(LOGIN, { email, password: PASSWORD });
-      const cookies = cookiesOf(response);
-      expect([...cookies.keys()]).toEqual(['__Host-device', '__Host-session']);
-      expect(cookies.get('__Host-session')).toEqual({
-        value: response.body.token,
-        attributes: ['Path=/', `Expires=${until(response)}`, 'HttpOnly', 'Secure', 'SameSite=Lax'],
-      });
-      const { value, attributes } = cookies.get('__Host-device') ?? {};
-      expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']));
-      expect(attributes?.join()).not.toContain('Domain');
-      const again = await jar.post(LOGIN, { email, password: PASSWORD });
-      expect(cookiesOf(again).get('__Host-device')?.value).toBe(value);
-    } finally {
-      await secure.stop();
-    }
-  });
-});

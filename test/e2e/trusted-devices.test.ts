@@ -224,31 +224,3 @@ describe('The list of trusted devices', () => {
     expectRefusal(await app.anonymous.get(DEVICES), 401, 'unauthenticated');
   });
 });
-
-describe('A trusted device of a service reached over TLS', () => {
-  it('keeps a secret that is bound to the host and to TLS', async () => {
-    const secure = await TestApp.start({ PUBLIC_URL: 'https://atrium.example' });
-    try {
-      const person = await secure.factory.person();
-      const codes = [...(await enrol(await secure.signedIn(person))).recoveryCodes];
-      const jar = new CookieJar(secure.anonymous);
-      const cookies = cookiesOf(await trust(jar, person, codes));
-      expect([...cookies.keys()]).toEqual(['__Host-device', '__Host-session', '__Host-trusted-device']);
-      const { attributes } = cookies.get('__Host-trusted-device') ?? {};
-      expect(attributes?.filter((attribute) => !attribute.startsWith('Expires='))).toEqual([
-        `Max-Age=${THIRTY_DAYS}`,
-        'Path=/',
-        'HttpOnly',
-        'Secure',
-        'SameSite=Lax',
-      ]);
-      expect(await statusOfLogin(jar, person)).toBe('authenticated');
-      const renamed = new CookieJar(secure.anonymous);
-      renamed.set('device', jar.get('__Host-device') ?? '');
-      renamed.set('trusted-device', jar.get('__Host-trusted-device') ?? '');
-      expect(await statusOfLogin(renamed, person)).toBe('mfa_required');
-    } finally {
-      await secure.stop();
-    }
-  });
-});

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
-const RUN = process.env.ATRIUM_TEST_RUN ?? '';
+/** What this run is called. */
+export const RUN = process.env.ATRIUM_TEST_RUN ?? '';
 
 /** How the folders begin that this run makes outside the project. */
 export const DIRECTORY_PREFIX = `atrium-test-${RUN}-`;

@@ -8,8 +8,9 @@ import { freePort } from './free-port.js';
 import { MailCatcher } from './mail-catcher.js';
 import { createTestDatabase, type TestDatabase } from './template.js';
 
-/** What the operator of every app here has set. */
+/** What the operators of all apps here have set. */
 export const ROOT_KEY = 'the operator keeps this key in a safe';
+export const FEATURE_FLAGS = { beta: false, projects: true };
 
 /** The app as it ships, on a free port of this machine, with a database and a mail server of its own. */
 export class RunningApp {
@@ -26,7 +27,14 @@ export class RunningApp {
     const database = await createTestDatabase();
     const mails = await MailCatcher.start();
     const port = await freePort();
-    const environment = { NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: String(port), ROOT_KEY, MAIL_URL: mails.url };
+    const environment = {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      PORT: String(port),
+      ROOT_KEY,
+      FEATURE_FLAGS: JSON.stringify(FEATURE_FLAGS),
+      MAIL_URL: mails.url,
+    };
     const nest = await bootstrap(readConfig({ ...environment, ...database.variables, ...variables }));
     await nest.listen(port, '127.0.0.1');
     nest.get(Readiness).declareReady();

@@ -11,12 +11,13 @@ import {
   statfsSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { readConfig } from '../../src/core/config/config.js';
 import { Database } from '../../src/core/prisma/database.js';
 import { prepareDatabase } from '../../src/core/prisma/prepare-database.js';
-import { DATABASE_PREFIX, DIRECTORY_PREFIX, SHARED_MEMORY } from '../runner/names.js';
+import { DATABASE_PREFIX, DIRECTORY_PREFIX, RUN, SHARED_MEMORY } from '../runner/names.js';
+import { eventually } from './eventually.js';
 
 /** Where the tests run on PostgreSQL; unset, they run on the embedded database. */
 const SERVER = process.env.TEST_DATABASE_URL;
@@ -100,14 +101,23 @@ async function prepareEmbeddedTemplate(): Promise<void> {
   if (existsSync(TEMPLATE_DIRECTORY)) {
     return;
   }
-  const unfinished = `${TEMPLATE_DIRECTORY}.${randomUUID()}`;
-  mkdirSync(unfinished, { recursive: true });
-  await migrate({ DATA_DIR: unfinished });
-  try {
+  const unfinished = `${TEMPLATE_DIRECTORY}.${RUN}`;
+  if (claim(unfinished)) {
+    await migrate({ DATA_DIR: unfinished });
     renameSync(unfinished, TEMPLATE_DIRECTORY);
+  } else {
+    await eventually(() => existsSync(TEMPLATE_DIRECTORY), 60_000);
+  }
+}
+
+/** Makes a folder, unless another worker of the run has: it makes what the folder is for. */
+function claim(folder: string): boolean {
+  mkdirSync(dirname(folder), { recursive: true });
+  try {
+    mkdirSync(folder);
+    return true;
   } catch {
-    // Another worker was faster; its template is as good.
-    rmSync(unfinished, { recursive: true });
+    return false;
   }
 }
 

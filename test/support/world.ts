@@ -29,9 +29,9 @@ interface Organizations {
   readonly praxia: Organization;
 }
 
-/** Starts an app and puts the world in its database. @param variables of an environment of its own */
-export async function makeWorld(variables?: Readonly<Record<string, string>>): Promise<World> {
-  const app = await TestApp.start(variables);
+/** Takes an app and puts the world in its database. */
+export async function makeWorld(): Promise<World> {
+  const app = await TestApp.start();
   const { factory } = app;
   const organizations = await makeOrganizations(factory);
   const people = await makePeople(factory, organizations);
