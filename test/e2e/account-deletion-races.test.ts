@@ -4,13 +4,10 @@ import { Addresses } from '../support/addresses.js';
 import type { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { type Organization, PASSWORD, type Person } from '../support/factory.js';
-import { race, RACERS } from '../support/races.js';
+import { race, RACERS, ROUNDS } from '../support/races.js';
 import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
-
-/** How often each race between two is run. */
-const ROUNDS = 16;
 
 const KNOWN_DEVICE = newId();
 

@@ -5,14 +5,12 @@ import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
+import { ROUNDS } from '../support/races.js';
 import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
 const INTEGRATION = { type: 'Jira', credentials: { token: 'secret' } };
 const ARTIFACT = { name: 'Notes', text: 'Something' };
-
-/** How often each race is run. */
-const ROUNDS = 8;
 
 let app: TestApp;
 let organization: Organization;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Response } from 'supertest';
 import { Passwords } from '../../src/core/crypto/passwords.js';
 import { TestApp } from '../support/app.js';
@@ -6,31 +7,39 @@ import { expectRefusal } from '../support/refusals.js';
 
 const LOGIN = '/api/v1/auth/login';
 
-/** Asks for hashes faster than they can be computed, until it is stopped. */
-class Crowd {
-  private stopped = false;
-  private readonly waiting: Promise<void>[] = [];
+/** What takes work in. */
+interface Queue {
+  enqueue: (work: () => Promise<void>) => Promise<void>;
+}
 
-  constructor(private readonly passwords: Passwords) {
-    while (this.ask());
+/** Keeps every thread hashing and the queue full, until it is stopped. */
+class Crowd {
+  private readonly passwords = new Passwords();
+  private readonly work: Promise<void>[] = [];
+  private stopped = false;
+
+  constructor(private readonly queue: Queue) {
+    for (let thread = 0; thread < availableParallelism(); thread++) {
+      this.ask(() => this.hashOn());
+    }
+    while (this.ask(() => Promise.resolve()));
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    await Promise.all(this.waiting);
+    await Promise.all(this.work);
   }
 
-  /** Whoever got his hash asks for another one. */
-  private askAgain(): void {
-    if (!this.stopped) {
-      this.ask();
+  private async hashOn(): Promise<void> {
+    while (!this.stopped) {
+      await this.passwords.hash('one of the crowd');
     }
   }
 
   /** @returns false when too many wait already */
-  private ask(): boolean {
+  private ask(work: () => Promise<void>): boolean {
     try {
-      this.waiting.push(this.passwords.hash('one of the crowd').then(() => this.askAgain()));
+      this.work.push(this.queue.enqueue(work));
       return true;
     } catch {
       return false;
@@ -54,7 +63,7 @@ describe('While more passwords wait than can be hashed', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     await app.factory.person();
-    crowd = new Crowd(app.nest.get(Passwords));
+    crowd = new Crowd(app.nest.get<unknown, Queue>(Passwords));
   });
 
   afterAll(() => app.stop());

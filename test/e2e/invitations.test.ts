@@ -5,7 +5,7 @@ import type { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
-import { expectOneWinner, race, RACERS } from '../support/races.js';
+import { expectOneWinner, race, RACERS, ROUNDS } from '../support/races.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 import { makeWorld, type World } from '../support/world.js';
 
@@ -411,7 +411,7 @@ describe('Accepting an invitation', () => {
   });
 
   it('or revoking it wins, never both', async () => {
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const { person, client, id, token } = await guest();
       const [accepted, revoked] = await Promise.all([
         client.post(ACCEPT, { token }),

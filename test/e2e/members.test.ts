@@ -2,6 +2,7 @@ import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
+import { ROUNDS } from '../support/races.js';
 import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
@@ -156,7 +157,7 @@ describe('Leaving', () => {
   });
 
   it('by two administrators at once leaves one', async () => {
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const first = await member(ADMIN);
       await admin.client.delete(pathOf(first));
       const second = await member(ADMIN);

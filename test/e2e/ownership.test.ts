@@ -4,7 +4,7 @@ import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
 import { eventually } from '../support/eventually.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
-import { expectOneWinner, race } from '../support/races.js';
+import { expectOneWinner, race, ROUNDS } from '../support/races.js';
 import { expectInvalid, expectRefusal } from '../support/refusals.js';
 import { makeWorld, type World } from '../support/world.js';
 
@@ -127,7 +127,7 @@ describe('An organization that is offered', () => {
   });
 
   it('is either accepted or withdrawn when both happen at the same moment', async () => {
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       await make();
       const answers = await Promise.all([accept(), withdraw()]);
       expectOneWinner(answers, [404, 'ownership_offer_not_found']);

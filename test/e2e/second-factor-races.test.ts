@@ -7,7 +7,7 @@ import { AuthenticatorApp, enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import { at, startLimitedApp } from '../support/limited-app.js';
-import { expectOneWinner, race, RACERS } from '../support/races.js';
+import { expectOneWinner, race, RACERS, ROUNDS } from '../support/races.js';
 
 const AUTH = '/api/v1/auth';
 const MFA = `${AUTH}/login/mfa`;
@@ -193,7 +193,7 @@ describe('At the same time', () => {
   });
 
   it('the last two factors go, and the recovery codes with them', async () => {
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       await enrol(asSasha);
       const passkeyId = newId();
       await app.prisma.db.passkey.create({

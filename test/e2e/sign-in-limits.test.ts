@@ -68,7 +68,7 @@ describe('An account', () => {
     expect(await statusOf(logIn(sasha.email, PASSWORD))).toBe(200);
     await failBefore(3);
     await fail(1);
-    for (let count = 0; count < 12; count++) {
+    for (let count = 0; count < 3; count++) {
       expect(await statusOf(logIn(sasha.email, PASSWORD))).toBe(200);
     }
     await fail(1);

@@ -3,7 +3,7 @@ import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
-import { expectOneWinner, race } from '../support/races.js';
+import { expectOneWinner, race, ROUNDS } from '../support/races.js';
 import { ROOT_KEY } from '../support/running-app.js';
 import { expectRefusal } from '../support/refusals.js';
 
@@ -107,7 +107,7 @@ describe('Two administrators against each other', () => {
     ['demote', (by, of) => by.client.put(`${APP}/${of.membershipId}`, { role: 'AppMember' })],
     ['remove', (by, of) => by.client.delete(`${DIRECTORY}/${of.person.id}`)],
   ])('who %s each other leave one', async (_, act) => {
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const [one, other] = [await member(ADMIN), await member(ADMIN)];
       await app.prisma.db.membership.updateMany({
         where: { organizationId: aurora.id, id: { notIn: [one.membershipId, other.membershipId] } },
