@@ -332,16 +332,3 @@ describe('The root key', () => {
     await expectUnauthenticated(app.anonymous.with('cookie', `session=${encodeURIComponent(ROOT_KEY)}`));
   });
 });
-
-describe('Without a root key in the configuration', () => {
-  it('none is taken', async () => {
-    const rootless = await TestApp.start({ ROOT_KEY: '' });
-    try {
-      for (const header of [`Bearer ${ROOT_KEY}`, 'Bearer undefined', 'Bearer ', 'Bearer', '']) {
-        expectProblem(await rootless.anonymous.with('authorization', header).get('/api/v1/me'), 401, 'unauthenticated');
-      }
-    } finally {
-      await rootless.stop();
-    }
-  });
-});

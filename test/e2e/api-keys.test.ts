@@ -180,7 +180,7 @@ describe('Minting an API key', () => {
   });
 
   it('makes one that ends when it is to end', async () => {
-    const expiresAt = new Date(Date.now() + 2_000).toISOString();
+    const expiresAt = new Date(Date.now() + 1_000).toISOString();
     const { key, ...body } = await minted({ expiresAt });
     expect(body.expiresAt).toBe(expiresAt);
     expect((await withKey(key).get('/api/v1/user')).status).toBe(200);
@@ -657,25 +657,5 @@ describe('The audit of API keys', () => {
     await asSasha.post(API_KEYS, { name: 'Key', organization: 'nowhere' });
     await asSasha.delete(`${API_KEYS}/${newId()}`);
     expect(await app.prisma.db.auditEvent.count()).toBe(before);
-  });
-});
-
-describe('In production', () => {
-  it('keys say that they are live', async () => {
-    const live = await TestApp.start({
-      NODE_ENV: 'production',
-      JWT_SECRET: 'a secret of more than thirty-two characters',
-      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    });
-    try {
-      const person = await live.factory.person();
-      await live.factory.membership(person, await live.factory.organization(), { isPrimary: true });
-      const { key, prefix } = (await (await live.steppedUp(person)).post(API_KEYS, { name: 'Key' })).body;
-      expect(key).toMatch(/^atr_live_[0-9A-Za-z]{49}$/);
-      expect(prefix).toBe(key.slice(0, 17));
-      expect((await live.anonymous.withToken(key).get('/api/v1/user')).body.id).toBe(person.id);
-    } finally {
-      await live.stop();
-    }
   });
 });

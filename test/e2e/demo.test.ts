@@ -256,9 +256,11 @@ describe('The demo is made', () => {
     await database.remove();
   });
 
-  it('never when it is not wanted, and never where there are users already', async () => {
-    const { prisma, db } = await startApp({ DEMO: 'false' });
+  it('never in production, and never where there are users already', async () => {
+    const secrets = { JWT_SECRET: 's'.repeat(32), ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
+    const { prisma, db } = await startApp({ NODE_ENV: 'production', DEMO: '', ...secrets });
     expect(await db.user.count()).toBe(0);
+    expect(existsSync(demoFile())).toBe(false);
     await new Factory(() => prisma).person();
     await stopApps();
     const again = await startApp();
@@ -269,13 +271,6 @@ describe('The demo is made', () => {
       'Atrium is ready.',
       `  Swagger UI   ${again.config.publicUrl}/docs`,
     ]);
-  });
-
-  it('never in production', async () => {
-    const secrets = { JWT_SECRET: 's'.repeat(32), ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
-    const { db } = await startApp({ NODE_ENV: 'production', DEMO: '', ...secrets });
-    expect(await db.user.count()).toBe(0);
-    expect(existsSync(demoFile())).toBe(false);
   });
 
   if (process.env.TEST_DATABASE_URL) {

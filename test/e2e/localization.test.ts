@@ -5,6 +5,7 @@ import { type Catalogue, catalogueOf, englishTexts } from '../support/catalogue.
 import type { Client } from '../support/client.js';
 import type { Person } from '../support/factory.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
+import { CONSOLE_URL } from '../support/running-app.js';
 
 const LANGUAGE = '/api/v1/settings/language';
 const NOWHERE = '/api/v1/nowhere';
@@ -16,7 +17,7 @@ let catcher: MailCatcher;
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await TestApp.start({ CONSOLE_URL: 'https://console.example.com' });
+  app = await TestApp.start();
   catcher = app.mails;
 });
 
@@ -93,7 +94,7 @@ describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
   it('gets mail in it, as text and as HTML #46', async () => {
     expect((await app.anonymous.post('/api/v1/auth/password/forgot', { email: person.email })).status).toBe(202);
     const mail = await catcher.waitFor({ to: person.email });
-    const footer = text('mail.footer').replace('{host}', 'console.example.com');
+    const footer = text('mail.footer').replace('{host}', new URL(CONSOLE_URL).host);
     expect(mail.subject).toBe(text('mail.reset_password.subject'));
     const sentences = ['mail.reset_password.news', 'mail.choose_password', 'mail.once', 'mail.reset_password.unasked'];
     for (const form of [mail.text, mail.html]) {
@@ -103,7 +104,7 @@ describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
     }
     expect(mail.html).toContain(text('mail.or_open'));
     expect(mail.html).toContain(`<html lang="${locale}" dir="${direction}">`);
-    expect(mail.link.origin).toBe('https://console.example.com');
+    expect(mail.link.origin).toBe(CONSOLE_URL);
   });
 
   it('reads times in it, in the timezone of the account #46', async () => {

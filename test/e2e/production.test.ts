@@ -1,8 +1,12 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { TestApp } from '../support/app.js';
 import { enrol } from '../support/authenticator-app.js';
 import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
 import { PASSWORD, type Person } from '../support/factory.js';
+import { addFailures } from '../support/failures.js';
+import { at } from '../support/limited-app.js';
+import { ROOT_KEY } from '../support/running-app.js';
 
 const AUTH = '/api/v1/auth';
 const ME = `${AUTH}/me`;
@@ -12,8 +16,15 @@ let app: TestApp;
 let sasha: Person;
 let browser: CookieJar;
 
+/** An app with nothing set but what must be. */
 beforeAll(async () => {
-  app = await TestApp.start({ PUBLIC_URL: 'https://atrium.example' });
+  app = await TestApp.start({
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://atrium.example',
+    JWT_SECRET: 'a secret of more than thirty-two characters',
+    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    ROOT_KEY: '',
+  });
 });
 
 beforeEach(async () => {
@@ -30,7 +41,7 @@ const logIn = (jar = browser): Promise<Response> =>
 const lasting = (attributes?: readonly string[]): string[] =>
   (attributes ?? []).filter((attribute) => !/^(Expires|Max-Age)=/.test(attribute));
 
-describe('Over TLS', () => {
+describe('In production', () => {
   it('the cookie of a session is the one that is bound to its host', async () => {
     const { token } = await app.signedIn(sasha);
     expect((await app.anonymous.with('cookie', `__Host-session=${token}`).get(ME)).status).toBe(200);
@@ -65,5 +76,32 @@ describe('Over TLS', () => {
     renamed.set('device', browser.get('__Host-device') ?? '');
     renamed.set('trusted-device', browser.get('__Host-trusted-device') ?? '');
     expect((await logIn(renamed)).body.status).toBe('mfa_required');
+  });
+
+  it('keys say that they are live', async () => {
+    await app.factory.membership(sasha, await app.factory.organization(), { isPrimary: true });
+    const { key, prefix } = (await (await app.steppedUp(sasha)).post('/api/v1/api-keys', { name: 'Key' })).body;
+    expect(key).toMatch(/^atr_live_[0-9A-Za-z]{49}$/);
+    expect(prefix).toBe(key.slice(0, 17));
+    expect((await app.anonymous.withToken(key).get('/api/v1/user')).body.id).toBe(sasha.id);
+  });
+
+  it('no root key is taken, unless one is set', async () => {
+    for (const header of [`Bearer ${ROOT_KEY}`, 'Bearer undefined', 'Bearer ', 'Bearer', '']) {
+      const { status, body } = await app.anonymous.with('authorization', header).get('/api/v1/me');
+      expect({ status, code: body.code }).toEqual({ status: 401, code: 'unauthenticated' });
+    }
+  });
+
+  it('an address that somebody forwards is not believed, unless a proxy is trusted #291', async () => {
+    const client = await at(app).logIn(sasha.email);
+    expect((await client.get('/api/v1/me/logins')).body.items).toMatchObject([{ remoteIp: '127.0.0.1' }]);
+    await addFailures(app, 40, { remoteIp: '127.0.0.1' });
+    const wrong = (): Promise<Response> =>
+      at(app).post(`${AUTH}/login`, { email: `${randomUUID()}@example.com`, password: 'wrong' });
+    const statuses = (await Promise.all(Array.from({ length: 11 }, wrong))).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([...Array<number>(10).fill(401), 429]);
+    const addresses = await app.prisma.db.auditEvent.groupBy({ by: ['remoteIp'] });
+    expect(addresses).toEqual([{ remoteIp: '127.0.0.1' }]);
   });
 });
