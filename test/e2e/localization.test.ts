@@ -5,9 +5,9 @@ import { type Catalogue, catalogueOf, englishTexts } from '../support/catalogue.
 import type { Client } from '../support/client.js';
 import type { Person } from '../support/factory.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
-import { CONSOLE_URL } from '../support/running-app.js';
 
 const LANGUAGE = '/api/v1/settings/language';
+const CONSOLE_URL = 'https://console.example.com';
 const NOWHERE = '/api/v1/nowhere';
 
 /** First strong isolate, and its end. */
@@ -17,7 +17,7 @@ let catcher: MailCatcher;
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await TestApp.start();
+  app = await TestApp.start({ CONSOLE_URL });
   catcher = app.mails;
 });
 

@@ -25,7 +25,7 @@ class Post {
   private constructor(readonly app: TestApp) {}
 
   static async start(variables: Record<string, string>): Promise<Post> {
-    return new Post(await TestApp.start({ PUBLIC_URL, CONSOLE_URL: '', MAIL_URL: '', ...variables }));
+    return new Post(await TestApp.start({ PUBLIC_URL, MAIL_URL: '', ...variables }));
   }
 
   get mails(): MailsService {

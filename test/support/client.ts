@@ -5,8 +5,8 @@ import type { OpenApi } from './openapi.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** Keeps connections for the next request: making one takes longer than most answers. */
-const AGENT = new Agent({ keepAlive: true });
+/** Keeps connections for the next request, as making one takes longer than most answers; and not until the server ends them. */
+const AGENT = new Agent({ keepAlive: true, timeout: 1000 });
 
 /** Calls the API as one caller, and checks every answer against the served OpenAPI document. */
 export class Client {

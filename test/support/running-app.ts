@@ -10,7 +10,6 @@ import { createTestDatabase, type TestDatabase } from './template.js';
 
 /** What the operators of all apps here have set. */
 export const ROOT_KEY = 'the operator keeps this key in a safe';
-export const CONSOLE_URL = 'https://console.example.com';
 export const FEATURE_FLAGS = { beta: false, projects: true };
 
 /** The app as it ships, on a free port of this machine, with a database and a mail server of its own. */
@@ -33,7 +32,6 @@ export class RunningApp {
       LOG_LEVEL: 'silent',
       PORT: String(port),
       ROOT_KEY,
-      CONSOLE_URL,
       FEATURE_FLAGS: JSON.stringify(FEATURE_FLAGS),
       MAIL_URL: mails.url,
     };

@@ -6,7 +6,7 @@ import { files } from '../runner/files.js';
 import { RunningApp } from './running-app.js';
 
 /** Milliseconds the app waits for the next file. The process ends soon after its last one. */
-const LINGER = 250;
+const LINGER = 100;
 
 /**
  * One app that the files a process runs use in turn, emptied between them: to start one and warm it up takes longer than most
