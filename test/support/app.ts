@@ -78,9 +78,10 @@ export class TestApp {
 
   /** A client with a new session of the person, in the organization that is his primary one. */
   async signedIn(person: Person, fields: Partial<Prisma.SessionUncheckedCreateInput> = {}): Promise<Client> {
-    const authTime = new Date();
-    const expiresAt = new Date(authTime.getTime() + this.config.session.absolute * 1000);
-    const session = await this.factory.login(person, { authTime, expiresAt, ...fields });
+    const now = new Date();
+    const expiresAt = new Date(now.getTime() + this.config.session.absolute * 1000);
+    const times = { authTime: now, createdAt: now, lastUsedAt: now, expiresAt };
+    const session = await this.factory.login(person, { ...times, ...fields });
     return this.anonymous.withToken(this.nest.get(SessionToken).sign(session));
   }
 
