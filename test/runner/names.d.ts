@@ -1,4 +1,5 @@
 export const RUN: string;
 export const DIRECTORY_PREFIX: string;
 export const DATABASE_PREFIX: string;
+export const TEMPLATES: string;
 export const SHARED_MEMORY: string;

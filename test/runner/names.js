@@ -10,6 +10,9 @@ export const DIRECTORY_PREFIX = `atrium-test-${RUN}-`;
 /** How the databases begin that this run makes. */
 export const DATABASE_PREFIX = `atrium_test_${RUN}_`;
 
+/** Where the databases are that tests copy, from run to run. */
+export const TEMPLATES = 'node_modules/.cache/atrium';
+
 /** Where there is memory for files: on a disk, copying a database and removing it takes longer than most tests. */
 export const SHARED_MEMORY = '/dev/shm';
 

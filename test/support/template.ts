@@ -16,7 +16,7 @@ import pg from 'pg';
 import { readConfig } from '../../src/core/config/config.js';
 import { Database } from '../../src/core/prisma/database.js';
 import { prepareDatabase } from '../../src/core/prisma/prepare-database.js';
-import { DATABASE_PREFIX, DIRECTORY_PREFIX, RUN, SHARED_MEMORY } from '../runner/names.js';
+import { DATABASE_PREFIX, DIRECTORY_PREFIX, RUN, SHARED_MEMORY, TEMPLATES } from '../runner/names.js';
 import { eventually } from './eventually.js';
 
 /** Where the tests run on PostgreSQL; unset, they run on the embedded database. */
@@ -36,7 +36,7 @@ function fingerprint(): string {
 }
 
 const TEMPLATE_NAME = `atrium_template_${fingerprint()}`;
-const TEMPLATE_DIRECTORY = join('node_modules/.cache/atrium', TEMPLATE_NAME);
+const TEMPLATE_DIRECTORY = join(TEMPLATES, TEMPLATE_NAME);
 
 /** As much as it must have left for a database, in bytes. One takes 40 MB. */
 const ENOUGH = 512 * 1024 ** 2;
@@ -97,7 +97,8 @@ function placeForData(): string {
   return bavail * bsize > ENOUGH ? SHARED_MEMORY : tmpdir();
 }
 
-async function prepareEmbeddedTemplate(): Promise<void> {
+/** Makes what {@link createEmbedded} copies, if it has not been made. */
+export async function prepareEmbeddedTemplate(): Promise<void> {
   if (existsSync(TEMPLATE_DIRECTORY)) {
     return;
   }
