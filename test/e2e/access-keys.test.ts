@@ -240,6 +240,8 @@ describe('The last use', () => {
       ${on('Session')}; ${on('ApiKey')}`);
   });
 
+  afterAll(() => app.database.pool.query('DROP FUNCTION "note" CASCADE; DROP TABLE "Noted"'));
+
   /** How often `lastUsedAt` is written while the client sends so many requests at once. */
   async function writes(client: Client, requests: number): Promise<number> {
     await app.database.pool.query('DELETE FROM "Noted"');

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { bootstrap } from '../../src/bootstrap.js';
 import { readConfig } from '../../src/core/config/config.js';
@@ -45,6 +46,8 @@ export class RunningApp {
 
   async stop(): Promise<void> {
     await this.nest.close();
+    // The log is the process's: the next file has not asked for what this app logs.
+    Logger.overrideLogger(false);
     await this.mails.stop();
     await this.database.remove();
   }

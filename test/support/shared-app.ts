@@ -5,8 +5,8 @@ import { SignInAttempts } from '../../src/modules/sessions/sign-in-attempts.js';
 import { files } from '../runner/files.js';
 import { RunningApp } from './running-app.js';
 
-/** Milliseconds the app waits for the next file. The process ends soon after its last one. */
-const LINGER = 100;
+/** Milliseconds the app waits for the next file where Jest runs the files in its own process, which is to end by itself. */
+const LINGER = 250;
 
 /**
  * One app that the files a process runs use in turn, emptied between them: to start one and warm it up takes longer than most
@@ -16,15 +16,17 @@ let idle: RunningApp | undefined;
 
 let closing: NodeJS.Timeout | undefined;
 
-files.on('begin', () => {
-  clearTimeout(closing);
-});
-files.on('end', () => {
-  closing = setTimeout(() => {
-    void idle?.stop();
-    idle = undefined;
-  }, LINGER);
-});
+if (!process.send) {
+  files.on('begin', () => {
+    clearTimeout(closing);
+  });
+  files.on('end', () => {
+    closing = setTimeout(() => {
+      void idle?.stop();
+      idle = undefined;
+    }, LINGER);
+  });
+}
 
 /** The app that waits, or a new one. It belongs to the caller until he gives it back. */
 export async function takeSharedApp(): Promise<RunningApp> {
@@ -38,6 +40,7 @@ export async function giveBack(app: RunningApp): Promise<void> {
     await app.stop();
   } else {
     await empty(app);
+    await expectSameThings(app);
     idle = app;
   }
 }
@@ -45,7 +48,29 @@ export async function giveBack(app: RunningApp): Promise<void> {
 async function startShared(): Promise<RunningApp> {
   const app = await RunningApp.start({ TRUSTED_PROXIES: '127.0.0.1' });
   await app.nest.get(Database).pool.query(KEEP_ROLES);
+  things = await countThings(app);
   return app;
+}
+
+/** How many tables, indices, functions and triggers the database has. */
+let things: string | undefined;
+
+async function countThings({ nest }: RunningApp): Promise<string | undefined> {
+  const { rows } = await nest.get(Database).pool.query<{ count: string }>(`
+    SELECT (SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+      + (SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace)
+      + (SELECT count(*) FROM pg_trigger) AS count`);
+  return rows[0]?.count;
+}
+
+/** @throws Error when a file has left something that is not emptied */
+async function expectSameThings(app: RunningApp): Promise<void> {
+  if ((await countThings(app)) !== things) {
+    await app.stop();
+    throw new Error(
+      'This file leaves a table, an index, a function or a trigger in the database that others use after it',
+    );
+  }
 }
 
 /** The roles that a migration made. */
