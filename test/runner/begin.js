@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { TEMPLATES } from './names.js';
 
 /**
  * Before a run: gives it a name, which all that its processes leave outside the project begins with. The first run has the
  * database that tests copy made by another process, which takes as long as the workers need to load what they test.
  */
-export default function begin() {
+export default async function begin() {
   process.env.ATRIUM_TEST_RUN = String(process.pid);
+  const { TEMPLATES } = await import('./names.js');
   if (!existsSync(TEMPLATES)) {
     spawn(process.execPath, [fileURLToPath(new URL('template.js', import.meta.url))], { stdio: 'inherit' }).unref();
   }
