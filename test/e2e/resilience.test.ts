@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Response } from 'supertest';
 import { bootstrap } from '../../src/bootstrap.js';
 import { readConfig } from '../../src/core/config/config.js';
 import type { DemoCredentials } from '../../src/modules/demo/demo.service.js';
@@ -96,8 +97,12 @@ function onPostgreSQL(): void {
       const lock = await app.server.connect();
       try {
         await lock.query(`BEGIN; LOCK TABLE "${table}" IN ACCESS EXCLUSIVE MODE`);
-        const requests = [asSasha.get(ME), login(), asSasha.get('/api/v1/user')];
-        await eventually(async () => (await app.waiting()) === requests.length);
+        const requests: Promise<Response>[] = [];
+        for (const ask of [() => asSasha.get(ME), login, () => asSasha.get('/api/v1/user')]) {
+          requests.push(ask());
+          // Those that come in the same turn share a statement.
+          await eventually(async () => (await app.waiting()) === requests.length);
+        }
         await happens();
         return await Promise.all(requests);
       } finally {
