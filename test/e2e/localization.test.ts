@@ -7,7 +7,6 @@ import type { Person } from '../support/factory.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
 
 const LANGUAGE = '/api/v1/settings/language';
-const CONSOLE_URL = 'https://console.example.com';
 const NOWHERE = '/api/v1/nowhere';
 
 /** First strong isolate, and its end. */
@@ -17,7 +16,7 @@ let catcher: MailCatcher;
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await TestApp.start({ CONSOLE_URL });
+  app = await TestApp.start();
   catcher = app.mails;
 });
 
@@ -94,7 +93,7 @@ describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
   it('gets mail in it, as text and as HTML #46', async () => {
     expect((await app.anonymous.post('/api/v1/auth/password/forgot', { email: person.email })).status).toBe(202);
     const mail = await catcher.waitFor({ to: person.email });
-    const footer = text('mail.footer').replace('{host}', new URL(CONSOLE_URL).host);
+    const footer = text('mail.footer').replace('{host}', new URL(app.config.consoleUrl).host);
     expect(mail.subject).toBe(text('mail.reset_password.subject'));
     const sentences = ['mail.reset_password.news', 'mail.choose_password', 'mail.once', 'mail.reset_password.unasked'];
     for (const form of [mail.text, mail.html]) {
@@ -104,7 +103,7 @@ describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
     }
     expect(mail.html).toContain(text('mail.or_open'));
     expect(mail.html).toContain(`<html lang="${locale}" dir="${direction}">`);
-    expect(mail.link.origin).toBe(CONSOLE_URL);
+    expect(mail.link.origin).toBe(app.config.consoleUrl);
   });
 
   it('reads times in it, in the timezone of the account #46', async () => {
