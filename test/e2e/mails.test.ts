@@ -1,5 +1,4 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { ConfigError, readConfig } from '../../src/core/config/config.js';
@@ -81,39 +80,15 @@ class Post {
 
 let catcher: MailCatcher;
 let post: Post;
-/** Its mail server is the hanging one. That is given up after ten seconds, which the other tests need not wait for. */
-let stuck: Post;
-let hanging: HangingServer;
 
 beforeAll(async () => {
   catcher = await MailCatcher.start();
   post = await Post.start({ MAIL_URL: catcher.url.replace('//', '//atrium:p%40ss%3Aw%2Frd@') });
-  hanging = await HangingServer.start();
-  stuck = await Post.start({ MAIL_URL: hanging.url });
 });
 
 afterAll(async () => {
-  await stuck.stop();
-  await hanging.stop();
   await post.stop();
   await catcher.stop();
-});
-
-describe('A mail server that hangs after its greeting', () => {
-  it('holds up neither requests nor other jobs', async () => {
-    const { email } = await stuck.app.factory.person();
-    for (let count = 0; count < 3; count++) {
-      await stuck.mails.queue({ template: 'password_changed', to: TO });
-    }
-    await eventually(() => hanging.connections === 3);
-
-    const before = Date.now();
-    const { status } = await stuck.app.anonymous.post('/api/v1/auth/password/forgot', { email });
-    expect(status).toBe(202);
-    // The request made a job that made the mail.
-    await eventually(() => hanging.connections === 4);
-    expect(Date.now() - before).toBeLessThan(4000);
-  });
 });
 
 describe('The mail', () => {
@@ -324,13 +299,6 @@ describe('Without a mail server', () => {
   });
 });
 
-describe('A mail server that hung after its greeting', () => {
-  it('was given up, and the mails wait', async () => {
-    const [failed] = await stuck.failed(4);
-    expect(failed?.lastError).toMatch(/time/i);
-  });
-});
-
 describe('The configuration', () => {
   it('is refused when it cannot send mails, without telling the password', () => {
     const variables = { MAIL_URL: 'http://user:hush@host', MAIL_FROM: 'Atrium', CONSOLE_URL: 'console' };
@@ -349,34 +317,5 @@ function problemsOf(variables: Record<string, string>): readonly string[] {
     return [];
   } catch (error) {
     return error instanceof ConfigError ? error.problems : [String(error)];
-  }
-}
-
-/** A server that greets and then says nothing any more. */
-class HangingServer {
-  connections = 0;
-  private readonly sockets = new Set<Socket>();
-
-  private constructor(private readonly server: Server) {}
-
-  static async start(): Promise<HangingServer> {
-    const server = createServer();
-    const hanging = new HangingServer(server);
-    server.on('connection', (socket) => {
-      hanging.connections++;
-      hanging.sockets.add(socket);
-      socket.on('error', () => undefined).write('220 hanging.example.com ESMTP\r\n');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return hanging;
-  }
-
-  get url(): string {
-    return `smtp://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
-  }
-
-  async stop(): Promise<void> {
-    this.sockets.forEach((socket) => socket.destroy());
-    await new Promise((resolve) => this.server.close(resolve));
   }
 }

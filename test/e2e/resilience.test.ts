@@ -4,7 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Response } from 'supertest';
 import { bootstrap } from '../../src/bootstrap.js';
 import { readConfig } from '../../src/core/config/config.js';
+import type { Job } from '../../src/core/prisma/generated/client.js';
+import { storageFor } from '../../src/core/storage/storage-for.js';
 import type { DemoCredentials } from '../../src/modules/demo/demo.service.js';
+import { MailsService } from '../../src/modules/mails/mails.service.js';
 import { start } from '../../src/start.js';
 import { answers } from '../support/answers.js';
 import { TestApp } from '../support/app.js';
@@ -12,10 +15,12 @@ import type { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import { freePort } from '../support/free-port.js';
+import { HangingMailServer } from '../support/hanging-mail-server.js';
 import { captureLog, type LogLines } from '../support/log-lines.js';
 import { expectProblem } from '../support/problem.js';
 import { answersAgain, expectUnavailable, ProxiedApp } from '../support/proxied-app.js';
 import { ShippedApp } from '../support/shipped-app.js';
+import { TcpProxy } from '../support/tcp-proxy.js';
 import { createTestDatabase, type TestDatabase } from '../support/template.js';
 
 const ME = '/api/v1/auth/me';
@@ -289,9 +294,70 @@ function onTheEmbeddedDatabase(): void {
   }
 }
 
+/** What never answers is given up after ten seconds, for which the other tests of this file need not wait. */
+let post: TestApp;
+let hanging: HangingMailServer;
+let bucket: TcpProxy;
+let bucketGivenUp: Promise<number>;
+
+beforeAll(async () => {
+  hanging = await HangingMailServer.start();
+  post = await TestApp.start({ MAIL_URL: hanging.url });
+  bucket = await TcpProxy.create('http://127.0.0.1');
+  await bucket.fallSilent();
+  bucketGivenUp = giveUpBucket();
+  bucketGivenUp.catch(() => undefined);
+});
+
+afterAll(async () => {
+  await post.stop();
+  await hanging.stop();
+  await bucket.cut();
+});
+
+/** @returns after how many milliseconds the store was said to be unavailable */
+async function giveUpBucket(): Promise<number> {
+  const url = `s3://key:secret@bucket?endpoint=http://127.0.0.1:${String(bucket.port)}&forcePathStyle=true`;
+  const storage = await storageFor(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', STORAGE_URL: url }));
+  const started = performance.now();
+  const calls = [storage.put('key', Buffer.from('x'), 'text/plain'), storage.get('key'), storage.delete('key')];
+  await Promise.all(calls.map((call) => expect(call).rejects.toMatchObject({ type: { code: 'unavailable' } })));
+  return performance.now() - started;
+}
+
+describe('A mail server that hangs after its greeting', () => {
+  it('holds up neither requests nor other jobs', async () => {
+    const { email } = await post.factory.person();
+    for (let count = 0; count < 3; count++) {
+      await post.nest.get(MailsService).queue({ template: 'password_changed', to: email });
+    }
+    await eventually(() => hanging.connections === 3);
+
+    const before = Date.now();
+    const { status } = await post.anonymous.post('/api/v1/auth/password/forgot', { email });
+    expect(status).toBe(202);
+    // The request made a job that made the mail.
+    await eventually(() => hanging.connections === 4);
+    expect(Date.now() - before).toBeLessThan(4000);
+  });
+});
+
 // Neither half is skipped in silence: where the one cannot run, the other does.
 if (process.env.TEST_DATABASE_URL) {
   describe('PostgreSQL', onPostgreSQL);
 } else {
   describe('The embedded database', onTheEmbeddedDatabase);
 }
+
+describe('What never answered was given up:', () => {
+  it('the mail server, whose mails wait', async () => {
+    const failed = (): Promise<Job[]> =>
+      post.prisma.db.job.findMany({ where: { kind: 'mail', lastError: { not: null } } });
+    await eventually(async () => (await failed()).length === 4);
+    expect((await failed())[0]?.lastError).toMatch(/time/i);
+  });
+
+  it('the bucket', async () => {
+    expect(await bucketGivenUp).toBeLessThan(12_000);
+  });
+});

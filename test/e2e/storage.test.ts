@@ -16,7 +16,6 @@ import type { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { plain } from '../support/pictures.js';
 import { expectProblem } from '../support/problem.js';
-import { TcpProxy } from '../support/tcp-proxy.js';
 import { uploadAvatar } from '../support/uploads.js';
 
 const KEY = 'avatars/0b54ad8a-0c5d-4f6e-9a56-3e7f6f0c9d11.webp';
@@ -24,17 +23,10 @@ const TYPE = 'image/webp';
 
 let bucket: TestBucket;
 let directory: string;
-let silent: TcpProxy;
-/** In how many milliseconds a store is given up that takes connections and says nothing. No other test need wait for it. */
-let givenUp: Promise<number>;
 
 beforeAll(async () => {
   Logger.overrideLogger(false);
   bucket = await TestBucket.create();
-  silent = await TcpProxy.create('http://127.0.0.1');
-  await silent.fallSilent();
-  givenUp = giveUp(silent);
-  givenUp.catch(() => undefined);
 });
 
 beforeEach(() => {
@@ -45,10 +37,7 @@ afterEach(() => {
   rmSync(directory, { recursive: true });
 });
 
-afterAll(async () => {
-  await silent.cut();
-  await bucket.remove();
-});
+afterAll(() => bucket.remove());
 
 function configOf(variables: Record<string, string>): Config {
   return readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: directory, ...variables });
@@ -62,15 +51,6 @@ async function expectUnavailable(work: Promise<unknown>): Promise<void> {
   );
   expect(problem).toMatchObject({ type: { code: 'unavailable' }, occurrence: { headers: { 'Retry-After': '5' } } });
   expect(problem?.message).toBe('The service cannot answer right now');
-}
-
-async function giveUp({ port }: TcpProxy): Promise<number> {
-  const url = `s3://S3RVER:S3RVER@bucket?endpoint=http://127.0.0.1:${String(port)}&forcePathStyle=true`;
-  const storage = await storageFor(configOf({ STORAGE_URL: url }));
-  const started = performance.now();
-  const calls = [storage.put(KEY, Buffer.from('x'), TYPE), storage.get(KEY), storage.delete(KEY)];
-  await Promise.all(calls.map(expectUnavailable));
-  return performance.now() - started;
 }
 
 const PLACES: [place: string, variables: () => Record<string, string>][] = [
@@ -325,11 +305,5 @@ describe('Avatars in a bucket', () => {
     expect(bucket.keys('avatars')).toEqual(keys);
     expect((await app.anonymous.get(path)).status).toBe(200);
     expect((await uploadAvatar(asSasha, png)).status).toBe(200);
-  });
-});
-
-describe('A bucket where nobody answers', () => {
-  it('is unavailable soon', async () => {
-    expect(await givenUp).toBeLessThan(12_000);
   });
 });
