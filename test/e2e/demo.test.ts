@@ -256,11 +256,16 @@ describe('The demo is made', () => {
     await database.remove();
   });
 
-  it('never in production, and never where there are users already', async () => {
+  it('never in production', async () => {
     const secrets = { JWT_SECRET: 's'.repeat(32), ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
-    const { prisma, db } = await startApp({ NODE_ENV: 'production', DEMO: '', ...secrets });
+    const { db } = await startApp({ NODE_ENV: 'production', DEMO: '', ...secrets });
     expect(await db.user.count()).toBe(0);
     expect(existsSync(demoFile())).toBe(false);
+  });
+
+  it('never when it is not wanted, and never where there are users already', async () => {
+    const { prisma, db } = await startApp({ DEMO: 'false' });
+    expect(await db.user.count()).toBe(0);
     await new Factory(() => prisma).person();
     await stopApps();
     const again = await startApp();

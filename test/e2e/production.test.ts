@@ -16,7 +16,7 @@ let app: TestApp;
 let sasha: Person;
 let browser: CookieJar;
 
-/** An app with nothing set but what must be. */
+/** Without a root key and a trusted proxy, which the other apps here have. */
 beforeAll(async () => {
   app = await TestApp.start({
     NODE_ENV: 'production',

@@ -21,6 +21,7 @@ import { expectProblem } from '../support/problem.js';
 import { answersAgain, expectUnavailable, ProxiedApp } from '../support/proxied-app.js';
 import { ShippedApp } from '../support/shipped-app.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
+import { expectStorageUnavailable } from '../support/unavailable-storage.js';
 import { createTestDatabase, type TestDatabase } from '../support/template.js';
 
 const ME = '/api/v1/auth/me';
@@ -321,7 +322,7 @@ async function giveUpBucket(): Promise<number> {
   const storage = await storageFor(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', STORAGE_URL: url }));
   const started = performance.now();
   const calls = [storage.put('key', Buffer.from('x'), 'text/plain'), storage.get('key'), storage.delete('key')];
-  await Promise.all(calls.map((call) => expect(call).rejects.toMatchObject({ type: { code: 'unavailable' } })));
+  await Promise.all(calls.map(expectStorageUnavailable));
   return performance.now() - started;
 }
 

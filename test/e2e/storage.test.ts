@@ -6,7 +6,6 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Logger } from '@nestjs/common';
 import { type Config, ConfigError, readConfig } from '../../src/core/config/config.js';
-import type { Problem } from '../../src/core/problems/problem.js';
 import type { FileStorage } from '../../src/core/storage/file-storage.js';
 import { storageFor } from '../../src/core/storage/storage-for.js';
 import { DIRECTORY_PREFIX } from '../runner/names.js';
@@ -16,6 +15,7 @@ import type { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { plain } from '../support/pictures.js';
 import { expectProblem } from '../support/problem.js';
+import { expectStorageUnavailable } from '../support/unavailable-storage.js';
 import { uploadAvatar } from '../support/uploads.js';
 
 const KEY = 'avatars/0b54ad8a-0c5d-4f6e-9a56-3e7f6f0c9d11.webp';
@@ -41,16 +41,6 @@ afterAll(() => bucket.remove());
 
 function configOf(variables: Record<string, string>): Config {
   return readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: directory, ...variables });
-}
-
-/** Expects that the store says no more than that it cannot answer. */
-async function expectUnavailable(work: Promise<unknown>): Promise<void> {
-  const problem = await work.then(
-    () => undefined,
-    (error: unknown) => error as Problem,
-  );
-  expect(problem).toMatchObject({ type: { code: 'unavailable' }, occurrence: { headers: { 'Retry-After': '5' } } });
-  expect(problem?.message).toBe('The service cannot answer right now');
 }
 
 const PLACES: [place: string, variables: () => Record<string, string>][] = [
@@ -101,7 +91,7 @@ describe.each(PLACES)('Files in %s', (_, variables) => {
         throw new Error('The client went away');
       })(),
     );
-    await expectUnavailable(storage.put(KEY, { stream: failing, size: 2000 }, TYPE));
+    await expectStorageUnavailable(storage.put(KEY, { stream: failing, size: 2000 }, TYPE));
     expect(await read()).toBeUndefined();
   });
 
@@ -176,8 +166,8 @@ describe('Files in a folder', () => {
   it('are unavailable when the folder is not one', async () => {
     const storage = await storageFor(configOf({}));
     writeFileSync(join(directory, 'files'), '');
-    await expectUnavailable(storage.put(KEY, Buffer.from('x'), TYPE));
-    await expectUnavailable(storage.get(KEY));
+    await expectStorageUnavailable(storage.put(KEY, Buffer.from('x'), TYPE));
+    await expectStorageUnavailable(storage.get(KEY));
   });
 });
 
@@ -187,8 +177,8 @@ describe('Files in a bucket', () => {
     ['that does not exist', () => bucket.url('S3RVER:S3RVER', 'other')],
   ])('%s are unavailable', async (_, url) => {
     const storage = await storageFor(configOf({ STORAGE_URL: url() }));
-    await expectUnavailable(storage.put(KEY, Buffer.from('x'), TYPE));
-    await expectUnavailable(storage.get(KEY));
+    await expectStorageUnavailable(storage.put(KEY, Buffer.from('x'), TYPE));
+    await expectStorageUnavailable(storage.get(KEY));
   });
 
   it('are unavailable at once when nobody is there', async () => {
@@ -196,7 +186,7 @@ describe('Files in a bucket', () => {
     try {
       await bucket.proxy.cut();
       const started = performance.now();
-      await expectUnavailable(storage.get(KEY));
+      await expectStorageUnavailable(storage.get(KEY));
       expect(performance.now() - started).toBeLessThan(2000);
     } finally {
       await bucket.proxy.open();
