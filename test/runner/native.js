@@ -62,12 +62,13 @@ class RunningTest {
  * (a tenth of the time of a whole run), and what lives on, such as sockets, keeps the test it began in, and so its application.
  */
 function withoutContexts(load) {
-  const { AsyncLocalStorage } = hooks;
-  hooks.AsyncLocalStorage = RunningTest;
+  // From Node 22 on, the property is an accessor without a setter.
+  const original = Object.getOwnPropertyDescriptor(hooks, 'AsyncLocalStorage');
+  Object.defineProperty(hooks, 'AsyncLocalStorage', { value: RunningTest, configurable: true });
   try {
     return load();
   } finally {
-    hooks.AsyncLocalStorage = AsyncLocalStorage;
+    Object.defineProperty(hooks, 'AsyncLocalStorage', original);
   }
 }
 
