@@ -73,7 +73,7 @@ export class TestApp {
 
   /** A client that sends no credential. */
   get anonymous(): Client {
-    return new Client(this.baseUrl, this.openapi);
+    return new Client(this.baseUrl, this.openapi, {}, this.current.connections);
   }
 
   /** A client with a new session of the person, in the organization that is his primary one. */

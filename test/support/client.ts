@@ -5,8 +5,8 @@ import type { OpenApi } from './openapi.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** Keeps connections for the next request, as making one takes longer than most answers; and not until the server ends them. */
-const AGENT = new Agent({ keepAlive: true, timeout: 1000 });
+/** Opens a connection for each request. */
+const NEW_CONNECTIONS = new Agent({ keepAlive: false });
 
 /** Calls the API as one caller, and checks every answer against the served OpenAPI document. */
 export class Client {
@@ -14,12 +14,15 @@ export class Client {
     private readonly baseUrl: string,
     private readonly openapi: OpenApi,
     private readonly headers: Readonly<Record<string, string>> = {},
+    /** Keeps connections only to a server that never closes an idle one: a request on a connection that was closed fails. */
+    private readonly agent = NEW_CONNECTIONS,
   ) {}
 
   /** The same caller with another header; `undefined` takes it away. */
   with(name: string, value: string | undefined): Client {
     const { [name]: _replaced, ...others } = this.headers;
-    return new Client(this.baseUrl, this.openapi, value === undefined ? others : { ...others, [name]: value });
+    const headers = value === undefined ? others : { ...others, [name]: value };
+    return new Client(this.baseUrl, this.openapi, headers, this.agent);
   }
 
   withToken(token: string): Client {
@@ -72,7 +75,7 @@ export class Client {
 
   /** Strings and buffers go out as they are, for what no well-behaved client sends. */
   async send(method: Method, path: string, body?: unknown): Promise<Response> {
-    const request = supertest(this.baseUrl)[method](path).agent(AGENT).set(this.headers);
+    const request = supertest(this.baseUrl)[method](path).agent(this.agent).set(this.headers);
     const response = await (body === undefined ? request : request.send(body as object));
     this.openapi.check(method, path, response);
     return response;

@@ -1,3 +1,4 @@
+import { Agent, type Server } from 'node:http';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { bootstrap } from '../../src/bootstrap.js';
@@ -15,6 +16,9 @@ export const FEATURE_FLAGS = { beta: false, projects: true };
 
 /** The app as it ships, on a free port of this machine, with a database and a mail server of its own. */
 export class RunningApp {
+  /** Keeps connections for the next request: opening one takes longer than most answers. */
+  readonly connections = new Agent({ keepAlive: true });
+
   private constructor(
     readonly nest: NestExpressApplication,
     readonly baseUrl: string,
@@ -37,6 +41,9 @@ export class RunningApp {
       MAIL_URL: mails.url,
     };
     const nest = await bootstrap(readConfig({ ...environment, ...database.variables, ...variables }));
+    // While the embedded database works, no timer runs: a connection closed by one may be about to carry a request.
+    const server: Server = nest.getHttpServer();
+    server.keepAliveTimeout = 0;
     await nest.listen(port, '127.0.0.1');
     nest.get(Readiness).declareReady();
     await nest.get(Database).ping();
@@ -45,6 +52,7 @@ export class RunningApp {
   }
 
   async stop(): Promise<void> {
+    this.connections.destroy();
     await this.nest.close();
     // The log is the process's: the next file has not asked for what this app logs.
     Logger.overrideLogger(false);
