@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { createInterface } from 'node:readline';
 import type { Response } from 'supertest';
 import { Identification } from '../../src/access/identification.js';
 import { newId } from '../../src/core/ids/ids.js';
@@ -164,6 +167,62 @@ describe('A role that is deleted while an import gives it', () => {
     });
     expect(JSON.parse(await answer.text())).toMatchObject({ status: 'failed', errors: [{ code: 'invalid_role' }] });
     expect(await app.prisma.db.userEmail.count({ where: { address: 'librarian@example.com' } })).toBe(0);
+  });
+});
+
+describe('An administrator who loses rights between two batches of an import', () => {
+  /** Rows that the server commits together. */
+  const BATCH = 500;
+
+  const addressOf = (name: string): string => `${name}@${organization.slug}.example`;
+  const ndjson = (rows: object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+
+  /** Sends one batch, waits for its report, lets something happen, and sends the rest. @returns all reports */
+  async function importAround(happens: () => Promise<unknown>, rest: object[]): Promise<object[]> {
+    const sent = request(`${app.baseUrl}/api/v1/org/users/import?sendMail=false`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${client.token}`,
+        'x-org': organization.slug,
+        'content-type': 'application/x-ndjson',
+      },
+    });
+    sent.write(ndjson(Array.from({ length: BATCH }, (_, n) => ({ email: addressOf(`early-${String(n)}`) }))));
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    const reports: object[] = [];
+    for await (const line of createInterface({ input: answer })) {
+      reports.push(JSON.parse(line) as object);
+      if (reports.length === BATCH) {
+        await happens();
+        sent.end(ndjson(rest));
+      }
+    }
+    return reports;
+  }
+
+  const change = (fields: object) => (admin: Client, path: string) => admin.patch(path, fields);
+
+  it.each<[string, (admin: Client, path: string) => Promise<Response>, object]>([
+    ['demotion to Teacher', change({ role: 'Teacher' }), {}],
+    ['demotion to AppMember', change({ appRole: 'AppMember' }), { appRole: 'AppAdmin' }],
+    ['deactivation', change({ state: 'Inactive' }), {}],
+    ['removal', (admin, path) => admin.delete(path), {}],
+  ])('by %s creates no users with them, and keeps the batch before', async (_, lose, fields) => {
+    const admin = await asKeeper();
+    const path = `/api/v1/orgs/${organization.slug}/members/${membership.id}`;
+    const late = ['late', 'later'].map(addressOf);
+    const reports = await importAround(
+      async () => {
+        expect((await lose(admin, path)).status).toBeLessThan(300);
+      },
+      late.map((email) => ({ email, ...fields })),
+    );
+    const errors = [expect.objectContaining({ code: 'insufficient_role' })];
+    expect(reports.slice(BATCH)).toEqual(
+      late.map((email, n) => ({ line: BATCH + 1 + n, status: 'failed', email, errors })),
+    );
+    expect(await app.prisma.db.userEmail.count({ where: { address: { in: late } } })).toBe(0);
+    expect(await app.prisma.db.user.count({ where: { managedById: organization.id } })).toBe(BATCH);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InsufficientRole, MembershipInactive } from '../../access/access.problems.js';
+import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
@@ -53,8 +53,8 @@ export class BulkProvisioningService {
    *
    * @param wanted with an address each of their own
    * @returns by address
-   * @throws Problem `insufficient_role`, `membership_inactive` when the caller is no longer what he was when he asked;
-   *   `invalid_role` when a role was deleted since; `last_organization_admin`, `last_app_admin` when the organization has
+   * @throws Problem `insufficient_role` when the caller has lost the rights for it, or the membership, since the request came
+   *   in; `invalid_role` when a role was deleted since; `last_organization_admin`, `last_app_admin` when the organization has
    *   nobody yet and none of them is to administer it
    */
   create(
@@ -99,16 +99,13 @@ export class BulkProvisioningService {
     });
   }
 
-  /** An import takes a while, and its caller may have lost since what he had when it began. */
+  /** A caller can lose rights, or the membership, while an import runs. @throws Problem `insufficient_role` */
   private async requireStill(principal: Principal, newcomers: readonly BulkNewcomer[]): Promise<void> {
     const now = await this.standing.now(principal);
     if (now.kind === 'root') {
       return;
     }
-    if (!now.organization) {
-      throw new Problem(MembershipInactive);
-    }
-    if (!now.organization.permissions.includes('users:write')) {
+    if (!now.organization?.permissions.includes('users:write')) {
       throw new Problem(InsufficientRole);
     }
     newcomers.forEach(({ role, appRole }) => {
