@@ -132,6 +132,36 @@ describe('Removing a member', () => {
   });
 });
 
+describe('A session that had the organization active', () => {
+  const current = async ({ client }: Member): Promise<unknown> =>
+    (await client.get('/api/me/current-organization')).body.data;
+
+  const readmit = async ({ person }: Member): Promise<void> => {
+    const linked = { account_id: person.id, user_info: { email: person.email, name: 'Back' }, role: 'AppMember' };
+    const { status } = await admin.client.inOrganization(organization.slug).post('/api/v1/app/user', linked);
+    expect(status).toBe(201);
+  };
+
+  const setState = async (target: Member, state: string): Promise<void> => {
+    expect((await admin.client.patch(pathOf(target), { state })).status).toBe(200);
+  };
+
+  it.each<[string, (of: Member) => Promise<unknown>, (of: Member) => Promise<void>]>([
+    ['is removed and admitted again', (of) => admin.client.delete(pathOf(of)), readmit],
+    ['leaves and is admitted again', (of) => of.client.post(`${base()}/leave`), readmit],
+    ['is deactivated and activated again', (of) => setState(of, 'Inactive'), (of) => setState(of, 'Active')],
+  ])('has none after its member %s', async (_, goes, comesBack) => {
+    expect(await current(other)).toMatchObject({ id: organization.id });
+    await goes(other);
+    expect(await current(other)).toBeNull();
+    await comesBack(other);
+    expect(await current(other)).toBeNull();
+    const switched = await other.client.post('/api/me/switch-organization', { organizationId: organization.id });
+    expect(switched.status).toBe(200);
+    expect(await current(other)).toMatchObject({ id: organization.id });
+  });
+});
+
 describe('Leaving', () => {
   it('is open to any member, but not to the last administrator', async () => {
     expectRefusal(await admin.client.post(`${base()}/leave`), 409, 'last_organization_admin');
