@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Response } from 'supertest';
+import { WebAuthn } from '../../src/modules/sessions/webauthn.js';
 import type { TestApp } from '../support/app.js';
 import { Authenticator, type Deviation } from '../support/authenticator.js';
 import { enrol } from '../support/authenticator-app.js';
@@ -16,7 +17,7 @@ import {
   signInByPasskey,
   stepUpByPasskey,
 } from '../support/passkeys.js';
-import { expectOneWinner, race, RACERS } from '../support/races.js';
+import { barrier, expectOneWinner, race, RACERS } from '../support/races.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 
 const AUTH = '/api/v1/auth';
@@ -59,6 +60,23 @@ async function sessionOf(client: Client) {
 
 function passkeyOf({ id }: Person) {
   return app.prisma.db.passkey.findFirstOrThrow({ where: { userId: id } });
+}
+
+/** Runs `work`, during which that many valid answers of authenticators wait for each other before any of them is used. */
+async function withAnswersVerifiedTogether<T>(answers: number, work: () => Promise<T>): Promise<T> {
+  const webauthn = app.nest.get(WebAuthn);
+  const verify = webauthn.verifyAuthentication.bind(webauthn);
+  const allVerified = barrier(answers);
+  webauthn.verifyAuthentication = async (...parameters) => {
+    const counter = await verify(...parameters);
+    await allVerified();
+    return counter;
+  };
+  try {
+    return await work();
+  } finally {
+    webauthn.verifyAuthentication = verify;
+  }
 }
 
 /** How many challenges were made and not used. */
@@ -243,6 +261,24 @@ describe('A sign-in by passkey', () => {
     const answers = await race(() => anonymous.post(AUTHENTICATE, { response: laptop.get(options) }));
     expectOneWinner(answers, INVALID_CODE);
     expect(await sessions()).toBe(before + 1);
+  });
+
+  it.each([0, 7])('succeeds for one of many copies that count on from %d at the same time', async (counter) => {
+    const { id } = await passkeyOf(sasha);
+    await app.prisma.db.passkey.update({ where: { id }, data: { counter } });
+    const next = counter + 1;
+    const responses: unknown[] = [];
+    while (responses.length < RACERS) {
+      responses.push(laptop.get(await requestOptions(anonymous), { counter: next }));
+    }
+    const sessions = () => app.prisma.db.session.count({ where: { userId: sasha.id } });
+    const before = await sessions();
+    const answers = await withAnswersVerifiedTogether(RACERS, () =>
+      race((i) => anonymous.post(AUTHENTICATE, { response: responses[i] })),
+    );
+    expectSignedIn(expectOneWinner(answers, INVALID_CODE));
+    expect(await sessions()).toBe(before + 1);
+    expect((await passkeyOf(sasha)).counter).toBe(BigInt(next));
   });
 });
 

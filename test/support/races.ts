@@ -12,6 +12,22 @@ export function race(racer: (number: number) => Promise<Response>): Promise<Resp
   return Promise.all(Array.from({ length: RACERS }, (_, number) => racer(number)));
 }
 
+/** Makes each caller wait until that many have called. @returns what they call */
+export function barrier(callers: number): () => Promise<void> {
+  let arrived = 0;
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return () => {
+    arrived++;
+    if (arrived === callers) {
+      open();
+    }
+    return opened;
+  };
+}
+
 /**
  * Expects that one was answered with success, and that each of the others was refused for one of the reasons.
  *
