@@ -10,5 +10,6 @@ export default {
   transform: {},
   // Both cores: Jest would leave one to itself.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  // Only what hangs takes so long, also on a machine that is busy with other things.
+  testTimeout: 120_000,
 };

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await app.ready();
   demo = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as DemoCredentials;
   chromium = await Chromium.launch();
-}, 90_000);
+});
 
 beforeEach(async () => {
   visit = await chromium.visit(`${demo.baseUrl}/docs`);

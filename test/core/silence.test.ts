@@ -107,7 +107,7 @@ function onPostgreSQL(server: string): void {
     await answersAgain(somebody, '/api/v1/auth/me');
     expect((await anonymous.post('/api/v1/auth/login', login)).status).toBe(200);
     await app.stop();
-  }, 60_000);
+  });
 }
 
 describe('A connection on which nothing is said', () => {

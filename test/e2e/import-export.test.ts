@@ -482,7 +482,7 @@ describe('Import and export of users', () => {
       [100_000, 'invalid', ' is_object'],
       [100_001, 'invalid', ' max_rows'],
     ]);
-  }, 120_000);
+  });
 
   describe('export', () => {
     const NAMES = ['=1+1', '+49', '-x', '@me', "'=quoted", "''+", "O'Hara", "'", '＝wide', 'a,b;"c"', 'Žluťoučký'];

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { eventually } from './eventually.js';
+import { freePort } from './free-port.js';
 
 /** A mail as its reader sees it. */
 export class CaughtMail {
@@ -56,8 +57,8 @@ export class MailCatcher {
 
   private constructor(private readonly server: SMTPServer) {}
 
-  /** @param port 0 takes a free one */
-  static async start(port = 0): Promise<MailCatcher> {
+  /** @param given to come back where another one was */
+  static async start(given?: number): Promise<MailCatcher> {
     const server = new SMTPServer({
       authOptional: true,
       // Senders keep connections; a test that ends need not wait for them to let go.
@@ -82,6 +83,7 @@ export class MailCatcher {
       },
     });
     const catcher = new MailCatcher(server);
+    const port = given ?? (await freePort());
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, '127.0.0.1', resolve);
@@ -99,10 +101,10 @@ export class MailCatcher {
   }
 
   /** The oldest such mail that was not handed out before: call it once for each mail that is expected. */
-  async waitFor(wanted: Wanted, milliseconds?: number): Promise<CaughtMail> {
+  async waitFor(wanted: Wanted): Promise<CaughtMail> {
     let found: CaughtMail | undefined;
     const isThere = (): boolean => (found = this.pending(wanted)[0]) !== undefined;
-    await eventually(isThere, milliseconds).catch(() => undefined);
+    await eventually(isThere).catch(() => undefined);
     if (!found) {
       throw new Error(`No mail ${JSON.stringify(wanted)} among ${JSON.stringify(this.mails.map(nameOf))}`);
     }

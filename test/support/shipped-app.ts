@@ -61,6 +61,6 @@ export class ShippedApp {
         throw new Error(`It ended while it started:\n${this.output}`);
       }
       return answers(`${this.baseUrl}/health/ready`);
-    }, 60_000);
+    });
   }
 }
