@@ -1,16 +1,39 @@
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const SERVER = process.env.TEST_DATABASE_URL;
 
 /**
- * Before a run: gives it a name, which all that its processes leave outside the project begins with. The first run has the
- * database that tests copy made by another process, which takes as long as the workers need to load what they test.
+ * Before a run: gives it a name, which all that its processes leave outside the project begins with. The first run after a
+ * migration has changed makes the databases that tests copy. No worker makes them, so that none waits for what another does.
  */
 export default async function begin() {
   // Process ids come again, in containers at once; what a run that was killed has left must not be taken for this one's.
   process.env.ATRIUM_TEST_RUN = `${process.pid}_${Date.now().toString(36)}`;
-  const { TEMPLATES } = await import('./names.js');
-  if (!existsSync(TEMPLATES)) {
-    spawn(process.execPath, [fileURLToPath(new URL('template.js', import.meta.url))], { stdio: 'inherit' }).unref();
+  const { TEMPLATE_DIRECTORY, TEMPLATE_NAME } = await import('./names.js');
+  if (!existsSync(TEMPLATE_DIRECTORY) || (SERVER && !(await isOnServer(TEMPLATE_NAME)))) {
+    makeTemplates();
+  }
+}
+
+async function isOnServer(database) {
+  const client = new pg.Client({ connectionString: SERVER });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+    return rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}
+
+/** In a process of its own: Jest's would keep in memory what it takes. */
+function makeTemplates() {
+  const maker = fileURLToPath(new URL('template.js', import.meta.url));
+  const { status } = spawnSync(process.execPath, [maker], { stdio: 'inherit' });
+  if (status !== 0) {
+    throw new Error('The database that tests copy could not be made');
   }
 }

@@ -3,5 +3,5 @@ import { register } from 'node:module';
 
 register('./typescript.js', import.meta.url);
 
-const { prepareEmbeddedTemplate } = await import('../support/template.ts');
-await prepareEmbeddedTemplate();
+const { makeTemplates } = await import('../support/make-templates.ts');
+await makeTemplates();
