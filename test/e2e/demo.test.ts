@@ -2,11 +2,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SCOPES } from '../../src/access/scopes.js';
-import { bootstrap } from '../../src/bootstrap.js';
-import { Config, readConfig } from '../../src/core/config/config.js';
+import { Config } from '../../src/core/config/config.js';
 import { type Db, PrismaService } from '../../src/core/prisma/prisma.service.js';
 import type { DemoCredentials } from '../../src/modules/demo/demo.service.js';
 import { start } from '../../src/start.js';
+import { bootstrapApp } from '../support/bootstrap.js';
 import { Client } from '../support/client.js';
 import { Factory } from '../support/factory.js';
 import { freePort } from '../support/free-port.js';
@@ -27,8 +27,8 @@ let database: TestDatabase;
 async function startApp(
   variables: Record<string, string> = {},
 ): Promise<{ prisma: PrismaService; db: Db; welcome: string; config: Config }> {
-  const base = { NODE_ENV: 'test', LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: String(await freePort()) };
-  const app = await bootstrap(readConfig({ ...base, DEMO: 'true', ...database.variables, ...variables }));
+  const base = { LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: String(await freePort()) };
+  const app = await bootstrapApp({ ...base, DEMO: 'true', ...database.variables, ...variables });
   started.push(app);
   const welcome = await start(app);
   const prisma = app.get(PrismaService);

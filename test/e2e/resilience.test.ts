@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Response } from 'supertest';
-import { bootstrap } from '../../src/bootstrap.js';
 import { readConfig } from '../../src/core/config/config.js';
 import type { Job } from '../../src/core/prisma/generated/client.js';
 import { storageFor } from '../../src/core/storage/storage-for.js';
@@ -11,6 +10,7 @@ import { MailsService } from '../../src/modules/mails/mails.service.js';
 import { start } from '../../src/start.js';
 import { answers } from '../support/answers.js';
 import { TestApp } from '../support/app.js';
+import { bootstrapApp } from '../support/bootstrap.js';
 import type { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { PASSWORD, type Person } from '../support/factory.js';
@@ -200,7 +200,7 @@ function onTheEmbeddedDatabase(): void {
     dataDir = database.dataDir;
     pidFile = join(dataDir, 'db.pid');
     owner = await startProcess();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await Promise.all(processes.map((app) => app.stop('SIGKILL')));
@@ -228,20 +228,14 @@ function onTheEmbeddedDatabase(): void {
         'Stop that process, or choose another DATA_DIR.\n',
     );
     expect(await answers(`${owner.baseUrl}/health/ready`)).toBe(true);
-  }, 60_000);
+  });
 
   it('is refused to a second instance in the same process', async () => {
     const first = await TestApp.start();
     await first.database.ping();
     const port = String(await freePort());
-    const environment = {
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'silent',
-      HOST: '127.0.0.1',
-      PORT: port,
-      DATA_DIR: first.dataDir,
-    };
-    const second = await bootstrap(readConfig(environment));
+    const environment = { LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: port, DATA_DIR: first.dataDir };
+    const second = await bootstrapApp(environment);
     try {
       await expect(start(second)).rejects.toThrow(`is in use by process ${process.pid}`);
       expect((await first.anonymous.get('/health/ready')).status).toBe(200);
@@ -254,7 +248,7 @@ function onTheEmbeddedDatabase(): void {
   it('loses nothing that was acknowledged when the process is killed', async () => {
     const tokens: string[] = [];
     const callers = [1, 2, 3].map(() => signInUntilItDies(owner.baseUrl, tokens));
-    await eventually(() => tokens.length >= 50, 60_000);
+    await eventually(() => tokens.length >= 50);
     await setTimeout(Math.random() * 100);
     await owner.stop('SIGKILL');
     await Promise.all(callers);

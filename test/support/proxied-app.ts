@@ -1,10 +1,10 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
-import { bootstrap } from '../../src/bootstrap.js';
-import { Config, readConfig } from '../../src/core/config/config.js';
+import { Config } from '../../src/core/config/config.js';
 import { PrismaService } from '../../src/core/prisma/prisma.service.js';
 import { start } from '../../src/start.js';
 import { answers } from './answers.js';
+import { bootstrapApp } from './bootstrap.js';
 import { Client } from './client.js';
 import { eventually } from './eventually.js';
 import { Factory } from './factory.js';
@@ -42,15 +42,14 @@ export class ProxiedApp {
     const databaseUrl = new URL(direct);
     databaseUrl.host = `127.0.0.1:${proxy.port}`;
     databaseUrl.password ||= 'not-for-the-log';
-    const config = readConfig({
-      NODE_ENV: 'test',
+    const nest = await bootstrapApp({
       ...testDatabase.variables,
       DATABASE_URL: databaseUrl.href,
       HOST: '127.0.0.1',
       PORT: String(await freePort()),
     });
     const server = new pg.Pool({ connectionString: direct, application_name: 'test' });
-    const app = new ProxiedApp(await bootstrap(config), testDatabase, proxy, databaseUrl, server);
+    const app = new ProxiedApp(nest, testDatabase, proxy, databaseUrl, server);
     await eventually(() => answers(`${app.baseUrl}/health/live`));
     return app;
   }

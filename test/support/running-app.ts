@@ -1,11 +1,10 @@
-import { Agent, type Server } from 'node:http';
+import { Agent } from 'node:http';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { bootstrap } from '../../src/bootstrap.js';
-import { readConfig } from '../../src/core/config/config.js';
 import { Readiness } from '../../src/core/http/readiness.js';
 import { JobWorker } from '../../src/core/jobs/job-worker.js';
 import { Database } from '../../src/core/prisma/database.js';
+import { bootstrapApp } from './bootstrap.js';
 import { freePort } from './free-port.js';
 import { MailCatcher } from './mail-catcher.js';
 import { createTestDatabase, type TestDatabase } from './template.js';
@@ -33,17 +32,13 @@ export class RunningApp {
     const mails = await MailCatcher.start();
     const port = await freePort();
     const environment = {
-      NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
       PORT: String(port),
       ROOT_KEY,
       FEATURE_FLAGS: JSON.stringify(FEATURE_FLAGS),
       MAIL_URL: mails.url,
     };
-    const nest = await bootstrap(readConfig({ ...environment, ...database.variables, ...variables }));
-    // While the embedded database works, no timer runs: a connection closed by one may be about to carry a request.
-    const server: Server = nest.getHttpServer();
-    server.keepAliveTimeout = 0;
+    const nest = await bootstrapApp({ ...environment, ...database.variables, ...variables });
     await nest.listen(port, '127.0.0.1');
     nest.get(Readiness).declareReady();
     await nest.get(Database).ping();
