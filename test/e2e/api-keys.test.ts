@@ -180,13 +180,13 @@ describe('Minting an API key', () => {
   });
 
   it('makes one that ends when it is to end', async () => {
-    const expiresAt = new Date(Date.now() + 2_000).toISOString();
+    const expiresAt = new Date(Date.now() + HOUR).toISOString();
     const { key, ...body } = await minted({ expiresAt });
     expect(body.expiresAt).toBe(expiresAt);
     expect((await withKey(key).get('/api/v1/user')).status).toBe(200);
-    await eventually(async () => (await withKey(key).get('/api/v1/user')).status === 401);
+    const { count } = await app.prisma.db.apiKey.updateMany({ where: { expiresAt }, data: { expiresAt: new Date() } });
+    expect(count).toBe(1);
     expectUnauthenticated(await withKey(key).get('/api/v1/user'));
-    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(expiresAt));
     expect(await listed(asSasha)).toEqual([body.id]);
   });
 

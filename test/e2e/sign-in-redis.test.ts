@@ -9,6 +9,7 @@ import { at, newAddress, REDIS, startLimitedApp } from '../support/limited-app.j
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/free-port.js';
 import { expectRefusal } from '../support/refusals.js';
+import { Stopwatch } from '../support/stopwatch.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 
 const LOGIN = '/api/v1/auth/login';
@@ -22,9 +23,9 @@ interface Account {
 /** Expects that the person can sign in without much delay, and that nobody can guess for ever. */
 async function expectBounded(app: TestApp, email: string): Promise<void> {
   const logIn = (password: string): Promise<Response> => at(app).post(LOGIN, { email, password });
-  const before = Date.now();
+  const waited = new Stopwatch();
   expect((await logIn(PASSWORD)).status).toBe(200);
-  expect(Date.now() - before).toBeLessThan(5000);
+  expect(waited.stop()).toBeLessThan(5000);
   for (let count = 0; count < 10; count++) {
     expectRefusal(await logIn('wrong'), 401, 'invalid_credentials');
   }
@@ -102,11 +103,12 @@ function limitsInRedis(url: string): void {
     expect(keys.join()).not.toContain(unknown.split('@', 1)[0]);
     const key = `atrium:sign-in-account:${id}`;
     expect(await redis.ttl(key)).toBeGreaterThan(840);
-    await redis.expire(key, 1);
+    await redis.expire(key, 100);
     const refused = await logIn(apps[1], email, PASSWORD);
     expectRefusal(refused, 429, 'too_many_requests');
-    expect(refused.headers['retry-after']).toBe('1');
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(refused.headers['retry-after']).toMatch(/^(\d\d|100)$/);
+    await redis.pexpire(key, 1);
+    await eventually(async () => (await redis.exists(key)) === 0);
     expect((await logIn(apps[1], email, PASSWORD)).status).toBe(200);
   });
 }

@@ -1,13 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import { generate } from 'otplib';
 import type { Client } from './client.js';
 
 /** Seconds of a time step (RFC 6238, section 5.2). */
 const STEP = 30;
-
-/** Seconds in which a test is done with its codes, and one that needs the clock to be right. */
-const ENOUGH = 10;
-const ENOUGH_ON_TIME = 5;
 
 /** An authenticator app, with the clock as it stood when the code was scanned: steps keep their numbers during a test. */
 export class AuthenticatorApp {
@@ -17,21 +12,16 @@ export class AuthenticatorApp {
   ) {}
 
   /**
-   * Its step and the one before are good throughout a test: near the end of a step its clock is ahead, in the next one.
+   * Its clock is a step ahead, so that its step and the one before are good for the 30 to 60 seconds until its step ends.
    *
    * @param otpauthUri what the QR code says
    */
   static scan(otpauthUri: string): AuthenticatorApp {
-    const left = secondsLeft();
-    return new AuthenticatorApp(secretOf(otpauthUri), now() + (left < ENOUGH ? left : 0));
+    return new AuthenticatorApp(secretOf(otpauthUri), now() + STEP);
   }
 
-  /** {@link scan} with a clock that is right. Waits for the next step near the end of one. */
-  static async scanOnTime(otpauthUri: string): Promise<AuthenticatorApp> {
-    const left = secondsLeft();
-    if (left < ENOUGH_ON_TIME) {
-      await setTimeout(left * 1000 + 10);
-    }
+  /** {@link scan} with a clock that is right, for a test that has stopped it. */
+  static scanOnTime(otpauthUri: string): AuthenticatorApp {
     return new AuthenticatorApp(secretOf(otpauthUri), now());
   }
 
@@ -72,7 +62,12 @@ function now(): number {
   return Date.now() / 1000;
 }
 
-/** Until the step ends. */
-function secondsLeft(): number {
-  return STEP - (now() % STEP);
+/** Stops the clock that codes go by, so that no step ends. @returns a function that lets it go on */
+export function stopClock(): () => void {
+  const running = Date.now;
+  const stopped = running();
+  Date.now = () => stopped;
+  return () => {
+    Date.now = running;
+  };
 }

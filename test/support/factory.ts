@@ -98,7 +98,7 @@ export class Factory {
       authTime: now,
       createdAt: now,
       lastUsedAt: now,
-      expiresAt: new Date(now.getTime() + 60_000),
+      expiresAt: new Date(now.getTime() + 3_600_000),
       amr: ['pwd'],
       remoteIp: '192.0.2.7',
       userAgent: 'Test',
