@@ -8,6 +8,7 @@ import { Problem } from '../core/problems/problem.js';
 import { CrossSiteRequest, InsufficientRole, Unauthenticated } from './access.problems.js';
 import { authorize } from './authorization.js';
 import type { Caller, OrganizationChoice } from './caller.js';
+import { ClientLimit } from './client-limit.js';
 import { isCrossSite } from './cross-site.js';
 import { type AccessDeclaration, declarationOf } from './declarations.js';
 import { Identification } from './identification.js';
@@ -24,6 +25,7 @@ export class AccessGuard implements CanActivate {
     private readonly cookie: SessionCookie,
     private readonly identification: Identification,
     private readonly stepUp: StepUp,
+    private readonly clientLimit: ClientLimit,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -36,6 +38,9 @@ export class AccessGuard implements CanActivate {
     http.getResponse<Response>().setHeader('Cache-Control', 'no-store');
     rememberSavedLocale(null);
     this.refuseCrossSite(request);
+    if (declaration.limitedPerClient) {
+      await this.clientLimit.count();
+    }
     if (declaration.public) {
       await this.identifyOptional(request, declaration);
       return true;

@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { SavedLocale } from '../core/i18n/saved-locale.js';
 import { AccessGuard } from './access.guard.js';
+import { ClientLimit } from './client-limit.js';
 import { Identification } from './identification.js';
 import { LastUse } from './last-use.js';
 import { RouteInventory } from './route-inventory.js';
@@ -18,6 +19,7 @@ import { WhoIsCalling } from './who-is-calling.js';
 @Module({
   imports: [DiscoveryModule, PassportModule],
   providers: [
+    ClientLimit,
     Identification,
     LastUse,
     RouteInventory,

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import { Permission, Problems } from '../core/openapi/operation.js';
+import { TooManyRequests } from '../core/problems/common.problems.js';
 import {
   CrossSiteRequest,
   InsufficientRole,
@@ -43,6 +44,7 @@ export interface AccessDeclaration {
   readonly stepUp?: 'stepUp' | 'stepUpOrSignIn';
   readonly duringPasswordChange?: boolean;
   readonly whileArchived?: boolean;
+  readonly limitedPerClient?: boolean;
 }
 
 /** Security schemes of the OpenAPI document. */
@@ -205,6 +207,18 @@ export function DuringPasswordChange(): MethodDecorator {
 /** Stays open while the organization of the request is archived; elsewhere that is 403 `organization_archived`. */
 export function WhileArchived(): MethodDecorator {
   return applyDecorators(declare({ whileArchived: true }), Permission('Also while the organization is archived.'));
+}
+
+/**
+ * Bounds how often one client may call a public route that hashes, writes or mails: accounts.md, "Work is bounded". All of
+ * these routes count together, per IPv4 address or IPv6 /64.
+ */
+export function LimitedPerClient(): MethodDecorator {
+  return applyDecorators(
+    declare({ limitedPerClient: true }),
+    Problems(TooManyRequests),
+    Permission('Limited per client address.'),
+  );
 }
 
 function OrganizationHeader(required: boolean): MethodDecorator {

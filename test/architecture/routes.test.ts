@@ -53,28 +53,28 @@ GET    /api/v1/app/user/:userID/project                 caller, organization fro
 GET    /api/v1/app/user/integrations                    person, organization from header, scope projects:read
 POST   /api/v1/app/user/integrations                    person, organization from header, scope projects:write
 DELETE /api/v1/app/user/integrations/:integrationID     person, organization from header, scope projects:write
-POST   /api/v1/auth/email/verify                        anybody
-POST   /api/v1/auth/login                               anybody
-POST   /api/v1/auth/login/mfa                           anybody
+POST   /api/v1/auth/email/verify                        anybody, limited per client
+POST   /api/v1/auth/login                               anybody, limited per client
+POST   /api/v1/auth/login/mfa                           anybody, limited per client
 POST   /api/v1/auth/logout                              session, during password change
 GET    /api/v1/auth/me                                  person, during password change
 GET    /api/v1/auth/passkeys                            session
 POST   /api/v1/auth/passkeys                            session, recent sign-in
 DELETE /api/v1/auth/passkeys/:id                        session, step-up
-POST   /api/v1/auth/passkeys/authenticate               anybody or session
-POST   /api/v1/auth/passkeys/authentication-options     anybody or session
+POST   /api/v1/auth/passkeys/authenticate               anybody or session, limited per client
+POST   /api/v1/auth/passkeys/authentication-options     anybody or session, limited per client
 POST   /api/v1/auth/passkeys/registration-options       session, recent sign-in
-POST   /api/v1/auth/password/forgot                     anybody
-POST   /api/v1/auth/password/reset                      anybody
+POST   /api/v1/auth/password/forgot                     anybody, limited per client
+POST   /api/v1/auth/password/reset                      anybody, limited per client
 POST   /api/v1/auth/recovery-codes                      session, step-up
-POST   /api/v1/auth/register                            anybody
+POST   /api/v1/auth/register                            anybody, limited per client
 POST   /api/v1/auth/step-up                             session
 DELETE /api/v1/auth/totp                                session, step-up
 POST   /api/v1/auth/totp/activate                       session, recent sign-in
 POST   /api/v1/auth/totp/setup                          session, recent sign-in
 POST   /api/v1/invitations/accept                       session
-POST   /api/v1/invitations/preview                      anybody
-POST   /api/v1/invitations/register                     anybody
+POST   /api/v1/invitations/preview                      anybody, limited per client
+POST   /api/v1/invitations/register                     anybody, limited per client
 GET    /api/v1/me                                       caller, during password change
 PATCH  /api/v1/me                                       person, scope users:write
 GET    /api/v1/me/emails                                session, during password change
@@ -195,6 +195,7 @@ function inWords({ organization, roles, permission, scope, ...declaration }: Acc
     declaration.stepUp && { stepUp: 'step-up', stepUpOrSignIn: 'recent sign-in' }[declaration.stepUp],
     declaration.duringPasswordChange && 'during password change',
     declaration.whileArchived && 'while archived',
+    declaration.limitedPerClient && 'limited per client',
   ]
     .filter(Boolean)
     .join(', ');

@@ -201,11 +201,5 @@ describe('A client address', () => {
     const tries = spoofs.map((spoofed) => statusOf(logIn(`${randomUUID()}@example.com`, 'wrong', from(spoofed))));
     expect(tally(await Promise.all(tries))).toEqual({ 401: 4 });
     await expectTooMany(logIn(sasha.email, PASSWORD, from(newAddress())));
-    const events = await app.prisma.db.auditEvent.groupBy({
-      by: ['remoteIp'],
-      where: { remoteIp: address },
-      _count: true,
-    });
-    expect(events).toEqual([{ remoteIp: address, _count: 50 }]);
   });
 });

@@ -304,13 +304,9 @@ describe('What is remembered of sign-ins', () => {
     expect(JSON.stringify(events)).not.toContain('a wrong password');
   });
 
-  it('is that somebody failed where there is no account, without the address', async () => {
+  it('has no event of a failure where there is no account', async () => {
     const { headers } = await logIn('nowhere@example.com', 'a wrong password');
     const where = { requestId: String(headers['x-request-id']) };
-    const events = await app.prisma.db.auditEvent.findMany({ where });
-    expect(events).toMatchObject([
-      { action: 'authentication.failed', actorId: null, targetKind: null, targetId: null },
-    ]);
-    expect(JSON.stringify(events)).not.toMatch(/nowhere|a wrong password/);
+    expect(await app.prisma.db.auditEvent.count({ where })).toBe(0);
   });
 });

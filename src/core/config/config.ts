@@ -51,6 +51,10 @@ export abstract class Config {
   abstract readonly featureFlags: Readonly<Record<string, boolean>>;
   /** Days after which the personal data of a deleted account is erased. */
   abstract readonly accountPurgeDays: number;
+  /** Days after which an audit event is deleted. 0: never. */
+  abstract readonly auditRetentionDays: number;
+  /** Requests that one client may send to public routes that hash, write or mail. Undefined: no limit. Duration in seconds. */
+  abstract readonly signInLimit: { readonly points: number; readonly duration: number } | undefined;
   abstract readonly logLevel: Environment['LOG_LEVEL'];
   /** Limits of a session, in seconds. */
   abstract readonly session: { readonly idle: number; readonly absolute: number; readonly stepUp: number };
@@ -89,6 +93,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     trustedProxies: listed(environment.TRUSTED_PROXIES),
     featureFlags: parseFlags(environment.FEATURE_FLAGS) ?? {},
     accountPurgeDays: environment.ACCOUNT_PURGE_DAYS,
+    auditRetentionDays: environment.AUDIT_RETENTION_DAYS,
+    signInLimit: parseLimit(environment.RATE_LIMIT_SIGN_IN),
     logLevel: environment.LOG_LEVEL,
     session: {
       idle: environment.SESSION_IDLE_SECONDS,
@@ -160,6 +166,12 @@ function isProxy(text: string): boolean {
 
 function isDemoByDefault(environment: Environment): boolean {
   return environment.NODE_ENV !== 'production' && environment.DATABASE_URL === undefined;
+}
+
+/** Reads `30;w=60`. Undefined for `off`; the rules of the environment refuse everything else. */
+function parseLimit(text: string): { points: number; duration: number } | undefined {
+  const [points, duration] = text.split(';w=').map(Number);
+  return points && duration ? { points, duration } : undefined;
 }
 
 function parseFlags(json: string): Record<string, boolean> | undefined {

@@ -85,6 +85,11 @@ export class Environment {
   @IsString()
   TRUSTED_PROXIES = '';
 
+  @Matches(/^(off|[1-9]\d{0,8};w=[1-9]\d{0,5})$/, {
+    message: 'RATE_LIMIT_SIGN_IN must be a number of requests and a window in seconds, as in 30;w=60, or off',
+  })
+  RATE_LIMIT_SIGN_IN = '30;w=60';
+
   @IsString()
   FEATURE_FLAGS = '{}';
 
@@ -93,6 +98,12 @@ export class Environment {
   @Min(0)
   @Max(3650)
   ACCOUNT_PURGE_DAYS = 30;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(36_500)
+  AUDIT_RETENTION_DAYS = 400;
 
   @IsIn(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
   LOG_LEVEL: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' = 'info';

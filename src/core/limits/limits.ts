@@ -1,8 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import { TooManyRequests } from '../problems/common.problems.js';
-import { Problem } from '../problems/problem.js';
+import { tooManyRequests } from './too-many.js';
 
 /** So many of something in so long a time. */
 export interface LimitRule {
@@ -45,10 +44,22 @@ export class Limit {
       } else if (tries++ < MOST_TRIES) {
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
       } else {
-        const seconds = Math.max(1, Math.ceil(over.msBeforeNext / 1000));
-        throw new Problem(TooManyRequests, { headers: { 'Retry-After': seconds.toString() } });
+        throw tooManyRequests(over.msBeforeNext);
       }
     }
+  }
+
+  /** Counts one that always counts. @throws Problem `too_many_requests` with the seconds to wait */
+  async count(key: string): Promise<void> {
+    const over = await this.consume(key);
+    if (over) {
+      throw tooManyRequests(over.msBeforeNext);
+    }
+  }
+
+  /** Counts one. @returns whether the limit allows it */
+  async allows(key: string): Promise<boolean> {
+    return (await this.consume(key)) === undefined;
   }
 
   private reserved(key: string): Reservation {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { clientNetwork } from '../../core/http/client-network.js';
 import { currentContext } from '../../core/http/request-context.js';
 import { type Limit, Limits, type Reservation } from '../../core/limits/limits.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
@@ -50,7 +51,7 @@ export class SignInAttempts {
   }
 
   /**
-   * Runs a try that is not counted, because nobody can guess what it takes. A failure is audited like any other.
+   * Runs a try that is not counted, because no caller can guess what it takes. A failure is recorded as in {@link count}.
    *
    * @param account undefined where it shows only by the try whose it is
    */
@@ -66,7 +67,7 @@ export class SignInAttempts {
   }
 
   private async reserve(account: Account): Promise<Reservation[]> {
-    const ofClient = await this.perClient.reserve(currentContext()?.remoteIp ?? '');
+    const ofClient = await this.perClient.reserve(clientNetwork(currentContext()?.remoteIp ?? ''));
     try {
       return [ofClient, await this.perAccount.reserve(keyOf(account))];
     } catch (error) {
@@ -82,9 +83,12 @@ export class SignInAttempts {
     await this.note(account, door);
   }
 
+  /** Records a failure against an account. Where there is no account, anyone could fill the table: accounts.md, "Work is bounded". */
   private async note(account: Account | undefined, door: Door): Promise<void> {
-    const target = account && 'userId' in account ? { target: { kind: 'user', id: account.userId } } : {};
-    await this.audit.record({ action: 'authentication.failed', actor: ANONYMOUS, changes: { door }, ...target });
+    if (account && 'userId' in account) {
+      const target = { kind: 'user', id: account.userId };
+      await this.audit.record({ action: 'authentication.failed', actor: ANONYMOUS, target, changes: { door } });
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { Public, SessionOnly } from '../../../access/declarations.js';
+import { LimitedPerClient, Public, SessionOnly } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { EmailTaken } from '../../emails/emails.problems.js';
@@ -28,6 +28,7 @@ export class AccountInvitationAcceptanceController {
   @Post('preview')
   @HttpCode(200)
   @Public()
+  @LimitedPerClient()
   @Operation('previewInvitation', 'See what an invitation is to', 'The token is not used up.')
   @Problems(InvalidToken)
   @ApiOkResponse({ type: InvitationPreviewDto })
@@ -55,6 +56,7 @@ export class AccountInvitationAcceptanceController {
   @Post('register')
   @HttpCode(200)
   @Public()
+  @LimitedPerClient()
   @Operation(
     'registerInvited',
     'Register and accept an invitation',

@@ -7,7 +7,7 @@ import type {
 import type { Request, Response } from 'express';
 import { PasswordChangeRequired, Unauthenticated } from '../../../access/access.problems.js';
 import { CurrentUser, OptionalUser } from '../../../access/caller.decorators.js';
-import { OptionalSession, RecentSignIn, SessionOnly, StepUp } from '../../../access/declarations.js';
+import { LimitedPerClient, OptionalSession, RecentSignIn, SessionOnly, StepUp } from '../../../access/declarations.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
 import { unauthenticated } from '../../../access/session.guard.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
@@ -86,6 +86,7 @@ export class AccountPasskeysController {
   @Post('authentication-options')
   @HttpCode(200)
   @OptionalSession()
+  @LimitedPerClient()
   @Operation('getPasskeyAuthenticationOptions', 'Begin to sign in or step up with a passkey')
   @Problems(Unauthenticated, PasswordChangeRequired)
   @ApiOkResponse({ ...WEBAUTHN_OPTIONS, description: 'PublicKeyCredentialRequestOptionsJSON' })
@@ -99,6 +100,7 @@ export class AccountPasskeysController {
   @Post('authenticate')
   @HttpCode(200)
   @OptionalSession()
+  @LimitedPerClient()
   @Operation('authenticateWithPasskey', 'Sign in or step up with a passkey', 'It is both factors at once.')
   @Problems(Unauthenticated, PasswordChangeRequired, InvalidCode, InvalidCredentials)
   @ApiOkResponse({ type: AuthResultDto })

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, Public, SessionOnly } from '../../../access/declarations.js';
+import { DuringPasswordChange, LimitedPerClient, Public, SessionOnly } from '../../../access/declarations.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
@@ -24,6 +24,7 @@ export class AccountPasswordController {
   @Post('auth/password/forgot')
   @HttpCode(202)
   @Public()
+  @LimitedPerClient()
   @Operation('forgotPassword', 'Ask for a link to set a new password', 'The answer is the same for every address.')
   @ApiAcceptedResponse({ description: 'If the address has an account, a mail is on its way' })
   async forgot(@Body() { email }: ForgotPasswordDto): Promise<void> {
@@ -33,6 +34,7 @@ export class AccountPasswordController {
   @Post('auth/password/reset')
   @HttpCode(204)
   @Public()
+  @LimitedPerClient()
   @Operation('resetPassword', 'Set a new password by the link in the mail', 'Every session of the user ends.')
   @Problems(InvalidToken)
   @ApiNoContentResponse({ description: 'The password is set' })

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Public } from '../../../access/declarations.js';
+import { LimitedPerClient, Public } from '../../../access/declarations.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
 import { RegistrationService } from '../registration.service.js';
@@ -20,6 +20,7 @@ export class AccountRegistrationController {
   @Post('register')
   @HttpCode(202)
   @Public()
+  @LimitedPerClient()
   @Operation('register', 'Register by mail', 'The answer is the same whether or not the address has an account.')
   @ApiAcceptedResponse({ type: VerificationSentDto })
   async register(@Body() registration: RegisterDto): Promise<VerificationSentDto> {
@@ -30,6 +31,7 @@ export class AccountRegistrationController {
   @Post('email/verify')
   @HttpCode(200)
   @Public()
+  @LimitedPerClient()
   @Operation(
     'verifyEmail',
     'Prove an address by the link that was mailed to it',

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiTags, getSchema
 import type { Request, Response } from 'express';
 import { StepUpRequired } from '../../../access/access.problems.js';
 import { CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, Public, SessionOnly, UserOnly } from '../../../access/declarations.js';
+import { DuringPasswordChange, LimitedPerClient, Public, SessionOnly, UserOnly } from '../../../access/declarations.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
@@ -31,6 +31,7 @@ export class AccountSignInController {
   @Post('login')
   @HttpCode(200)
   @Public()
+  @LimitedPerClient()
   @Operation('login', 'Sign in with e-mail and password', 'A user with a second factor gets a token to finish with it.')
   @Problems(InvalidCredentials, TooManyRequests)
   @ApiExtraModels(AuthResultDto, MfaRequiredDto)
@@ -49,6 +50,7 @@ export class AccountSignInController {
   @Post('login/mfa')
   @HttpCode(200)
   @Public()
+  @LimitedPerClient()
   @Operation('finishLogin', 'Finish a sign-in with the second factor')
   @Problems(InvalidToken, InvalidCode, InvalidCredentials, TooManyRequests)
   @ApiOkResponse({ type: AuthResultDto })
