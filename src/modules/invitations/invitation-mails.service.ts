@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { TooManyRequests } from '../../core/problems/common.problems.js';
-import { Problem } from '../../core/problems/problem.js';
+import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { MemberListService } from '../memberships/member-list.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
@@ -18,13 +16,6 @@ export interface SentLink {
 /** Seconds that an invitation can be accepted. */
 const LINK_LASTS = 7 * 24 * 60 * 60;
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Mails in a day: from one organization to one address, from all of them to it, and from one to all. */
-const MOST_TO_ONE = 5;
-const MOST_TO_ADDRESS = 20;
-const MOST_FROM_ONE = 500;
-
 /** Mails invitations: to strangers, so not without bounds. */
 @Injectable()
 export class InvitationMailsService {
@@ -33,14 +24,13 @@ export class InvitationMailsService {
     private readonly tokens: OneTimeTokensService,
     private readonly members: MemberListService,
     private readonly mails: MailsService,
+    private readonly budget: MailBudgetService,
   ) {}
 
   /** Mails a link in the running transaction. @throws Problem `too_many_requests` */
   async send(principal: Principal, organization: OrganizationAccess, email: string): Promise<SentLink> {
     const organizationId = organization.id;
-    await this.requireFewerThan(MOST_TO_ONE, { email, organizationId });
-    await this.requireFewerThan(MOST_TO_ADDRESS, { email });
-    await this.requireFewerThan(MOST_FROM_ONE, { organizationId });
+    await this.budget.spendInvitation(organizationId, email);
     const { id, token, expiresAt } = await this.tokens.issue({
       purpose: 'invitation',
       lifetime: LINK_LASTS,
@@ -59,19 +49,6 @@ export class InvitationMailsService {
       inviterName: membershipId === null ? organization.name : (await this.members.get(membershipId)).displayName,
     });
     return { tokenId: id, expiresAt, senderMembershipId: membershipId };
-  }
-
-  private async requireFewerThan(most: number, links: Prisma.OneTimeTokenWhereInput): Promise<void> {
-    const inTheWay = await this.prisma.db.oneTimeToken.findFirst({
-      where: { purpose: 'invitation', createdAt: { gt: new Date(Date.now() - DAY) }, ...links },
-      orderBy: { id: 'desc' },
-      skip: most - 1,
-      select: { createdAt: true },
-    });
-    if (inTheWay) {
-      const seconds = Math.max(1, Math.ceil((inTheWay.createdAt.getTime() + DAY - Date.now()) / 1000));
-      throw new Problem(TooManyRequests, { headers: { 'Retry-After': seconds.toString() } });
-    }
   }
 
   /** The language of who has the address, when it is somebody. */

@@ -5,6 +5,7 @@ import type { OwnershipOffer } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { MemberListService } from '../memberships/member-list.service.js';
@@ -26,6 +27,7 @@ export class OwnershipService {
     private readonly changes: MembershipChangesService,
     private readonly standing: StandingService,
     private readonly mails: MailsService,
+    private readonly budget: MailBudgetService,
     private readonly audit: AuditService,
   ) {}
 
@@ -109,7 +111,8 @@ export class OwnershipService {
 
   private async tell(organization: OrganizationAccess, offer: OwnershipOffer): Promise<void> {
     const offerer = await this.members.get(offer.fromMembershipId);
-    const { userId } = await this.members.get(offer.toMembershipId);
+    const { userId, email } = await this.members.get(offer.toMembershipId);
+    await this.budget.spend(organization.id, email);
     await this.mails.tell(userId, {
       template: 'ownership_offered',
       organizationName: organization.name,

@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
+import { TooManyRequests } from '../../core/problems/common.problems.js';
+import { Problem } from '../../core/problems/problem.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { WelcomeService } from './welcome.service.js';
 
@@ -14,7 +16,7 @@ interface Welcome {
   readonly userId: string;
   readonly email: string;
   readonly byId: string;
-  readonly organizationName: string;
+  readonly organization: Pick<OrganizationAccess, 'id' | 'name'>;
 }
 
 /** Tells those an import made accounts for, by and by. */
@@ -38,21 +40,21 @@ export class ImportWelcomeService implements OnModuleInit {
    */
   async queue(
     by: Principal,
-    { name: organizationName }: OrganizationAccess,
+    { id, name }: OrganizationAccess,
     people: readonly { userId: string; email: string }[],
     before: number,
   ): Promise<void> {
     const now = Date.now();
     const jobs = people.map(({ userId, email }, index) => ({
-      payload: { userId, email, byId: by.id, organizationName } satisfies Welcome,
+      payload: { userId, email, byId: by.id, organization: { id, name } } satisfies Welcome,
       runAt: new Date(now + Math.floor((before + index) / RATE) * 1000),
     }));
     await this.jobs.enqueueAll(KIND, jobs);
   }
 
   /** Not to who is gone since, has another address, or has come in already. */
-  private async send({ userId, email, byId, organizationName }: Welcome): Promise<void> {
-    await this.prisma.transaction(async () => {
+  private async send({ userId, email, byId, organization }: Welcome): Promise<void> {
+    const sent = this.prisma.transaction(async () => {
       const waits = await this.prisma.db.user.count({
         where: {
           id: userId,
@@ -63,7 +65,13 @@ export class ImportWelcomeService implements OnModuleInit {
         },
       });
       if (waits > 0) {
-        await this.welcome.send({ id: byId }, organizationName, { userId, email });
+        await this.welcome.send({ id: byId }, organization, { userId, email });
+      }
+    });
+    // An address that had its mails of the day gets no further one. The administrator can invite its owner to set a password.
+    await sent.catch((error: unknown) => {
+      if (!(error instanceof Problem && error.type === TooManyRequests)) {
+        throw error;
       }
     });
   }

@@ -7,6 +7,7 @@ import { isId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { EmailsService } from '../emails/emails.service.js';
+import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { MembershipChangesService } from '../memberships/membership-changes.service.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
@@ -53,6 +54,7 @@ export class ManagedAccountsService {
     private readonly factors: FactorsService,
     private readonly deletion: AccountDeletionService,
     private readonly memberships: MembershipChangesService,
+    private readonly budget: MailBudgetService,
   ) {}
 
   /**
@@ -121,9 +123,12 @@ export class ManagedAccountsService {
     email: string,
   ): Promise<void> {
     this.requireMayEnter(principal, account);
+    if (!account.isNew) {
+      await this.budget.spend(organization.id, email);
+    }
     await this.emails.assign(principal, account.id, email, { announce: !account.isNew });
     if (account.isNew) {
-      await this.welcome.send(principal, organization.name, { userId: account.id, email });
+      await this.welcome.send(principal, organization, { userId: account.id, email });
     }
   }
 

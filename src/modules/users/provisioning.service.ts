@@ -11,6 +11,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
 import { displayNameOf } from '../../core/validation/person.js';
 import { AuditService } from '../audit/audit.service.js';
+import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
 import { RolesService } from '../memberships/roles.service.js';
@@ -50,6 +51,7 @@ export class ProvisioningService {
     private readonly standing: StandingService,
     private readonly welcome: WelcomeService,
     private readonly mails: MailsService,
+    private readonly budget: MailBudgetService,
     private readonly audit: AuditService,
   ) {}
 
@@ -90,7 +92,7 @@ export class ProvisioningService {
         changes: changesBetween({}, { email, ...names }),
       });
       const membershipId = await this.admit(principal, organization, { userId, appRole, displayName: null });
-      await this.welcome.send(principal, organization.name, { userId, email });
+      await this.welcome.send(principal, organization, { userId, email });
       return { userId, membershipId };
     });
   }
@@ -120,6 +122,7 @@ export class ProvisioningService {
       }
       const displayName = name === owner.displayName ? null : name;
       const membershipId = await this.admit(principal, organization, { userId: owner.id, appRole, displayName });
+      await this.budget.spend(organization.id, email);
       await this.mails.tell(owner.id, { template: 'member_added', organizationName: organization.name });
       return { userId: owner.id, membershipId };
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '../../access/principal.js';
+import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 
@@ -18,10 +19,20 @@ export class WelcomeService {
   constructor(
     private readonly tokens: OneTimeTokensService,
     private readonly mails: MailsService,
+    private readonly budget: MailBudgetService,
   ) {}
 
-  /** Mails a link to choose the first password; whoever opens it has proved the address. Earlier links end. */
-  async send(by: Pick<Principal, 'id'>, organizationName: string, { userId, email }: Welcomed): Promise<void> {
+  /**
+   * Mails a link to choose the first password. Its use proves the address. Earlier links end.
+   *
+   * @throws Problem `too_many_requests`
+   */
+  async send(
+    by: Pick<Principal, 'id'>,
+    organization: Pick<OrganizationAccess, 'id' | 'name'>,
+    { userId, email }: Welcomed,
+  ): Promise<void> {
+    await this.budget.spend(organization.id, email);
     await this.tokens.revoke('reset_password', userId);
     const { token } = await this.tokens.issue({
       purpose: 'reset_password',
@@ -30,6 +41,6 @@ export class WelcomeService {
       email,
       createdBy: by.id,
     });
-    await this.mails.tell(userId, { template: 'set_password', token, organizationName }, email);
+    await this.mails.tell(userId, { template: 'set_password', token, organizationName: organization.name }, email);
   }
 }

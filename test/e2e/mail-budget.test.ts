@@ -1,0 +1,155 @@
+import { MailBudgetService } from '../../src/modules/mails/mail-budget.service.js';
+import { TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import type { Organization } from '../support/factory.js';
+import { expectRefusal } from '../support/refusals.js';
+
+const USERS = '/api/v1/org/users';
+const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
+const LIMIT = 5;
+
+let app: TestApp;
+let aurora: Organization;
+let asSasha: Client;
+let count = 0;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+});
+
+beforeEach(async () => {
+  ({ organization: aurora, client: asSasha } = await administered());
+});
+
+afterAll(() => app.stop());
+
+const newAddress = (): string => `budget-${String(++count)}@example.com`;
+
+async function administered(): Promise<{ organization: Organization; client: Client }> {
+  const organization = await app.factory.organization();
+  const person = await app.factory.person();
+  await app.factory.membership(person, organization, ADMIN);
+  return { organization, client: (await app.steppedUp(person)).inOrganization(organization.slug) };
+}
+
+/** Creates a managed account, which mails its owner, and deletes it. @returns the status of the creation */
+async function createAndDelete(email: string): Promise<number> {
+  const { status, body } = await asSasha.post(USERS, { email, displayName: 'Bo' });
+  if (status === 201) {
+    expect((await asSasha.delete(`${USERS}/${String(body.id)}`)).status).toBe(204);
+  }
+  return status;
+}
+
+const inTurn = async <T>(times: number, step: () => Promise<T>): Promise<T[]> => {
+  const results: T[] = [];
+  for (let done = 0; done < times; done++) {
+    results.push(await step());
+  }
+  return results;
+};
+
+const budget = (): MailBudgetService => app.nest.get(MailBudgetService);
+
+describe('Mails that their reader did not ask for', () => {
+  it('are limited for an account that is created and deleted in turns', async () => {
+    const email = newAddress();
+    expect(await inTurn(LIMIT, () => createAndDelete(email))).toEqual(Array(LIMIT).fill(201));
+    const refused = await asSasha.post(USERS, { email, displayName: 'Bo' });
+    expectRefusal(refused, 429, 'too_many_requests');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(86_000);
+    expect(await app.prisma.db.userEmail.count({ where: { address: email, user: { deletedAt: null } } })).toBe(0);
+  });
+
+  it('have one limit for invitations and creations', async () => {
+    const email = newAddress();
+    const invitations = `/api/v1/orgs/${aurora.slug}/invitations`;
+    const { body } = await asSasha.post(invitations, { email });
+    await inTurn(LIMIT - 2, () => asSasha.post(`${invitations}/${String(body.id)}/resend`));
+    expect(await createAndDelete(email)).toBe(201);
+    expectRefusal(await asSasha.post(`${invitations}/${String(body.id)}/resend`), 429, 'too_many_requests');
+    expect(await createAndDelete(email)).toBe(429);
+  });
+
+  it('are limited for an address that is changed to and fro', async () => {
+    const { body } = await asSasha.post(USERS, { email: newAddress(), displayName: 'Bo' });
+    const [one, other] = [newAddress(), newAddress()];
+    const change = async (email: string): Promise<number> =>
+      (await asSasha.patch(`${USERS}/${String(body.id)}`, { email })).status;
+    const statuses = await inTurn(LIMIT, async () => [await change(one), await change(other)]);
+    expect(statuses.flat()).toEqual(Array(2 * LIMIT).fill(200));
+    expect(await change(one)).toBe(429);
+    expect(await app.prisma.db.userEmail.count({ where: { address: other, isPrimary: true } })).toBe(1);
+  });
+
+  it('are limited for an account that is linked and removed in turns', async () => {
+    const bo = await app.factory.person();
+    const link = (): ReturnType<Client['post']> =>
+      asSasha.post('/api/v1/app/user', {
+        account_id: bo.id,
+        role: 'AppMember',
+        user_info: { email: bo.email, name: 'Bo' },
+      });
+    for (let linked = 0; linked < LIMIT; linked++) {
+      expect((await link()).status).toBe(201);
+      expect((await asSasha.delete(`${USERS}/${bo.id}`)).status).toBe(204);
+    }
+    expectRefusal(await link(), 429, 'too_many_requests');
+    expect(await app.prisma.db.membership.count({ where: { userId: bo.id } })).toBe(0);
+  });
+
+  it('are limited for ownership that is offered and withdrawn in turns', async () => {
+    const heir = await app.factory.person();
+    const { id } = await app.factory.membership(heir, aurora);
+    const offers = `/api/v1/orgs/${aurora.slug}/ownership-offer`;
+    for (let offered = 0; offered < LIMIT; offered++) {
+      expect((await asSasha.post(offers, { memberId: id })).status).toBe(201);
+      expect((await asSasha.delete(offers)).status).toBe(204);
+    }
+    expectRefusal(await asSasha.post(offers, { memberId: id }), 429, 'too_many_requests');
+  });
+
+  it('are counted for each organization, and for all of them together', async () => {
+    const email = newAddress();
+    const organizations = await Promise.all(Array.from({ length: 5 }, () => app.factory.organization()));
+    for (const { id } of organizations.slice(0, 4)) {
+      await inTurn(LIMIT, () => budget().spend(id, email));
+    }
+    await expect(budget().spend(organizations[4]?.id ?? '', email)).rejects.toMatchObject({
+      type: { code: 'too_many_requests' },
+    });
+    await budget().spend(organizations[4]?.id ?? '', newAddress());
+  });
+
+  it('are let through to the limit exactly, of many at once', async () => {
+    const email = newAddress();
+    const mails = Array.from({ length: 16 }, () => app.prisma.transaction(() => budget().spend(aurora.id, email)));
+    const results = await Promise.allSettled(mails);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(LIMIT);
+  });
+
+  it('do not count when what they tell of is rolled back', async () => {
+    const email = newAddress();
+    const rolledBack = app.prisma.transaction(async () => {
+      await budget().spend(aurora.id, email);
+      throw new Error('rolled back');
+    });
+    await expect(rolledBack).rejects.toThrow('rolled back');
+    expect(await inTurn(LIMIT, () => createAndDelete(email))).toEqual(Array(LIMIT).fill(201));
+  });
+
+  it('are allowed again a day after the first', async () => {
+    const email = newAddress();
+    await inTurn(LIMIT, () => budget().spend(aurora.id, email));
+    await app.prisma.db.mailBudget.updateMany({ data: { resetsAt: new Date(0) } });
+    expect(await inTurn(LIMIT, () => createAndDelete(email))).toEqual(Array(LIMIT).fill(201));
+    expect(await createAndDelete(email)).toBe(429);
+  });
+
+  it('are stored without the address', async () => {
+    const email = newAddress();
+    await budget().spend(aurora.id, email);
+    const rows = await app.prisma.db.$queryRaw`SELECT "addressHash"::text FROM "MailBudget"`;
+    expect(JSON.stringify(rows)).not.toContain(email);
+  });
+});
