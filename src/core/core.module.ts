@@ -12,6 +12,7 @@ import { Uploads } from './files/uploads.js';
 import { Images } from './images/images.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { Jobs } from './jobs/jobs.js';
+import { Retention } from './jobs/retention.js';
 import { Mailer } from './mail/mailer.js';
 import { mailerFor } from './mail/mailer-for.js';
 import { Markers } from './paging/markers.js';
@@ -21,7 +22,19 @@ import { FileStorage } from './storage/file-storage.js';
 import { storageFor } from './storage/storage-for.js';
 import { InputPipe } from './validation/input.pipe.js';
 
-const SHARED = [Database, Encryption, Images, Jobs, JobWorker, Markers, PrismaService, Passwords, Readiness, Uploads];
+const SHARED = [
+  Database,
+  Encryption,
+  Images,
+  Jobs,
+  JobWorker,
+  Markers,
+  PrismaService,
+  Passwords,
+  Readiness,
+  Retention,
+  Uploads,
+];
 
 /** What every module stands on. It knows nothing of the domain. */
 @Global()

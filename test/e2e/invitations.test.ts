@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { EndedInvitations } from '../../src/modules/invitations/ended-invitations.js';
+import { Retention } from '../../src/core/jobs/retention.js';
 import type { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { PASSWORD, type Person } from '../support/factory.js';
@@ -311,7 +311,7 @@ describe('An invitation that came to nothing', () => {
     const { invitation } = app.prisma.db;
     await invitation.update({ where: { id: gone.id }, data: ended(before(30 * DAY + 60_000)) });
     await invitation.update({ where: { id: kept.id }, data: ended(before(30 * DAY - 60_000)) });
-    await app.nest.get(EndedInvitations).clear();
+    await app.nest.get(Retention).run();
     const left = await invitation.findMany({ where: { id: { in: [gone.id, kept.id] } } });
     expect(left.map(({ id }) => id)).toEqual([kept.id]);
   });
@@ -320,9 +320,8 @@ describe('An invitation that came to nothing', () => {
     const [{ client, id, token }, pending] = [await guest(), await invited()];
     await client.post(ACCEPT, { token });
     await app.prisma.db.invitation.update({ where: { id }, data: { expiresAt: before(90 * DAY) } });
-    await app.nest.get(EndedInvitations).clear();
+    await app.nest.get(Retention).run();
     expect(await app.prisma.db.invitation.count({ where: { id: { in: [id, pending.id] } } })).toBe(2);
-    expect(await app.prisma.db.job.count({ where: { kind: 'clear_invitations' } })).toBe(1);
   });
 });
 

@@ -14,3 +14,6 @@ CREATE INDEX "Invitation_expiresAt_idx" ON "Invitation"("expiresAt");
 
 -- CreateIndex
 CREATE INDEX "Invitation_revokedAt_idx" ON "Invitation"("revokedAt");
+
+-- Replaced by one job for all tables.
+DELETE FROM "Job" WHERE kind = 'clear_invitations';

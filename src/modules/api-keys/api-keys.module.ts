@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
 import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
+import { ApiKeyRetention } from './api-key-retention.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { AccountApiKeysController } from './http/account.controller.js';
 
@@ -9,6 +10,6 @@ import { AccountApiKeysController } from './http/account.controller.js';
 @Module({
   imports: [AuditModule, RolesModule, ServiceAccountsModule],
   controllers: [AccountApiKeysController],
-  providers: [ApiKeysService],
+  providers: [ApiKeyRetention, ApiKeysService],
 })
 export class ApiKeysModule {}

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditLogService } from './audit-log.service.js';
+import { AuditRetention } from './audit-retention.js';
 import { AuditService } from './audit.service.js';
 import { AccountAuditController } from './http/account.controller.js';
 
 /** What was done, by whom, to what. */
 @Module({
   controllers: [AccountAuditController],
-  providers: [AuditLogService, AuditService],
+  providers: [AuditLogService, AuditRetention, AuditService],
   exports: [AuditService],
 })
 export class AuditModule {}

@@ -26,7 +26,7 @@ export interface AuditEntry {
 
 type AuditRow = Prisma.AuditEventUncheckedCreateInput;
 
-/** Remembers what was done, for ever. */
+/** Records what was done. Events are deleted after `AUDIT_RETENTION_DAYS`. */
 @Injectable()
 export class AuditService {
   constructor(private readonly prisma: PrismaService) {}

@@ -7,9 +7,9 @@ import { RolesModule } from '../memberships/roles.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
-import { EndedInvitations } from './ended-invitations.js';
 import { AccountInvitationAcceptanceController } from './http/account-acceptance.controller.js';
 import { AccountInvitationsController } from './http/account.controller.js';
+import { InvitationRetention } from './invitation-retention.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { InvitationMailsService } from './invitation-mails.service.js';
 import { InvitationsService } from './invitations.service.js';
@@ -27,6 +27,6 @@ import { InvitationsService } from './invitations.service.js';
     SessionsModule,
   ],
   controllers: [AccountInvitationsController, AccountInvitationAcceptanceController],
-  providers: [EndedInvitations, InvitationAcceptanceService, InvitationMailsService, InvitationsService],
+  providers: [InvitationRetention, InvitationAcceptanceService, InvitationMailsService, InvitationsService],
 })
 export class InvitationsModule {}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Retention } from '../../core/jobs/retention.js';
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { tooManyRequests } from '../../core/limits/too-many.js';
@@ -25,7 +26,12 @@ const ALL_ADDRESSES = '';
  */
 @Injectable()
 export class MailBudgetService {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    retention: Retention,
+  ) {
+    retention.register('MailBudget', Prisma.sql`"resetsAt" < now()`);
+  }
 
   /**
    * Counts a mail in the running transaction, which locks the counters of the address. Lock order: after user and organization.

@@ -4,7 +4,6 @@ import { EmailsModule } from '../emails/emails.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { FoundingModule } from '../organizations/founding.module.js';
-import { ExpiredRows } from './expired-rows.js';
 import { FactorsService } from './factors.service.js';
 import { AccountFactorsController } from './http/account-factors.controller.js';
 import { AccountPasskeysController } from './http/account-passkeys.controller.js';
@@ -24,6 +23,7 @@ import { RecoveryCodesService } from './recovery-codes.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SecondFactor } from './second-factor.js';
 import { SecurityNotices } from './security-notices.js';
+import { SessionRetention } from './session-retention.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInService } from './sign-in.service.js';
@@ -46,7 +46,6 @@ import { WebAuthn } from './webauthn.js';
   ],
   providers: [
     BrowserService,
-    ExpiredRows,
     FactorsService,
     IdentityService,
     KnownDevices,
@@ -58,6 +57,7 @@ import { WebAuthn } from './webauthn.js';
     RegistrationService,
     SecondFactor,
     SecurityNotices,
+    SessionRetention,
     SessionsService,
     SignInAttempts,
     SignInService,

@@ -4,6 +4,7 @@ import { CurrentOrganization, CurrentUser } from '../../../access/caller.decorat
 import { InOrganization, Roles, SessionOnly, StepUp } from '../../../access/declarations.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { UserNotFound } from '../../users/users.problems.js';
 import { OwnOffer, OwnershipOfferNotFound } from '../ownership.problems.js';
 import { OwnershipService } from '../ownership.service.js';
@@ -35,7 +36,7 @@ export class AccountOwnershipController {
     'Offer the organization to another member',
     'For seven days. He is told by mail. An earlier offer ends. Needs both OrganizationAdmin and AppAdmin.',
   )
-  @Problems(UserNotFound, OwnOffer)
+  @Problems(UserNotFound, OwnOffer, TooManyRequests)
   @ApiCreatedResponse({ type: OwnershipOfferDto })
   async offer(
     @CurrentUser() principal: UserPrincipal,

@@ -6,6 +6,7 @@ import { Authenticated, InOrganization, Roles, Scope } from '../../../access/dec
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { EmailTaken } from '../../emails/emails.problems.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
@@ -33,7 +34,7 @@ export class AppUserAdministrationController {
     'Create a user',
     'Of the account that `account_id` names, which must have verified `user_info.email`; without it, of a new account that the organization manages, whose owner is mailed a link to choose a password.',
   )
-  @Problems(InvalidRole, EmailTaken, AccountAlreadyLinked, LastAppAdmin, LastOrganizationAdmin)
+  @Problems(InvalidRole, EmailTaken, AccountAlreadyLinked, LastAppAdmin, LastOrganizationAdmin, TooManyRequests)
   @ApiCreatedResponse({ type: AppUserDto })
   async create(
     @CurrentPrincipal() principal: Principal,

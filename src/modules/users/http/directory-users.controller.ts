@@ -5,6 +5,7 @@ import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.de
 import { Authenticated, InOrganization, Permitted, Roles, Scope } from '../../../access/declarations.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -54,7 +55,7 @@ export class DirectoryUsersController {
     'Create a user',
     'An account that the organization manages. Its owner is mailed a link to choose a password; until he signs in it is `pending`.',
   )
-  @Problems(EmailTaken, LastAppAdmin, LastOrganizationAdmin)
+  @Problems(EmailTaken, LastAppAdmin, LastOrganizationAdmin, TooManyRequests)
   @ApiCreatedResponse({ type: DirectoryUserDto })
   async create(
     @CurrentPrincipal() principal: Principal,
@@ -92,7 +93,7 @@ export class DirectoryUsersController {
     'Of one whose account the organization manages, and not one’s own. What is not sent stays; null clears. A new e-mail takes the place of the old one at once.',
   )
   @ApiParam({ name: 'user', format: 'uuid' })
-  @Problems(UserNotFound, AccountNotManaged, EmailTaken)
+  @Problems(UserNotFound, AccountNotManaged, EmailTaken, TooManyRequests)
   @ApiOkResponse({ type: DirectoryUserDto })
   async update(
     @CurrentPrincipal() principal: Principal,

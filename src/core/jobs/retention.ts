@@ -1,0 +1,49 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Prisma } from '../prisma/generated/client.js';
+import { PrismaService } from '../prisma/prisma.service.js';
+import { JobWorker } from './job-worker.js';
+
+const INTERVAL_SECONDS = 10 * 60;
+
+/** Rows that one statement deletes, so that none locks many rows for long. */
+const BATCH = 1000;
+
+/**
+ * Deletes what is no longer needed. Each module registers the rows of its tables; one job deletes them in batches.
+ *
+ * @example retention.register('Session', Prisma.sql`"expiresAt" < now() - interval '1 day'`)
+ */
+@Injectable()
+export class Retention implements OnModuleInit {
+  private readonly rules: Prisma.Sql[] = [];
+
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly worker: JobWorker,
+  ) {
+    // A job whose tries are used up waits for the operator to look at it.
+    this.register('Job', Prisma.sql`"failedAt" < now() - interval '30 days'`);
+  }
+
+  onModuleInit(): void {
+    this.worker.every('clear_expired', INTERVAL_SECONDS, (signal) => this.run(signal));
+  }
+
+  /**
+   * Registers rows to be deleted.
+   *
+   * @param condition over the table's columns, by the database's clock. An index must serve it
+   */
+  register(table: Prisma.ModelName, condition: Prisma.Sql): void {
+    const name = Prisma.raw(`"${table}"`);
+    this.rules.push(Prisma.sql`
+      DELETE FROM ${name} WHERE ctid = ANY(ARRAY(SELECT ctid FROM ${name} WHERE ${condition} LIMIT ${Prisma.raw(String(BATCH))}))`);
+  }
+
+  /** Deletes all registered rows. @param signal ends it after the running batch */
+  async run(signal?: AbortSignal): Promise<void> {
+    for (const rule of this.rules) {
+      while (!signal?.aborted && (await this.prisma.db.$executeRaw(rule)) === BATCH);
+    }
+  }
+}
