@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import type { Config } from './core/config/config.js';
 import { CoreModule } from './core/core.module.js';
 import { ApiKeysModule } from './modules/api-keys/api-keys.module.js';
+import { RefusalsModule } from './modules/audit/refusals.module.js';
 import { CustomRolesModule } from './modules/custom-roles/custom-roles.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
 import { FilesModule } from './modules/files/files.module.js';
@@ -47,6 +48,6 @@ const MODULES = [
 @Module({})
 export class AppModule {
   static configured(config: Config): DynamicModule {
-    return { module: AppModule, imports: [CoreModule.configured(config), AccessModule, ...MODULES] };
+    return { module: AppModule, imports: [CoreModule.configured(config), AccessModule, RefusalsModule, ...MODULES] };
   }
 }

@@ -47,6 +47,7 @@ export class AccessGuard implements CanActivate {
     }
     request.organizationChoice = organizationChoice(request, declaration);
     const caller = await this.identification.identify(request);
+    request.caller = principal(caller, caller.place?.organization ?? null);
     const organization = authorize(declaration, caller, request.organizationChoice);
     if (declaration.stepUp && caller.session) {
       await this.stepUp.require(caller.id, caller.session, declaration.stepUp === 'stepUpOrSignIn');

@@ -6,6 +6,7 @@ import { isId } from '../core/ids/ids.js';
 import { Config } from '../core/config/config.js';
 import type { Caller, OrganizationChoice } from './caller.js';
 import type { Credential } from './credential.js';
+import type { Principal } from './principal.js';
 import { type SessionClaims, TOKEN_ALGORITHM, TOKEN_ISSUER, tokenKey } from './session-token.js';
 import { WhoIsCalling } from './who-is-calling.js';
 
@@ -13,6 +14,8 @@ import { WhoIsCalling } from './who-is-calling.js';
 export interface IdentifiedRequest extends Request {
   credential?: Credential;
   organizationChoice?: OrganizationChoice;
+  /** The caller in the organization that the request names, known once the credential holds: also where the route refuses. */
+  caller?: Principal;
 }
 
 /** Verifies session tokens with passport-jwt, then reads the session: a token alone is never enough. */

@@ -25,6 +25,14 @@ describe('The name of a statement', () => {
     expect(name({ sql: 'SELECT 599' })).toBe('');
   });
 
+  it('is empty for a long list of parameters, whose lengths would use up all names', () => {
+    const name = statementNames();
+    const list = (length: number): string => Array.from({ length }, (_, i) => `$${String(i + 1)}`).join(',');
+    expect(name({ sql: `SELECT 1 WHERE 1 IN (${list(9)})` })).toBe('');
+    expect(name({ sql: `SELECT 1 WHERE 1 IN (${list(520)})` })).toBe('');
+    expect(name({ sql: `SELECT 1 WHERE 1 IN (${list(8)})` })).not.toBe('');
+  });
+
   it('is given anew by every client', () => {
     const [one, other] = [statementNames(), statementNames()];
     expect(one({ sql: 'SELECT 1' })).toBe(other({ sql: 'SELECT 2' }));

@@ -23,6 +23,7 @@ import {
   UnsupportedMediaType,
 } from '../problems/common.problems.js';
 import { Problem, problemOfConstraint, type ProblemType } from '../problems/problem.js';
+import { ProblemObserver } from '../problems/problem-observer.js';
 import { renderProblem } from '../problems/render.js';
 import { allowedMethods } from './allowed-methods.js';
 import { unavailable } from './readiness.js';
@@ -47,6 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly config: Config,
     private readonly adapterHost: HttpAdapterHost,
     private readonly savedLocale: SavedLocale,
+    private readonly observer: ProblemObserver,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -56,6 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.type === InternalError) {
       this.logger.error(error);
     }
+    this.observer.observe(problem, request);
     if (response.headersSent) {
       response.destroy();
       return;

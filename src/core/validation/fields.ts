@@ -218,14 +218,14 @@ export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
   return field({ type: Boolean }, options, IsBoolean(says('input.boolean')));
 }
 
-/** A comma list in a query, each of the given values. */
+/** A comma list in a query, each of the given values. A value counts once. */
 export function ListField(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
   const { values } = options;
   return field(
     { type: 'array', items: { type: 'string', enum: [...values] } },
     options,
     Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value,
+      typeof value === 'string' ? [...new Set(value.split(',').map((item) => item.trim()))] : value,
     ),
     IsIn(values, { each: true, ...says('input.list', { values: values.join(', ') }) }),
   );

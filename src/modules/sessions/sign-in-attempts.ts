@@ -5,6 +5,7 @@ import { currentContext } from '../../core/http/request-context.js';
 import { type Limit, Limits, type Reservation } from '../../core/limits/limits.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import { ANONYMOUS, AuditService } from '../audit/audit.service.js';
+import { RefusalLog } from '../audit/refusal-log.service.js';
 import { CurrentPasswordWrong, InvalidCode, InvalidCredentials } from './sessions.problems.js';
 
 const WINDOW = 15 * 60;
@@ -27,6 +28,7 @@ export class SignInAttempts {
   constructor(
     limits: Limits,
     private readonly audit: AuditService,
+    private readonly refusals: RefusalLog,
   ) {
     this.perAccount = limits.create({ name: 'sign-in-account', points: 10, duration: WINDOW });
     this.perClient = limits.create({ name: 'sign-in-client', points: 50, duration: WINDOW });
@@ -39,7 +41,7 @@ export class SignInAttempts {
    * @throws Problem `too_many_requests` without running it
    */
   async count<T>(account: Account, door: Door, attempt: () => Promise<T>): Promise<T> {
-    const reserved = await this.reserve(account);
+    const reserved = await this.reserve(account, door);
     try {
       const result = await attempt();
       await giveBack(reserved);
@@ -66,12 +68,15 @@ export class SignInAttempts {
     }
   }
 
-  private async reserve(account: Account): Promise<Reservation[]> {
+  private async reserve(account: Account, door: Door): Promise<Reservation[]> {
     const ofClient = await this.perClient.reserve(clientNetwork(currentContext()?.remoteIp ?? ''));
     try {
       return [ofClient, await this.perAccount.reserve(keyOf(account))];
     } catch (error) {
       await ofClient.giveBack();
+      if ('userId' in account) {
+        await this.refusals.logLocked(account.userId, door);
+      }
       throw error;
     }
   }
