@@ -1,6 +1,11 @@
 import pg from 'pg';
 import { Prisma } from '../../src/core/prisma/generated/client.js';
-import { isDatabaseUnavailable, isDeadlock, violatedConstraint } from '../../src/core/prisma/failures.js';
+import {
+  describeFailure,
+  isConflict,
+  isDatabaseUnavailable,
+  violatedConstraint,
+} from '../../src/core/prisma/failures.js';
 
 function withCode(code: string, message = 'x'): Error {
   return Object.assign(new Error(message), { code });
@@ -16,7 +21,7 @@ function prismaError(code: string, cause: object): Error {
   return new Prisma.PrismaClientKnownRequestError('x', { code, clientVersion: '7', meta: { driverAdapterError } });
 }
 
-describe('The database cannot be reached', () => {
+describe('The database is not available', () => {
   it.each([
     'ECONNREFUSED',
     'ECONNRESET',
@@ -38,28 +43,35 @@ describe('The database cannot be reached', () => {
     ['57P01', 'admin_shutdown'],
     ['57P02', 'crash_shutdown'],
     ['57P03', 'cannot_connect_now'],
+    ['57014', 'query_canceled'],
+    ['55P03', 'lock_not_available'],
+    ['25006', 'read_only_sql_transaction'],
+    ['40P01', 'deadlock_detected'],
+    ['40001', 'serialization_failure'],
   ])('when PostgreSQL says %s, %s', (code) => {
     expect(isDatabaseUnavailable(databaseError(code))).toBe(true);
     expect(isDatabaseUnavailable(prismaError('P2010', { kind: 'postgres', originalCode: code }))).toBe(true);
   });
 
-  it.each(['P1001', 'P1002', 'P1008', 'P1017', 'P2024'])('when Prisma says %s', (code) => {
+  it.each(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'])('when Prisma says %s', (code) => {
     expect(isDatabaseUnavailable(prismaError(code, {}))).toBe(true);
   });
 
-  it.each(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'])(
-    'when the driver adapter says %s',
-    (kind) => {
-      expect(isDatabaseUnavailable(prismaError('P2010', { kind }))).toBe(true);
-    },
-  );
+  it.each([
+    'DatabaseNotReachable',
+    'ConnectionClosed',
+    'SocketTimeout',
+    'TooManyConnections',
+    'TransactionWriteConflict',
+  ])('when the driver adapter says %s', (kind) => {
+    expect(isDatabaseUnavailable(prismaError('P2010', { kind }))).toBe(true);
+  });
 
   it.each([
     'Connection terminated unexpectedly',
     'Connection terminated due to connection timeout',
     'timeout exceeded when trying to connect',
     'Client has encountered a connection error and is not queryable',
-    'Transaction API error: Unable to start a transaction in the given time.',
   ])('when the driver says, without a code: %s', (message) => {
     expect(isDatabaseUnavailable(new Error(message))).toBe(true);
   });
@@ -70,14 +82,12 @@ describe('The database cannot be reached', () => {
   });
 });
 
-describe('The database can be reached', () => {
+describe('The database is available', () => {
   it.each([
     ['23505', 'unique_violation'],
     ['23503', 'foreign_key_violation'],
     ['42P01', 'undefined_table'],
-    ['40001', 'serialization_failure'],
-    ['40P01', 'deadlock_detected'],
-    ['57014', 'query_canceled'],
+    ['25P02', 'in_failed_sql_transaction'],
     ['28P01', 'invalid_password'],
     ['3D000', 'invalid_catalog_name'],
   ])('when PostgreSQL says %s, %s', (code) => {
@@ -132,14 +142,43 @@ describe('The constraint that was violated', () => {
   });
 });
 
-describe('A deadlock', () => {
-  it('is told from the driver and from Prisma', () => {
-    expect(isDeadlock(databaseError('40P01'))).toBe(true);
-    expect(isDeadlock(prismaError('P2010', { kind: 'postgres', originalCode: '40P01' }))).toBe(true);
+describe('A conflict of two transactions', () => {
+  it.each(['40P01', '40001'])('is recognized by the code %s, from the driver and from Prisma', (code) => {
+    expect(isConflict(databaseError(code))).toBe(true);
+    expect(isConflict(prismaError('P2010', { kind: 'postgres', originalCode: code }))).toBe(true);
   });
 
-  it.each(['40001', '23505', '57P01'])('is not %s', (code) => {
-    expect(isDeadlock(databaseError(code))).toBe(false);
-    expect(isDeadlock(prismaError('P2010', { kind: 'postgres', originalCode: code }))).toBe(false);
+  it('is recognized by what the driver adapter calls it', () => {
+    expect(isConflict(prismaError('P2034', { kind: 'TransactionWriteConflict' }))).toBe(true);
+  });
+
+  it.each(['25006', '23505', '55P03', '57014', '57P01'])('is not %s', (code) => {
+    expect(isConflict(databaseError(code))).toBe(false);
+    expect(isConflict(prismaError('P2010', { kind: 'postgres', originalCode: code }))).toBe(false);
+  });
+});
+
+describe('The description of a failure', () => {
+  it.each([
+    [
+      'the driver',
+      Object.assign(databaseError('57P01'), { message: 'terminating connection' }),
+      '57P01: terminating connection',
+    ],
+    [
+      'Prisma’s driver adapter',
+      prismaError('P2010', { kind: 'postgres', originalCode: '55P03', originalMessage: 'canceling statement' }),
+      '55P03: canceling statement',
+    ],
+    [
+      'Prisma',
+      withCode('P2028', '\nInvalid call in\n/a/file:1\n\nThe transaction expired'),
+      'P2028: The transaction expired',
+    ],
+    ['an error without a message', withCode('ECONNREFUSED', ''), 'ECONNREFUSED'],
+    ['an error without a code', new Error('Connection terminated'), 'Connection terminated'],
+    ['no error', 'text', 'text'],
+  ])('is one line from %s', (_, error, line) => {
+    expect(describeFailure(error)).toBe(line);
   });
 });

@@ -35,6 +35,10 @@ export abstract class Config {
   /** PostgreSQL's URL. Undefined: the embedded database in `<dataDir>/db`. */
   abstract readonly databaseUrl: string | undefined;
   abstract readonly databasePoolSize: number;
+  /** Seconds that a request waits for a connection of the pool, or for a new one to be made. */
+  abstract readonly databasePoolTimeout: number;
+  /** Seconds that a statement waits for a lock. 0: as long as the server lets it. */
+  abstract readonly databaseLockTimeout: number;
   /** Redis' URL. Undefined: limits are counted in this process alone. */
   abstract readonly redisUrl: string | undefined;
   /** The S3-compatible store for files. Undefined: they are in `<dataDir>/files`. */
@@ -84,6 +88,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     mailFrom: environment.MAIL_FROM ?? `Atrium <no-reply@${new URL(publicUrl).hostname}>`,
     databaseUrl: environment.DATABASE_URL,
     databasePoolSize: environment.DATABASE_POOL_SIZE,
+    databasePoolTimeout: environment.DATABASE_POOL_TIMEOUT_SECONDS,
+    databaseLockTimeout: environment.DATABASE_LOCK_TIMEOUT_SECONDS,
     redisUrl: environment.REDIS_URL,
     bucket: environment.STORAGE_URL === undefined ? undefined : parseBucketUrl(environment.STORAGE_URL),
     dataDir,

@@ -37,6 +37,18 @@ export class Environment {
   @Max(1000)
   DATABASE_POOL_SIZE = 10;
 
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  DATABASE_POOL_TIMEOUT_SECONDS = 5;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  DATABASE_LOCK_TIMEOUT_SECONDS = 5;
+
   /** Where links in mails lead: the origin, and a path if there is one, of the console. */
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })

@@ -11,7 +11,7 @@ import type { Application, Request, Response } from 'express';
 import { Config } from '../config/config.js';
 import { answerInLocale } from '../i18n/negotiation.js';
 import { SavedLocale } from '../i18n/saved-locale.js';
-import { isDatabaseUnavailable, violatedConstraint } from '../prisma/failures.js';
+import { describeFailure, isDatabaseUnavailable, violatedConstraint } from '../prisma/failures.js';
 import {
   BadRequest,
   InternalError,
@@ -103,7 +103,17 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException) {
       return error instanceof NotFoundException ? this.noRoute(request) : fromHttpException(error);
     }
-    return fromParser(error) ?? fromDatabase(error) ?? new Problem(InternalError);
+    return fromParser(error) ?? this.fromDatabase(error) ?? new Problem(InternalError);
+  }
+
+  private fromDatabase(error: unknown): Problem | undefined {
+    if (isDatabaseUnavailable(error)) {
+      this.logger.warn(`The database cannot answer now: ${describeFailure(error)}`);
+      return unavailable(error);
+    }
+    const constraint = violatedConstraint(error);
+    const type = constraint === undefined ? undefined : problemOfConstraint(constraint);
+    return type && new Problem(type, { cause: error });
   }
 
   private noRoute(request: Request): Problem {
@@ -126,13 +136,4 @@ function fromParser(error: unknown): Problem | undefined {
     return new Problem(known);
   }
   return error instanceof URIError ? new Problem(BadRequest) : undefined;
-}
-
-function fromDatabase(error: unknown): Problem | undefined {
-  if (isDatabaseUnavailable(error)) {
-    return unavailable(error);
-  }
-  const constraint = violatedConstraint(error);
-  const type = constraint === undefined ? undefined : problemOfConstraint(constraint);
-  return type && new Problem(type, { cause: error });
 }

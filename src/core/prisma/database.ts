@@ -20,8 +20,11 @@ const LONGEST_SILENCE = 20_000;
 /** Milliseconds until the kernel asks whether the other side of an idle connection is there. It gives up ten seconds later. */
 const KEEP_ALIVE_DELAY = 10_000;
 
-/** How long a request waits for a connection before it is told that the database is not available, in milliseconds. */
-const CONNECTION_TIMEOUT = 5_000;
+/**
+ * Seconds after which a connection is replaced, once nobody uses it: after a failover, those that still lead to the former
+ * primary, which is read-only now, do not stay.
+ */
+const LONGEST_LIFE = 300;
 
 /**
  * The one pool of the process. Prisma's adapter and the few hand-written statements share it, so that a statement every
@@ -31,11 +34,14 @@ const CONNECTION_TIMEOUT = 5_000;
 export class Database implements OnApplicationShutdown {
   readonly pool: pg.Pool;
   readonly embedded: EmbeddedDatabase | undefined;
+  /** Milliseconds that waiting for a connection takes at most. The pool gives up a little earlier, and says why. */
+  readonly longestWait: number;
   private readonly logger = new Logger('Database');
 
   constructor(config: Config) {
     this.embedded = config.databaseUrl ? undefined : new EmbeddedDatabase(join(config.dataDir, 'db'));
-    this.pool = this.embedded ? embeddedPool(this.embedded) : serverPool(config);
+    this.pool = this.embedded ? embeddedPool(this.embedded, config) : serverPool(config);
+    this.longestWait = config.databasePoolTimeout * 1000 + 1000;
     // Without a listener, PostgreSQL closing an idle connection (a restart, an administrator) would end the process.
     this.pool.on('error', (error) => {
       this.logger.warn(`An idle database connection was lost: ${error.message}`);
@@ -63,7 +69,10 @@ function serverPool(config: Config): pg.Pool {
   const pool = new pg.Pool({
     connectionString: config.databaseUrl,
     max: config.databasePoolSize,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    connectionTimeoutMillis: config.databasePoolTimeout * 1000,
+    maxLifetimeSeconds: LONGEST_LIFE,
+    // A parameter of the connection, which some poolers refuse: 0 leaves it out.
+    lock_timeout: config.databaseLockTimeout * 1000,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY,
     application_name: 'atrium',
@@ -72,9 +81,13 @@ function serverPool(config: Config): pg.Pool {
   return pool;
 }
 
-/** A pool of the one connection that an embedded database has. */
-export function embeddedPool(embedded: EmbeddedDatabase): pg.Pool {
+/** A pool of the one connection that an embedded database has. Locks are never waited for: nobody else has any. */
+export function embeddedPool(
+  embedded: EmbeddedDatabase,
+  { databasePoolTimeout }: Pick<Config, 'databasePoolTimeout'> = { databasePoolTimeout: 0 },
+): pg.Pool {
   return new pg.Pool({
+    connectionTimeoutMillis: databasePoolTimeout * 1000,
     stream: () => embedded.connect(),
     user: 'postgres',
     database: 'postgres',

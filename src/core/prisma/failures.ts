@@ -1,7 +1,10 @@
 import { Prisma } from './generated/client.js';
 
-/** SQLSTATE classes that say the server is not there or not ready: connection, out of resources, operator intervention. */
+/** SQLSTATE classes of a server that is not there or not ready: connection, out of resources, operator intervention. */
 const UNAVAILABLE_CLASSES = /^(08|53|57P)/;
+
+/** SQLSTATEs of two transactions of which PostgreSQL ended one: serialization failure, deadlock. */
+const CONFLICT_CODES: readonly string[] = ['40001', '40P01'];
 
 const UNAVAILABLE_CODES = new Set([
   'ECONNREFUSED',
@@ -12,38 +15,70 @@ const UNAVAILABLE_CODES = new Set([
   'EAI_AGAIN',
   'EPIPE',
   'ETIMEDOUT',
-  // Prisma: cannot reach, timed out reaching, connection closed, no connection free in time.
+  // PostgreSQL: a write on a server that a failover made read-only, a lock not given in time, a cancelled statement.
+  '25006',
+  '55P03',
+  '57014',
+  ...CONFLICT_CODES,
+  // Prisma: cannot reach, timed out reaching, connection closed, no connection free in time, a transaction that has expired
+  // or could not begin, a conflict of two.
   'P1001',
   'P1002',
   'P1008',
   'P1017',
   'P2024',
+  'P2028',
+  'P2034',
 ]);
 
 /** What the `pg` driver says, without a code, when a connection is lost or cannot be had in time. */
 const UNAVAILABLE_MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Unable to start a transaction in the given time|Transaction API error: (Transaction not found|Unable to start)/;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 
-/** Whether an error, or one of its causes, means that the database cannot be reached now. */
+/** What Prisma's driver adapter calls two transactions of which PostgreSQL ended one. */
+const CONFLICT_KIND = 'TransactionWriteConflict';
+
+/** What Prisma's driver adapter calls a lost or refused connection. */
+const UNAVAILABLE_KINDS = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+  CONFLICT_KIND,
+]);
+
+/**
+ * Whether an error, or one of its causes, means that the database cannot do now what it may do later: it cannot be reached,
+ * writes nothing for now, or did not give a lock, a connection or an answer in time. The same request can succeed later.
+ */
 export function isDatabaseUnavailable(error: unknown): boolean {
   return causes(error).some(
-    (cause) =>
-      (typeof cause.code === 'string' && (UNAVAILABLE_CODES.has(cause.code) || UNAVAILABLE_CLASSES.test(cause.code))) ||
-      (typeof cause.originalCode === 'string' && UNAVAILABLE_CLASSES.test(cause.originalCode)) ||
-      UNAVAILABLE_KINDS.has(cause.kind ?? '') ||
-      UNAVAILABLE_MESSAGES.test(cause.message ?? ''),
+    ({ code, originalCode, kind, message }) =>
+      [code, originalCode].some((it) => typeof it === 'string' && saysUnavailable(it)) ||
+      UNAVAILABLE_KINDS.has(kind ?? '') ||
+      UNAVAILABLE_MESSAGES.test(message ?? ''),
   );
 }
 
-/** What Prisma's driver adapter calls a lost or refused connection. */
-const UNAVAILABLE_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
-
-/** Whether two transactions waited for each other's rows, and PostgreSQL ended this one. */
-export function isDeadlock(error: unknown): boolean {
-  return causes(error).some(({ code, originalCode }) => code === DEADLOCK || originalCode === DEADLOCK);
+function saysUnavailable(code: string): boolean {
+  return UNAVAILABLE_CODES.has(code) || UNAVAILABLE_CLASSES.test(code);
 }
 
-const DEADLOCK = '40P01';
+/** Whether two transactions were in each other's way, and PostgreSQL ended this one. It may be run again at once. */
+export function isConflict(error: unknown): boolean {
+  return causes(error).some(
+    ({ code, originalCode, kind }) =>
+      kind === CONFLICT_KIND || CONFLICT_CODES.some((it) => it === code || it === originalCode),
+  );
+}
+
+/** The innermost cause of a failure in one line: its code and what the database or the driver says. Holds no values. */
+export function describeFailure(error: unknown): string {
+  const { code, originalCode, kind, message, originalMessage } = causes(error).at(-1) ?? {};
+  // Prisma puts the place of the call before its own words.
+  const words = (originalMessage ?? message ?? '').trim().split('\n').at(-1);
+  return [originalCode ?? code ?? kind, words].filter(Boolean).join(': ') || String(error);
+}
 
 /**
  * SQLSTATEs of what the database refuses by name: what must be unique is there already, or what goes is still referred to
@@ -72,6 +107,7 @@ interface Cause {
   originalCode?: unknown;
   kind?: string;
   message?: string;
+  originalMessage?: string;
   constraint?: unknown;
 }
 

@@ -43,7 +43,11 @@ async function withLock<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
   client.on('error', ignore);
   allowSilence(client);
   try {
+    // Another process may take longer to migrate than a request waits for a lock.
+    await client.query('BEGIN');
+    await client.query('SET LOCAL lock_timeout = 0');
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
+    await client.query('COMMIT');
     const result = await work(client);
     // The engine took the lock once more for every migration.
     await client.query('SELECT pg_advisory_unlock_all()');

@@ -7,7 +7,7 @@ import { applyMigrations } from './migrator.js';
 
 /** Milliseconds between tries to reach the database: doubled each time, up to the longest. */
 const FIRST_DELAY = 500;
-const LONGEST_DELAY = 15_000;
+const LONGEST_DELAY = 2_000;
 
 const logger = new Logger('Database');
 
@@ -20,6 +20,8 @@ const logger = new Logger('Database');
 export async function prepareDatabase(database: Database, config: Config, signal?: AbortSignal): Promise<void> {
   for (let delay = FIRST_DELAY; ; delay = Math.min(delay * 2, LONGEST_DELAY)) {
     try {
+      // To make one takes longer than a request waits for a connection.
+      await database.embedded?.open();
       const applied = await applyMigrations(database.pool);
       applied.forEach((name) => {
         logger.log(`Applied the migration ${name}`);

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { QueryResultRow } from 'pg';
 import { Database } from './database.js';
-import { isDeadlock } from './failures.js';
+import { isConflict } from './failures.js';
 import { type Prisma, PrismaClient } from './generated/client.js';
 import { statementNames } from './statement-names.js';
 
@@ -15,11 +16,14 @@ interface Transaction {
   readonly afterCommit: (() => void)[];
 }
 
-/** Milliseconds a transaction waits for a connection, and may then last. */
-const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
+/** Milliseconds a transaction may last. */
+const TIMEOUT = 15_000;
 
-/** How often a transaction is run that others keep ending by a deadlock. */
-const MOST_TRIES = 3;
+/** How often work is run that others keep ending by a deadlock. */
+const MOST_TRIES = 5;
+
+/** Milliseconds before the second try at most: doubled each time. How long it is within that is left to chance. */
+const FIRST_PAUSE = 50;
 
 /** Of the process: Node goes through all such contexts whenever anything asynchronous begins, so there are few. */
 const current = new AsyncLocalStorage<Transaction>();
@@ -58,31 +62,28 @@ export class PrismaService {
     }
     const { text, values } = statement;
     const name = planned === 'once' ? this.nameOf({ sql: text }) : '';
-    return this.database.query<Row>({ name, text }, values);
+    return retried(() => this.database.query<Row>({ name, text }, values));
   }
 
   /**
    * Runs `work` in one transaction: all of its changes or none. Inside another transaction it joins that one.
    * Everything `work` calls takes part through {@link db}. After a deadlock, which undid all of it, it runs again.
+   *
+   * @throws what `work` throws, and for a time limit or a lost connection an error that `isDatabaseUnavailable` recognizes
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (current.getStore()) {
       return work();
     }
-    for (let tries = 1; ; tries++) {
-      try {
-        return await this.runOnce(work);
-      } catch (error) {
-        if (tries === MOST_TRIES || !isDeadlock(error)) {
-          throw error;
-        }
-      }
-    }
+    return retried(() => this.runOnce(work));
   }
 
   private async runOnce<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: (() => void)[] = [];
-    const result = await this.client.$transaction((db) => current.run({ db, afterCommit }, work), TRANSACTION_LIMITS);
+    const result = await this.client.$transaction((db) => current.run({ db, afterCommit }, work), {
+      maxWait: this.database.longestWait,
+      timeout: TIMEOUT,
+    });
     afterCommit.forEach((action) => {
       action();
     });
@@ -96,6 +97,20 @@ export class PrismaService {
       transaction.afterCommit.push(action);
     } else {
       action();
+    }
+  }
+}
+
+/** Runs `work` again after a conflict with another transaction, which undid all of it. Two that met wait for different times. */
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === MOST_TRIES || !isConflict(error)) {
+        throw error;
+      }
+      await setTimeout(Math.random() * FIRST_PAUSE * 2 ** (tries - 1));
     }
   }
 }

@@ -88,5 +88,5 @@ export const Unavailable = defineProblem({
   code: 'unavailable',
   status: 503,
   title: 'The service cannot answer right now',
-  help: 'The database cannot be reached, or the service is starting. Try again after as many seconds as `Retry-After` says.',
+  help: 'The service is starting or has too much to do, or the database did not answer in time. Try again after as many seconds as `Retry-After` says.',
 });
