@@ -164,6 +164,15 @@ describe('Files in a folder', () => {
     file?.stream.destroy();
   });
 
+  it('leave nothing of themselves when they are deleted after a process was killed while it stored them', async () => {
+    const storage = await storageFor(configOf({}));
+    const other = KEY.replace('.webp', '-2.webp');
+    await storage.put(other, Buffer.from('x'), TYPE);
+    writeFileSync(join(directory, 'files', `${KEY}.0199.new`), 'half');
+    await storage.delete(KEY);
+    expect(readdirSync(join(directory, 'files', 'avatars'))).toEqual([other.split('/')[1]]);
+  });
+
   it('are unavailable when the folder is not one', async () => {
     const storage = await storageFor(configOf({}));
     writeFileSync(join(directory, 'files'), '');
@@ -194,6 +203,28 @@ describe('Files in a bucket', () => {
     }
     expect(await storage.get(KEY)).toBeUndefined();
   });
+});
+
+describe('A bucket behind a slow connection', () => {
+  it('takes what arrives at 100 KiB a second, however long that takes in all', async () => {
+    const content = Buffer.alloc(1_400_000, 'atrium');
+    const storage = await storageFor(configOf({ STORAGE_URL: bucket.url() }));
+    const streamed = 'documents/streamed';
+    await bucket.proxy.slowDown(100 * 1024);
+    try {
+      await Promise.all([
+        storage.put(KEY, content, TYPE),
+        storage.put(streamed, { stream: Readable.from([content]), size: content.length }, TYPE),
+      ]);
+    } finally {
+      await bucket.proxy.open();
+    }
+    for (const key of [KEY, streamed]) {
+      const file = await storage.get(key);
+      expect((file && (await buffer(file.stream)))?.equals(content)).toBe(true);
+      await storage.delete(key);
+    }
+  }, 60_000);
 });
 
 describe('STORAGE_URL', () => {

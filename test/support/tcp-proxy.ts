@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 import { freePort } from './free-port.js';
 
 /** Stands between the application and a server it needs, to be taken away and put back. */
@@ -7,6 +8,7 @@ export class TcpProxy {
   private server: Server | undefined;
   private readonly sockets = new Set<Socket>();
   private silent = false;
+  private bytesPerSecond = Infinity;
 
   private constructor(
     private readonly target: URL,
@@ -22,6 +24,12 @@ export class TcpProxy {
   /** Lets connections through. */
   async open(): Promise<void> {
     await this.listen(false);
+  }
+
+  /** Lets connections through that carry so much to the server in a second. */
+  async slowDown(bytesPerSecond: number): Promise<void> {
+    await this.listen(false);
+    this.bytesPerSecond = bytesPerSecond;
   }
 
   /** Takes connections and says nothing on them, as a firewall or a frozen machine does. */
@@ -45,6 +53,7 @@ export class TcpProxy {
   private async listen(silent: boolean): Promise<void> {
     await this.cut();
     this.silent = silent;
+    this.bytesPerSecond = Infinity;
     const server = createServer((socket) => this.accept(socket)).listen(this.port, '127.0.0.1');
     await once(server, 'listening');
     this.server = server;
@@ -57,7 +66,8 @@ export class TcpProxy {
     }
     const upstream = connect(Number(this.target.port || 5432), this.target.hostname);
     this.keep(upstream);
-    socket.pipe(upstream).pipe(socket);
+    const sent = Number.isFinite(this.bytesPerSecond) ? socket.pipe(slowed(this.bytesPerSecond)) : socket;
+    sent.pipe(upstream).pipe(socket);
     // One side that is gone takes the other with it.
     socket.once('close', () => upstream.destroy());
     upstream.once('close', () => socket.destroy());
@@ -67,4 +77,12 @@ export class TcpProxy {
     this.sockets.add(socket);
     socket.once('close', () => this.sockets.delete(socket)).on('error', () => socket.destroy());
   }
+}
+
+function slowed(bytesPerSecond: number): Transform {
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      setTimeout(() => done(null, piece), (piece.length / bytesPerSecond) * 1000);
+    },
+  });
 }

@@ -1,5 +1,5 @@
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { unavailable } from '../http/readiness.js';
 import { newId } from '../ids/ids.js';
@@ -29,7 +29,7 @@ export class FileFolder extends FileStorage {
   override async get(key: string): Promise<StoredFile | undefined> {
     const path = this.pathOf(key);
     return this.attempt(async () => {
-      const file = await openIfThere(path);
+      const file = await ifThere(open(path));
       if (!file) {
         return undefined;
       }
@@ -40,7 +40,10 @@ export class FileFolder extends FileStorage {
 
   override async delete(key: string): Promise<void> {
     const path = this.pathOf(key);
-    await this.attempt(() => rm(path, { force: true }));
+    await this.attempt(async () => {
+      await rm(path, { force: true });
+      await removeUnfinished(path);
+    });
   }
 
   private pathOf(key: string): string {
@@ -78,6 +81,15 @@ async function write(path: string, content: Uint8Array | ByteStream): Promise<vo
   await syncDirectory(dirname(path));
 }
 
+/** A process that is killed while it writes a file leaves what it has of it. */
+async function removeUnfinished(path: string): Promise<void> {
+  const begin = `${basename(path)}.`;
+  const names = (await ifThere(readdir(dirname(path)))) ?? [];
+  for (const name of names.filter((it) => it.startsWith(begin) && it.endsWith('.new'))) {
+    await rm(join(dirname(path), name), { force: true });
+  }
+}
+
 /** Without it a crash can undo the renaming. */
 async function syncDirectory(path: string): Promise<void> {
   const directory = await open(path);
@@ -88,9 +100,10 @@ async function syncDirectory(path: string): Promise<void> {
   }
 }
 
-async function openIfThere(path: string) {
+/** @returns undefined when there is no such file */
+async function ifThere<T>(opening: Promise<T>): Promise<T | undefined> {
   try {
-    return await open(path);
+    return await opening;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       return undefined;

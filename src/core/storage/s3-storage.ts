@@ -12,12 +12,11 @@ import { unavailable } from '../http/readiness.js';
 import { reason } from '../prisma/prepare-database.js';
 import type { Bucket } from './bucket-url.js';
 import { type ByteStream, checkKey, FileStorage, type StoredFile } from './file-storage.js';
+import { Patience } from './patience.js';
 
-/** Milliseconds to connect, until the answer begins, all tries together, and between two pieces of what is read. */
+/** Milliseconds to connect, and without a sign on a connection: longer than {@link Patience} waits while something is sent. */
 const TO_CONNECT = 3_000;
-const TO_ANSWER = 8_000;
-const TO_SUCCEED = 10_000;
-const TO_GO_ON = 30_000;
+const TO_GO_ON = 120_000;
 
 /** Keeps files in a bucket of Amazon S3 or of a store that speaks its protocol. */
 export class S3Storage extends FileStorage implements OnApplicationShutdown {
@@ -34,8 +33,6 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
       maxAttempts: 2,
       requestHandler: {
         connectionTimeout: TO_CONNECT,
-        requestTimeout: TO_ANSWER,
-        throwOnRequestTimeout: true,
         socketTimeout: TO_GO_ON,
       },
       // By default the SDK adds checksums in trailers, which many stores that are not Amazon's refuse.
@@ -45,24 +42,26 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
   }
 
   override async put(key: string, content: Uint8Array | ByteStream, contentType: string): Promise<void> {
-    const isWhole = content instanceof Uint8Array;
-    const command = new PutObjectCommand({
-      ...this.at(key),
-      ContentType: contentType,
-      Body: isWhole ? content : content.stream,
-      ContentLength: isWhole ? content.length : content.size,
+    await this.attempt((patience) => {
+      const isWhole = content instanceof Uint8Array;
+      if (isWhole) {
+        patience.sending(content.length);
+      }
+      const command = new PutObjectCommand({
+        ...this.at(key),
+        ContentType: contentType,
+        Body: isWhole ? content : patience.watch(content.stream),
+        ContentLength: isWhole ? content.length : content.size,
+      });
+      return this.client.send(command, { abortSignal: patience.signal });
     });
-    await this.attempt(
-      (abortSignal) => this.client.send(command, { abortSignal }),
-      isWhole ? undefined : content.stream,
-    );
   }
 
   override async get(key: string): Promise<StoredFile | undefined> {
     const command = new GetObjectCommand(this.at(key));
-    const object = await this.attempt(async (abortSignal) => {
+    const object = await this.attempt(async ({ signal }) => {
       try {
-        return await this.client.send(command, { abortSignal });
+        return await this.client.send(command, { abortSignal: signal });
       } catch (error) {
         if (error instanceof NoSuchKey) {
           return undefined;
@@ -75,7 +74,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
 
   override async delete(key: string): Promise<void> {
     const command = new DeleteObjectCommand(this.at(key));
-    await this.attempt((abortSignal) => this.client.send(command, { abortSignal }));
+    await this.attempt(({ signal }) => this.client.send(command, { abortSignal: signal }));
   }
 
   onApplicationShutdown(): void {
@@ -94,23 +93,16 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
     return { Bucket: this.bucket, Key: key };
   }
 
-  /**
-   * What a store answers names buckets, hosts and keys: it goes to the log, not to the client.
-   *
-   * @param source what is sent; the SDK would wait for ever for the rest of one that failed
-   */
-  private async attempt<T>(work: (signal: AbortSignal) => Promise<T>, source?: Readable): Promise<T> {
-    const controller = new AbortController();
-    const abort = (): void => controller.abort();
-    const timer = setTimeout(abort, TO_SUCCEED);
-    source?.once('error', abort);
+  /** What a store answers names buckets, hosts and keys: it goes to the log, not to the client. */
+  private async attempt<T>(work: (patience: Patience) => Promise<T>): Promise<T> {
+    const patience = new Patience();
     try {
-      return await work(controller.signal);
+      return await work(patience);
     } catch (error) {
       this.logger.error(`The bucket ${this.bucket} cannot be used: ${nameOf(error)}, ${reason(error)}`);
       throw unavailable(error);
     } finally {
-      clearTimeout(timer);
+      patience.end();
     }
   }
 }
