@@ -1,4 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** Another living process has the directory open. */
 export class DirectoryLockedError extends Error {
@@ -11,49 +14,100 @@ export class DirectoryLockedError extends Error {
   }
 }
 
+/** How often a process tries to be the only one that tries, and milliseconds between two tries at most. */
+const MOST_TRIES = 200;
+const PAUSE = 50;
+
 /** What this process has open. Its own pid in a lock file would not tell, see below. */
 const held = new Set<string>();
 
 /**
- * Claims a directory for this process: two PGlite instances on the same files would destroy them. A lock left by a
- * process that was killed is taken over.
+ * Locks a directory for this process: two PGlite instances on the same files would destroy them. A lock left by a process
+ * that was killed is taken over.
  *
- * @returns a function that gives the directory back
- * @throws DirectoryLockedError when a living process has it, this one included
+ * @returns a function that unlocks the directory
+ * @throws DirectoryLockedError when a living process has locked it, this one included
  */
-export function lockDirectory(directory: string): () => void {
+export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   if (held.has(directory)) {
     throw new DirectoryLockedError(directory, process.pid);
   }
-  const file = `${directory}.pid`;
-  const claim = (): void => {
-    writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
-  };
-  try {
-    claim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw error;
-    }
-    refuseIfAlive(directory, Number(readFileSync(file, 'utf8')));
-    rmSync(file, { force: true });
-    claim();
-  }
   held.add(directory);
-  return () => {
+  try {
+    await takeTurn(directory, () => takeLock(directory));
+  } catch (error) {
     held.delete(directory);
-    rmSync(file, { force: true });
+    throw error;
+  }
+  return async () => {
+    await rm(lockOf(directory), { force: true });
+    held.delete(directory);
   };
 }
 
-function refuseIfAlive(directory: string, pid: number): void {
-  // A restarted container often gets the pid of its killed predecessor: one's own pid is a stale lock.
-  if (Number.isInteger(pid) && pid > 0 && pid !== process.pid && isAlive(pid)) {
-    throw new DirectoryLockedError(directory, pid);
+const lockOf = (directory: string): string => `${directory}.pid`;
+
+/** Alone among all processes: a look at a lock and what follows from it are several steps. */
+async function takeLock(directory: string): Promise<void> {
+  const file = lockOf(directory);
+  const owner = Number(await readFile(file, 'utf8').catch(() => ''));
+  if (isAlive(owner)) {
+    throw new DirectoryLockedError(directory, owner);
+  }
+  await rm(file, { force: true });
+  await writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+}
+
+/**
+ * Runs `work` while no other process does. Each raises a flag, a file of its own, before it looks for the flags of others: of
+ * two that look at the same time, at least one sees the other and tries later (Dekker’s algorithm). A flag that a killed process
+ * left is removed; its name is never used again, so nothing else can be removed in its place.
+ *
+ * @throws DirectoryLockedError when others keep trying for too long
+ */
+async function takeTurn(directory: string, work: () => Promise<void>): Promise<void> {
+  // The name says whose it is: a content would not be there from the first moment on.
+  const flag = `${lockOf(directory)}.${process.pid.toString()}.${randomUUID()}`;
+  for (let tries = 1; ; tries++) {
+    await writeFile(flag, '', { flag: 'wx', mode: 0o600 });
+    try {
+      const other = await otherTrying(directory, flag);
+      if (other === undefined) {
+        await work();
+        return;
+      }
+      if (tries === MOST_TRIES) {
+        throw new DirectoryLockedError(directory, other);
+      }
+    } finally {
+      await rm(flag, { force: true });
+    }
+    await setTimeout(Math.random() * PAUSE);
   }
 }
 
+/** @returns the pid of a living process whose flag is raised beside the named one */
+async function otherTrying(directory: string, own: string): Promise<number | undefined> {
+  const beginning = `${basename(lockOf(directory))}.`;
+  for (const name of await readdir(dirname(directory))) {
+    const flag = join(dirname(directory), name);
+    if (!name.startsWith(beginning) || flag === own) {
+      continue;
+    }
+    const pid = Number(name.slice(beginning.length).split('.', 1)[0]);
+    if (isAlive(pid)) {
+      return pid;
+    }
+    await rm(flag, { force: true });
+  }
+  return undefined;
+}
+
+/** A restarted container often has the pid of its killed predecessor: the own pid is one of a process that is gone. */
 function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) {
+    return false;
+  }
   try {
     process.kill(pid, 0);
     return true;

@@ -14,7 +14,7 @@ const TERMINATE = 0x58;
  */
 export class EmbeddedDatabase {
   private opening: Promise<PGlite> | undefined;
-  private unlock: (() => void) | undefined;
+  private unlock: (() => Promise<void>) | undefined;
 
   /** @param directory where the database lives; `memory` keeps nothing
    *  @param options which of PostgreSQL's databases in it, unless the usual one */
@@ -38,7 +38,7 @@ export class EmbeddedDatabase {
     const database = await this.opening?.catch(() => undefined);
     this.opening = undefined;
     await database?.close();
-    this.unlock?.();
+    await this.unlock?.();
   }
 
   private async create(): Promise<PGlite> {
@@ -46,7 +46,7 @@ export class EmbeddedDatabase {
       return openDatabase(this.options);
     }
     mkdirSync(dirname(this.directory), { recursive: true, mode: 0o700 });
-    this.unlock = lockDirectory(this.directory);
+    this.unlock = await lockDirectory(this.directory);
     if (!existsSync(this.directory)) {
       await makeDatabase(this.directory);
     }

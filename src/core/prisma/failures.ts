@@ -77,7 +77,8 @@ export function describeFailure(error: unknown): string {
   const { code, originalCode, kind, message, originalMessage } = causes(error).at(-1) ?? {};
   // Prisma puts the place of the call before its own words.
   const words = (originalMessage ?? message ?? '').trim().split('\n').at(-1);
-  return [originalCode ?? code ?? kind, words].filter(Boolean).join(': ') || String(error);
+  const name = [originalCode, code, kind].find((it) => typeof it === 'string');
+  return [name, words].filter(Boolean).join(': ') || String(error);
 }
 
 /**
