@@ -3,6 +3,15 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+const RESTRICTED_SYNTAX = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that a thing has one name everywhere.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that declares the name.' },
+  {
+    selector: 'CallExpression[callee.name="forwardRef"], CallExpression[callee.property.name="forwardRef"]',
+    message: 'Two providers that need each other are one, or lack a third.',
+  },
+];
+
 export default defineConfig(
   globalIgnores(['dist/', 'src/core/prisma/generated/', 'coverage/', 'reports/', '.data/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -60,13 +69,20 @@ export default defineConfig(
           ],
         },
       ],
+      'no-restricted-syntax': ['error', ...RESTRICTED_SYNTAX],
+    },
+  },
+  {
+    // Instances need not agree on the time: what is decided by it, or stored to decide by, is the database's.
+    files: ['src/access/**/*.ts', 'src/modules/**/*.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that a thing has one name everywhere.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that declares the name.' },
+        ...RESTRICTED_SYNTAX,
         {
-          selector: 'CallExpression[callee.name="forwardRef"], CallExpression[callee.property.name="forwardRef"]',
-          message: 'Two providers that need each other are one, or lack a third.',
+          selector:
+            'NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: 'Use the clock of the database: PrismaService.now().',
         },
       ],
     },

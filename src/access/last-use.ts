@@ -15,6 +15,12 @@ const KEY: Statement = {
          WHERE id = $1 AND ("lastUsedAt" IS NULL OR "lastUsedAt" < now() - interval '50 seconds')`,
 };
 
+/** When something was used before, and when that was read; both by the database's clock. */
+interface Use {
+  readonly lastUsedAt: Date | null;
+  readonly readAt: Date;
+}
+
 /** Notes when sessions and keys were used: at most once a minute each, and never while a request waits for it. */
 @Injectable()
 export class LastUse {
@@ -23,16 +29,16 @@ export class LastUse {
 
   constructor(private readonly database: Database) {}
 
-  ofSession(id: string, lastUsedAt: Date): void {
-    this.note(SESSION, id, lastUsedAt);
+  ofSession(id: string, use: Use): void {
+    this.note(SESSION, id, use);
   }
 
-  ofKey(id: string, lastUsedAt: Date | null): void {
-    this.note(KEY, id, lastUsedAt);
+  ofKey(id: string, use: Use): void {
+    this.note(KEY, id, use);
   }
 
-  private note(statement: Statement, id: string, lastUsedAt: Date | null): void {
-    if (this.writing.has(id) || (lastUsedAt !== null && Date.now() - lastUsedAt.getTime() < LAG)) {
+  private note(statement: Statement, id: string, { lastUsedAt, readAt }: Use): void {
+    if (this.writing.has(id) || (lastUsedAt !== null && readAt.getTime() - lastUsedAt.getTime() < LAG)) {
       return;
     }
     this.writing.add(id);

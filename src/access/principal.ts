@@ -39,6 +39,8 @@ export interface SessionInfo {
   /** The token id of this request: what rotates the token expects it to be current still. */
   readonly tokenId: string;
   readonly authTime: Date;
+  /** The time of this request by the database's clock, which wrote the other times. */
+  readonly readAt: Date;
   readonly expiresAt: Date;
   /** Last step-up; null when there was none in this session. */
   readonly stepUpAt: Date | null;

@@ -32,11 +32,13 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
       secretOrKey: tokenKey(config) as unknown as Buffer,
       algorithms: [TOKEN_ALGORITHM],
       issuer: TOKEN_ISSUER,
+      // The database's clock decides when a session ends, which is read below: that of this machine may be off.
+      ignoreExpiration: true,
       passReqToCallback: true,
     });
   }
 
-  /** Called with the claims of a token whose signature and expiry are good. False: the session has ended. */
+  /** Called with the claims of a token whose signature is good. False: the session has ended. */
   async validate(request: IdentifiedRequest, claims: SessionClaims): Promise<Caller | false> {
     if (!isId(claims.sid) || !isId(claims.jti)) {
       return false;

@@ -46,7 +46,7 @@ export class StepUp {
 
   /** When the session's step-up stops counting; null when there was none, or it no longer counts. */
   expiresAt(session: SessionInfo): Date | null {
-    return session.stepUpAt && this.counts(session.stepUpAt) ? this.endOf(session.stepUpAt) : null;
+    return session.stepUpAt && this.counts(session.stepUpAt, session) ? this.endOf(session.stepUpAt) : null;
   }
 
   /**
@@ -54,7 +54,7 @@ export class StepUp {
    * @throws Problem `step_up_required` unless the session was stepped up recently
    */
   async require(userId: string, session: SessionInfo, orSignIn: boolean): Promise<void> {
-    if (!this.expiresAt(session) && !(orSignIn && this.counts(session.authTime))) {
+    if (!this.expiresAt(session) && !(orSignIn && this.counts(session.authTime, session))) {
       await this.refuse(userId);
     }
   }
@@ -71,8 +71,8 @@ export class StepUp {
     await this.require(principal.id, principal.session, false);
   }
 
-  private counts(confirmedAt: Date): boolean {
-    return this.endOf(confirmedAt).getTime() > Date.now();
+  private counts(confirmedAt: Date, { readAt }: SessionInfo): boolean {
+    return this.endOf(confirmedAt) > readAt;
   }
 
   private endOf(confirmedAt: Date): Date {

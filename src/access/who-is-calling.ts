@@ -18,6 +18,7 @@ const PLACE = `${ORGANIZATION_COLUMNS},
 
 const SESSION_COLUMNS = `
   s.id AS "sessionId", s."authTime", s."expiresAt", s."stepUpAt", s.amr, s."lastUsedAt",
+  now() AS "readAt",
   u.id AS "userId", u.locale, u."passwordChangeRequired",
   m.id AS "membershipId", m.state, m."appRole",${PLACE}`;
 
@@ -59,7 +60,7 @@ const SLUG = /^[a-z0-9-]{2,48}$/;
 const BY_KEY: Statement = {
   name: 'who_is_calling_key',
   text: `
-    SELECT k.id AS "apiKeyId", k.scopes, k."lastUsedAt",
+    SELECT k.id AS "apiKeyId", k.scopes, k."lastUsedAt", now() AS "readAt",
       u.id AS "userId", u.locale, a.id AS "serviceAccountId", m.id AS "membershipId", 'Active' AS state,
       coalesce(m."appRole", a."appRole") AS "appRole",
       ($2::text IS NULL OR $2 = o.id::text OR
@@ -121,6 +122,7 @@ interface SessionRow extends MaybePlaceRow {
   stepUpAt: Date | null;
   amr: string[];
   lastUsedAt: Date;
+  readAt: Date;
   userId: string;
   locale: string | null;
   passwordChangeRequired: boolean;
@@ -130,6 +132,7 @@ interface KeyRow extends PlaceRow {
   apiKeyId: string;
   scopes: Scope[];
   lastUsedAt: Date | null;
+  readAt: Date;
   userId: string | null;
   locale: string | null;
   serviceAccountId: string | null;
@@ -162,7 +165,7 @@ export class WhoIsCalling {
     if (!row) {
       return undefined;
     }
-    this.lastUse.ofSession(row.sessionId, row.lastUsedAt);
+    this.lastUse.ofSession(row.sessionId, row);
     return {
       kind: 'user',
       id: row.userId,
@@ -170,6 +173,7 @@ export class WhoIsCalling {
         id: row.sessionId,
         tokenId,
         authTime: row.authTime,
+        readAt: row.readAt,
         expiresAt: row.expiresAt,
         stepUpAt: row.stepUpAt,
         amr: row.amr,
@@ -193,7 +197,7 @@ export class WhoIsCalling {
     if (!row) {
       return undefined;
     }
-    this.lastUse.ofKey(row.apiKeyId, row.lastUsedAt);
+    this.lastUse.ofKey(row.apiKeyId, row);
     const shared = {
       session: null,
       apiKey: { id: row.apiKeyId, scopes: row.scopes },

@@ -128,8 +128,7 @@ describe('A job', () => {
 
   it('waits until it is due', async () => {
     worker.start();
-    const runAt = new Date(Date.now() + 3_600_000);
-    await jobs.enqueue('work', 'later', { runAt });
+    await jobs.enqueue('work', 'later', { delay: 3_600 });
     await jobs.enqueue('work', 'now');
     await eventually(() => done.length > 0);
     expect(done).toEqual(['now']);

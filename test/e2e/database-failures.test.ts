@@ -48,7 +48,7 @@ describe('While the database is read-only, as during a failover', () => {
 
   beforeAll(async () => {
     // Those that wait in the pool, and those that are made later.
-    app.database.pool.on('connect', makeReadOnly);
+    app.database.pool.on('connect', onConnect);
     const waiting = await Promise.all(
       Array.from({ length: app.database.pool.idleCount }, () => app.database.pool.connect()),
     );
@@ -57,9 +57,13 @@ describe('While the database is read-only, as during a failover', () => {
   });
 
   afterAll(async () => {
-    app.database.pool.off('connect', makeReadOnly);
+    app.database.pool.off('connect', onConnect);
     await Promise.all([...connections].map((client) => client.query('SET default_transaction_read_only = off')));
   });
+
+  function onConnect(client: pg.PoolClient): void {
+    void makeReadOnly(client);
+  }
 
   async function makeReadOnly(client: pg.PoolClient): Promise<void> {
     connections.add(client);

@@ -17,26 +17,26 @@ export class Jobs {
    * Writes the job in the running transaction; a worker takes it once that has committed.
    *
    * @param payload for the handler of that kind: anything JSON can carry. Encrypted at rest.
-   * @param options.runAt when it is due, if not at once
+   * @param options.delay seconds until it is due
    */
-  async enqueue(kind: string, payload: unknown, { runAt }: { runAt?: Date } = {}): Promise<void> {
+  async enqueue(kind: string, payload: unknown, { delay = 0 }: { delay?: number } = {}): Promise<void> {
     const sealed = this.encryption.seal(JSON.stringify(payload), purposeOf(kind));
     await this.prisma.db.$executeRaw`
       INSERT INTO "Job" (id, kind, "payloadSealed", "runAt")
-      VALUES (${newId()}::uuid, ${kind}, ${sealed}, coalesce(${runAt ?? null}::timestamptz, now()))`;
+      VALUES (${newId()}::uuid, ${kind}, ${sealed}, now() + make_interval(secs => ${delay}))`;
     this.prisma.afterCommit(() => this.worker.wake());
   }
 
-  /** Writes many jobs of one kind with one statement, in the running transaction. */
-  async enqueueAll(kind: string, jobs: readonly { payload: unknown; runAt: Date }[]): Promise<void> {
+  /** Writes many jobs of one kind, each due after so many seconds, with one statement, in the running transaction. */
+  async enqueueAll(kind: string, jobs: readonly { payload: unknown; delay: number }[]): Promise<void> {
     const ids = jobs.map(() => newId());
     const sealed = jobs.map(({ payload }) => this.encryption.seal(JSON.stringify(payload), purposeOf(kind)));
     const payloads = sealed.map((bytes) => Buffer.from(bytes).toString('hex'));
-    const times = jobs.map(({ runAt }) => runAt.toISOString());
+    const delays = jobs.map(({ delay }) => delay);
     await this.prisma.db.$executeRaw`
       INSERT INTO "Job" (id, kind, "payloadSealed", "runAt")
-      SELECT j.id, ${kind}, decode(j.payload, 'hex'), j."runAt"
-      FROM unnest(${ids}::uuid[], ${payloads}::text[], ${times}::timestamptz[]) AS j (id, payload, "runAt")`;
+      SELECT j.id, ${kind}, decode(j.payload, 'hex'), now() + make_interval(secs => j.delay)
+      FROM unnest(${ids}::uuid[], ${payloads}::text[], ${delays}::int[]) AS j (id, payload, delay)`;
     this.prisma.afterCommit(() => this.worker.wake());
   }
 }

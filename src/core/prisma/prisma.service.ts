@@ -5,7 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { QueryResultRow } from 'pg';
 import { Database } from './database.js';
 import { isConflict } from './failures.js';
-import { type Prisma, PrismaClient } from './generated/client.js';
+import { Prisma, PrismaClient } from './generated/client.js';
 import { statementNames } from './statement-names.js';
 
 /** A client bound to the running transaction, or to none. Both have the same models. */
@@ -63,6 +63,18 @@ export class PrismaService {
     const { text, values } = statement;
     const name = planned === 'once' ? this.nameOf({ sql: text }) : '';
     return retried(() => this.database.query<Row>({ name, text }, values));
+  }
+
+  /**
+   * The time by the database's clock, or so many seconds later. Instances need not agree on theirs: what decides by a time, or is
+   * decided by later, uses no other. In a transaction it is the time when that began.
+   */
+  async now(secondsLater = 0): Promise<Date> {
+    const [row] = await this.query<{ now: Date }>(Prisma.sql`SELECT now() AS now`);
+    if (!row) {
+      throw new Error('The database has told no time');
+    }
+    return new Date(row.now.getTime() + secondsLater * 1000);
   }
 
   /**

@@ -17,7 +17,6 @@ import {
   Matches,
   Max,
   Min,
-  MinDate,
   MinLength,
   ValidateIf,
 } from 'class-validator';
@@ -183,15 +182,13 @@ export function SetField(options: FieldOptions & { values: readonly string[]; mi
   );
 }
 
-/** A time with its offset (RFC 3339), taken as a Date. @param options `future`: it is still to come */
-export function DateTimeField(options: FieldOptions & { future?: boolean } = {}): PropertyDecorator {
-  const { future = false } = options;
+/** A time with its offset (RFC 3339), taken as a Date. */
+export function DateTimeField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, format: 'date-time', example: '2030-01-01T00:00:00.000Z' },
     options,
     Transform(({ value }) => parseDateTime(value) ?? (value as unknown)),
     IsDate(says('input.date_time')),
-    ...(future ? [MinDate(() => new Date(), says('input.future'))] : []),
   );
 }
 

@@ -10,6 +10,7 @@ import { newId } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { inputProblem } from '../../core/validation/input-errors.js';
 import { AuditService } from '../audit/audit.service.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { type Standing, StandingService } from '../memberships/standing.service.js';
@@ -76,13 +77,14 @@ export class ApiKeysService {
   /**
    * Makes a key, which is returned here and never again.
    *
-   * @throws Problem `organization_required`, `not_a_member`, `membership_inactive`, `too_many_api_keys`; for a service
+   * @throws Problem `validation_failed` for one that would have expired already, `organization_required`, `not_a_member`, `membership_inactive`, `too_many_api_keys`; for a service
    *   account `insufficient_role` unless the caller is OrganizationAdmin and could give it the roles it has, and
    *   `service_account_not_found`
    */
   mint(principal: UserPrincipal, request: KeyRequest): Promise<{ key: string; details: ApiKeyDetails }> {
     return this.prisma.transaction(async () => {
       const place = await this.standing.hold(principal.id, organizationOf(principal, request));
+      await this.requireFuture(request.expiresAt);
       const owner = await this.holdOwner(place, request.serviceAccountId);
       await this.requireRoom(owner);
       const { key, prefix, hash } = mintKey(this.config.production ? 'live' : 'test');
@@ -117,6 +119,13 @@ export class ApiKeysService {
       }
       await this.note('revoked', principal, details);
     });
+  }
+
+  /** By the clock that decides when the key expires. */
+  private async requireFuture(expiresAt: Date | null): Promise<void> {
+    if (expiresAt !== null && expiresAt <= (await this.prisma.now())) {
+      throw inputProblem([{ pointer: '/expiresAt', code: 'min_date', detail: message('input.future') }]);
+    }
   }
 
   /** Whoever is to own the key stays what he is until the transaction ends. */

@@ -69,7 +69,7 @@ export class DemoSeed {
           passwordHash: this.passwordHash,
           managedById: key === 'alice' ? this.organization('auroralabs') : null,
           ...BY_ROOT,
-          emails: { create: { address: email, isPrimary: true, verifiedAt: new Date(), ...BY_ROOT } },
+          emails: { create: { address: email, isPrimary: true, verifiedAt: JOINED, ...BY_ROOT } },
         },
       });
     }

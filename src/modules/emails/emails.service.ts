@@ -141,7 +141,7 @@ export class EmailsService {
     }
     await this.prisma.db.userEmail.update({
       where: { userId_address: { userId: id, address } },
-      data: { verifiedAt: new Date(), updatedAt: new Date(), updatedBy: id },
+      data: { verifiedAt: await this.prisma.now(), ...changedBy({ id }) },
     });
     await this.note('email.verified', actor, id);
     if ((payload as VerificationPayload).makePrimary && !known.isPrimary) {
@@ -183,7 +183,7 @@ export class EmailsService {
 
   /** The owner of the old address is told: he may not be the one who switched. */
   private async switchPrimary(actor: Actor & { id: string }, userId: string, address: string): Promise<UserEmail> {
-    const by = { updatedAt: new Date(), updatedBy: actor.id };
+    const by = changedBy(actor);
     const [old] = await this.prisma.db.userEmail.updateManyAndReturn({
       where: { userId, isPrimary: true },
       data: { isPrimary: false, ...by },
@@ -227,8 +227,8 @@ export class EmailsService {
     );
   }
 
-  private recentLinks(address: string): Promise<number> {
-    const createdAt = { gt: new Date(Date.now() - LINK_LASTS * 1000) };
+  private async recentLinks(address: string): Promise<number> {
+    const createdAt = { gt: await this.prisma.now(-LINK_LASTS) };
     return this.prisma.db.oneTimeToken.count({ where: { purpose: 'verify_email', email: address, createdAt } });
   }
 

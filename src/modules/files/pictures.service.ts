@@ -18,8 +18,8 @@ interface SweepPayload {
   readonly url: string;
 }
 
-/** Milliseconds after which a picture that was stored must be in use. No transaction lasts as long. */
-const TIME_TO_BE_USED = 60 * 60 * 1000;
+/** Seconds after which a picture that was stored must be in use. No transaction lasts as long. */
+const TIME_TO_BE_USED = 60 * 60;
 
 const NAME = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const TYPE = 'image/webp';
@@ -55,7 +55,7 @@ export class PicturesService implements OnModuleInit {
   async store(kind: PictureKind, webp: Uint8Array): Promise<string> {
     const name = randomUUID();
     const url = `${this.prefix(kind)}${name}.webp`;
-    await this.plan({ kind, url }, new Date(Date.now() + TIME_TO_BE_USED));
+    await this.plan({ kind, url }, TIME_TO_BE_USED);
     await this.storage.put(keyOf(kind, name), webp, TYPE);
     return url;
   }
@@ -79,8 +79,8 @@ export class PicturesService implements OnModuleInit {
     }
   }
 
-  private plan(payload: SweepPayload, runAt?: Date): Promise<void> {
-    return this.jobs.enqueue(SWEEP, payload, { runAt });
+  private plan(payload: SweepPayload, delay?: number): Promise<void> {
+    return this.jobs.enqueue(SWEEP, payload, { delay });
   }
 
   private async sweep({ kind, url }: SweepPayload): Promise<void> {

@@ -100,11 +100,12 @@ export class InvitationAcceptanceService {
       where: { userId, verifiedAt: { not: null } },
       select: { address: true },
     });
+    const now = await this.prisma.now();
     const where = {
       tokenId,
       email: { in: verified.map(({ address }) => address) },
       organization: { status: 'active' },
-      ...pending(),
+      ...pending(now),
     } satisfies Prisma.InvitationWhereInput;
     const offered = await this.prisma.db.invitation.findFirst({ where });
     const role = offered?.roleId && (await this.roles.holdById(offered.organizationId, offered.roleId));
@@ -113,7 +114,7 @@ export class InvitationAcceptanceService {
     }
     const [invitation] = await this.prisma.db.invitation.updateManyAndReturn({
       where,
-      data: { acceptedAt: new Date(), acceptedById: userId, roleId: null, roleName: role.name },
+      data: { acceptedAt: now, acceptedById: userId, roleId: null, roleName: role.name },
     });
     if (!invitation) {
       throw new Problem(InvalidToken);
@@ -146,7 +147,7 @@ export class InvitationAcceptanceService {
   private async find(token: string): Promise<InvitationWithRole> {
     const { id: tokenId } = await this.tokens.find('invitation', token);
     const invitation = await this.prisma.db.invitation.findFirst({
-      where: { tokenId, organization: { status: 'active' }, ...pending() },
+      where: { tokenId, organization: { status: 'active' }, ...pending(await this.prisma.now()) },
       include: WITH_ROLE,
     });
     if (!invitation) {

@@ -9,16 +9,19 @@ export const WITH_ROLE = { role: { select: { name: true } } } satisfies Prisma.I
 
 export type InvitationWithRole = Prisma.InvitationGetPayload<{ include: typeof WITH_ROLE }>;
 
+/** An invitation as it is at the time it is shown. */
+export type ShownInvitation = InvitationWithRole & { readonly state: InvitationState };
+
 /** Neither accepted nor revoked: it can still become either, or be sent again. */
 export const OPEN = { acceptedAt: null, revokedAt: null } satisfies Prisma.InvitationWhereInput;
 
 /** Open, and its link works. */
-export function pending(now = new Date()): Prisma.InvitationWhereInput {
+export function pending(now: Date): Prisma.InvitationWhereInput {
   return { ...OPEN, expiresAt: { gt: now } };
 }
 
 /** Those in one of the states; in any when none is named. */
-export function inStates(states: readonly InvitationState[], now = new Date()): Prisma.InvitationWhereInput {
+export function inStates(states: readonly InvitationState[], now: Date): Prisma.InvitationWhereInput {
   const conditions: Record<InvitationState, Prisma.InvitationWhereInput> = {
     pending: pending(now),
     accepted: { acceptedAt: { not: null } },
@@ -30,7 +33,7 @@ export function inStates(states: readonly InvitationState[], now = new Date()): 
 
 export function stateOf(
   { acceptedAt, revokedAt, expiresAt }: Pick<InvitationWithRole, 'acceptedAt' | 'revokedAt' | 'expiresAt'>,
-  now = new Date(),
+  now: Date,
 ): InvitationState {
   if (acceptedAt) {
     return 'accepted';

@@ -18,6 +18,8 @@ import {
   OPEN,
   pending,
   roleNameOf,
+  type ShownInvitation,
+  stateOf,
   WITH_ROLE,
 } from './invitation-state.js';
 import { InvitationClosed, InvitationNotFound } from './invitations.problems.js';
@@ -41,20 +43,22 @@ export class InvitationsService {
   ) {}
 
   /** The organization's invitations in the order of their creation. No states: whatever became of them. */
-  list(
+  async list(
     { id: organizationId }: OrganizationAccess,
     states: readonly InvitationState[],
     request: MarkedPageRequest,
-  ): Promise<MarkedPage<InvitationWithRole>> {
+  ): Promise<MarkedPage<ShownInvitation>> {
+    const now = await this.prisma.now();
     const name = `invitations of ${organizationId} ${JSON.stringify([...states].sort())}`;
     const read = (after: string | undefined, take: number): Promise<InvitationWithRole[]> =>
       this.prisma.db.invitation.findMany({
-        where: { organizationId, id: { gt: after }, ...inStates(states) },
+        where: { organizationId, id: { gt: after }, ...inStates(states, now) },
         include: WITH_ROLE,
         orderBy: { id: 'asc' },
         take,
       });
-    return this.markers.page({ name, read, keyOf: ({ id }) => id }, request);
+    const page = await this.markers.page({ name, read, keyOf: ({ id }) => id }, request);
+    return { ...page, items: page.items.map((invitation) => shownAt(invitation, now)) };
   }
 
   /**
@@ -68,17 +72,18 @@ export class InvitationsService {
     principal: Principal,
     organization: OrganizationAccess,
     { email, role, appRole }: InvitationFields,
-  ): Promise<{ invitation: InvitationWithRole; isNew: boolean }> {
+  ): Promise<{ invitation: ShownInvitation; isNew: boolean }> {
     return this.prisma.transaction(async () => {
       const { id: roleId } = await this.grantable(principal, organization, { role, appRole });
       await this.lock(organization.id, email);
       await this.requireNoMember(organization.id, email);
+      const now = await this.prisma.now();
       const known = await this.prisma.db.invitation.findFirst({
-        where: { organizationId: organization.id, email, ...pending() },
+        where: { organizationId: organization.id, email, ...pending(now) },
         include: WITH_ROLE,
       });
       if (known) {
-        return { invitation: known, isNew: false };
+        return { invitation: shownAt(known, now), isNew: false };
       }
       const link = await this.mails.send(principal, organization, email);
       const fields = { organizationId: organization.id, email, roleId, roleName: role, appRole };
@@ -87,7 +92,7 @@ export class InvitationsService {
         include: WITH_ROLE,
       });
       await this.note('created', principal, invitation, changesBetween({}, { role, appRole }));
-      return { invitation, isNew: true };
+      return { invitation: shownAt(invitation, now), isNew: true };
     });
   }
 
@@ -97,7 +102,7 @@ export class InvitationsService {
       const invitation = await this.find(organization.id, id);
       const [revoked] = await this.prisma.db.invitation.updateManyAndReturn({
         where: { id: invitation.id, ...OPEN },
-        data: { revokedAt: new Date(), roleId: null, roleName: roleNameOf(invitation) },
+        data: { revokedAt: await this.prisma.now(), roleId: null, roleName: roleNameOf(invitation) },
       });
       if (!revoked) {
         throw new Problem(InvitationClosed);
@@ -112,7 +117,7 @@ export class InvitationsService {
    * @throws Problem `invitation_not_found`, `invitation_closed`, `insufficient_role` for more than the caller has,
    *   `too_many_requests`
    */
-  resend(principal: Principal, organization: OrganizationAccess, id: string): Promise<InvitationWithRole> {
+  resend(principal: Principal, organization: OrganizationAccess, id: string): Promise<ShownInvitation> {
     return this.prisma.transaction(async () => {
       const { id: invitationId, email, roleId, appRole } = await this.find(organization.id, id);
       const role = roleId === null ? undefined : await this.roles.holdById(organization.id, roleId);
@@ -132,7 +137,7 @@ export class InvitationsService {
         throw new Problem(InvitationClosed);
       }
       await this.note('resent', principal, sent);
-      return sent;
+      return shownAt(sent, await this.prisma.now());
     });
   }
 
@@ -171,7 +176,7 @@ export class InvitationsService {
   /** An expired invitation stays so once the address has a newer one. @throws Problem `invitation_closed` */
   private async requireNoOther(organizationId: string, email: string, id: string): Promise<void> {
     const others = await this.prisma.db.invitation.count({
-      where: { organizationId, email, id: { not: id }, ...pending() },
+      where: { organizationId, email, id: { not: id }, ...pending(await this.prisma.now()) },
     });
     if (others > 0) {
       throw new Problem(InvitationClosed);
@@ -199,4 +204,8 @@ export class InvitationsService {
     const target = { kind: 'invitation', id };
     await this.audit.record({ action: `invitation.${happened}`, actor, target, organizationId, changes });
   }
+}
+
+function shownAt(invitation: InvitationWithRole, now: Date): ShownInvitation {
+  return { ...invitation, state: stateOf(invitation, now) };
 }

@@ -34,15 +34,20 @@ export class OneTimeTokensService {
 
   /** Makes a secret that was drawn elsewhere (a WebAuthn challenge) usable once. @returns when it expires, and its row's id */
   async register(secret: string, { lifetime, ...request }: TokenRequest): Promise<{ id: string; expiresAt: Date }> {
-    const expiresAt = new Date(Date.now() + lifetime * 1000);
+    const createdAt = await this.prisma.now();
+    const expiresAt = new Date(createdAt.getTime() + lifetime * 1000);
     const id = newId();
-    await this.prisma.db.oneTimeToken.create({ data: { id, tokenHash: hash(secret), expiresAt, ...request } });
+    await this.prisma.db.oneTimeToken.create({
+      data: { id, tokenHash: hash(secret), createdAt, expiresAt, ...request },
+    });
     return { id, expiresAt };
   }
 
   /** The token's row, without using it. @throws Problem `invalid_token` */
   async find(purpose: TokenPurpose, token: string): Promise<OneTimeToken> {
-    const row = await this.prisma.db.oneTimeToken.findFirst({ where: usable(purpose, token) });
+    const row = await this.prisma.db.oneTimeToken.findFirst({
+      where: usable(purpose, token, await this.prisma.now()),
+    });
     if (!row) {
       throw new Problem(InvalidToken);
     }
@@ -56,9 +61,10 @@ export class OneTimeTokensService {
    * @throws Problem `invalid_token`
    */
   async consume(purpose: TokenPurpose | TokenPurpose[], token: string): Promise<OneTimeToken> {
+    const now = await this.prisma.now();
     const [row] = await this.prisma.db.oneTimeToken.updateManyAndReturn({
-      where: usable(purpose, token),
-      data: { usedAt: new Date() },
+      where: usable(purpose, token, now),
+      data: { usedAt: now },
     });
     if (!row) {
       throw new Problem(InvalidToken);
@@ -70,13 +76,13 @@ export class OneTimeTokensService {
   async revoke(purpose: TokenPurpose, userId: string): Promise<void> {
     await this.prisma.db.oneTimeToken.updateMany({
       where: { purpose, userId, usedAt: null },
-      data: { usedAt: new Date() },
+      data: { usedAt: await this.prisma.now() },
     });
   }
 }
 
-function usable(purpose: TokenPurpose | TokenPurpose[], token: string): Prisma.OneTimeTokenWhereInput {
-  return { purpose: { in: [purpose].flat() }, tokenHash: hash(token), usedAt: null, expiresAt: { gt: new Date() } };
+function usable(purpose: TokenPurpose | TokenPurpose[], token: string, now: Date): Prisma.OneTimeTokenWhereInput {
+  return { purpose: { in: [purpose].flat() }, tokenHash: hash(token), usedAt: null, expiresAt: { gt: now } };
 }
 
 /** A token has 256 random bits of its own: one SHA-256 without salt cannot be reversed. */

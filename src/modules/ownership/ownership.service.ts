@@ -50,7 +50,7 @@ export class OwnershipService {
       if (memberId === fromMembershipId) {
         throw new Problem(OwnOffer);
       }
-      const now = new Date();
+      const now = await this.prisma.now();
       const open = await this.prisma.db.ownershipOffer.findFirst({
         where: { organizationId, fromMembershipId, toMembershipId: memberId, expiresAt: { gt: now } },
       });
@@ -74,7 +74,7 @@ export class OwnershipService {
   async find({ id: organizationId, membershipId }: OrganizationAccess): Promise<OwnershipOffer> {
     const offer = await this.prisma.db.ownershipOffer.findUnique({ where: { organizationId } });
     const isHis = offer?.fromMembershipId === membershipId || offer?.toMembershipId === membershipId;
-    if (!offer || !isHis || offer.expiresAt <= new Date()) {
+    if (!offer || !isHis || offer.expiresAt <= (await this.prisma.now())) {
       throw new Problem(OwnershipOfferNotFound);
     }
     return offer;

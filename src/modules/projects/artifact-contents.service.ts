@@ -15,8 +15,8 @@ interface SweepPayload {
 /** Contents that one job removes. */
 const BATCH = 500;
 
-/** Milliseconds after which what was stored must be in use. No transaction lasts as long. */
-const TIME_TO_BE_USED = 60 * 60 * 1000;
+/** Seconds after which what was stored must be in use. No transaction lasts as long. */
+const TIME_TO_BE_USED = 60 * 60;
 
 /** What a content is declared to be stands with the artifact; the store need not know. */
 const TYPE = 'application/octet-stream';
@@ -43,7 +43,7 @@ export class ArtifactContentsService implements OnModuleInit {
    */
   async store(content: Uint8Array | ByteStream): Promise<string> {
     const key = `artifacts/${randomUUID()}`;
-    await this.plan([key], new Date(Date.now() + TIME_TO_BE_USED));
+    await this.plan([key], TIME_TO_BE_USED);
     await this.storage.put(key, content, TYPE);
     return key;
   }
@@ -70,8 +70,8 @@ export class ArtifactContentsService implements OnModuleInit {
     }
   }
 
-  private plan(keys: readonly string[], runAt?: Date): Promise<void> {
-    return this.jobs.enqueue(SWEEP, { keys } satisfies SweepPayload, { runAt });
+  private plan(keys: readonly string[], delay?: number): Promise<void> {
+    return this.jobs.enqueue(SWEEP, { keys } satisfies SweepPayload, { delay });
   }
 
   private async sweep({ keys }: SweepPayload): Promise<void> {

@@ -50,7 +50,7 @@ export class BrowserService {
   keep(response: Response, opened: OpenedSession, trustedSecret?: SignedIn['trustedSecret']): AuthResultDto {
     this.session.set(response, opened.token, opened.expiresAt);
     if (trustedSecret !== undefined) {
-      response.cookie(this.trustedName, trustedSecret, { ...this.options, maxAge: TRUST_LASTS });
+      response.cookie(this.trustedName, trustedSecret, { ...this.options, maxAge: TRUST_LASTS * 1000 });
     }
     return presentAuthResult(opened);
   }

@@ -72,6 +72,7 @@ export class PasskeysService {
           counter: credential.counter,
           transports: credential.transports ?? [],
           name,
+          createdAt: await this.prisma.now(),
         },
       });
       await this.audit.record({
@@ -154,7 +155,7 @@ export class PasskeysService {
     await this.useChallenge('passkey_authentication', challengeOf(response) ?? '', userId, new Problem(InvalidCode));
     const { count } = await this.prisma.db.passkey.updateMany({
       where: { id, OR: [{ counter: { lt: newCounter } }, { counter: 0 }] },
-      data: { counter: newCounter, lastUsedAt: new Date() },
+      data: { counter: newCounter, lastUsedAt: await this.prisma.now() },
     });
     if (count === 0) {
       throw new Problem(InvalidCode);

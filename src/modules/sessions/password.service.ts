@@ -19,8 +19,8 @@ import { TrustedDevicesService } from './trusted-devices.service.js';
 /** Seconds a link to set a new password can be used. */
 const RESET_LINK_LASTS = 60 * 60;
 
-/** Milliseconds a temporary password works. */
-const TEMPORARY_LASTS = 24 * 60 * 60 * 1000;
+/** Seconds a temporary password works. */
+const TEMPORARY_LASTS = 24 * 60 * 60;
 
 /** Links a user is sent in an hour at most, however often somebody asks. */
 const MOST_LINKS = 5;
@@ -93,7 +93,7 @@ export class PasswordService implements OnModuleInit {
       await this.prisma.db.userEmail.updateMany({
         // The link was read in that mailbox, which is all that a verification asks.
         where: { userId: id, address: email ?? '', verifiedAt: null },
-        data: { verifiedAt: new Date() },
+        data: { verifiedAt: await this.prisma.now() },
       });
       // Whoever has to recover his password may have lost more than that.
       await this.trustedDevices.revokeAll(id);
@@ -116,7 +116,7 @@ export class PasswordService implements OnModuleInit {
         data: {
           passwordHash,
           passwordChangeRequired: true,
-          passwordExpiresAt: new Date(Date.now() + TEMPORARY_LASTS),
+          passwordExpiresAt: await this.prisma.now(TEMPORARY_LASTS),
         },
       });
       await this.sessions.endAll(userId);
@@ -188,8 +188,8 @@ export class PasswordService implements OnModuleInit {
     });
   }
 
-  private recentLinks(userId: string): Promise<number> {
-    const createdAt = { gt: new Date(Date.now() - RESET_LINK_LASTS * 1000) };
+  private async recentLinks(userId: string): Promise<number> {
+    const createdAt = { gt: await this.prisma.now(-RESET_LINK_LASTS) };
     return this.prisma.db.oneTimeToken.count({ where: { purpose: 'reset_password', userId, createdAt } });
   }
 }

@@ -50,7 +50,7 @@ export class RecoveryCodesService {
   async accept(userId: string, code: string): Promise<void> {
     const { count } = await this.prisma.db.recoveryCode.updateMany({
       where: { userId, codeHash: hash(code), usedAt: null },
-      data: { usedAt: new Date() },
+      data: { usedAt: await this.prisma.now() },
     });
     if (count === 0) {
       throw new Problem(InvalidCode);

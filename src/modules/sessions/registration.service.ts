@@ -139,7 +139,7 @@ export class RegistrationService {
         status: 'active',
         passwordHash,
         ...by,
-        emails: { create: { address, isPrimary: true, verifiedAt: new Date(), ...by } },
+        emails: { create: { address, isPrimary: true, verifiedAt: await this.prisma.now(), ...by } },
       },
     });
     const actor = { kind: 'user', id } as const;
@@ -150,8 +150,8 @@ export class RegistrationService {
     return id;
   }
 
-  private recentRegistrations(email: string): Promise<number> {
-    const createdAt = { gt: new Date(Date.now() - LINK_LASTS * 1000) };
+  private async recentRegistrations(email: string): Promise<number> {
+    const createdAt = { gt: await this.prisma.now(-LINK_LASTS) };
     return this.prisma.db.oneTimeToken.count({ where: { purpose: 'registration', email, createdAt } });
   }
 

@@ -22,6 +22,7 @@ export class SecurityNotices {
   }
 
   newDevice(userId: string, { remoteIp, userAgent }: Device): Promise<void> {
+    // eslint-disable-next-line no-restricted-syntax -- Words for a person: nothing is decided by it.
     return this.mails.tell(userId, { template: 'new_device', at: new Date(), remoteIp, userAgent });
   }
 }

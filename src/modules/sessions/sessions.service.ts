@@ -53,9 +53,8 @@ export class SessionsService {
     device: Device,
     passwordHash: string | null = null,
   ): Promise<OpenedSession> {
-    const openedAt = new Date();
-    const expiresAt = new Date(openedAt.getTime() + this.config.session.absolute * 1000);
-    const session = { id: newId(), tokenId: newId(), userId, amr, openedAt, expiresAt, ...device };
+    const lifetime = this.config.session.absolute;
+    const session = { id: newId(), tokenId: newId(), userId, amr, lifetime, ...device };
     const entries = this.audit.rows([
       {
         action: 'session.opened',
@@ -69,7 +68,7 @@ export class SessionsService {
     if (!account) {
       throw new Problem(InvalidCredentials);
     }
-    return this.withToken(session, account.passwordChangeRequired);
+    return this.withToken({ ...session, expiresAt: account.expiresAt }, account.passwordChangeRequired);
   }
 
   /**
@@ -83,10 +82,11 @@ export class SessionsService {
     current: SessionInfo,
     change: { amr?: string; stepUp?: boolean },
   ): Promise<OpenedSession> {
+    const stepUp = change.stepUp && { stepUpAt: await this.prisma.now() };
     const amr = change.amr === undefined ? current.amr : [...new Set([...current.amr, change.amr])];
     const [session] = await this.prisma.db.session.updateManyAndReturn({
       where: { id: current.id, userId, tokenId: current.tokenId },
-      data: { tokenId: newId(), amr: [...amr], ...(change.stepUp && { stepUpAt: new Date() }) },
+      data: { tokenId: newId(), amr: [...amr], ...stepUp },
     });
     if (!session) {
       throw unauthenticated();
@@ -95,21 +95,22 @@ export class SessionsService {
   }
 
   /** The user's sessions that still count, newest first. */
-  listActive(userId: string): Promise<Session[]> {
+  async listActive(userId: string): Promise<Session[]> {
     return this.prisma.db.session.findMany({
-      where: { userId, ...this.active() },
+      where: { userId, ...(await this.active()) },
       orderBy: [{ authTime: 'desc' }, { id: 'desc' }],
     });
   }
 
-  countActive(userId: string): Promise<number> {
-    return this.prisma.db.session.count({ where: { userId, ...this.active() } });
+  async countActive(userId: string): Promise<number> {
+    return this.prisma.db.session.count({ where: { userId, ...(await this.active()) } });
   }
 
   /** Ends a session of the user at once. @returns whether there was one */
   end(userId: string, sessionId: string): Promise<boolean> {
     return this.prisma.transaction(async () => {
-      const { count } = await this.prisma.db.session.deleteMany({ where: { id: sessionId, userId, ...this.active() } });
+      const where = { id: sessionId, userId, ...(await this.active()) };
+      const { count } = await this.prisma.db.session.deleteMany({ where });
       if (count > 0) {
         await this.audit.record({
           action: 'session.ended',
@@ -170,11 +171,11 @@ export class SessionsService {
   }
 
   /** Neither past its absolute limit nor idle for too long: what the access layer asks of every request. */
-  private active(): Prisma.SessionWhereInput {
-    const now = Date.now();
+  private async active() {
+    const now = await this.prisma.now();
     return {
-      expiresAt: { gt: new Date(now) },
-      lastUsedAt: { gt: new Date(now - this.config.session.idle * 1000) },
-    };
+      expiresAt: { gt: now },
+      lastUsedAt: { gt: new Date(now.getTime() - this.config.session.idle * 1000) },
+    } satisfies Prisma.SessionWhereInput;
   }
 }

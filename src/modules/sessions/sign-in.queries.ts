@@ -5,7 +5,8 @@ import { Prisma } from '../../core/prisma/generated/client.js';
 export interface Account extends Factors {
   readonly id: string;
   readonly passwordHash: string | null;
-  readonly passwordExpiresAt: Date | null;
+  /** Whether it was a temporary password, and its time is over. */
+  readonly isPasswordExpired: boolean;
   /** Whether he has signed in from this device before. */
   readonly knowsDevice: boolean;
 }
@@ -16,8 +17,8 @@ export interface NewSession {
   readonly tokenId: string;
   readonly userId: string;
   readonly amr: readonly string[];
-  readonly openedAt: Date;
-  readonly expiresAt: Date;
+  /** Seconds until it ends, however much it is used. */
+  readonly lifetime: number;
   readonly deviceId: string;
   readonly remoteIp: string;
   readonly userAgent: string;
@@ -25,6 +26,8 @@ export interface NewSession {
 
 /** Whose session was opened. */
 export interface OpenedAccount {
+  /** When the session ends, however much it is used. */
+  readonly expiresAt: Date;
   readonly passwordChangeRequired: boolean;
 }
 
@@ -38,7 +41,8 @@ const MAY_SIGN_IN = Prisma.sql`"deletedAt" IS NULL AND status IN ('active', 'pen
  */
 export function accountOf(address: string, deviceId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT u.id, u."passwordHash", u."passwordExpiresAt", ${factorColumns(Prisma.sql`u.id`)},
+    SELECT u.id, u."passwordHash", coalesce(u."passwordExpiresAt" <= now(), false) AS "isPasswordExpired",
+      ${factorColumns(Prisma.sql`u.id`)},
       EXISTS (SELECT FROM "KnownDevice" WHERE "userId" = u.id AND "deviceId" = ${deviceId}) AS "knowsDevice"
     FROM "UserEmail" e
     JOIN "User" u ON u.id = e."userId"
@@ -55,7 +59,7 @@ export function accountOf(address: string, deviceId: string): Prisma.Sql {
  * @param entries rows for the audit log
  */
 export function opening(
-  { id, tokenId, userId, amr, openedAt, expiresAt, deviceId, remoteIp, userAgent }: NewSession,
+  { id, tokenId, userId, amr, lifetime, deviceId, remoteIp, userAgent }: NewSession,
   passwordHash: string | null,
   entries: Prisma.Sql,
 ): Prisma.Sql {
@@ -73,10 +77,11 @@ export function opening(
       INSERT INTO "Session" (id, "tokenId", "userId", "activeOrganizationId", amr, "deviceId", "remoteIp", "userAgent",
         "authTime", "createdAt", "lastUsedAt", "expiresAt")
       SELECT ${id}::uuid, ${tokenId}::uuid, account.id, o.id, ${[...amr]}::text[], ${deviceId}, ${remoteIp}, ${userAgent},
-        t.now, t.now, t.now, ${expiresAt}::timestamptz
-      FROM account CROSS JOIN (SELECT ${openedAt}::timestamptz AS now) t
+        now(), now(), now(), now() + make_interval(secs => ${lifetime})
+      FROM account
       LEFT JOIN "Membership" m ON m."userId" = account.id AND m."isPrimary" AND m.state = 'Active'
       LEFT JOIN "Organization" o ON o.id = m."organizationId" AND o.status = 'active'
+      RETURNING "expiresAt"
     )
-    SELECT "passwordChangeRequired" FROM account`;
+    SELECT "passwordChangeRequired", "expiresAt" FROM account, opened`;
 }

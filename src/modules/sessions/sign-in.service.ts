@@ -115,7 +115,7 @@ export class SignInService {
 
   private async checkPassword(user: Account | undefined, password: string): Promise<Account> {
     const matches = await this.passwords.matches(password, user?.passwordHash);
-    if (!user || !matches || isPast(user.passwordExpiresAt)) {
+    if (!user || !matches || user.isPasswordExpired) {
       throw new Problem(InvalidCredentials);
     }
     return { ...user, passwordHash: await this.renewHash(user, password) };
@@ -148,8 +148,4 @@ export class SignInService {
     });
     return { mfaToken: token, methods, expiresAt };
   }
-}
-
-function isPast(time: Date | null): boolean {
-  return time !== null && time.getTime() <= Date.now();
 }

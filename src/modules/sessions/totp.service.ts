@@ -64,7 +64,7 @@ export class TotpService {
       await this.accept(principal.id, code, { active: false });
       const { count } = await this.prisma.db.totp.updateMany({
         where: { userId: principal.id, activatedAt: null },
-        data: { activatedAt: new Date() },
+        data: { activatedAt: await this.prisma.now() },
       });
       if (count === 0) {
         throw new Problem(TotpActive);
@@ -104,7 +104,8 @@ export class TotpService {
     }
     const secret = this.encryption.open(totp.secretEncrypted, sealedFor(userId));
     const { verify } = await codes();
-    const result = await verify({ secret, token, epochTolerance: STEP });
+    const epoch = Math.floor((await this.prisma.now()).getTime() / 1000);
+    const result = await verify({ secret, token, epoch, epochTolerance: STEP });
     if (!result.valid || !('epoch' in result) || !(await this.useStep(totp, Math.floor(result.epoch / STEP)))) {
       throw new Problem(InvalidCode);
     }

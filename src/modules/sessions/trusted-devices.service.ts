@@ -9,8 +9,8 @@ import { AuditService } from '../audit/audit.service.js';
 import type { Device } from './sessions.service.js';
 import { TrustedDeviceNotFound } from './sessions.problems.js';
 
-/** How long a device is trusted, in milliseconds: 30 days. */
-export const TRUST_LASTS = 30 * 24 * 60 * 60 * 1000;
+/** How long a device is trusted, in seconds: 30 days. */
+export const TRUST_LASTS = 30 * 24 * 60 * 60;
 
 /** Browsers whose logins skip the second factor. */
 @Injectable()
@@ -24,7 +24,7 @@ export class TrustedDevicesService {
   async trust(userId: string, { deviceId, remoteIp, userAgent }: Device): Promise<string> {
     const secret = randomBytes(32).toString('base64url');
     const id = newId();
-    const expiresAt = new Date(Date.now() + TRUST_LASTS);
+    const expiresAt = await this.prisma.now(TRUST_LASTS);
     await this.prisma.db.trustedDevice.create({
       data: { id, userId, secretHash: hash(secret), expiresAt, deviceId, remoteIp, userAgent },
     });
@@ -43,15 +43,15 @@ export class TrustedDevicesService {
     }
     const { deviceId } = device;
     const found = await this.prisma.db.trustedDevice.count({
-      where: { userId, deviceId, secretHash: hash(secret), expiresAt: { gt: new Date() } },
+      where: { userId, deviceId, secretHash: hash(secret), expiresAt: { gt: await this.prisma.now() } },
     });
     return found > 0;
   }
 
   /** The user's trusted devices that still count, newest first. */
-  list(userId: string): Promise<TrustedDevice[]> {
+  async list(userId: string): Promise<TrustedDevice[]> {
     return this.prisma.db.trustedDevice.findMany({
-      where: { userId, expiresAt: { gt: new Date() } },
+      where: { userId, expiresAt: { gt: await this.prisma.now() } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { changedBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
 import { Config } from '../../core/config/config.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
@@ -9,7 +10,8 @@ import { AdministratorsService } from '../memberships/administrators.service.js'
 import { AccountBelongings } from './account-belongings.js';
 import { AccountPurge } from './account-purge.js';
 
-const DAY = 24 * 60 * 60 * 1000;
+/** In seconds. */
+const DAY = 24 * 60 * 60;
 
 /** The job that erases what is left of a deleted account. */
 const PURGE = 'account_purge';
@@ -57,11 +59,11 @@ export class AccountDeletionService implements OnModuleInit {
       await this.administrators.whileKept(by, organizationIds, () => this.belongings.remove(userId));
       await this.prisma.db.user.update({
         where: { id: userId },
-        data: { deletedAt: new Date(), passwordHash: null, managedById: null, updatedAt: new Date(), updatedBy: by.id },
+        data: { deletedAt: await this.prisma.now(), passwordHash: null, managedById: null, ...changedBy(by) },
       });
       await this.audit.record({ action: 'user.deleted', actor: by, target: { kind: 'user', id: userId } });
-      const runAt = new Date(Date.now() + this.config.accountPurgeDays * DAY);
-      await this.jobs.enqueue(PURGE, { userId } satisfies PurgePayload, { runAt });
+      const delay = this.config.accountPurgeDays * DAY;
+      await this.jobs.enqueue(PURGE, { userId } satisfies PurgePayload, { delay });
       return true;
     });
   }

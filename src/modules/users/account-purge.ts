@@ -53,7 +53,7 @@ export class AccountPurge {
           timezone: null,
           phoneNumber: null,
           birthDate: null,
-          purgedAt: new Date(),
+          purgedAt: await this.prisma.now(),
         },
       });
       await this.belongings.remove(userId);

@@ -44,10 +44,9 @@ export class ImportWelcomeService implements OnModuleInit {
     people: readonly { userId: string; email: string }[],
     before: number,
   ): Promise<void> {
-    const now = Date.now();
     const jobs = people.map(({ userId, email }, index) => ({
       payload: { userId, email, byId: by.id, organization: { id, name } } satisfies Welcome,
-      runAt: new Date(now + Math.floor((before + index) / RATE) * 1000),
+      delay: Math.floor((before + index) / RATE),
     }));
     await this.jobs.enqueueAll(KIND, jobs);
   }

@@ -1,6 +1,6 @@
 interface Count {
   readonly matches: Promise<number>;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the start of the process. */
   readonly until: number;
 }
 
@@ -23,11 +23,11 @@ export class MatchCounts {
   /** @param key of what is counted, the organization included */
   async get(key: string, count: () => Promise<number>): Promise<number> {
     const known = this.counts.get(key);
-    if (known && known.until > Date.now()) {
+    if (known && known.until > performance.now()) {
       return known.matches;
     }
     const matches = count();
-    this.keep(key, { matches, until: Date.now() + KEPT });
+    this.keep(key, { matches, until: performance.now() + KEPT });
     try {
       const found = await matches;
       if (found <= MANY) {

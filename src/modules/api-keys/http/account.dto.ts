@@ -51,7 +51,7 @@ export class MintApiKeyDto {
   @SetField({ values: SCOPES, optional: true, default: DEFAULT_SCOPES, example: DEFAULT_SCOPES })
   scopes: Scope[] = [...DEFAULT_SCOPES];
 
-  @DateTimeField({ future: true, optional: true, nullable: true, description: 'When it stops working. Null: never' })
+  @DateTimeField({ optional: true, nullable: true, description: 'When it stops working. Null: never' })
   expiresAt: Date | null = null;
 
   @TextField({

@@ -1,16 +1,16 @@
 import type { MarkedPage } from '../../../core/paging/markers.js';
 import type { Offer } from '../invitation-acceptance.service.js';
-import { type InvitationWithRole, roleNameOf, stateOf } from '../invitation-state.js';
+import { roleNameOf, type ShownInvitation } from '../invitation-state.js';
 import type { InvitationPreviewDto } from './account-acceptance.dto.js';
 import type { InvitationDto, InvitationPageDto } from './account.dto.js';
 
-export function presentInvitation(invitation: InvitationWithRole): InvitationDto {
+export function presentInvitation(invitation: ShownInvitation): InvitationDto {
   return {
     id: invitation.id,
     email: invitation.email,
     role: roleNameOf(invitation),
     appRole: invitation.appRole,
-    state: stateOf(invitation),
+    state: invitation.state,
     createdAt: invitation.createdAt.toISOString(),
     createdBy: invitation.createdBy,
     expiresAt: invitation.expiresAt.toISOString(),
@@ -18,7 +18,7 @@ export function presentInvitation(invitation: InvitationWithRole): InvitationDto
   };
 }
 
-export function presentInvitationPage({ items, marker }: MarkedPage<InvitationWithRole>): InvitationPageDto {
+export function presentInvitationPage({ items, marker }: MarkedPage<ShownInvitation>): InvitationPageDto {
   return { items: items.map(presentInvitation), marker };
 }
 
