@@ -132,7 +132,7 @@ describe('A job', () => {
     await jobs.enqueue('work', 'now');
     await eventually(() => done.length > 0);
     expect(done).toEqual(['now']);
-    expect((await onlyJob()).runAt).toEqual(runAt);
+    expect((await onlyJob()).runAt.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
   });
 
   it('cannot be read in the table', async () => {
