@@ -17,6 +17,10 @@ export interface Deviation {
   readonly type?: string;
   readonly challenge?: string;
   readonly origin?: string;
+  /** Whether the page was embedded in one of another site. */
+  readonly crossOrigin?: boolean;
+  /** The user that the authenticator names; null: none. */
+  readonly userHandle?: string | null;
   readonly rpId?: string;
   readonly userPresent?: boolean;
   readonly userVerified?: boolean;
@@ -80,7 +84,7 @@ export class Authenticator {
         clientDataJSON: clientData.toString('base64url'),
         authenticatorData: authData.toString('base64url'),
         signature: signature.toString('base64url'),
-        userHandle: credential.userHandle,
+        userHandle: deviation.userHandle === undefined ? credential.userHandle : (deviation.userHandle ?? undefined),
       },
     };
   }
@@ -108,11 +112,12 @@ export class Authenticator {
   }
 }
 
-function clientPart({ type, challenge, origin }: Deviation): object {
+function clientPart({ type, challenge, origin, crossOrigin }: Deviation): object {
   return {
     ...(type !== undefined && { type }),
     ...(challenge !== undefined && { challenge }),
     ...(origin !== undefined && { origin }),
+    ...(crossOrigin !== undefined && { crossOrigin }),
   };
 }
 

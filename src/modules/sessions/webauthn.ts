@@ -39,7 +39,7 @@ export class WebAuthn {
     return generateRegistrationOptions({
       rpName: 'Atrium',
       rpID: this.rpId,
-      userID: new Uint8Array(Buffer.from(user.id)),
+      userID: new Uint8Array(handleOf(user.id)),
       userName: user.email,
       userDisplayName: user.displayName,
       excludeCredentials: existing.map(({ credentialId }) => ({ id: credentialId })),
@@ -61,6 +61,9 @@ export class WebAuthn {
   async verifyRegistration(response: object, challenge: string): Promise<Credential | undefined> {
     const { verifyRegistrationResponse } = await library();
     return orUndefined(async () => {
+      if (isEmbedded(response)) {
+        return undefined;
+      }
       const { registrationInfo } = await verifyRegistrationResponse({
         response: response as RegistrationResponseJSON,
         expectedChallenge: challenge,
@@ -80,6 +83,9 @@ export class WebAuthn {
   async verifyAuthentication(response: object, challenge: string, passkey: Passkey): Promise<number | undefined> {
     const { verifyAuthenticationResponse } = await library();
     return orUndefined(async () => {
+      if (isEmbedded(response) || isOfAnotherUser(response as AuthenticationResponseJSON, passkey)) {
+        return undefined;
+      }
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({
         response: response as AuthenticationResponseJSON,
         expectedChallenge: challenge,
@@ -96,17 +102,41 @@ export class WebAuthn {
 /** Loaded for the first passkey: it is 280 files, an eighth of the start. */
 const library = () => import('@simplewebauthn/server');
 
-/** The challenge an answer says it is for: base64url in its client data. Undefined when the answer has no such thing. */
+/** The challenge that an answer names in its client data. Undefined when the answer names none. */
 export function challengeOf(response: object): string | undefined {
+  const { challenge } = clientDataOf(response);
+  return typeof challenge === 'string' ? challenge : undefined;
+}
+
+/** What the browser signed: JSON in base64url (section 5.8.1). Empty when the answer has none. */
+function clientDataOf(response: object): { challenge?: unknown; crossOrigin?: unknown } {
   try {
     const { response: inner } = response as { response: { clientDataJSON: string } };
-    const { challenge } = JSON.parse(Buffer.from(inner.clientDataJSON, 'base64url').toString()) as {
-      challenge?: unknown;
-    };
-    return typeof challenge === 'string' ? challenge : undefined;
+    const data: unknown = JSON.parse(Buffer.from(inner.clientDataJSON, 'base64url').toString());
+    return typeof data === 'object' && data !== null ? data : {};
   } catch {
-    return undefined;
+    return {};
   }
+}
+
+/** Whether the ceremony ran in a page that another site had embedded: a page the user does not see as ours (section 13.4.2). */
+function isEmbedded(response: object): boolean {
+  const { crossOrigin = false } = clientDataOf(response);
+  return crossOrigin !== false;
+}
+
+/** Whether the authenticator names another user than the passkey's (section 7.2, step 6). One that names no user is accepted. */
+function isOfAnotherUser({ response }: AuthenticationResponseJSON, { userId }: Passkey): boolean {
+  const { userHandle } = response as { userHandle?: unknown };
+  if (userHandle === undefined || userHandle === null) {
+    return false;
+  }
+  return typeof userHandle !== 'string' || !Buffer.from(userHandle, 'base64url').equals(handleOf(userId));
+}
+
+/** How authenticators know a user (section 5.4.3). */
+function handleOf(userId: string): Buffer {
+  return Buffer.from(userId);
 }
 
 function isAmong(name: string, list: unknown): boolean {
