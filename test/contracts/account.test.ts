@@ -195,6 +195,7 @@ describe('account contract', () => {
       expect(headers['set-cookie']).toEqual([
         'session=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Lax',
       ]);
+      expect(headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
       expectUnauthenticated(await client.get('/api/v1/user'));
       expectUnauthenticated(await client.byCookie.get('/api/v1/user'));
       expectUnauthenticated(await client.post('/api/v1/auth/logout'));

@@ -14,6 +14,11 @@ import { presentAuthResult } from './http/account.presenter.js';
 /** Browsers keep a cookie for at most this long: 400 days, in milliseconds. */
 const LONGEST = 400 * 24 * 60 * 60 * 1000;
 
+/** The header of {@link BrowserService.forget}, for the OpenAPI document. */
+export const CLEAR_SITE_DATA = {
+  'Clear-Site-Data': { schema: { type: 'string' }, description: '`"cache", "cookies", "storage"`' },
+} as const;
+
 /** What a browser keeps for us between requests: who it is, that it is trusted, and its session. */
 @Injectable()
 export class BrowserService {
@@ -55,8 +60,9 @@ export class BrowserService {
     return presentAuthResult(opened);
   }
 
-  /** Takes the session away. The device stays known and trusted. */
+  /** Removes the session, and makes the browser delete all it stored for this origin (W3C Clear Site Data, section 3.1). */
   forget(response: Response): void {
     this.session.clear(response);
+    response.setHeader('Clear-Site-Data', '"cache", "cookies", "storage"');
   }
 }

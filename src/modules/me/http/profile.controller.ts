@@ -2,12 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Res } from '@nestjs/com
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
+import { DuringPasswordChange, RecentSignIn, SessionOnly } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
-import { BrowserService } from '../../sessions/browser.service.js';
+import { BrowserService, CLEAR_SITE_DATA } from '../../sessions/browser.service.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
 import { AccountDeletionService } from '../../users/account-deletion.service.js';
 import type { Profile } from '../../users/profiles.service.js';
@@ -48,14 +48,14 @@ export class ProfileMeController {
 
   @Delete()
   @HttpCode(202)
-  @SessionOnly()
+  @RecentSignIn()
   @Operation(
     'deleteProfile',
     'Delete my account',
     'At once all sessions, keys, memberships and teams end and the e-mail becomes free; the personal data is erased later.',
   )
   @Problems(LastOrganizationAdmin, LastAppAdmin)
-  @ApiAcceptedResponse({ description: 'The account is gone' })
+  @ApiAcceptedResponse({ description: 'The account was deleted.', headers: CLEAR_SITE_DATA })
   async remove(@CurrentUser() principal: UserPrincipal, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.deletion.delete(principal, principal.id);
     this.browser.forget(response);

@@ -15,7 +15,7 @@ import { SignInService } from '../sign-in.service.js';
 import { type StepUpProof, StepUpService } from '../step-up.service.js';
 import { AuthResultDto, IdentityDto, LoginDto, MfaLoginDto, MfaRequiredDto, StepUpDto } from './account.dto.js';
 import { presentIdentity, presentPendingSignIn } from './account.presenter.js';
-import { BrowserService } from '../browser.service.js';
+import { BrowserService, CLEAR_SITE_DATA } from '../browser.service.js';
 
 @ApiTags('Sessions')
 @Controller('api/v1/auth')
@@ -68,8 +68,12 @@ export class AccountSignInController {
   @HttpCode(204)
   @SessionOnly()
   @DuringPasswordChange()
-  @Operation('logout', 'End this session')
-  @ApiNoContentResponse({ description: 'The session has ended' })
+  @Operation(
+    'logout',
+    'End this session',
+    'The browser deletes all it stored for this origin, trusted devices included.',
+  )
+  @ApiNoContentResponse({ description: 'The session has ended', headers: CLEAR_SITE_DATA })
   async logout(
     @CurrentUser() { id }: UserPrincipal,
     @CurrentSession() session: SessionInfo,
