@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { NotAMember } from '../../../access/access.problems.js';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { SessionOnly } from '../../../access/declarations.js';
+import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { MembershipsService } from '../memberships.service.js';
@@ -21,6 +21,7 @@ export class ContextMembershipsController {
 
   @Get('organizations')
   @SessionOnly()
+  @DuringPasswordChange()
   @Operation(
     'listMyMemberships',
     'List my active memberships',

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { SessionOnly } from '../../../access/declarations.js';
+import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { OrganizationsService } from '../organizations.service.js';
@@ -15,6 +15,7 @@ export class ContextOrganizationController {
 
   @Get()
   @SessionOnly()
+  @DuringPasswordChange()
   @Operation('getCurrentOrganization', 'Describe my active organization')
   @ApiOkResponse({ type: CurrentOrganizationEnvelopeDto })
   async current(@CurrentUser() { organization }: UserPrincipal): Promise<CurrentOrganizationEnvelopeDto> {
