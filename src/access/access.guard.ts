@@ -50,7 +50,7 @@ export class AccessGuard implements CanActivate {
     request.caller = principal(caller, caller.place?.organization ?? null);
     const organization = authorize(declaration, caller, request.organizationChoice);
     if (declaration.stepUp && caller.session) {
-      await this.stepUp.require(caller.id, caller.session, declaration.stepUp === 'stepUpOrSignIn');
+      await this.stepUp.require(caller.session, declaration.stepUp);
     }
     request.user = principal(caller, organization);
     return true;

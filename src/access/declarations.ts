@@ -19,6 +19,7 @@ import {
 } from './access.problems.js';
 import type { RequiredRole } from './roles.js';
 import type { Scope as ScopeName } from './scopes.js';
+import type { RecentProof } from './step-up.js';
 
 /** Where a route that works inside an organization finds it. */
 export type OrganizationSource =
@@ -41,7 +42,8 @@ export interface AccessDeclaration {
   /** What the caller's role must permit; OrganizationAdmin has every permission. */
   readonly permission?: ScopeName;
   readonly scope?: ScopeName;
-  readonly stepUp?: 'stepUp' | 'stepUpOrSignIn';
+  /** What the session must have proved recently. */
+  readonly stepUp?: RecentProof;
   readonly duringPasswordChange?: boolean;
   readonly whileArchived?: boolean;
   readonly limitedPerClient?: boolean;
@@ -168,34 +170,39 @@ export function Scope(scope: ScopeName): MethodDecorator {
   );
 }
 
-/** A step-up in this session not longer ago than the configured time (RFC 9470); else 401 `step_up_required`. */
+/**
+ * A step-up in this session not longer ago than `STEP_UP_SECONDS` (RFC 9470); else 401 `step_up_required`. Once the account has a
+ * second factor, only a step-up with a factor counts (accounts.md rule 4).
+ */
 export function StepUp(): MethodDecorator {
   return applyDecorators(
     declare({ stepUp: 'stepUp' }),
     SessionOnly(),
     Problems(StepUpRequired),
-    Permission('A recent step-up.'),
+    Permission('A recent step-up, with a second factor once the account has one.'),
   );
 }
 
 /**
- * Like {@link StepUp}, but having signed in as recently is enough. For adding what one can step up with later: whoever
- * found an open session must not make himself a key to it.
+ * Like {@link StepUp}, but a sign-in as recent is enough: for changes of the caller's own addresses and factors, and for the
+ * deletion of the account. A caller who found an open session must not make a key to the account. Once the account has a second
+ * factor, only a sign-in counts that showed one; a trusted device shows none.
  */
 export function RecentSignIn(): MethodDecorator {
   return applyDecorators(
     declare({ stepUp: 'stepUpOrSignIn' }),
     SessionOnly(),
     Problems(StepUpRequired),
-    Permission('A recent sign-in or step-up.'),
+    Permission('A recent sign-in or step-up, with a second factor once the account has one.'),
   );
 }
 
-/** What a route needs a step-up for in some requests only: documents it; the service asks for it. */
-export function StepUpFor(what: string): MethodDecorator {
+/** Documents what needs a step-up, or a sign-in as well, in some requests only: the service requires it. */
+export function StepUpFor(what: string, by: RecentProof = 'stepUp'): MethodDecorator {
+  const proof = by === 'stepUp' ? 'step-up' : 'sign-in or step-up';
   return applyDecorators(
     Problems(SessionRequired, UserRequired, StepUpRequired),
-    Permission(`${what}: a session with a recent step-up.`),
+    Permission(`${what}: a session with a recent ${proof}.`),
   );
 }
 

@@ -5,11 +5,16 @@ import { PrismaService } from '../core/prisma/prisma.service.js';
 import { Problem } from '../core/problems/problem.js';
 import { SessionRequired, StepUpRequired, UserRequired } from './access.problems.js';
 import type { Principal, SessionInfo } from './principal.js';
+import { unauthenticated } from './session.guard.js';
+import { lockUser } from './user-lock.js';
 
 /** What a step-up can be made with. */
 export type StepUpMethod = 'password' | 'totp' | 'recovery_code' | 'passkey';
 
-/** What a user has beside his password. */
+/** What a sensitive action accepts as proof: a step-up alone, or a sign-in as well. */
+export type RecentProof = 'stepUp' | 'stepUpOrSignIn';
+
+/** What a user has beside the password. */
 export interface Factors {
   readonly totp: boolean;
   readonly recovery: boolean;
@@ -25,10 +30,11 @@ export function factorColumns(userId: Prisma.Sql): Prisma.Sql {
 }
 
 /** What proves that it is the user who has these. A second factor, once there is one, cannot be stepped around by password. */
-export function methodsWith({ totp, recovery, passkey }: Factors): StepUpMethod[] {
-  if (!totp && !passkey) {
+export function methodsWith(factors: Factors): StepUpMethod[] {
+  if (!hasFactor(factors)) {
     return ['password'];
   }
+  const { totp, recovery, passkey } = factors;
   return [
     ...(totp ? ['totp' as const] : []),
     ...(recovery ? ['recovery_code' as const] : []),
@@ -36,7 +42,33 @@ export function methodsWith({ totp, recovery, passkey }: Factors): StepUpMethod[
   ];
 }
 
-/** Whether a session was confirmed recently enough for a sensitive action (RFC 9470). */
+/** Recovery codes are no factor: they stand in for one. */
+function hasFactor({ totp, passkey }: Factors): boolean {
+  return totp || passkey;
+}
+
+/** A time at which the caller of a session proved who they are. */
+interface Proof {
+  readonly at: Date;
+  /** Whether a second factor was shown. A trusted device shows none. */
+  readonly byFactor: boolean;
+}
+
+/** What the database knows of a session's proofs, and of what its user can prove. */
+interface ProofsRow extends Factors {
+  readonly authTime: Date;
+  readonly amr: readonly string[];
+  readonly stepUpAt: Date | null;
+  readonly stepUpMethod: StepUpMethod | null;
+  /** Since when the account has had a second factor. Null: it has none. */
+  readonly factorSince: Date | null;
+  readonly now: Date;
+}
+
+/**
+ * Decides whether a session proved recently who is calling (RFC 9470). Recent means as strong as the account allows (accounts.md
+ * rule 4): once the account has a second factor, only a proof counts that was made with one and since then.
+ */
 @Injectable()
 export class StepUp {
   constructor(
@@ -44,54 +76,100 @@ export class StepUp {
     private readonly prisma: PrismaService,
   ) {}
 
-  /** When the session's step-up stops counting; null when there was none, or it no longer counts. */
-  expiresAt(session: SessionInfo): Date | null {
-    return session.stepUpAt && this.counts(session.stepUpAt, session) ? this.endOf(session.stepUpAt) : null;
+  /** When the session's step-up stops counting; null when there was none, or it does not count. */
+  async expiresAt(session: SessionInfo): Promise<Date | null> {
+    const row = session.stepUpAt ? await this.read(session) : undefined;
+    const stepUp = row && stepUpOf(row);
+    return stepUp && this.counts(stepUp, row) ? this.endOf(stepUp) : null;
   }
 
-  /**
-   * @param orSignIn whether signing in counts as well
-   * @throws Problem `step_up_required` unless the session was stepped up recently
-   */
-  async require(userId: string, session: SessionInfo, orSignIn: boolean): Promise<void> {
-    if (!this.expiresAt(session) && !(orSignIn && this.counts(session.authTime, session))) {
-      await this.refuse(userId);
+  /** @throws Problem `step_up_required`, or `unauthenticated` when the session has ended */
+  async require(session: SessionInfo, by: RecentProof): Promise<void> {
+    const row = await this.read(session);
+    if (!row) {
+      throw unauthenticated();
+    }
+    const proofs = [stepUpOf(row), by === 'stepUpOrSignIn' ? signInOf(row) : undefined];
+    if (!proofs.some((proof) => proof && this.counts(proof, row))) {
+      throw this.required(methodsWith(row));
     }
   }
 
   /**
-   * For what needs a step-up only in some requests, as the service finds out.
+   * Does the same for an action that needs proof only in some requests.
    *
-   * @throws Problem `session_required`, `user_required`, `step_up_required`
+   * @throws Problem `session_required`, `user_required`, `step_up_required`, `unauthenticated`
    */
-  async requireOf(principal: Principal): Promise<void> {
+  async requireOf(principal: Principal, by: RecentProof = 'stepUp'): Promise<void> {
     if (!principal.session) {
       throw new Problem(principal.kind === 'user' ? SessionRequired : UserRequired);
     }
-    await this.require(principal.id, principal.session, false);
+    await this.require(principal.session, by);
   }
 
-  private counts(confirmedAt: Date, { readAt }: SessionInfo): boolean {
-    return this.endOf(confirmedAt) > readAt;
+  /**
+   * Locks the caller's own account until the running transaction ends, and requires the proof again: a factor that was added since
+   * the request came in, or a session that ended, is seen here. Lock order: user, then organization.
+   *
+   * @throws Problem as {@link requireOf}
+   */
+  async requireLocked(principal: Principal, by: RecentProof): Promise<void> {
+    if (!(await lockUser(this.prisma, principal.id))) {
+      throw unauthenticated();
+    }
+    await this.requireOf(principal, by);
   }
 
-  private endOf(confirmedAt: Date): Date {
-    return new Date(confirmedAt.getTime() + this.config.session.stepUp * 1000);
-  }
-
-  /** @throws Problem `step_up_required` with what this user can step up with */
-  async refuse(userId: string): Promise<never> {
+  /** The refusal that names what this user can step up with. */
+  required(methods: readonly StepUpMethod[]): Problem {
     const maxAge = this.config.session.stepUp.toString();
-    throw new Problem(StepUpRequired, {
+    return new Problem(StepUpRequired, {
       headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", max_age="${maxAge}"` },
-      members: { methods: await this.methodsOf(userId) },
+      members: { methods },
     });
   }
 
   /** What proves that it is this user. */
   async methodsOf(userId: string): Promise<StepUpMethod[]> {
-    const columns = factorColumns(Prisma.sql`${userId}::uuid`);
-    const rows = await this.prisma.query<Factors>(Prisma.sql`SELECT ${columns}`);
-    return rows.flatMap(methodsWith);
+    return (await this.factorsOf(userId)).flatMap(methodsWith);
   }
+
+  /** Whether the user has a second factor. */
+  async hasFactor(userId: string): Promise<boolean> {
+    return (await this.factorsOf(userId)).some(hasFactor);
+  }
+
+  private factorsOf(userId: string): Promise<Factors[]> {
+    const columns = factorColumns(Prisma.sql`${userId}::uuid`);
+    return this.prisma.query<Factors & Record<string, unknown>>(Prisma.sql`SELECT ${columns}`);
+  }
+
+  private async read({ id }: SessionInfo): Promise<ProofsRow | undefined> {
+    const [row] = await this.prisma.query<ProofsRow & Record<string, unknown>>(Prisma.sql`
+      SELECT s."authTime", s.amr, s."stepUpAt", s."stepUpMethod", now(), ${factorColumns(Prisma.sql`s."userId"`)},
+        least(
+          (SELECT "activatedAt" FROM "Totp" WHERE "userId" = s."userId"),
+          (SELECT min("createdAt") FROM "Passkey" WHERE "userId" = s."userId")
+        ) AS "factorSince"
+      FROM "Session" s WHERE s.id = ${id}::uuid`);
+    return row;
+  }
+
+  private counts(proof: Proof, { factorSince, now }: ProofsRow): boolean {
+    const isStrong = factorSince === null || (proof.byFactor && proof.at >= factorSince);
+    return isStrong && this.endOf(proof) > now;
+  }
+
+  private endOf({ at }: Proof): Date {
+    return new Date(at.getTime() + this.config.session.stepUp * 1000);
+  }
+}
+
+function stepUpOf({ stepUpAt, stepUpMethod }: ProofsRow): Proof | undefined {
+  return stepUpAt ? { at: stepUpAt, byFactor: stepUpMethod !== null && stepUpMethod !== 'password' } : undefined;
+}
+
+/** Only a sign-in adds `mfa` (RFC 8176): both factors in one ceremony. A step-up adds the name of its method. */
+function signInOf({ authTime, amr }: ProofsRow): Proof {
+  return { at: authTime, byFactor: amr.includes('mfa') };
 }

@@ -11,11 +11,11 @@ import { TestApp } from '../support/app.js';
  * `person` is a session or an API key of a person; `caller` a service account or root as well.
  */
 const ROUTES = `
-DELETE /api/me                                          session
+DELETE /api/me                                          session, recent sign-in
 GET    /api/me                                          session, during password change
 PATCH  /api/me                                          session
-GET    /api/me/current-organization                     session
-GET    /api/me/organizations                            session
+GET    /api/me/current-organization                     session, during password change
+GET    /api/me/organizations                            session, during password change
 POST   /api/me/primary-organization                     session
 POST   /api/me/switch-organization                      session
 GET    /api/users/me                                    session, during password change
@@ -60,7 +60,7 @@ POST   /api/v1/auth/logout                              session, during password
 GET    /api/v1/auth/me                                  person, during password change
 GET    /api/v1/auth/passkeys                            session
 POST   /api/v1/auth/passkeys                            session, recent sign-in
-DELETE /api/v1/auth/passkeys/:id                        session, step-up
+DELETE /api/v1/auth/passkeys/:id                        session, recent sign-in
 POST   /api/v1/auth/passkeys/authenticate               anybody or session, limited per client
 POST   /api/v1/auth/passkeys/authentication-options     anybody or session, limited per client
 POST   /api/v1/auth/passkeys/registration-options       session, recent sign-in
@@ -69,7 +69,7 @@ POST   /api/v1/auth/password/reset                      anybody, limited per cli
 POST   /api/v1/auth/recovery-codes                      session, step-up
 POST   /api/v1/auth/register                            anybody, limited per client
 POST   /api/v1/auth/step-up                             session
-DELETE /api/v1/auth/totp                                session, step-up
+DELETE /api/v1/auth/totp                                session, recent sign-in
 POST   /api/v1/auth/totp/activate                       session, recent sign-in
 POST   /api/v1/auth/totp/setup                          session, recent sign-in
 POST   /api/v1/invitations/accept                       session
@@ -78,9 +78,9 @@ POST   /api/v1/invitations/register                     anybody, limited per cli
 GET    /api/v1/me                                       caller, during password change
 PATCH  /api/v1/me                                       person, scope users:write
 GET    /api/v1/me/emails                                session, during password change
-POST   /api/v1/me/emails                                session
-DELETE /api/v1/me/emails/:email                         session
-POST   /api/v1/me/emails/:email/primary                 session
+POST   /api/v1/me/emails                                session, recent sign-in
+DELETE /api/v1/me/emails/:email                         session, recent sign-in
+POST   /api/v1/me/emails/:email/primary                 session, recent sign-in
 DELETE /api/v1/me/logins                                session
 GET    /api/v1/me/logins                                session, during password change
 DELETE /api/v1/me/logins/:loginId                       session
@@ -264,6 +264,15 @@ describe('Every route', () => {
         expect([name, statuses.includes('401'), statuses.includes('403')]).toEqual([name, true, true]);
       }
     }
+  });
+});
+
+describe('A route that reads what belongs to the caller', () => {
+  it('is open to a session with a temporary password, whatever the contract', () => {
+    const closed = routes
+      .filter(({ method, path }) => method === 'GET' && path.split('/').includes('me'))
+      .filter(({ declaration }) => !declaration?.duringPasswordChange);
+    expect(closed.map(operationOf)).toEqual([]);
   });
 });
 

@@ -50,6 +50,7 @@ describe('Deleting one’s account', () => {
     expect(headers['set-cookie']).toEqual([
       'session=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Lax',
     ]);
+    expect(headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
   });
 
   it('ends all sessions and API keys at once', async () => {
@@ -70,6 +71,7 @@ describe('Deleting one’s account', () => {
 
   it('leaves nothing of his but the account’s row, which nobody can sign in with', async () => {
     await enrol(client);
+    await app.confirmWithFactor(person);
     await app.factory.address(person, addresses.newAddress());
     await addresses.added(client);
     await logIn(person.email);
@@ -136,6 +138,7 @@ describe('Deleting one’s account', () => {
 
   it('lets nobody sign in, go on signing in, or recover', async () => {
     const { phone } = await enrol(client);
+    await app.confirmWithFactor(person);
     const pending = (await logIn(person.email)).body;
     expect(pending.status).toBe('mfa_required');
     await app.anonymous.post('/api/v1/auth/password/forgot', { email: person.email });

@@ -6,6 +6,8 @@ import { race, RACERS } from '../support/races.js';
 import { expectRefusal, expectSameProblem } from '../support/refusals.js';
 
 const ME = '/api/v1/me';
+const ADDED = 'An address was added to your account';
+const PROVED = 'An address of your account was confirmed';
 const DAY = 24 * 3_600_000;
 
 let addresses: Addresses;
@@ -64,7 +66,7 @@ describe('The link to verify an address', () => {
   it('does not make the address the primary one', async () => {
     await addresses.verified(client);
     expect(await addresses.primaryOf(client)).toBe(primary);
-    expect(await addresses.unread(primary)).toEqual([]);
+    expect((await addresses.unread(primary)).sort()).toEqual([PROVED, ADDED]);
   });
 
   it('sets no password, and is not used up by the try', async () => {
@@ -167,7 +169,7 @@ describe('PATCH /api/v1/me with an e-mail', () => {
     const email = await addresses.verified(client);
     expect((await client.patch(ME, { email })).body.user.email).toBe(email);
     await addresses.changedNotice(primary);
-    expect(await addresses.unread(email)).toEqual([]);
+    expect(await addresses.unread(email)).toEqual(['Your e-mail address was changed']);
   });
 
   it('sends an address that waits for its verification another link, which makes it primary', async () => {
@@ -187,7 +189,10 @@ describe('PATCH /api/v1/me with an e-mail', () => {
     expect((await addresses.verifyByMail(email)).status).toBe(204);
     expect(await addresses.primaryOf(client)).toBe(email);
     await addresses.changedNotice(primary);
-    expect([await addresses.unread(primary), await addresses.unread(email)]).toEqual([[], []]);
+    expect([(await addresses.unread(primary)).sort(), await addresses.unread(email)]).toEqual([
+      [PROVED, ADDED],
+      ['Your e-mail address was changed'],
+    ]);
     expect(await app.prisma.db.auditEvent.count({ where: { targetId: id, action: 'email.made_primary' } })).toBe(1);
   });
 

@@ -134,7 +134,7 @@ describe('Making an address the primary one', () => {
     expect((await client.get('/api/users/me')).body.data.email).toBe(email);
     expect((await client.inOrganization(organization.slug).get('/api/v1/app/me')).body.email).toBe(email);
     expect((await addresses.changedNotice(primary)).text).toContain(`The address of your account is now ${email}.`);
-    expect(await addresses.unread(email)).toEqual([]);
+    expect(await addresses.unread(email)).toEqual(['Your e-mail address was changed']);
     expect(await addresses.listed(client)).toEqual({ verified: [email, primary].sort(), unverified: [] });
     expect(await auditOf(id)).toEqual(
       ['email.added', 'email.verified', 'email.made_primary'].map((action) => ({

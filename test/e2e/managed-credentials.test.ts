@@ -7,7 +7,7 @@ import { CookieJar } from '../support/cookie-jar.js';
 import { type Organization, PASSWORD, type Person } from '../support/factory.js';
 import { ROOT_KEY } from '../support/running-app.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
-import { expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 
 const NEW = 'another password of mine';
 const HOUR = 3_600_000;
@@ -191,14 +191,14 @@ describe('A temporary password', () => {
 
   it('opens nothing but the “me” routes, the change and the logout', async () => {
     const client = (await app.anonymous.logIn(alice.email, await temporaryPassword())).inOrganization(aurora.slug);
-    const v1 = ['user', 'auth/me', 'app/me', 'me', 'me/logins', 'me/teams', 'me/trusted-devices'];
-    for (const path of ['/api/me', '/api/users/me', ...v1.map((name) => `/api/v1/${name}`)]) {
+    const v1 = ['user', 'auth/me', 'app/me', 'me', 'me/emails', 'me/logins', 'me/teams', 'me/trusted-devices'];
+    const context = ['/api/users/me', '/api/me/organizations', '/api/me/current-organization'];
+    for (const path of ['/api/me', ...context, ...v1.map((name) => `/api/v1/${name}`)]) {
       expect([path, (await client.get(path)).status]).toEqual([path, 200]);
     }
     const closed = [
       client.get('/api/v1/orgs/my'),
       client.get('/api/v1/app/user'),
-      client.get('/api/me/organizations'),
       client.get('/api/v1/auth/passkeys'),
       client.get('/api/v1/api-keys'),
       client.post('/api/v1/auth/totp/setup'),
@@ -227,6 +227,43 @@ describe('A temporary password', () => {
     expect(passwordExpiresAt).toBeNull();
   });
 
+  it.each<[string, (password: string) => Promise<Response>]>([
+    [
+      'the change',
+      async (newPassword) => {
+        const client = await app.anonymous.logIn(alice.email, newPassword);
+        return client.patch('/api/v1/users/me/password', { currentPassword: newPassword, newPassword });
+      },
+    ],
+    [
+      'a reset link',
+      async (newPassword) => {
+        await app.anonymous.post('/api/v1/auth/password/forgot', { email: alice.email });
+        const { token } = await catcher.waitFor({ to: alice.email, subject: 'Choose a new password' });
+        return app.anonymous.post('/api/v1/auth/password/reset', { token, newPassword });
+      },
+    ],
+  ])('does not become permanent by %s', async (_, keep) => {
+    const password = await temporaryPassword();
+    expectInvalid(await keep(password), [
+      '/newPassword',
+      'temporary_password',
+      'A temporary password cannot be kept. Choose another one.',
+    ]);
+    expect((await logIn(alice, password)).body).toMatchObject({ passwordChangeRequired: true });
+  });
+
+  it('ends the trusted devices, so that it never signs in without the second factor', async () => {
+    const { recoveryCodes } = await enrol(asAlice);
+    const browser = new CookieJar(app.anonymous);
+    const { mfaToken } = (await browser.post('/api/v1/auth/login', { email: alice.email, password: PASSWORD })).body;
+    const proof = { mfaToken, method: 'recovery_code', code: recoveryCodes[0], trustDevice: true };
+    expect((await browser.post('/api/v1/auth/login/mfa', proof)).status).toBe(200);
+    const password = await temporaryPassword();
+    const { body } = await browser.post('/api/v1/auth/login', { email: alice.email, password });
+    expect(body.status).toBe('mfa_required');
+  });
+
   it('works for a day', async () => {
     const password = await temporaryPassword();
     const where = { id: alice.id };
@@ -249,7 +286,7 @@ describe('A temporary password', () => {
     await app.anonymous.post('/api/v1/auth/password/forgot', { email: alice.email });
     const { token } = await catcher.waitFor({ to: alice.email, subject: 'Choose a new password' });
     const password = await temporaryPassword();
-    const mail = await catcher.waitFor({ to: alice.email, subject: 'Your password was changed' });
+    const mail = await catcher.waitFor({ to: alice.email, subject: 'Your password was reset' });
     expect(mail.text + mail.html).not.toContain(password);
     const reset = await app.anonymous.post('/api/v1/auth/password/reset', { token, newPassword: NEW });
     expectRefusal(reset, 400, 'invalid_token');
@@ -315,18 +352,21 @@ describe('A reset of second factors', () => {
     expect((await finish(recoveryCodes[1])).status).toBe(200);
   });
 
-  it('ends a sign-in that waits for the second factor', async () => {
+  it('ends a sign-in that waits for the second factor, also when the user sets up a new one', async () => {
     const { mfaToken } = (await logIn(alice, PASSWORD)).body;
     await resetMfa(alice.id);
-    const proof = { mfaToken, method: 'totp', code: await factors.phone.code() };
-    expectRefusal(await app.anonymous.post('/api/v1/auth/login/mfa', proof), 401, 'invalid_code');
+    const finish = async (method: string, code: string | undefined): Promise<Response> =>
+      app.anonymous.post('/api/v1/auth/login/mfa', { mfaToken, method, code });
+    expectRefusal(await finish('totp', await factors.phone.code()), 400, 'invalid_token');
+    const { recoveryCodes } = await enrol(await app.anonymous.logIn(alice.email));
+    expectRefusal(await finish('recovery_code', recoveryCodes[0]), 400, 'invalid_token');
   });
 
   it('leaves the password as it is, and tells the user', async () => {
     await resetMfa(alice.id);
     expect((await logIn(alice, PASSWORD)).body.passwordChangeRequired).toBe(false);
-    const { text } = await catcher.waitFor({ to: alice.email, subject: 'A sign-in method was removed' });
-    expect(text).toContain('Removed from your account: codes of an authenticator app.');
+    const { text } = await catcher.waitFor({ to: alice.email, subject: 'Your second factors were removed' });
+    expect(text).toContain('removed all second factors of your account');
   });
 
   it('is fine for a user who has none', async () => {

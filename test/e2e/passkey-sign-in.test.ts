@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Response } from 'supertest';
+import { newId } from '../../src/core/ids/ids.js';
 import { WebAuthn } from '../../src/modules/sessions/webauthn.js';
 import type { TestApp } from '../support/app.js';
 import { Authenticator, type Deviation } from '../support/authenticator.js';
@@ -191,6 +192,9 @@ describe('A sign-in by passkey', () => {
   const deviations: [string, Deviation][] = [
     ['another origin', { origin: 'https://evil.example' }],
     ['another service', { rpId: 'evil.example' }],
+    ['a page embedded in one of another site', { crossOrigin: true }],
+    ['the name of another user', { userHandle: Buffer.from(newId()).toString('base64url') }],
+    ['a user without a name', { userHandle: '' }],
     ['a person who was not there', { userPresent: false }],
     ['a person who was not verified', { userVerified: false }],
     ['another ceremony', { type: 'webauthn.create' }],
@@ -207,6 +211,11 @@ describe('A sign-in by passkey', () => {
     expect([...cookiesOf(refused).keys()]).toEqual(['device']);
     expect(await app.prisma.db.auditEvent.count({ where: { remoteIp: address } })).toBe(0);
     expectSignedIn(await anonymous.post(AUTHENTICATE, { response: laptop.get(options) }));
+  });
+
+  it('accepts an authenticator that names no user', async () => {
+    const options = await requestOptions(anonymous);
+    expectSignedIn(await anonymous.post(AUTHENTICATE, { response: laptop.get(options, { userHandle: null }) }));
   });
 
   it.each([
@@ -305,10 +314,20 @@ describe('A step-up by passkey', () => {
     expect(events).toMatchObject([{ actorId: sasha.id, changes: { method: 'passkey' } }]);
   });
 
+  it.each<[string, Deviation]>([
+    ['a page embedded in one of another site', { crossOrigin: true }],
+    ['the name of another user', { userHandle: Buffer.from(newId()).toString('base64url') }],
+  ])('is refused for %s', async (_, deviation) => {
+    expectRefusal(await stepUpByPasskey(asSasha, laptop, deviation), ...INVALID_CODE);
+    expect((await sessionOf(asSasha)).stepUpExpiresAt).toBeNull();
+  });
+
   it('is the way that is asked for, and the password is none', async () => {
     const refused = await asSasha.post(`${AUTH}/step-up`, { method: 'password', password: PASSWORD });
     expectRefusal(refused, 401, 'step_up_required', { methods: ['passkey'] });
+    await app.confirmWithFactor(sasha);
     await enrol(asSasha);
+    await app.prisma.db.session.updateMany({ where: { userId: sasha.id }, data: { stepUpAt: null } });
     expectRefusal(await asSasha.delete(`${AUTH}/totp`), 401, 'step_up_required', {
       methods: ['totp', 'recovery_code', 'passkey'],
     });

@@ -33,6 +33,12 @@ beforeEach(async () => {
 
 afterAll(() => app.stop());
 
+/** Registers a passkey, and steps the session up with it. */
+async function registered(authenticator = laptop, deviation: Deviation & { name?: string } = {}): Promise<void> {
+  expect((await registerPasskey(asSasha, authenticator, deviation)).status).toBe(201);
+  await app.confirmWithFactor(sasha);
+}
+
 async function listed(client = asSasha): Promise<Record<string, string>[]> {
   const { status, body } = await client.get(PASSKEYS);
   expect({ status, keys: Object.keys(body) }).toEqual({ status: 200, keys: ['items'] });
@@ -63,7 +69,7 @@ describe('The options to register a passkey', () => {
   });
 
   it('name the passkeys that the person has already', async () => {
-    await registerPasskey(asSasha, laptop);
+    await registered();
     await registerPasskey(await app.signedIn(await app.factory.person()), laptop);
     const { excludeCredentials } = await creationOptions(asSasha);
     const { credentialId } = await app.prisma.db.passkey.findFirstOrThrow({ where: { userId: sasha.id } });
@@ -98,7 +104,7 @@ describe('Registering a passkey', () => {
   });
 
   it('adds to those there are, listed oldest first, to nobody else', async () => {
-    await registerPasskey(asSasha, laptop, { name: 'Laptop' });
+    await registered(laptop, { name: 'Laptop' });
     await registerPasskey(asSasha, new Authenticator(app.config.publicUrl));
     expect((await listed()).map(({ name }) => name)).toEqual(['Laptop', 'Passkey']);
     expect(await listed(await app.signedIn(await app.factory.person()))).toEqual([]);
@@ -122,7 +128,7 @@ describe('Registering a passkey', () => {
 
   it('is refused twice for one credential, whoever asks', async () => {
     const credentialId = randomBytes(16);
-    await registerPasskey(asSasha, laptop, { credentialId });
+    await registered(laptop, { credentialId });
     expectRefusal(await registerPasskey(asSasha, laptop, { credentialId }), 409, 'passkey_registered');
     const asEve = await app.signedIn(await app.factory.person());
     expectRefusal(await registerPasskey(asEve, laptop, { credentialId }), 409, 'passkey_registered');
@@ -132,6 +138,7 @@ describe('Registering a passkey', () => {
   it('uses the challenge up', async () => {
     const response = laptop.create(await creationOptions(asSasha));
     expect((await asSasha.post(PASSKEYS, { response })).status).toBe(201);
+    await app.confirmWithFactor(sasha);
     expectRefusal(await asSasha.post(PASSKEYS, { response }), 400, 'invalid_passkey');
     const another = laptop.create(await creationOptions(asSasha), { challenge: challengeIn(response) });
     expectRefusal(await asSasha.post(PASSKEYS, { response: another }), 400, 'invalid_passkey');
@@ -163,6 +170,7 @@ describe('Registering a passkey', () => {
     ['another origin', { origin: 'https://evil.example' }],
     ['the origin of another port', { origin: 'http://localhost:1' }],
     ['another service', { rpId: 'evil.example' }],
+    ['a page embedded in one of another site', { crossOrigin: true }],
     ['a person who was not there', { userPresent: false }],
     ['a person who was not verified', { userVerified: false }],
     ['another ceremony', { type: 'webauthn.get' }],
@@ -238,10 +246,12 @@ describe('Registering a passkey', () => {
 describe('Removing a passkey', () => {
   it('takes that one away, and tells its owner', async () => {
     const first = await registerPasskey(asSasha, laptop, { name: 'Laptop' });
+    await app.confirmWithFactor(sasha);
     await registerPasskey(asSasha, laptop, { name: 'Phone' });
     const { status, text } = await asSasha.delete(`${PASSKEYS}/${first.body.id}`);
     expect({ status, text }).toEqual({ status: 204, text: '' });
     expect((await listed()).map(({ name }) => name)).toEqual(['Phone']);
+    await app.confirmWithFactor(sasha);
     expectRefusal(await asSasha.delete(`${PASSKEYS}/${first.body.id}`), 404, 'passkey_not_found');
     const mail = await catcher.waitFor({ to: sasha.email, subject: 'A sign-in method was removed' });
     expect(mail.text).toMatch(/^Removed from your account: a passkey\.\n/);
@@ -254,10 +264,12 @@ describe('Removing a passkey', () => {
 
   it('takes the recovery codes with the last factor', async () => {
     await enrol(asSasha);
+    await app.confirmWithFactor(sasha);
     const { body } = await registerPasskey(asSasha, laptop);
     const codes = () => app.prisma.db.recoveryCode.count({ where: { userId: sasha.id } });
     await asSasha.delete('/api/v1/auth/totp');
     expect(await codes()).toBe(10);
+    await app.confirmWithFactor(sasha);
     await asSasha.delete(`${PASSKEYS}/${body.id}`);
     expect(await codes()).toBe(0);
     const login = await app.anonymous.post('/api/v1/auth/login', { email: sasha.email, password: PASSWORD });

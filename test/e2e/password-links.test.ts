@@ -2,7 +2,8 @@ import type { Response } from 'supertest';
 import { TrustedDevicesService } from '../../src/modules/sessions/trusted-devices.service.js';
 import { TestApp } from '../support/app.js';
 import { enrol } from '../support/authenticator-app.js';
-import { PASSWORD, type Person } from '../support/factory.js';
+import type { Client } from '../support/client.js';
+import { type Organization, PASSWORD, type Person } from '../support/factory.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
 import { mailsAreSent } from '../support/mails-are-sent.js';
 import { expectOneWinner, race } from '../support/races.js';
@@ -53,6 +54,12 @@ async function mailsTo(email: string): Promise<number> {
 
 async function hashOf({ id }: Person): Promise<string | null> {
   return (await app.prisma.db.user.findUniqueOrThrow({ where: { id } })).passwordHash;
+}
+
+/** Calls with an API key of the person. */
+async function keyOf(person: Person, organization: Organization): Promise<Client> {
+  const { id: membershipId } = await app.factory.membership(person, organization);
+  return app.anonymous.withToken(await app.factory.apiKey({ membershipId }));
 }
 
 /** A browser of each of them that skips the second factor. */
@@ -145,6 +152,20 @@ describe('The link to a new password', () => {
     expect((await asStranger.get('/api/v1/auth/me')).status).toBe(200);
     const trusting = await app.prisma.db.trustedDevice.findMany({ where: { userId: { in: [sasha.id, stranger.id] } } });
     expect(trusting.map(({ userId }) => userId)).toEqual([stranger.id]);
+  });
+
+  it('ends every API key of the user, and none of others', async () => {
+    const organization = await app.factory.organization();
+    const stranger = await app.factory.person();
+    const [own, foreign] = [await keyOf(sasha, organization), await keyOf(stranger, organization)];
+    const { id: serviceAccountId } = await app.factory.serviceAccount(organization);
+    const bot = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId }));
+    await reset(await tokenFor(sasha));
+    expectUnauthenticated(await own.get('/api/v1/me'));
+    expect([(await foreign.get('/api/v1/me')).status, (await bot.get('/api/v1/me')).status]).toEqual([200, 200]);
+    expect(
+      await app.prisma.db.auditEvent.findMany({ where: { action: 'api_key.revoked', actorId: sasha.id } }),
+    ).toMatchObject([{ organizationId: organization.id, targetKind: 'api_key', actorKind: 'user' }]);
   });
 
   it('tells the owner, and is remembered as his deed', async () => {

@@ -1,8 +1,9 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app.js';
+import { enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
-import { cookiesOf } from '../support/cookie-jar.js';
+import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
@@ -121,6 +122,26 @@ describe.each<[string, (client: Client, body: unknown) => Promise<Response>]>([
   it.each(['🦊🐢🦉🐙🦀🐝🦋🐌', '  qx7 kw  ', 'ab'.repeat(64)])('takes %j', async (password) => {
     expect((await changeTo(password)).status).toBe(200);
     expect((await logIn(password)).status).toBe(200);
+  });
+
+  it('ends every trusted device: a stolen browser needs the second factor again', async () => {
+    const { recoveryCodes } = await enrol(asSasha);
+    const browser = new CookieJar(app.anonymous);
+    const signIn = (password: string) => browser.post('/api/v1/auth/login', { email: sasha.email, password });
+    const proof = { mfaToken: (await signIn(PASSWORD)).body.mfaToken, method: 'recovery_code', code: recoveryCodes[0] };
+    expect((await browser.post('/api/v1/auth/login/mfa', { ...proof, trustDevice: true })).status).toBe(200);
+    expect((await changeTo(NEW)).status).toBe(200);
+    expect((await signIn(NEW)).body.status).toBe('mfa_required');
+  });
+
+  it.each([
+    ['ends the API keys where that is asked for', true, 401],
+    ['leaves the API keys otherwise', undefined, 200],
+  ])('%s', async (_, revokeApiKeys, expected) => {
+    const { id: membershipId } = await app.factory.membership(sasha, await app.factory.organization());
+    const withKey = app.anonymous.withToken(await app.factory.apiKey({ membershipId }));
+    const { status } = await change(asSasha, { currentPassword: PASSWORD, newPassword: NEW, revokeApiKeys });
+    expect([status, await statusOf(withKey)]).toEqual([200, expected]);
   });
 
   it('tells the owner', async () => {

@@ -1,6 +1,7 @@
 import { TestApp } from '../support/app.js';
-import { AuthenticatorApp, enrol } from '../support/authenticator-app.js';
+import { AuthenticatorApp, enrol, type Enrolled } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
+import { CookieJar } from '../support/cookie-jar.js';
 import { eventually } from '../support/eventually.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
@@ -12,7 +13,8 @@ const SETUP = `${AUTH}/totp/setup`;
 const ACTIVATE = `${AUTH}/totp/activate`;
 const TOTP = `${AUTH}/totp`;
 const RECOVERY_CODES = `${AUTH}/recovery-codes`;
-const RECOVERY_CODE = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/;
+/** 24 characters of 5 bits each. */
+const RECOVERY_CODE = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){5}$/;
 
 let app: TestApp;
 let catcher: MailCatcher;
@@ -31,6 +33,13 @@ beforeEach(async () => {
 });
 
 afterAll(() => app.stop());
+
+/** Sets up an authenticator app, and steps the session up with it. */
+async function enrolled(client = asSasha): Promise<Enrolled> {
+  const factor = await enrol(client);
+  await app.confirmWithFactor(sasha);
+  return factor;
+}
 
 /** Begins to set up an authenticator app. */
 async function scan(client = asSasha): Promise<AuthenticatorApp> {
@@ -91,7 +100,7 @@ describe('Setting up an authenticator app', () => {
   });
 
   it('is refused while one is active', async () => {
-    const { phone } = await enrol(asSasha);
+    const { phone } = await enrolled();
     expectRefusal(await asSasha.post(SETUP), 409, 'totp_active');
     expectRefusal(await asSasha.post(ACTIVATE, { code: await phone.code() }), 409, 'totp_active');
     expect((await asSasha.post(`${AUTH}/step-up`, { method: 'totp', code: await phone.code() })).status).toBe(200);
@@ -149,7 +158,7 @@ describe('Activating an authenticator app', () => {
 
 describe('Removing the authenticator app', () => {
   it('takes the second factor away, and the recovery codes with it', async () => {
-    const { recoveryCodes } = await enrol(asSasha);
+    const { recoveryCodes } = await enrolled();
     const { status, text } = await asSasha.delete(TOTP);
     expect({ status, text }).toEqual({ status: 204, text: '' });
     expect(await statusOfLogin()).toBe('authenticated');
@@ -159,7 +168,7 @@ describe('Removing the authenticator app', () => {
   });
 
   it('lets another one be set up', async () => {
-    const first = await enrol(asSasha);
+    const first = await enrolled();
     await asSasha.delete(TOTP);
     const second = await enrol(asSasha);
     expect(second.phone.secret).not.toBe(first.phone.secret);
@@ -167,7 +176,7 @@ describe('Removing the authenticator app', () => {
   });
 
   it('leaves the recovery codes while there is a passkey', async () => {
-    await enrol(asSasha);
+    await enrolled();
     await app.prisma.db.passkey.create({
       data: { id: sasha.id, userId: sasha.id, credentialId: sasha.id, publicKey: new Uint8Array(), name: 'Key' },
     });
@@ -188,7 +197,7 @@ describe('Removing the authenticator app', () => {
 
 describe('Renewing recovery codes', () => {
   it('answers ten new ones; the old ones are dead', async () => {
-    const { recoveryCodes: old } = await enrol(asSasha);
+    const { recoveryCodes: old } = await enrolled();
     const { status, body } = await asSasha.post(RECOVERY_CODES);
     expect({ status, keys: Object.keys(body) }).toEqual({ status: 200, keys: ['recoveryCodes'] });
     expect(body.recoveryCodes).toEqual(Array.from({ length: 10 }, () => expect.stringMatching(RECOVERY_CODE)));
@@ -199,12 +208,58 @@ describe('Renewing recovery codes', () => {
   });
 });
 
+describe('Recovery codes', () => {
+  const browser = () => new CookieJar(app.anonymous);
+
+  async function trusted({ recoveryCodes }: Enrolled): Promise<CookieJar> {
+    const jar = browser();
+    const { mfaToken } = (await jar.post(`${AUTH}/login`, { email: sasha.email, password: PASSWORD })).body;
+    const proof = { mfaToken, method: 'recovery_code', code: recoveryCodes[0], trustDevice: true };
+    expect((await jar.post(`${AUTH}/login/mfa`, proof)).status).toBe(200);
+    return jar;
+  }
+
+  it('are not given to a user without a second factor, who could later use them to get past one', async () => {
+    expectRefusal(await asSasha.post(RECOVERY_CODES), 409, 'no_second_factor');
+    await scan();
+    expectRefusal(await asSasha.post(RECOVERY_CODES), 409, 'no_second_factor');
+    expect(await app.prisma.db.recoveryCode.count({ where: { userId: sasha.id } })).toBe(0);
+    expect(await actionsOf(sasha)).toEqual([]);
+  });
+
+  it('are told by mail each time one is used, to sign in or to step up', async () => {
+    const { recoveryCodes } = await enrolled();
+    const { mfaToken } = (await browser().post(`${AUTH}/login`, { email: sasha.email, password: PASSWORD })).body;
+    await browser().post(`${AUTH}/login/mfa`, { mfaToken, method: 'recovery_code', code: recoveryCodes[0] });
+    const subject = 'A recovery code was used';
+    expect((await catcher.waitFor({ to: sasha.email, subject })).text).toContain('Unused recovery codes: 9');
+    await asSasha.post(`${AUTH}/step-up`, { method: 'recovery_code', code: recoveryCodes[1] });
+    expect((await catcher.waitFor({ to: sasha.email, subject })).text).toContain('Unused recovery codes: 8');
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['new ones are created', () => asSasha.post(RECOVERY_CODES)],
+    [
+      'the app is replaced',
+      async () => {
+        await asSasha.delete(TOTP);
+        await enrol(asSasha);
+      },
+    ],
+  ])('and trusted devices end when %s', async (_, act) => {
+    const jar = await trusted(await enrolled());
+    await act();
+    const { body } = await jar.post(`${AUTH}/login`, { email: sasha.email, password: PASSWORD });
+    expect(body.status).toBe('mfa_required');
+  });
+});
+
 describe('Second factors', () => {
   it.each([
     ['removing the app', 'delete', TOTP],
     ['renewing recovery codes', 'post', RECOVERY_CODES],
   ] as const)('ask for a step-up before %s', async (_, method, path) => {
-    const withoutStepUp = await app.signedIn(sasha);
+    const withoutStepUp = await app.signedIn(sasha, { authTime: new Date(Date.now() - 3_600_000) });
     const refused = await withoutStepUp.send(method, path);
     expectRefusal(refused, 401, 'step_up_required', { methods: ['password'] });
     expect(refused.headers['www-authenticate']).toBe('Bearer error="insufficient_user_authentication", max_age="600"');
@@ -232,7 +287,7 @@ describe('Second factors', () => {
   });
 
   it('tell their owner by mail, without a secret in it', async () => {
-    const { phone, recoveryCodes } = await enrol(asSasha);
+    const { phone, recoveryCodes } = await enrolled();
     const renewed = await asSasha.post(RECOVERY_CODES);
     await asSasha.delete(TOTP);
     const mails = [
@@ -255,7 +310,7 @@ describe('Second factors', () => {
 
   it('leave a trace of who did what from where, without a secret in it', async () => {
     const from = asSasha.with('user-agent', 'Phone of Sasha');
-    const { phone, recoveryCodes } = await enrol(from);
+    const { phone, recoveryCodes } = await enrolled(from);
     const renewed = await from.post(RECOVERY_CODES);
     await from.delete(TOTP);
     const rows = (await auditOf(sasha)).filter(({ action }) => action.startsWith('factor.'));

@@ -1,4 +1,5 @@
 import type { Response } from 'supertest';
+import { newId } from '../../src/core/ids/ids.js';
 import type { TestApp } from '../support/app.js';
 import { type AuthenticatorApp, enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
@@ -9,8 +10,8 @@ import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/
 
 const AUTH = '/api/v1/auth';
 const STEP_UP = `${AUTH}/step-up`;
-/** Needs a step-up, and has no effect on somebody without an authenticator app. */
-const SENSITIVE = `${AUTH}/totp`;
+/** Needs a step-up, and answers 404 then. */
+const SENSITIVE = `/api/v1/api-keys/${newId()}`;
 const SECONDS = 900;
 const CHALLENGE = `Bearer error="insufficient_user_authentication", max_age="${SECONDS}"`;
 const BY_PASSWORD = { method: 'password', password: PASSWORD };
@@ -84,13 +85,13 @@ describe('A step-up by password', () => {
   it('opens what needs one, for a while', async () => {
     expectStepUpRequired(await asSasha.delete(SENSITIVE), ['password']);
     const confirmed = await steppedUp();
-    expect((await confirmed.delete(SENSITIVE)).status).toBe(204);
+    expect((await confirmed.delete(SENSITIVE)).status).toBe(404);
     await setBack(SECONDS - 60);
-    expect((await confirmed.delete(SENSITIVE)).status).toBe(204);
+    expect((await confirmed.delete(SENSITIVE)).status).toBe(404);
     await setBack(SECONDS);
     expectStepUpRequired(await confirmed.delete(SENSITIVE), ['password']);
     expect(await sessionOf(confirmed)).toMatchObject({ stepUpExpiresAt: null });
-    expect((await (await steppedUp(BY_PASSWORD, confirmed)).delete(SENSITIVE)).status).toBe(204);
+    expect((await (await steppedUp(BY_PASSWORD, confirmed)).delete(SENSITIVE)).status).toBe(404);
   });
 
   it('gives a browser its new cookie', async () => {
@@ -167,7 +168,7 @@ describe('A step-up of somebody with a second factor', () => {
     expectUnauthenticated(await asSasha.get(`${AUTH}/me`));
     const { amr, stepUpExpiresAt } = await sessionOf(confirmed);
     expect({ amr, stepUpExpiresAt }).toEqual({ amr: ['pwd', 'otp'], stepUpExpiresAt: expect.any(String) });
-    expect((await confirmed.delete(SENSITIVE)).status).toBe(204);
+    expect((await confirmed.delete(SENSITIVE)).status).toBe(404);
   });
 
   it('by a recovery code renews the token, and uses the code up', async () => {

@@ -85,9 +85,15 @@ export class TestApp {
     return this.anonymous.withToken(this.nest.get(SessionToken).sign(session));
   }
 
-  /** A client with a new session of the person, who has just confirmed that it is he. */
+  /** A client with a new session of the person, just stepped up with the best that the person has. */
   steppedUp(person: Person): Promise<Client> {
-    return this.signedIn(person, { stepUpAt: new Date() });
+    return this.signedIn(person, { stepUpAt: new Date(), stepUpMethod: 'totp' });
+  }
+
+  /** Makes all sessions of the person look as if they had just been stepped up with a second factor. */
+  async confirmWithFactor({ id }: Person): Promise<void> {
+    await this.prisma.db.$executeRaw`
+      UPDATE "Session" SET "stepUpAt" = clock_timestamp(), "stepUpMethod" = 'totp' WHERE "userId" = ${id}::uuid`;
   }
 
   /** A file's variables live as long as the process, so this lets go of what takes much memory. */

@@ -31,12 +31,12 @@ export function barrier(callers: number): () => Promise<void> {
 /**
  * Expects that one was answered with success, and that each of the others was refused for one of the reasons.
  *
- * @param reasons status and code of a refusal; "too many" is one wherever failures are counted
+ * @param reasons status, code and members of a refusal; "too many" is one wherever failures are counted
  * @returns the answer of the winner
  */
 export function expectOneWinner(
   answers: Response[],
-  ...reasons: (readonly [status: number, code: string])[]
+  ...reasons: (readonly [status: number, code: string, occurrence?: Parameters<typeof expectRefusal>[3]])[]
 ): Response {
   const [winner, ...others] = answers.filter(({ status }) => status < 300);
   expect(others.map(({ status, body }) => ({ status, body }))).toEqual([]);
@@ -44,8 +44,9 @@ export function expectOneWinner(
     throw new Error(`Nobody won: ${answers.map(({ text }) => text).join('\n')}`);
   }
   for (const answer of answers.filter(({ status }) => status >= 300)) {
-    const [status, code] = reasons.find(([, reason]) => reason === answer.body.code) ?? reasons[0] ?? [0, ''];
-    expectRefusal(answer, status, code);
+    const reason = reasons.find(([, code]) => code === answer.body.code) ?? reasons[0] ?? ([0, ''] as const);
+    const [status, code, occurrence] = reason;
+    expectRefusal(answer, status, code, occurrence);
     expect('retry-after' in answer.headers).toBe(status === 429);
   }
   return winner;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { MailsModule } from '../mails/mails.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
 import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
 import { ApiKeyRetention } from './api-key-retention.js';
@@ -8,8 +9,9 @@ import { AccountApiKeysController } from './http/account.controller.js';
 
 /** Keys that programs call with, each as a member or a service account of one organization. */
 @Module({
-  imports: [AuditModule, RolesModule, ServiceAccountsModule],
+  imports: [AuditModule, MailsModule, RolesModule, ServiceAccountsModule],
   controllers: [AccountApiKeysController],
   providers: [ApiKeyRetention, ApiKeysService],
+  exports: [ApiKeysService],
 })
 export class ApiKeysModule {}

@@ -11,7 +11,8 @@ import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
-import { AuditService } from '../audit/audit.service.js';
+import { type Actor, AuditService } from '../audit/audit.service.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { type Standing, StandingService } from '../memberships/standing.service.js';
 import { ServiceAccountsService } from '../service-accounts/service-accounts.service.js';
@@ -59,6 +60,7 @@ export class ApiKeysService {
     private readonly standing: StandingService,
     private readonly serviceAccounts: ServiceAccountsService,
     private readonly roles: RolesService,
+    private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -102,6 +104,7 @@ export class ApiKeysService {
         select: DETAILS,
       });
       await this.note('created', principal, details);
+      await this.notify(principal, place.organizationId, request.name);
       return { key, details };
     });
   }
@@ -128,6 +131,19 @@ export class ApiKeysService {
     }
   }
 
+  /**
+   * Ends all keys of a user, in every organization, in the running transaction. Keys of service accounts stay: they belong to the
+   * organization.
+   */
+  async revokeAll(userId: string, actor: Actor): Promise<void> {
+    const where = { membership: { userId } };
+    const keys = await this.prisma.db.apiKey.findMany({ where, select: DETAILS });
+    await this.prisma.db.apiKey.deleteMany({ where });
+    for (const details of keys) {
+      await this.note('revoked', actor, details);
+    }
+  }
+
   /** Whoever is to own the key stays what he is until the transaction ends. */
   private async holdOwner(place: Standing, serviceAccountId: string | null): Promise<Owner> {
     if (serviceAccountId === null) {
@@ -148,7 +164,13 @@ export class ApiKeysService {
     }
   }
 
-  private async note(happened: 'created' | 'revoked', actor: UserPrincipal, details: ApiKeyDetails): Promise<void> {
+  /** The person who made the key, also one for a service account: whoever found an open session can make one to come back with. */
+  private async notify({ id }: UserPrincipal, organizationId: string, keyName: string): Promise<void> {
+    const { name } = await this.prisma.db.organization.findUniqueOrThrow({ where: { id: organizationId } });
+    await this.notices.apiKeyCreated(id, keyName, name);
+  }
+
+  private async note(happened: 'created' | 'revoked', actor: Actor, details: ApiKeyDetails): Promise<void> {
     const { id, name, prefix, scopes } = details;
     await this.audit.record({
       action: `api_key.${happened}`,

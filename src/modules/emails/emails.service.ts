@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { changedBy, madeBy } from '../../access/authorship.js';
 import type { Principal, UserPrincipal } from '../../access/principal.js';
 import { unauthenticated } from '../../access/session.guard.js';
+import { StepUp } from '../../access/step-up.js';
+import { lockUser } from '../../access/user-lock.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import type { OneTimeToken, UserEmail } from '../../core/prisma/generated/client.js';
@@ -9,6 +11,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
 import { MailsService } from '../mails/mails.service.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import {
@@ -40,8 +43,10 @@ export class EmailsService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly markers: Markers,
+    private readonly stepUp: StepUp,
     private readonly tokens: OneTimeTokensService,
     private readonly mails: MailsService,
+    private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -60,11 +65,11 @@ export class EmailsService {
    * Adds an address and mails a link to verify it. One that belongs to another account is added as well and never verifies:
    * whether it does shows nowhere.
    *
-   * @throws Problem `email_taken` when the caller has it already, `too_many_emails`
+   * @throws Problem `email_taken` when the caller has it already, `too_many_emails`, `step_up_required`
    */
   add(principal: UserPrincipal, address: string, payload: VerificationPayload = {}): Promise<UserEmail> {
     return this.prisma.transaction(async () => {
-      const own = await this.hold(principal.id);
+      const own = await this.holdOwn(principal);
       if (own.some((email) => email.address === address)) {
         throw new Problem(EmailTaken);
       }
@@ -75,6 +80,7 @@ export class EmailsService {
         data: { userId: principal.id, address, ...madeBy(principal) },
       });
       await this.note('email.added', principal, principal.id);
+      await this.notices.addressAdded(principal.id, address);
       await this.sendLink(principal.id, address, payload);
       return added;
     });
@@ -83,11 +89,11 @@ export class EmailsService {
   /**
    * Makes an address the one the user is known by: at once when it is verified, else once it is.
    *
-   * @throws Problem `too_many_emails`
+   * @throws Problem `too_many_emails`, `step_up_required`, or `session_required` for an API key
    */
   async change(principal: UserPrincipal, address: string): Promise<void> {
     await this.prisma.transaction(async () => {
-      const known = (await this.hold(principal.id)).find((email) => email.address === address);
+      const known = (await this.holdOwn(principal)).find((email) => email.address === address);
       if (!known) {
         await this.add(principal, address, { makePrimary: true });
       } else if (known.verifiedAt === null) {
@@ -98,10 +104,10 @@ export class EmailsService {
     });
   }
 
-  /** @throws Problem `email_not_found`, `email_not_verified` */
+  /** @throws Problem `email_not_found`, `email_not_verified`, `step_up_required` */
   makePrimary(principal: UserPrincipal, address: string): Promise<UserEmail> {
     return this.prisma.transaction(async () => {
-      const email = find(await this.hold(principal.id), address);
+      const email = find(await this.holdOwn(principal), address);
       if (email.verifiedAt === null) {
         throw new Problem(EmailNotVerified);
       }
@@ -109,10 +115,10 @@ export class EmailsService {
     });
   }
 
-  /** @throws Problem `email_not_found`, `primary_email`, `last_verified_email` */
+  /** @throws Problem `email_not_found`, `primary_email`, `last_verified_email`, `step_up_required` */
   async remove(principal: UserPrincipal, address: string): Promise<void> {
     await this.prisma.transaction(async () => {
-      const own = await this.hold(principal.id);
+      const own = await this.holdOwn(principal);
       const { isPrimary, verifiedAt } = find(own, address);
       if (isPrimary) {
         throw new Problem(PrimaryEmail);
@@ -122,6 +128,7 @@ export class EmailsService {
       }
       await this.prisma.db.userEmail.delete({ where: { userId_address: { userId: principal.id, address } } });
       await this.note('email.removed', principal, principal.id);
+      await this.notices.addressRemoved(principal.id, address);
     });
   }
 
@@ -144,6 +151,9 @@ export class EmailsService {
       data: { verifiedAt: await this.prisma.now(), ...changedBy({ id }) },
     });
     await this.note('email.verified', actor, id);
+    if (known.verifiedAt === null) {
+      await this.notices.addressProved(id, address);
+    }
     if ((payload as VerificationPayload).makePrimary && !known.isPrimary) {
       await this.switchPrimary(actor, id, address);
     }
@@ -174,14 +184,14 @@ export class EmailsService {
       changes: changesBetween({ email: old?.address }, { email: address }),
     });
     if (announce && old) {
-      await this.tellOld(userId, old.address, address);
+      await this.notices.primaryChanged(userId, { from: old.address, to: address, isProved: verified });
     }
     if (announce && !verified) {
       await this.sendLink(userId, address, {});
     }
   }
 
-  /** The owner of the old address is told: he may not be the one who switched. */
+  /** Both addresses are notified: the owner may not be the one who switched. */
   private async switchPrimary(actor: Actor & { id: string }, userId: string, address: string): Promise<UserEmail> {
     const by = changedBy(actor);
     const [old] = await this.prisma.db.userEmail.updateManyAndReturn({
@@ -195,13 +205,9 @@ export class EmailsService {
     await this.prisma.db.user.update({ where: { id: userId }, data: by });
     await this.note('email.made_primary', actor, userId);
     if (old) {
-      await this.tellOld(userId, old.address, address);
+      await this.notices.primaryChanged(userId, { from: old.address, to: address, isProved: true });
     }
     return primary;
-  }
-
-  private tellOld(userId: string, old: string, newAddress: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'email_changed', newAddress }, old);
   }
 
   /** The answer is the same whether or not a mail is sent. */
@@ -240,14 +246,22 @@ export class EmailsService {
   }
 
   /**
+   * The caller's addresses, locked for a change that needs recent authentication.
+   *
+   * @throws Problem as {@link StepUp.requireLocked}
+   */
+  private async holdOwn(principal: UserPrincipal): Promise<UserEmail[]> {
+    await this.stepUp.requireLocked(principal, 'stepUpOrSignIn');
+    return this.prisma.db.userEmail.findMany({ where: { userId: principal.id } });
+  }
+
+  /**
    * The user's addresses as they stay until the running transaction ends: whoever changes them locks the user first.
    *
    * @param gone what is thrown when the user was deleted just now
    */
   private async hold(userId: string, gone: () => Problem = unauthenticated): Promise<UserEmail[]> {
-    const held = await this.prisma.db.$queryRaw<unknown[]>`
-      SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
-    if (held.length === 0) {
+    if (!(await lockUser(this.prisma, userId))) {
       throw gone();
     }
     return this.prisma.db.userEmail.findMany({ where: { userId } });

@@ -81,6 +81,54 @@ export const LETTERS: Readonly<Record<Mail['template'], Letter>> = {
     subject: 'mail.email_changed.subject',
     lines: ['mail.email_changed.news', 'mail.not_you'],
   },
+  primary_changed: {
+    subject: 'mail.email_changed.subject',
+    lines: ['mail.primary_changed.news', 'mail.not_you'],
+  },
+  address_added: {
+    subject: 'mail.address_added.subject',
+    lines: ['mail.address_added.news', 'mail.not_you'],
+  },
+  address_proved: {
+    subject: 'mail.address_proved.subject',
+    lines: ['mail.address_proved.news', 'mail.not_you'],
+  },
+  address_removed: {
+    subject: 'mail.address_removed.subject',
+    lines: ['mail.address_removed.news', 'mail.not_you'],
+  },
+  recovery_code_used: {
+    subject: 'mail.recovery_code_used.subject',
+    lines: ['mail.recovery_code_used.news', 'mail.recovery_code_used.left', 'mail.not_you'],
+  },
+  password_reset: {
+    subject: 'mail.password_reset.subject',
+    lines: ['mail.password_reset.news', 'mail.unexpected'],
+  },
+  factors_reset: {
+    subject: 'mail.factors_reset.subject',
+    lines: ['mail.factors_reset.news', 'mail.unexpected'],
+  },
+  api_key_created: {
+    subject: 'mail.api_key_created.subject',
+    lines: ['mail.api_key_created.news', 'mail.not_you'],
+  },
+  role_changed: {
+    subject: 'mail.role_changed.subject',
+    lines: ['mail.role_changed.news', 'mail.unexpected'],
+  },
+  membership_ended: {
+    subject: 'mail.membership_ended.subject',
+    lines: ['mail.membership_ended.news', 'mail.unexpected'],
+  },
+  management_ended: {
+    subject: 'mail.management_ended.subject',
+    lines: ['mail.management_ended.news'],
+  },
+  account_deleted: {
+    subject: 'mail.account_deleted.subject',
+    lines: ['mail.account_deleted.news', 'mail.unexpected'],
+  },
 };
 
 export const FACTORS: Readonly<Record<Factor, MessageKey>> = {

@@ -31,10 +31,25 @@ export type Content =
       readonly expiresAt: Date;
     }
   | { readonly template: 'password_changed' }
+  /** An administrator gave the reader's account a temporary password, or removed its second factors. */
+  | { readonly template: 'password_reset' | 'factors_reset' }
   | { readonly template: 'factor_added' | 'factor_removed'; readonly factor: Factor }
   | { readonly template: 'new_device'; readonly at: Date; readonly remoteIp: string; readonly userAgent: string }
-  /** Goes to the address that was the primary one so far. */
-  | { readonly template: 'email_changed'; readonly newAddress: string };
+  /** Goes to the address that was the primary one before. */
+  | { readonly template: 'email_changed'; readonly newAddress: string }
+  /** Goes to the address that is the primary one now. */
+  | { readonly template: 'primary_changed'; readonly oldAddress: string }
+  | { readonly template: 'address_added' | 'address_proved' | 'address_removed'; readonly address: string }
+  | { readonly template: 'recovery_code_used'; readonly left: number }
+  | { readonly template: 'api_key_created'; readonly keyName: string; readonly organizationName: string }
+  | {
+      readonly template: 'role_changed';
+      readonly organizationName: string;
+      readonly role: string;
+      readonly appRole: string;
+    }
+  | { readonly template: 'membership_ended' | 'management_ended'; readonly organizationName: string }
+  | { readonly template: 'account_deleted' };
 
 /** A mail by what it tells, not by how it looks. */
 export type Mail = Recipient & Content;

@@ -50,6 +50,8 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
   switch (mail.template) {
     case 'set_password':
     case 'member_added':
+    case 'membership_ended':
+    case 'management_ended':
       return { organizationName: unlinked(mail.organizationName) };
     case 'invitation':
       return { organizationName: unlinked(mail.organizationName), inviterName: unlinked(mail.inviterName) };
@@ -70,6 +72,22 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
       };
     case 'email_changed':
       return { newAddress: plain(mail.newAddress) };
+    case 'primary_changed':
+      return { oldAddress: plain(mail.oldAddress) };
+    case 'address_added':
+    case 'address_proved':
+    case 'address_removed':
+      return { address: plain(mail.address) };
+    case 'recovery_code_used':
+      return { left: new Intl.NumberFormat(locale).format(mail.left) };
+    case 'api_key_created':
+      return { keyName: unlinked(mail.keyName), organizationName: unlinked(mail.organizationName) };
+    case 'role_changed':
+      return {
+        organizationName: unlinked(mail.organizationName),
+        role: unlinked(mail.role),
+        appRole: mail.appRole,
+      };
     default:
       return {};
   }

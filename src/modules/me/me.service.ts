@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { SessionRequired } from '../../access/access.problems.js';
 import type { UserPrincipal } from '../../access/principal.js';
 import { unauthenticated } from '../../access/session.guard.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { Problem } from '../../core/problems/problem.js';
 import { EmailsService } from '../emails/emails.service.js';
 import { type Profile, type ProfileFields, ProfilesService } from '../users/profiles.service.js';
 
@@ -29,17 +27,14 @@ export class MeService {
   /**
    * Changes names and e-mail together: both or neither. The e-mail changes once the new one is verified.
    *
-   * @throws Problem `too_many_emails`, or `session_required` when an API key names an e-mail
+   * @throws Problem as {@link EmailsService.change}: a caller who reads the new address can set the password, and an API key must not
+   *   become an account
    */
   async updateWithEmail(
     principal: UserPrincipal,
     wanted: Partial<ProfileFields>,
     email: string | undefined,
   ): Promise<void> {
-    if (email !== undefined && !principal.session) {
-      // Whoever reads the new address can set the password: a key must not become an account.
-      throw new Problem(SessionRequired);
-    }
     await this.prisma.transaction(async () => {
       await this.update(principal, wanted);
       if (email !== undefined) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { madeBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
+import { lockUser } from '../../access/user-lock.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { newId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -39,7 +40,7 @@ export class AdmissionService {
   admit(by: Pick<Principal, 'kind' | 'id'>, admission: Admission): Promise<string | undefined> {
     return this.prisma.transaction(async () => {
       const { userId, organizationId } = admission;
-      if (!(await this.hold(userId))) {
+      if (!(await lockUser(this.prisma, userId))) {
         return undefined;
       }
       const memberships = await this.prisma.db.membership.findMany({
@@ -70,12 +71,5 @@ export class AdmissionService {
       changes: changesBetween({}, { role, appRole, displayName, isPrimary }),
     });
     return id;
-  }
-
-  /** Keeps the person, and with him all his memberships, as they are until the running transaction ends. */
-  private async hold(userId: string): Promise<boolean> {
-    const held = await this.prisma.db.$queryRaw<unknown[]>`
-      SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
-    return held.length > 0;
   }
 }

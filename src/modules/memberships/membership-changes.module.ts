@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { MailsModule } from '../mails/mails.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { MembershipChangesService } from './membership-changes.service.js';
 import { RolesModule } from './roles.module.js';
 
 /** What changes who belongs to an organization and as what, for every contract. */
 @Module({
-  imports: [AuditModule, RolesModule, SessionsModule],
+  imports: [AuditModule, MailsModule, RolesModule, SessionsModule],
   providers: [MembershipChangesService],
   exports: [MembershipChangesService],
 })

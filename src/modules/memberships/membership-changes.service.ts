@@ -10,6 +10,7 @@ import type { MembershipState } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { AdministratorsService } from './administrators.service.js';
@@ -42,6 +43,7 @@ export class MembershipChangesService {
     private readonly roles: RolesService,
     private readonly standing: StandingService,
     private readonly sessions: SessionsService,
+    private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -81,6 +83,9 @@ export class MembershipChangesService {
         await this.sessions.leaveOrganization(membership.userId, organization.id);
       }
       await this.note('updated', principal, membership, changes);
+      if (changes.role ?? changes.appRole) {
+        await this.notices.roleChanged(membership.userId, organization.name, after);
+      }
       return changed;
     };
     return this.administrators.whileKept(principal, [organization.id], change, first);
@@ -108,17 +113,9 @@ export class MembershipChangesService {
    * Makes one member OrganizationAdmin and AppAdmin, and another, who was, Manager and AppMember. Inside
    * {@link AdministratorsService.whileKept}.
    */
-  async handOver(
-    principal: UserPrincipal,
-    { id: organizationId }: OrganizationAccess,
-    from: string,
-    to: string,
-  ): Promise<void> {
-    await this.assign(principal, await this.find(organizationId, to), {
-      role: ORGANIZATION_ADMIN,
-      appRole: 'AppAdmin',
-    });
-    await this.assign(principal, await this.find(organizationId, from), { role: 'Manager', appRole: 'AppMember' });
+  async handOver(principal: UserPrincipal, organization: OrganizationAccess, from: string, to: string): Promise<void> {
+    await this.assign(principal, organization, to, { role: ORGANIZATION_ADMIN, appRole: 'AppAdmin' });
+    await this.assign(principal, organization, from, { role: 'Manager', appRole: 'AppMember' });
   }
 
   /** Whether the member has all there is to hand over. */
@@ -129,9 +126,11 @@ export class MembershipChangesService {
 
   private async assign(
     principal: UserPrincipal,
-    membership: MembershipWithRole,
+    organization: OrganizationAccess,
+    membershipId: string,
     { role, appRole }: Pick<MembershipFields, 'role' | 'appRole'>,
   ): Promise<void> {
+    const membership = await this.find(organization.id, membershipId);
     const { id: roleId } = await this.roles.find(membership.organizationId, role);
     await this.prisma.db.membership.update({
       where: { id: membership.id },
@@ -139,6 +138,7 @@ export class MembershipChangesService {
     });
     const before = fieldsOf(membership);
     await this.note('updated', principal, membership, changesBetween(before, { ...before, role, appRole }));
+    await this.notices.roleChanged(membership.userId, organization.name, { role, appRole });
   }
 
   private endUnderLock(
@@ -154,7 +154,7 @@ export class MembershipChangesService {
       await this.administrators.whileKept(principal, [organization.id], async () => {
         const membership = await this.find(organization.id, membershipId);
         await requireMayEnd(membership);
-        await this.end(principal, membership);
+        await this.end(principal, organization, membership);
       });
     });
   }
@@ -163,13 +163,21 @@ export class MembershipChangesService {
    * The organization's say over an account it created ends as well: invited again, its owner would otherwise come under an
    * administrator who can reset his password, with all that he has become elsewhere meanwhile.
    */
-  private async end(principal: Principal, membership: MembershipWithRole): Promise<void> {
+  private async end(
+    principal: Principal,
+    organization: OrganizationAccess,
+    membership: MembershipWithRole,
+  ): Promise<void> {
     const { id, userId, organizationId } = membership;
     await this.prisma.db.membership.delete({ where: { id } });
-    await this.prisma.db.user.updateMany({
+    await this.notices.membershipEnded(userId, organization.name);
+    const released = await this.prisma.db.user.updateMany({
       where: { id: userId, managedById: organizationId },
       data: { managedById: null },
     });
+    if (released.count > 0) {
+      await this.notices.managementEnded(userId, organization.name);
+    }
     await this.sessions.leaveOrganization(userId, organizationId);
     if (membership.isPrimary) {
       await this.makeOldestPrimary(userId);

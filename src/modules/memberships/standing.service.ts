@@ -4,6 +4,7 @@ import type { Principal } from '../../access/principal.js';
 import { type AppRole, type OrganizationRole, permissionsOf } from '../../access/roles.js';
 import type { Scope } from '../../access/scopes.js';
 import { unauthenticated } from '../../access/session.guard.js';
+import { lockUser } from '../../access/user-lock.js';
 import { fromPrefixedId } from '../../core/ids/prefixed-id.js';
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -113,9 +114,7 @@ export class StandingService {
    * @throws Problem `unauthenticated` when he was deleted just now
    */
   async holdPerson(userId: string): Promise<void> {
-    const held = await this.prisma.db.$queryRaw<unknown[]>`
-      SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
-    if (held.length === 0) {
+    if (!(await lockUser(this.prisma, userId))) {
       throw unauthenticated();
     }
   }

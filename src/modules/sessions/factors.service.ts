@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
+import { StepUp } from '../../access/step-up.js';
+import { lockUser } from '../../access/user-lock.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
-import { SecurityNotices } from './security-notices.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
+import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { SessionsService } from './sessions.service.js';
 import { TrustedDevicesService } from './trusted-devices.service.js';
 
@@ -11,22 +14,41 @@ import { TrustedDevicesService } from './trusted-devices.service.js';
 export class FactorsService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly stepUp: StepUp,
     private readonly sessions: SessionsService,
+    private readonly tokens: OneTimeTokensService,
     private readonly trustedDevices: TrustedDevicesService,
     private readonly audit: AuditService,
-    private readonly notices: SecurityNotices,
+    private readonly notices: SecurityNoticesService,
   ) {}
 
-  /** Removes every second factor of a user and ends his sessions: he signs in by password and sets them up anew. */
+  /**
+   * Removes every second factor of a user, and ends their sessions, trusted devices and pending sign-ins. The user signs in by
+   * password and sets up new factors.
+   */
   reset(by: Principal, userId: string): Promise<void> {
     return this.prisma.transaction(async () => {
+      await this.tokens.revoke('mfa', userId);
+      await lockUser(this.prisma, userId);
       await this.prisma.db.totp.deleteMany({ where: { userId } });
       await this.prisma.db.recoveryCode.deleteMany({ where: { userId } });
       await this.prisma.db.passkey.deleteMany({ where: { userId } });
       await this.trustedDevices.revokeAll(userId);
       await this.sessions.endAll(userId);
       await this.audit.record({ action: 'factors.reset', actor: by, target: { kind: 'user', id: userId } });
-      await this.notices.removed(userId, 'totp');
+      await this.notices.factorsReset(userId);
     });
+  }
+
+  /**
+   * Ends what depended on a factor that its owner removed, in the running transaction, which has locked the user: all trusted
+   * devices, and with the last factor the recovery codes.
+   */
+  async removed(userId: string, factor: 'totp' | 'passkey'): Promise<void> {
+    await this.trustedDevices.revokeAll(userId);
+    if (!(await this.stepUp.hasFactor(userId))) {
+      await this.prisma.db.recoveryCode.deleteMany({ where: { userId } });
+    }
+    await this.notices.factorRemoved(userId, factor);
   }
 }

@@ -49,7 +49,7 @@ export class IdentityService {
     return {
       user: { id: userId, email, displayName, avatarUrl, locale },
       session,
-      stepUpExpiresAt: session && this.stepUp.expiresAt(session),
+      stepUpExpiresAt: session && (await this.stepUp.expiresAt(session)),
       organization,
       featureFlags: { ...this.config.featureFlags, ...featuresOf(settings) },
     };

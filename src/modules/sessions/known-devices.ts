@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { SecurityNotices } from './security-notices.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import type { Device } from './sessions.service.js';
 
 /** Remembers the browsers a user signs in from, and tells him of a new one. */
@@ -9,7 +9,7 @@ import type { Device } from './sessions.service.js';
 export class KnownDevices {
   constructor(
     private readonly prisma: PrismaService,
-    private readonly notices: SecurityNotices,
+    private readonly notices: SecurityNoticesService,
   ) {}
 
   /**

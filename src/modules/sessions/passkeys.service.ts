@@ -4,14 +4,16 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import type { SessionInfo, UserPrincipal } from '../../access/principal.js';
+import { StepUp } from '../../access/step-up.js';
+import { lockUser } from '../../access/user-lock.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Passkey } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
-import { RecoveryCodesService } from './recovery-codes.service.js';
-import { SecurityNotices } from './security-notices.js';
+import { FactorsService } from './factors.service.js';
 import { InvalidCode, InvalidPasskey, PasskeyNotFound } from './sessions.problems.js';
 import type { Device, OpenedSession } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
@@ -31,10 +33,11 @@ export class PasskeysService {
     private readonly tokens: OneTimeTokensService,
     private readonly signIn: SignInService,
     private readonly stepUp: StepUpService,
-    private readonly recoveryCodes: RecoveryCodesService,
+    private readonly factors: FactorsService,
+    private readonly recent: StepUp,
     private readonly attempts: SignInAttempts,
     private readonly audit: AuditService,
-    private readonly notices: SecurityNotices,
+    private readonly notices: SecurityNoticesService,
   ) {}
 
   /** The user's passkeys, oldest first. */
@@ -54,7 +57,7 @@ export class PasskeysService {
     return options;
   }
 
-  /** @throws Problem `invalid_passkey`, `passkey_registered` */
+  /** @throws Problem `invalid_passkey`, `passkey_registered`, `step_up_required` */
   async register(principal: UserPrincipal, response: object, name: string): Promise<Passkey> {
     const challenge = challengeOf(response) ?? '';
     const credential = await this.webauthn.verifyRegistration(response, challenge);
@@ -63,6 +66,7 @@ export class PasskeysService {
     }
     return this.prisma.transaction(async () => {
       await this.useChallenge('passkey_registration', challenge, principal.id, new Problem(InvalidPasskey));
+      await this.recent.requireLocked(principal, 'stepUpOrSignIn');
       const passkey = await this.prisma.db.passkey.create({
         data: {
           id: newId(),
@@ -81,21 +85,25 @@ export class PasskeysService {
         target: target(passkey.id),
         changes: { name },
       });
-      await this.notices.added(principal.id, 'passkey');
+      await this.notices.factorAdded(principal.id, 'passkey');
       return passkey;
     });
   }
 
-  /** @throws Problem `passkey_not_found` also for a passkey of somebody else */
+  /**
+   * Removes the passkey, and what depended on it: {@link FactorsService.removed}.
+   *
+   * @throws Problem `passkey_not_found` also for a passkey of another user; `step_up_required`
+   */
   remove(principal: UserPrincipal, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
+      await this.recent.requireLocked(principal, 'stepUpOrSignIn');
       const { count } = await this.prisma.db.passkey.deleteMany({ where: { id, userId: principal.id } });
       if (count === 0) {
         throw new Problem(PasskeyNotFound);
       }
-      await this.recoveryCodes.removeUnlessNeeded(principal.id);
       await this.audit.record({ action: 'factor.removed', actor: principal, target: target(id) });
-      await this.notices.removed(principal.id, 'passkey');
+      await this.factors.removed(principal.id, 'passkey');
     });
   }
 
@@ -146,13 +154,16 @@ export class PasskeysService {
     return { ...passkey, newCounter };
   }
 
-  /** Uses the challenge up and moves the counter on. A counter that does not grow tells of a copied authenticator. */
+  /**
+   * Uses the challenge, then locks the user and raises the counter. A counter that does not grow shows a copied authenticator.
+   */
   private async use(
-    { id, newCounter }: Passkey & { newCounter: number },
+    { id, userId: ownerId, newCounter }: Passkey & { newCounter: number },
     response: object,
     userId: string | null,
   ): Promise<void> {
     await this.useChallenge('passkey_authentication', challengeOf(response) ?? '', userId, new Problem(InvalidCode));
+    await lockUser(this.prisma, ownerId);
     const { count } = await this.prisma.db.passkey.updateMany({
       where: { id, OR: [{ counter: { lt: newCounter } }, { counter: 0 }] },
       data: { counter: newCounter, lastUsedAt: await this.prisma.now() },

@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Principal, SessionInfo, UserPrincipal } from '../../access/principal.js';
 import { Passwords } from '../../core/crypto/passwords.js';
+import { message } from '../../core/i18n/message.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { inputProblem } from '../../core/validation/input-errors.js';
+import { ApiKeysService } from '../api-keys/api-keys.service.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
 import { MailsService } from '../mails/mails.service.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { PasswordPolicy } from './password-policy.js';
-import { SecurityNotices } from './security-notices.js';
 import { CurrentPasswordWrong } from './sessions.problems.js';
 import { type OpenedSession, SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
@@ -28,6 +31,14 @@ const MOST_LINKS = 5;
 /** The job that answers somebody who forgot his password. */
 const FORGOTTEN = 'password_forgotten';
 
+/** What a user sends to change the password. */
+interface PasswordChange {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+  /** Whether the user's API keys end as well. */
+  readonly revokeApiKeys: boolean;
+}
+
 interface Forgotten {
   readonly email: string;
 }
@@ -41,12 +52,13 @@ export class PasswordService implements OnModuleInit {
     private readonly policy: PasswordPolicy,
     private readonly sessions: SessionsService,
     private readonly trustedDevices: TrustedDevicesService,
+    private readonly apiKeys: ApiKeysService,
     private readonly tokens: OneTimeTokensService,
     private readonly mails: MailsService,
     private readonly jobs: Jobs,
     private readonly worker: JobWorker,
     private readonly attempts: SignInAttempts,
-    private readonly notices: SecurityNotices,
+    private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -55,22 +67,27 @@ export class PasswordService implements OnModuleInit {
   }
 
   /**
-   * Changes the caller's password: every other session ends, his goes on under a new token.
+   * Changes the caller's password. All other sessions and all trusted devices end; the caller's session continues under a new token.
    *
-   * @throws Problem `current_password_wrong`, `validation_failed` for one that is too common, `too_many_requests`
+   * @throws Problem `current_password_wrong`, `validation_failed` for a password that is too common or is the temporary one,
+   *   `too_many_requests`
    */
   async change(
     principal: UserPrincipal,
     session: SessionInfo,
-    { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+    { currentPassword, newPassword, revokeApiKeys }: PasswordChange,
   ): Promise<OpenedSession> {
     await this.policy.check(newPassword, '/newPassword');
     await this.attempts.count({ userId: principal.id }, 'password_change', () =>
       this.checkCurrent(principal.id, currentPassword),
     );
+    await this.refuseTemporary(principal.id, newPassword);
     const passwordHash = await this.passwords.hash(newPassword);
     return this.prisma.transaction(async () => {
       await this.replace(principal.id, passwordHash, principal, { except: session.id });
+      if (revokeApiKeys) {
+        await this.apiKeys.revokeAll(principal.id, principal);
+      }
       // After the user, as a deletion takes them: in another order the two could wait for each other.
       const renewed = await this.sessions.renew(principal.id, session, {});
       return { ...renewed, passwordChangeRequired: false };
@@ -82,10 +99,16 @@ export class PasswordService implements OnModuleInit {
     await this.jobs.enqueue(FORGOTTEN, { email });
   }
 
-  /** Sets a new password by a link. @throws Problem `invalid_token`, `validation_failed` */
+  /**
+   * Sets a new password by a link. A user who has to recover the account may have lost more than the password: all sessions,
+   * trusted devices and API keys end.
+   *
+   * @throws Problem `invalid_token`, `validation_failed`
+   */
   async reset(token: string, newPassword: string): Promise<void> {
     await this.policy.check(newPassword, '/newPassword');
-    await this.tokens.find('reset_password', token);
+    const found = await this.tokens.find('reset_password', token);
+    await this.refuseTemporary(found.userId ?? '', newPassword);
     const passwordHash = await this.passwords.hash(newPassword);
     await this.prisma.transaction(async () => {
       const { userId, email } = await this.tokens.consume('reset_password', token);
@@ -95,14 +118,13 @@ export class PasswordService implements OnModuleInit {
         where: { userId: id, address: email ?? '', verifiedAt: null },
         data: { verifiedAt: await this.prisma.now() },
       });
-      // Whoever has to recover his password may have lost more than that.
-      await this.trustedDevices.revokeAll(id);
       await this.replace(id, passwordHash, { kind: 'user', id }, {});
+      await this.apiKeys.revokeAll(id, { kind: 'user', id });
     });
   }
 
   /**
-   * Gives a user a random password that he must change after signing in with it. Every session of his ends.
+   * Gives a user a random password that they must change after signing in with it. All sessions and trusted devices of the user end.
    *
    * @returns the password, which nobody can read again
    */
@@ -120,8 +142,9 @@ export class PasswordService implements OnModuleInit {
         },
       });
       await this.sessions.endAll(userId);
+      await this.trustedDevices.revokeAll(userId);
       await this.audit.record({ action: 'password.reset', actor: by, target: { kind: 'user', id: userId } });
-      await this.notices.passwordChanged(userId);
+      await this.notices.passwordReset(userId);
     });
     return password;
   }
@@ -138,6 +161,7 @@ export class PasswordService implements OnModuleInit {
       data: { passwordHash, passwordChangeRequired: false, passwordExpiresAt: null },
     });
     await this.sessions.endAll(userId, except);
+    await this.trustedDevices.revokeAll(userId);
     await this.audit.record({ action: 'password.changed', actor, target: { kind: 'user', id: userId } });
     await this.notices.passwordChanged(userId);
   }
@@ -155,6 +179,15 @@ export class PasswordService implements OnModuleInit {
     const { passwordHash } = await this.prisma.db.user.findUniqueOrThrow({ where: { id: userId } });
     if (!(await this.passwords.matches(password, passwordHash))) {
       throw new Problem(CurrentPasswordWrong);
+    }
+  }
+
+  /** A temporary password is known to the administrator who gave it: it must not become the user's own. */
+  private async refuseTemporary(userId: string, newPassword: string): Promise<void> {
+    const user = await this.prisma.db.user.findUnique({ where: { id: userId } });
+    if (user?.passwordChangeRequired && (await this.passwords.matches(newPassword, user.passwordHash))) {
+      const detail = message('input.temporary_password');
+      throw inputProblem([{ pointer: '/newPassword', code: 'temporary_password', detail }]);
     }
   }
 

@@ -1,52 +1,67 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
+import { StepUp } from '../../access/step-up.js';
 import { newId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { SecurityNotices } from './security-notices.js';
-import { InvalidCode } from './sessions.problems.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
+import { InvalidCode, NoSecondFactor } from './sessions.problems.js';
+import { TrustedDevicesService } from './trusted-devices.service.js';
 
 const HOW_MANY = 10;
 
 /** Crockford's base 32: no letters that look like digits. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LENGTH = 16;
+const LENGTH = 24;
 
-/** What signs in when the other factor is lost. Each works once. */
+/** Codes that sign in when the second factor is lost. Each works once, and they exist only beside a factor (accounts.md rule 4). */
 @Injectable()
 export class RecoveryCodesService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly stepUp: StepUp,
+    private readonly trustedDevices: TrustedDevicesService,
     private readonly audit: AuditService,
-    private readonly notices: SecurityNotices,
+    private readonly notices: SecurityNoticesService,
   ) {}
 
-  /** Gives the caller new codes. @returns the codes, which nobody can read again */
+  /**
+   * Gives the caller new codes.
+   *
+   * @returns the codes, which cannot be read again
+   * @throws Problem `no_second_factor`, `step_up_required`
+   */
   renew(principal: UserPrincipal): Promise<string[]> {
     return this.prisma.transaction(async () => {
+      await this.stepUp.requireLocked(principal, 'stepUp');
+      if (!(await this.stepUp.hasFactor(principal.id))) {
+        throw new Problem(NoSecondFactor);
+      }
       const target = { kind: 'recovery_codes', id: principal.id };
       await this.audit.record({ action: 'factor.added', actor: principal, target });
-      await this.notices.added(principal.id, 'recovery_codes');
+      await this.notices.factorAdded(principal.id, 'recovery_codes');
       return this.replace(principal.id);
     });
   }
 
-  /** Draws ten new codes; the old ones are dead. @returns the codes, which nobody can read again */
+  /**
+   * Creates ten new codes in the running transaction, which has locked the user. The old codes and all trusted devices end.
+   *
+   * @returns the codes, which cannot be read again
+   */
   async replace(userId: string): Promise<string[]> {
     const codes = Array.from({ length: HOW_MANY }, draw);
-    await this.prisma.transaction(async () => {
-      await this.oneAtATime(userId);
-      await this.prisma.db.recoveryCode.deleteMany({ where: { userId } });
-      await this.prisma.db.recoveryCode.createMany({
-        data: codes.map((code) => ({ id: newId(), userId, codeHash: hash(code) })),
-      });
+    await this.trustedDevices.revokeAll(userId);
+    await this.prisma.db.recoveryCode.deleteMany({ where: { userId } });
+    await this.prisma.db.recoveryCode.createMany({
+      data: codes.map((code) => ({ id: newId(), userId, codeHash: hash(code) })),
     });
     return codes;
   }
 
-  /** Uses a code; of many callers with the same one at once, exactly one. @throws Problem `invalid_code` */
+  /** Uses a code; of many callers with the same code at once, exactly one succeeds. @throws Problem `invalid_code` */
   async accept(userId: string, code: string): Promise<void> {
     const { count } = await this.prisma.db.recoveryCode.updateMany({
       where: { userId, codeHash: hash(code), usedAt: null },
@@ -55,30 +70,12 @@ export class RecoveryCodesService {
     if (count === 0) {
       throw new Problem(InvalidCode);
     }
-  }
-
-  /** Codes stand in for a second factor: with the last one gone they would be a password of their own. */
-  async removeUnlessNeeded(userId: string): Promise<void> {
-    await this.oneAtATime(userId);
-    const [totp, passkeys] = await Promise.all([
-      this.prisma.db.totp.count({ where: { userId, activatedAt: { not: null } } }),
-      this.prisma.db.passkey.count({ where: { userId } }),
-    ]);
-    if (totp + passkeys === 0) {
-      await this.prisma.db.recoveryCode.deleteMany({ where: { userId } });
-    }
-  }
-
-  /**
-   * Until the running transaction ends: of two at once, neither would see the codes that the other draws, or the factor that
-   * the other removes. A lock of its own, for whoever signs in by a code holds that row and then takes the user's.
-   */
-  private async oneAtATime(userId: string): Promise<void> {
-    await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`recovery_codes:${userId}`}, 0))`;
+    const left = await this.prisma.db.recoveryCode.count({ where: { userId, usedAt: null } });
+    await this.notices.recoveryCodeUsed(userId, left);
   }
 }
 
-/** 80 bits, in groups of four: `K3ZT-9QPM-…`. */
+/** 120 bits, in six groups of four: `K3ZT-9QPM-…`. */
 function draw(): string {
   const letters = Array.from(randomBytes(LENGTH), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
   return letters.replace(/(.{4})(?=.)/g, '$1-');

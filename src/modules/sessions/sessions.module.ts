@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApiKeysModule } from '../api-keys/api-keys.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
 import { MailsModule } from '../mails/mails.module.js';
@@ -22,7 +23,6 @@ import { PasswordService } from './password.service.js';
 import { RecoveryCodesService } from './recovery-codes.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SecondFactor } from './second-factor.js';
-import { SecurityNotices } from './security-notices.js';
 import { SessionRetention } from './session-retention.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
@@ -34,7 +34,7 @@ import { WebAuthn } from './webauthn.js';
 
 /** Signing in and what it takes: registration, passwords, second factors, step-up; and the logins that come of it. */
 @Module({
-  imports: [AuditModule, EmailsModule, FoundingModule, MailsModule, OneTimeTokensModule],
+  imports: [ApiKeysModule, AuditModule, EmailsModule, FoundingModule, MailsModule, OneTimeTokensModule],
   controllers: [
     AccountSignInController,
     AccountRegistrationController,
@@ -56,7 +56,6 @@ import { WebAuthn } from './webauthn.js';
     RecoveryCodesService,
     RegistrationService,
     SecondFactor,
-    SecurityNotices,
     SessionRetention,
     SessionsService,
     SignInAttempts,

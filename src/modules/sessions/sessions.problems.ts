@@ -64,6 +64,13 @@ export const TotpActive = defineProblem({
   help: 'Remove it first (`DELETE /api/v1/auth/totp`), then set up another one.',
 });
 
+export const NoSecondFactor = defineProblem({
+  code: 'no_second_factor',
+  status: 409,
+  title: 'You have no second factor',
+  help: 'Recovery codes replace a second factor that was lost. Set up an authenticator app or a passkey first, then create recovery codes.',
+});
+
 export const TotpNotSetUp = defineProblem({
   code: 'totp_not_set_up',
   status: 409,

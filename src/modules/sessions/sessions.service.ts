@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SessionInfo, UserPrincipal } from '../../access/principal.js';
 import { unauthenticated } from '../../access/session.guard.js';
 import { SessionToken } from '../../access/session-token.js';
+import type { StepUpMethod } from '../../access/step-up.js';
 import { Config } from '../../core/config/config.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Prisma, Session } from '../../core/prisma/generated/client.js';
@@ -74,15 +75,15 @@ export class SessionsService {
   /**
    * Gives a session a new token; the old one is dead. Of several renewals of one token at once, one succeeds.
    *
-   * @param change what is noted with it: a step-up, and the method it was made with
+   * @param change what is recorded with it: the method of a step-up, and its name in `amr`
    * @throws Problem `unauthenticated` when the token is not current any more
    */
   async renew(
     userId: string,
     current: SessionInfo,
-    change: { amr?: string; stepUp?: boolean },
+    change: { amr?: string; stepUp?: StepUpMethod },
   ): Promise<OpenedSession> {
-    const stepUp = change.stepUp && { stepUpAt: await this.prisma.now() };
+    const stepUp = change.stepUp && { stepUpAt: await this.prisma.now(), stepUpMethod: change.stepUp };
     const amr = change.amr === undefined ? current.amr : [...new Set([...current.amr, change.amr])];
     const [session] = await this.prisma.db.session.updateManyAndReturn({
       where: { id: current.id, userId, tokenId: current.tokenId },
@@ -91,7 +92,7 @@ export class SessionsService {
     if (!session) {
       throw unauthenticated();
     }
-    return this.withToken(session, change.stepUp === true && current.passwordChangeRequired);
+    return this.withToken(session, change.stepUp !== undefined && current.passwordChangeRequired);
   }
 
   /** The user's sessions that still count, newest first. */

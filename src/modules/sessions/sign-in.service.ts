@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { methodsWith, type StepUpMethod } from '../../access/step-up.js';
+import { lockUser } from '../../access/user-lock.js';
 import { Passwords } from '../../core/crypto/passwords.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -86,8 +87,9 @@ export class SignInService {
     }
     return this.attempts.count({ userId }, 'second_factor', () =>
       this.prisma.transaction(async () => {
-        await this.secondFactor.accept(userId, method, code);
         await this.tokens.consume('mfa', mfaToken);
+        await lockUser(this.prisma, userId);
+        await this.secondFactor.accept(userId, method, code);
         const session = await this.open(userId, ['pwd', 'otp', 'mfa'], device);
         return trustDevice ? { session, trustedSecret: await this.trustedDevices.trust(userId, device) } : { session };
       }),

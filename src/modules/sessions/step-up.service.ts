@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionInfo, UserPrincipal } from '../../access/principal.js';
-import { StepUp } from '../../access/step-up.js';
+import { StepUp, type StepUpMethod } from '../../access/step-up.js';
 import { Passwords } from '../../core/crypto/passwords.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -16,7 +16,12 @@ export type StepUpProof =
   | { readonly method: SecondFactorMethod; readonly code: string };
 
 /** What a method is called in a session's `amr` (RFC 8176). */
-const AMR = { password: 'pwd', totp: 'otp', recovery_code: 'otp', passkey: 'hwk' } as const;
+const AMR: Readonly<Record<StepUpMethod, string>> = {
+  password: 'pwd',
+  totp: 'otp',
+  recovery_code: 'otp',
+  passkey: 'hwk',
+};
 
 /** Confirms that it is still the owner who uses a session. */
 @Injectable()
@@ -40,7 +45,7 @@ export class StepUpService {
   async withProof(principal: UserPrincipal, session: SessionInfo, proof: StepUpProof): Promise<OpenedSession> {
     const methods = await this.stepUp.methodsOf(principal.id);
     if (proof.method === 'password' && !methods.includes('password')) {
-      return this.stepUp.refuse(principal.id);
+      throw this.stepUp.required(methods);
     }
     return this.attempts.count({ userId: principal.id }, 'step_up', () =>
       proof.method === 'password'
@@ -49,10 +54,10 @@ export class StepUpService {
     );
   }
 
-  /** Notes a step-up that was proved. */
-  complete(principal: UserPrincipal, session: SessionInfo, method: keyof typeof AMR): Promise<OpenedSession> {
+  /** Records a step-up that was proved. */
+  complete(principal: UserPrincipal, session: SessionInfo, method: StepUpMethod): Promise<OpenedSession> {
     return this.prisma.transaction(async () => {
-      const renewed = await this.sessions.renew(principal.id, session, { stepUp: true, amr: AMR[method] });
+      const renewed = await this.sessions.renew(principal.id, session, { stepUp: method, amr: AMR[method] });
       await this.audit.record({
         action: 'session.stepped_up',
         actor: principal,

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
+import { StepUp } from '../../access/step-up.js';
 import { Encryption } from '../../core/crypto/encryption.js';
 import type { Totp } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { SecurityNotices } from './security-notices.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
+import { FactorsService } from './factors.service.js';
 import { RecoveryCodesService } from './recovery-codes.service.js';
 import { InvalidCode, TotpActive, TotpNotSetUp } from './sessions.problems.js';
 
@@ -23,29 +25,26 @@ export class TotpService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly encryption: Encryption,
+    private readonly stepUp: StepUp,
+    private readonly factors: FactorsService,
     private readonly recoveryCodes: RecoveryCodesService,
     private readonly audit: AuditService,
-    private readonly notices: SecurityNotices,
+    private readonly notices: SecurityNoticesService,
   ) {}
 
   /**
    * Draws a secret, which counts only once a code made with it was accepted.
    *
-   * @throws Problem `totp_active` when there is one already: it is removed with a step-up first
+   * @throws Problem `totp_active` when there is one already: it must be removed first; `step_up_required`
    */
-  async setUp(userId: string): Promise<{ secret: string; otpauthUri: string; qrCode: string }> {
+  async setUp(principal: UserPrincipal): Promise<{ secret: string; otpauthUri: string; qrCode: string }> {
     const { generateSecret, generateURI } = await codes();
     const secret = generateSecret();
-    const secretEncrypted = this.encryption.seal(secret, sealedFor(userId));
-    const written = await this.prisma.db.$executeRaw`
-      INSERT INTO "Totp" ("userId", "secretEncrypted", "usedSteps") VALUES (${userId}::uuid, ${secretEncrypted}, '{}')
-      ON CONFLICT ("userId") DO UPDATE
-      SET "secretEncrypted" = excluded."secretEncrypted", "usedSteps" = '{}', "createdAt" = now()
-      WHERE "Totp"."activatedAt" IS NULL`;
-    if (written === 0) {
-      throw new Problem(TotpActive);
-    }
-    const label = await this.primaryAddress(userId);
+    const label = await this.prisma.transaction(async () => {
+      await this.stepUp.requireLocked(principal, 'stepUpOrSignIn');
+      await this.storeSecret(principal.id, secret);
+      return this.primaryAddress(principal.id);
+    });
     const otpauthUri = generateURI({ issuer: ISSUER, label, secret });
     return { secret, otpauthUri, qrCode: await qrCodeOf(otpauthUri) };
   }
@@ -53,10 +52,11 @@ export class TotpService {
   /**
    * Makes the secret count. @returns fresh recovery codes
    *
-   * @throws Problem `invalid_code`, `totp_not_set_up`, `totp_active`
+   * @throws Problem `invalid_code`, `totp_not_set_up`, `totp_active`, `step_up_required`
    */
   activate(principal: UserPrincipal, code: string): Promise<string[]> {
     return this.prisma.transaction(async () => {
+      await this.stepUp.requireLocked(principal, 'stepUpOrSignIn');
       await this.refuseActive(principal.id);
       if ((await this.prisma.db.totp.count({ where: { userId: principal.id } })) === 0) {
         throw new Problem(TotpNotSetUp);
@@ -70,21 +70,21 @@ export class TotpService {
         throw new Problem(TotpActive);
       }
       await this.audit.record({ action: 'factor.added', actor: principal, target: factor(principal.id) });
-      await this.notices.added(principal.id, 'totp');
+      await this.notices.factorAdded(principal.id, 'totp');
       return this.recoveryCodes.replace(principal.id);
     });
   }
 
-  /** Takes the factor away, with the recovery codes that stood in for it. */
+  /** Removes the factor, and what depended on it: {@link FactorsService.removed}. @throws Problem `step_up_required` */
   remove(principal: UserPrincipal): Promise<void> {
     return this.prisma.transaction(async () => {
+      await this.stepUp.requireLocked(principal, 'stepUpOrSignIn');
       // One that never counted is no news.
       await this.prisma.db.totp.deleteMany({ where: { userId: principal.id, activatedAt: null } });
       const { count } = await this.prisma.db.totp.deleteMany({ where: { userId: principal.id } });
       if (count > 0) {
-        await this.recoveryCodes.removeUnlessNeeded(principal.id);
         await this.audit.record({ action: 'factor.removed', actor: principal, target: factor(principal.id) });
-        await this.notices.removed(principal.id, 'totp');
+        await this.factors.removed(principal.id, 'totp');
       }
     });
   }
@@ -122,6 +122,18 @@ export class TotpService {
       SET "usedSteps" = array_append(ARRAY(SELECT s FROM unnest("usedSteps") s WHERE s > ${oldest}), ${step})
       WHERE "userId" = ${userId}::uuid AND "secretEncrypted" = ${secretEncrypted} AND NOT ${step} = ANY("usedSteps")`;
     return used === 1;
+  }
+
+  private async storeSecret(userId: string, secret: string): Promise<void> {
+    const secretEncrypted = this.encryption.seal(secret, sealedFor(userId));
+    const written = await this.prisma.db.$executeRaw`
+      INSERT INTO "Totp" ("userId", "secretEncrypted", "usedSteps") VALUES (${userId}::uuid, ${secretEncrypted}, '{}')
+      ON CONFLICT ("userId") DO UPDATE
+      SET "secretEncrypted" = excluded."secretEncrypted", "usedSteps" = '{}', "createdAt" = now()
+      WHERE "Totp"."activatedAt" IS NULL`;
+    if (written === 0) {
+      throw new Problem(TotpActive);
+    }
   }
 
   private async refuseActive(userId: string): Promise<void> {

@@ -1,11 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
+import { StepUp } from '../../access/step-up.js';
 import { Config } from '../../core/config/config.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { AccountBelongings } from './account-belongings.js';
 import { AccountPurge } from './account-purge.js';
@@ -26,11 +28,13 @@ export class AccountDeletionService implements OnModuleInit {
   constructor(
     private readonly prisma: PrismaService,
     private readonly config: Config,
+    private readonly stepUp: StepUp,
     private readonly administrators: AdministratorsService,
     private readonly belongings: AccountBelongings,
     private readonly purge: AccountPurge,
     private readonly jobs: Jobs,
     private readonly worker: JobWorker,
+    private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -44,18 +48,23 @@ export class AccountDeletionService implements OnModuleInit {
    *
    * @param managedBy only if this organization still manages the account
    * @returns whether it was there to be deleted
-   * @throws Problem `last_organization_admin`, `last_app_admin` when others of his organization would be left without one
+   * @throws Problem `last_organization_admin`, `last_app_admin` when the other members of an organization would have no administrator;
+   *   `step_up_required`, `session_required` for the caller's own account (accounts.md rule 4)
    */
   delete(by: Principal, userId: string, managedBy?: string): Promise<boolean> {
     return this.prisma.transaction(async () => {
       if (!(await this.hold(userId, managedBy))) {
         return false;
       }
+      if (by.id === userId) {
+        await this.stepUp.requireOf(by, 'stepUpOrSignIn');
+      }
       const memberships = await this.prisma.db.membership.findMany({
         where: { userId },
         select: { organizationId: true },
       });
       const organizationIds = memberships.map(({ organizationId }) => organizationId);
+      await this.notify(userId);
       await this.administrators.whileKept(by, organizationIds, () => this.belongings.remove(userId));
       await this.prisma.db.user.update({
         where: { id: userId },
@@ -66,6 +75,13 @@ export class AccountDeletionService implements OnModuleInit {
       await this.jobs.enqueue(PURGE, { userId } satisfies PurgePayload, { delay });
       return true;
     });
+  }
+
+  /** An account that nobody has entered has no owner yet: the reader of its address may be a stranger. */
+  private async notify(userId: string): Promise<void> {
+    if ((await this.prisma.db.user.count({ where: { id: userId, status: { not: 'pending' } } })) > 0) {
+      await this.notices.accountDeleted(userId);
+    }
   }
 
   /**

@@ -12,7 +12,7 @@ import { inputProblem } from '../../core/validation/input-errors.js';
 import { displayNameOf } from '../../core/validation/person.js';
 import { AuditService } from '../audit/audit.service.js';
 import { MailBudgetService } from '../mails/mail-budget.service.js';
-import { MailsService } from '../mails/mails.service.js';
+import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
@@ -50,7 +50,7 @@ export class ProvisioningService {
     private readonly roles: RolesService,
     private readonly standing: StandingService,
     private readonly welcome: WelcomeService,
-    private readonly mails: MailsService,
+    private readonly notices: SecurityNoticesService,
     private readonly budget: MailBudgetService,
     private readonly audit: AuditService,
   ) {}
@@ -123,7 +123,7 @@ export class ProvisioningService {
       const displayName = name === owner.displayName ? null : name;
       const membershipId = await this.admit(principal, organization, { userId: owner.id, appRole, displayName });
       await this.budget.spend(organization.id, email);
-      await this.mails.tell(owner.id, { template: 'member_added', organizationName: organization.name });
+      await this.notices.accountLinked(owner.id, organization.name);
       return { userId: owner.id, membershipId };
     });
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
+import { DuringPasswordChange, RecentSignIn, SessionOnly } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
@@ -35,7 +35,7 @@ export class DirectoryEmailsController {
   }
 
   @Post()
-  @SessionOnly()
+  @RecentSignIn()
   @Operation(
     'addMyEmail',
     'Add an e-mail address',
@@ -49,7 +49,7 @@ export class DirectoryEmailsController {
 
   @Delete(':email')
   @HttpCode(204)
-  @SessionOnly()
+  @RecentSignIn()
   @Operation('removeMyEmail', 'Remove an e-mail address')
   @Problems(EmailNotFound, PrimaryEmail, LastVerifiedEmail)
   @ApiNoContentResponse({ description: 'It is gone' })
@@ -59,7 +59,7 @@ export class DirectoryEmailsController {
 
   @Post(':email/primary')
   @HttpCode(200)
-  @SessionOnly()
+  @RecentSignIn()
   @Operation('makeMyEmailPrimary', 'Make a verified address the primary one', 'The old one is told by mail.')
   @Problems(EmailNotFound, EmailNotVerified)
   @ApiOkResponse({ type: EmailDto })

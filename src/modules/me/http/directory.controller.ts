@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { SessionRequired } from '../../../access/access.problems.js';
 import { CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
-import { Authenticated, DuringPasswordChange, Scope, UserOnly } from '../../../access/declarations.js';
+import { Authenticated, DuringPasswordChange, Scope, StepUpFor, UserOnly } from '../../../access/declarations.js';
 import type { Principal, UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -42,12 +41,13 @@ export class DirectoryMeController {
   @Patch()
   @UserOnly()
   @Scope('users:write')
+  @StepUpFor('A new e-mail', 'stepUpOrSignIn')
   @Operation(
     'updateMe',
     'Change my profile',
-    'Keys that are not sent stay as they are; null clears. A new e-mail is mailed a link; until it is opened, the old one stays.',
+    'Omitted keys are unchanged; null clears. A new e-mail is mailed a link; the old one stays until the link is opened.',
   )
-  @Problems(TooManyEmails, SessionRequired)
+  @Problems(TooManyEmails)
   @ApiOkResponse({ type: DirectoryIdentityDto })
   async update(
     @CurrentUser() principal: UserPrincipal,

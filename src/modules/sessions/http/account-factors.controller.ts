@@ -5,7 +5,7 @@ import { RecentSignIn, StepUp } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { RecoveryCodesService } from '../recovery-codes.service.js';
-import { InvalidCode, TotpActive, TotpNotSetUp } from '../sessions.problems.js';
+import { InvalidCode, NoSecondFactor, TotpActive, TotpNotSetUp } from '../sessions.problems.js';
 import { TotpService } from '../totp.service.js';
 import { ActivateTotpDto, RecoveryCodesDto, TotpSetupDto } from './account-factors.dto.js';
 
@@ -23,8 +23,8 @@ export class AccountFactorsController {
   @Operation('setUpTotp', 'Begin to set up an authenticator app', 'It counts once a code was accepted.')
   @Problems(TotpActive)
   @ApiOkResponse({ type: TotpSetupDto })
-  setUp(@CurrentUser() { id }: UserPrincipal): Promise<TotpSetupDto> {
-    return this.totp.setUp(id);
+  setUp(@CurrentUser() principal: UserPrincipal): Promise<TotpSetupDto> {
+    return this.totp.setUp(principal);
   }
 
   @Post('totp/activate')
@@ -42,9 +42,13 @@ export class AccountFactorsController {
 
   @Delete('totp')
   @HttpCode(204)
-  @StepUp()
-  @Operation('removeTotp', 'Remove the authenticator app')
-  @ApiNoContentResponse({ description: 'There is none any more' })
+  @RecentSignIn()
+  @Operation(
+    'removeTotp',
+    'Remove the authenticator app',
+    'Ends all trusted devices. The recovery codes end with the last second factor.',
+  )
+  @ApiNoContentResponse({ description: 'The user has no authenticator app' })
   async remove(@CurrentUser() principal: UserPrincipal): Promise<void> {
     await this.totp.remove(principal);
   }
@@ -52,7 +56,12 @@ export class AccountFactorsController {
   @Post('recovery-codes')
   @HttpCode(200)
   @StepUp()
-  @Operation('replaceRecoveryCodes', 'Draw new recovery codes', 'The old ones are dead.')
+  @Operation(
+    'replaceRecoveryCodes',
+    'Create new recovery codes',
+    'For a user with a second factor. The old codes and all trusted devices end.',
+  )
+  @Problems(NoSecondFactor)
   @ApiOkResponse({ type: RecoveryCodesDto })
   async replaceCodes(@CurrentUser() principal: UserPrincipal): Promise<RecoveryCodesDto> {
     return { recoveryCodes: await this.recoveryCodes.renew(principal) };

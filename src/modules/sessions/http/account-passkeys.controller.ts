@@ -7,7 +7,7 @@ import type {
 import type { Request, Response } from 'express';
 import { PasswordChangeRequired, Unauthenticated } from '../../../access/access.problems.js';
 import { CurrentUser, OptionalUser } from '../../../access/caller.decorators.js';
-import { LimitedPerClient, OptionalSession, RecentSignIn, SessionOnly, StepUp } from '../../../access/declarations.js';
+import { LimitedPerClient, OptionalSession, RecentSignIn, SessionOnly } from '../../../access/declarations.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
 import { unauthenticated } from '../../../access/session.guard.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
@@ -75,10 +75,14 @@ export class AccountPasskeysController {
 
   @Delete(':id')
   @HttpCode(204)
-  @StepUp()
-  @Operation('removePasskey', 'Remove a passkey of mine')
+  @RecentSignIn()
+  @Operation(
+    'removePasskey',
+    'Remove a passkey of mine',
+    'Ends all trusted devices. The recovery codes end with the last second factor.',
+  )
   @Problems(ValidationFailed, PasskeyNotFound)
-  @ApiNoContentResponse({ description: 'It is gone' })
+  @ApiNoContentResponse({ description: 'The passkey was removed.' })
   async remove(@CurrentUser() principal: UserPrincipal, @Param() { id }: IdParamsDto): Promise<void> {
     await this.passkeys.remove(principal, id);
   }

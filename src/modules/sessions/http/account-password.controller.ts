@@ -35,7 +35,11 @@ export class AccountPasswordController {
   @HttpCode(204)
   @Public()
   @LimitedPerClient()
-  @Operation('resetPassword', 'Set a new password by the link in the mail', 'Every session of the user ends.')
+  @Operation(
+    'resetPassword',
+    'Set a new password by the link in the mail',
+    'All sessions, trusted devices and API keys of the user end.',
+  )
   @Problems(InvalidToken)
   @ApiNoContentResponse({ description: 'The password is set' })
   async reset(@Body() { token, newPassword }: ResetPasswordDto): Promise<void> {
@@ -45,7 +49,11 @@ export class AccountPasswordController {
   @Patch('users/me/password')
   @SessionOnly()
   @DuringPasswordChange()
-  @Operation('changePassword', 'Change my password', 'Every other session ends; this one goes on under a new token.')
+  @Operation(
+    'changePassword',
+    'Change my password',
+    'All other sessions and all trusted devices end; this session continues under a new token.',
+  )
   @Problems(CurrentPasswordWrong, TooManyRequests)
   @ApiOkResponse({ type: AuthResultDto })
   async change(

@@ -1,4 +1,10 @@
-import { EmailField, GivenPasswordField, NewPasswordField, TokenField } from '../../../core/validation/fields.js';
+import {
+  BooleanField,
+  EmailField,
+  GivenPasswordField,
+  NewPasswordField,
+  TokenField,
+} from '../../../core/validation/fields.js';
 
 export class ForgotPasswordDto {
   @EmailField()
@@ -20,4 +26,7 @@ export class ChangePasswordDto {
 
   @NewPasswordField()
   newPassword: string;
+
+  @BooleanField({ optional: true, default: false, description: 'Revoke all my API keys as well' })
+  revokeApiKeys = false;
 }

@@ -44,7 +44,11 @@ export class DirectoryCredentialsController {
   @InOrganization('context')
   @Roles('OrganizationAdmin')
   @Scope('users:write')
-  @Operation('resetUserMfa', 'Remove all second factors of a user', 'Every session of his ends.')
+  @Operation(
+    'resetUserMfa',
+    'Remove all second factors of a user',
+    'All sessions, trusted devices and pending sign-ins of the user end.',
+  )
   @Problems(UserNotFound, AccountNotManaged)
   @ApiNoContentResponse({ description: 'The user signs in by password and sets them up anew' })
   async resetMfa(
@@ -62,7 +66,7 @@ export class DirectoryCredentialsController {
   @Operation(
     'changeUserPassword',
     'Change my password',
-    'Only one’s own. Every other session ends; this one goes on under a new token.',
+    'The caller’s own only. All other sessions and all trusted devices end; this session continues under a new token.',
   )
   @Problems(InsufficientRole, CurrentPasswordWrong, TooManyRequests)
   @ApiOkResponse({ type: AuthResultDto })
@@ -88,7 +92,7 @@ export class DirectoryCredentialsController {
   @Operation(
     'resetUserPassword',
     'Give a user a temporary password',
-    'Good for 24 hours; every session of his ends, his second factors stay.',
+    'Valid for 24 hours. All sessions and trusted devices of the user end; the second factors stay.',
   )
   @Problems(UserNotFound, AccountNotManaged)
   @ApiOkResponse({ type: TemporaryPasswordDto })

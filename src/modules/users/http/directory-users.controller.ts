@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Permitted, Roles, Scope } from '../../../access/declarations.js';
+import { Authenticated, InOrganization, Permitted, Roles, Scope, StepUpFor } from '../../../access/declarations.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
@@ -111,6 +111,7 @@ export class DirectoryUsersController {
   @InOrganization('context')
   @Roles('OrganizationAdmin')
   @Scope('users:write')
+  @StepUpFor('The caller’s own managed account', 'stepUpOrSignIn')
   @Operation(
     'deleteOrganizationUser',
     'Delete a user',

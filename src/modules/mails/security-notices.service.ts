@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Factor } from './mail.js';
+import { MailsService } from './mails.service.js';
+
+/**
+ * Notifies the owner of an account of every change that decides who controls it (accounts.md rule 5): at the primary address, in
+ * the owner's language, once the running transaction has committed. A deleted account is not notified any more.
+ */
+@Injectable()
+export class SecurityNoticesService {
+  constructor(private readonly mails: MailsService) {}
+
+  addressAdded(userId: string, address: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'address_added', address });
+  }
+
+  addressProved(userId: string, address: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'address_proved', address });
+  }
+
+  addressRemoved(userId: string, address: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'address_removed', address });
+  }
+
+  /** @param change the old address is notified as well; an unproved new one is not, because its reader may be a stranger */
+  async primaryChanged(userId: string, change: { from: string; to: string; isProved: boolean }): Promise<void> {
+    await this.mails.tell(userId, { template: 'email_changed', newAddress: change.to }, change.from);
+    if (change.isProved) {
+      await this.mails.tell(userId, { template: 'primary_changed', oldAddress: change.from });
+    }
+  }
+
+  factorAdded(userId: string, factor: Factor): Promise<void> {
+    return this.mails.tell(userId, { template: 'factor_added', factor });
+  }
+
+  factorRemoved(userId: string, factor: Factor): Promise<void> {
+    return this.mails.tell(userId, { template: 'factor_removed', factor });
+  }
+
+  /** @param left recovery codes that are still unused */
+  recoveryCodeUsed(userId: string, left: number): Promise<void> {
+    return this.mails.tell(userId, { template: 'recovery_code_used', left });
+  }
+
+  passwordChanged(userId: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'password_changed' });
+  }
+
+  /** By an administrator, as the next one. */
+  passwordReset(userId: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'password_reset' });
+  }
+
+  factorsReset(userId: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'factors_reset' });
+  }
+
+  newDevice(userId: string, { remoteIp, userAgent }: { remoteIp: string; userAgent: string }): Promise<void> {
+    // eslint-disable-next-line no-restricted-syntax -- Words for a person: no decision depends on it.
+    return this.mails.tell(userId, { template: 'new_device', at: new Date(), remoteIp, userAgent });
+  }
+
+  apiKeyCreated(userId: string, keyName: string, organizationName: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'api_key_created', keyName, organizationName });
+  }
+
+  accountLinked(userId: string, organizationName: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'member_added', organizationName });
+  }
+
+  roleChanged(userId: string, organizationName: string, now: { role: string; appRole: string }): Promise<void> {
+    return this.mails.tell(userId, {
+      template: 'role_changed',
+      organizationName,
+      role: now.role,
+      appRole: now.appRole,
+    });
+  }
+
+  membershipEnded(userId: string, organizationName: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'membership_ended', organizationName });
+  }
+
+  managementEnded(userId: string, organizationName: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'management_ended', organizationName });
+  }
+
+  /** Before the deletion: afterwards the address is not known any more. */
+  accountDeleted(userId: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'account_deleted' });
+  }
+}

@@ -1,0 +1,292 @@
+import type { Response } from 'supertest';
+import { TestApp } from '../support/app.js';
+import { Authenticator } from '../support/authenticator.js';
+import { enrol } from '../support/authenticator-app.js';
+import type { Client } from '../support/client.js';
+import { type Organization, PASSWORD, type Person } from '../support/factory.js';
+import type { CaughtMail } from '../support/mail-catcher.js';
+import { mailsAreSent } from '../support/mails-are-sent.js';
+import { registerPasskey } from '../support/passkeys.js';
+
+const NEW_PASSWORD = 'another password of mine';
+
+let app: TestApp;
+let aurora: Organization;
+let asAdmin: Client;
+let alice: Person;
+let asAlice: Client;
+let membershipId: string;
+/** A further address of Alice's. */
+let second: string;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+});
+
+beforeEach(async () => {
+  aurora = await app.factory.organization({ name: 'Aurora Labs' });
+  const admin = await app.factory.person();
+  await app.factory.membership(admin, aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin', isPrimary: true });
+  asAdmin = await app.steppedUp(admin);
+  alice = await app.factory.person();
+  ({ id: membershipId } = await app.factory.membership(alice, aurora, { isPrimary: true }));
+  asAlice = await app.steppedUp(alice);
+  second = `second-${alice.email}`;
+});
+
+afterAll(() => app.stop());
+
+/** Expects that the call succeeded. */
+async function done(answer: Promise<Response>): Promise<Response> {
+  const response = await answer;
+  expect([response.status < 300, response.text]).toEqual([true, response.text]);
+  return response;
+}
+
+const member = (): string => `/api/v1/orgs/${aurora.slug}/members/${membershipId}`;
+const user = (): string => `/api/v1/org/users/${alice.id}`;
+
+async function linkTo(address: string): Promise<string> {
+  return (await app.mails.waitFor({ to: address, subject: 'Confirm your e-mail address' })).token;
+}
+
+async function addSecond(makePrimary = false): Promise<void> {
+  await done(
+    makePrimary ? asAlice.patch('/api/v1/me', { email: second }) : asAlice.post('/api/v1/me/emails', { email: second }),
+  );
+}
+
+const manage = (): Promise<unknown> =>
+  app.prisma.db.user.update({ where: { id: alice.id }, data: { managedById: aurora.id } });
+
+const proveSecond = async (): Promise<unknown> =>
+  done(app.anonymous.post('/api/v1/auth/email/verify', { token: await linkTo(second) }));
+
+/** What happens, its mail to the primary address, and words of the mail. */
+const NOTICES: [event: string, act: () => Promise<unknown>, subject: string, words: () => string][] = [
+  ['an address is added', () => addSecond(), 'An address was added to your account', () => second],
+  [
+    'an address is added as the next primary one',
+    () => addSecond(true),
+    'An address was added to your account',
+    () => second,
+  ],
+  [
+    'an address is proved',
+    async () => {
+      await addSecond();
+      await proveSecond();
+    },
+    'An address of your account was confirmed',
+    () => second,
+  ],
+  [
+    'an address is removed',
+    async () => {
+      await app.factory.address(alice, second);
+      await done(asAlice.delete(`/api/v1/me/emails/${second}`));
+    },
+    'An address was removed from your account',
+    () => second,
+  ],
+  [
+    'the authenticator app is added',
+    () => enrol(asAlice),
+    'A sign-in method was added',
+    () => 'codes of an authenticator app',
+  ],
+  [
+    'a passkey is added',
+    () => done(registerPasskey(asAlice, new Authenticator(app.config.publicUrl))),
+    'A sign-in method was added',
+    () => 'a passkey',
+  ],
+  [
+    'a factor is removed',
+    async () => {
+      await enrol(asAlice);
+      await app.confirmWithFactor(alice);
+      await done(asAlice.delete('/api/v1/auth/totp'));
+    },
+    'A sign-in method was removed',
+    () => 'codes of an authenticator app',
+  ],
+  [
+    'an administrator removes the factors',
+    async () => {
+      await manage();
+      await done(asAdmin.delete(`${user()}/mfa`));
+    },
+    'Your second factors were removed',
+    () => 'ended all its sessions',
+  ],
+  [
+    'a recovery code is used',
+    async () => {
+      const { recoveryCodes } = await enrol(asAlice);
+      await done(asAlice.post('/api/v1/auth/step-up', { method: 'recovery_code', code: recoveryCodes[0] }));
+    },
+    'A recovery code was used',
+    () => 'Unused recovery codes: 9',
+  ],
+  [
+    'the password is changed',
+    () => done(asAlice.patch('/api/v1/users/me/password', { currentPassword: PASSWORD, newPassword: NEW_PASSWORD })),
+    'Your password was changed',
+    () => 'reset your password at once',
+  ],
+  [
+    'an administrator resets the password',
+    async () => {
+      await manage();
+      await done(asAdmin.post(`${user()}/password/reset`));
+    },
+    'Your password was reset',
+    () => 'a temporary password',
+  ],
+  [
+    'an API key is created',
+    () => done(asAlice.post('/api/v1/api-keys', { name: 'Nightly export' })),
+    'An API key was created',
+    () => '“Nightly export” for “Aurora Labs”',
+  ],
+  [
+    'the role is changed',
+    () => done(asAdmin.patch(member(), { role: 'Manager' })),
+    'Your role in Aurora Labs was changed',
+    () => 'Manager, AppMember',
+  ],
+  [
+    'the app role is changed by another contract',
+    () => done(asAdmin.inOrganization(aurora.slug).put(`/api/v1/app/user/${membershipId}`, { role: 'AppAdmin' })),
+    'Your role in Aurora Labs was changed',
+    () => 'Teacher, AppAdmin',
+  ],
+  [
+    'an administrator ends the membership',
+    () => done(asAdmin.delete(member())),
+    'You are no longer a member of Aurora Labs',
+    () => 'Your membership of “Aurora Labs” on Atrium has ended.',
+  ],
+  [
+    'the user leaves',
+    () => done(asAlice.post(`/api/v1/orgs/${aurora.slug}/leave`)),
+    'You are no longer a member of Aurora Labs',
+    () => 'has ended',
+  ],
+  [
+    'management ends with the membership',
+    async () => {
+      await manage();
+      await done(asAdmin.delete(member()));
+    },
+    'Aurora Labs no longer manages your account',
+    () => 'The account is yours alone.',
+  ],
+  [
+    'the user deletes the account',
+    () => done(asAlice.delete('/api/me')),
+    'Your account was deleted',
+    () => 'will be erased',
+  ],
+  [
+    'the organization deletes the account',
+    async () => {
+      await manage();
+      await done(asAdmin.delete(user()));
+    },
+    'Your account was deleted',
+    () => 'will be erased',
+  ],
+];
+
+async function noticeOf(subject: string, act: () => Promise<unknown>): Promise<CaughtMail> {
+  await act();
+  return app.mails.waitFor({ to: alice.email, subject });
+}
+
+describe('The owner of an account is notified at the primary address', () => {
+  it.each(NOTICES)('when %s', async (_event, act, subject, words) => {
+    const { text, html } = await noticeOf(subject, act);
+    expect(text).toContain(words());
+    expect(html).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('when the account is linked into an organization', async () => {
+    const person = await app.factory.person();
+    const about = { name: 'Noor', email: person.email };
+    await done(
+      asAdmin
+        .inOrganization(aurora.slug)
+        .post('/api/v1/app/user', { account_id: person.id, role: 'AppMember', user_info: about }),
+    );
+    await app.mails.waitFor({ to: person.email, subject: 'You were added to Aurora Labs' });
+  });
+
+  it('when the primary address changes: at the old and at the new one', async () => {
+    await addSecond(true);
+    await proveSecond();
+    const subject = 'Your e-mail address was changed';
+    const [old, now] = [
+      await app.mails.waitFor({ to: alice.email, subject }),
+      await app.mails.waitFor({ to: second, subject }),
+    ];
+    expect(old.text).toContain(`The address of your account is now ${second}.`);
+    expect(now.text).toContain(`The primary address was ${alice.email} before.`);
+  });
+
+  it('when an ownership is handed over: both whose roles changed', async () => {
+    const owner = await app.factory.person();
+    const { id } = await app.factory.membership(owner, aurora, {
+      role: 'OrganizationAdmin',
+      appRole: 'AppAdmin',
+      isPrimary: true,
+    });
+    const offer = `/api/v1/orgs/${aurora.slug}/ownership-offer`;
+    await done((await app.steppedUp(owner)).post(offer, { memberId: membershipId }));
+    await done(asAlice.post(`${offer}/accept`));
+    const subject = 'Your role in Aurora Labs was changed';
+    const [given, taken] = [
+      await app.mails.waitFor({ to: alice.email, subject }),
+      await app.mails.waitFor({ to: owner.email, subject }),
+    ];
+    expect([given.text, taken.text]).toEqual([
+      expect.stringContaining('OrganizationAdmin, AppAdmin'),
+      expect.stringContaining('Manager, AppMember'),
+    ]);
+    expect(id).not.toBe(membershipId);
+  });
+
+  it('in the owner’s language', async () => {
+    await app.prisma.db.user.update({ where: { id: alice.id }, data: { locale: 'de' } });
+    const { text } = await noticeOf('Ein API-Schlüssel wurde erstellt', () =>
+      done(asAlice.post('/api/v1/api-keys', { name: 'Export' })),
+    );
+    expect(text).toContain('„Export“ für „Aurora Labs“');
+  });
+
+  it('with names that cannot become links', async () => {
+    const { text } = await noticeOf('An API key was created', () =>
+      done(asAlice.post('/api/v1/api-keys', { name: 'https://evil.example/x' })),
+    );
+    expect(text).not.toContain('evil.example');
+  });
+});
+
+describe('Nobody is notified', () => {
+  it('of what did not happen: a name alone, or a change to the same role', async () => {
+    await done(asAdmin.patch(member(), { role: 'Teacher' }));
+    await done(asAdmin.inOrganization(aurora.slug).put(`/api/v1/app/user/${membershipId}`, { name: 'Alice A.' }));
+    await done(asAlice.patch('/api/v1/user', { displayName: 'Alice B.' }));
+    await mailsAreSent(app);
+    expect(app.mails.pending({ to: alice.email })).toEqual([]);
+  });
+
+  it('of the deletion of an account that nobody has entered: its address may be a stranger’s', async () => {
+    const stranger = await app.factory.person({ managedById: aurora.id, status: 'pending', passwordHash: null });
+    await app.factory.membership(stranger, aurora);
+    await done(asAdmin.delete(`/api/v1/org/users/${stranger.id}`));
+    await mailsAreSent(app);
+    expect(app.mails.pending({ to: stranger.email })).toEqual([]);
+  });
+});
