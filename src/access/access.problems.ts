@@ -11,7 +11,7 @@ export const StepUpRequired = defineProblem({
   code: 'step_up_required',
   status: 401,
   title: 'Confirm that it is you',
-  help: 'This action needs a recent confirmation (RFC 9470): send one of `methods` to `POST /api/v1/auth/step-up`, then try again with the token it returns.',
+  help: 'This action needs a recent confirmation (RFC 9470): send one of `methods` to `POST /api/v1/auth/step-up`, then try again with the token it returns. Once you have a second factor, only a confirmation with it counts.',
 });
 
 export const SessionRequired = defineProblem({
