@@ -13,6 +13,7 @@ import { isCrossSite } from './cross-site.js';
 import { type AccessDeclaration, declarationOf } from './declarations.js';
 import { Identification } from './identification.js';
 import type { Principal } from './principal.js';
+import type { Requirements } from './requirements.js';
 import { SessionCookie } from './session-cookie.js';
 import type { IdentifiedRequest } from './session.strategy.js';
 import { StepUp } from './step-up.js';
@@ -52,7 +53,7 @@ export class AccessGuard implements CanActivate {
     if (declaration.stepUp && caller.session) {
       await this.stepUp.require(caller.session, declaration.stepUp);
     }
-    request.user = principal(caller, organization);
+    request.user = principal(caller, organization, declaration);
     return true;
   }
 
@@ -70,7 +71,7 @@ export class AccessGuard implements CanActivate {
     }
     try {
       const caller = await this.identification.identify(request);
-      request.user = caller.session ? principal(caller, null) : undefined;
+      request.user = caller.session ? principal(caller, null, declaration) : undefined;
     } catch (error) {
       if (!(error instanceof Problem && error.type === Unauthenticated)) {
         throw error;
@@ -92,6 +93,10 @@ function organizationChoice(
   return name ? { name: fromPrefixedId('org', name) ?? name, from: 'header' } : undefined;
 }
 
-function principal({ kind, id, session, apiKey }: Caller, organization: Principal['organization']): Principal {
-  return { kind, id, session, apiKey, organization } as Principal;
+function principal(
+  { kind, id, session, apiKey }: Caller,
+  organization: Principal['organization'],
+  requirements: Requirements,
+): Principal {
+  return { kind, id, session, apiKey, organization, requirements } as Principal;
 }

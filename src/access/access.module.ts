@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { SavedLocale } from '../core/i18n/saved-locale.js';
 import { AccessGuard } from './access.guard.js';
+import { CallerCheck } from './caller-check.js';
 import { ClientLimit } from './client-limit.js';
 import { Identification } from './identification.js';
 import { LastUse } from './last-use.js';
@@ -19,6 +20,7 @@ import { WhoIsCalling } from './who-is-calling.js';
 @Module({
   imports: [DiscoveryModule, PassportModule],
   providers: [
+    CallerCheck,
     ClientLimit,
     Identification,
     LastUse,
@@ -32,6 +34,6 @@ import { WhoIsCalling } from './who-is-calling.js';
     { provide: SavedLocale, useExisting: Identification },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [RouteInventory, SavedLocale, SessionCookie, SessionToken, StepUp],
+  exports: [CallerCheck, RouteInventory, SavedLocale, SessionCookie, SessionToken, StepUp],
 })
 export class AccessModule {}

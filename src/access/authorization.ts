@@ -14,7 +14,8 @@ import {
 } from './access.problems.js';
 import type { Caller, OrganizationChoice, Place } from './caller.js';
 import type { AccessDeclaration } from './declarations.js';
-import type { OrganizationAccess } from './principal.js';
+import type { OrganizationAccess, Principal } from './principal.js';
+import type { Requirements } from './requirements.js';
 import { ORGANIZATION_ADMIN, type RequiredRole } from './roles.js';
 
 /**
@@ -30,8 +31,7 @@ export function authorize(
 ): OrganizationAccess | null {
   checkCaller(declaration, caller);
   const organization = chosenOrganization(declaration, caller, choice);
-  checkRole(declaration, caller, organization);
-  checkPermission(declaration, organization);
+  requireRights(declaration, caller.kind, organization);
   checkScope(declaration, caller);
   return organization;
 }
@@ -81,21 +81,24 @@ function whyClosed({ active, archived }: Place, { whileArchived = false }: Acces
   return archived && !whileArchived ? OrganizationArchived : undefined;
 }
 
-function checkRole(declaration: AccessDeclaration, caller: Caller, organization: OrganizationAccess | null): void {
-  const { roles } = declaration;
-  if (roles && caller.kind !== 'root' && !roles.some((role) => organization && hasRole(organization, role))) {
+/** A caller's rights in an organization. */
+export type Rights = Pick<OrganizationAccess, 'role' | 'appRole' | 'permissions'>;
+
+/** @throws Problem `insufficient_role` */
+export function requireRights(
+  { roles, permission }: Requirements,
+  kind: Principal['kind'],
+  rights: Rights | null,
+): void {
+  const hasRole = !roles || kind === 'root' || roles.some((role) => rights && isHeld(role, rights));
+  const isPermitted = !permission || rights?.permissions.includes(permission);
+  if (!hasRole || !isPermitted) {
     throw new Problem(InsufficientRole);
   }
 }
 
-function hasRole(organization: OrganizationAccess, role: RequiredRole): boolean {
-  return role === ORGANIZATION_ADMIN ? organization.role === role : organization.appRole === role;
-}
-
-function checkPermission({ permission }: AccessDeclaration, organization: OrganizationAccess | null): void {
-  if (permission && !organization?.permissions.includes(permission)) {
-    throw new Problem(InsufficientRole);
-  }
+function isHeld(role: RequiredRole, rights: Rights): boolean {
+  return role === ORGANIZATION_ADMIN ? rights.role === role : rights.appRole === role;
 }
 
 function checkScope({ scope }: AccessDeclaration, caller: Caller): void {

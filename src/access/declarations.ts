@@ -17,6 +17,7 @@ import {
   Unauthenticated,
   UserRequired,
 } from './access.problems.js';
+import type { Requirements } from './requirements.js';
 import type { RequiredRole } from './roles.js';
 import type { Scope as ScopeName } from './scopes.js';
 import type { RecentProof } from './step-up.js';
@@ -31,21 +32,17 @@ export type OrganizationSource =
   | 'context';
 
 /** All that a route declares. The guard reads it; there is no route without one. */
-export interface AccessDeclaration {
+export interface AccessDeclaration extends Requirements {
   readonly public?: boolean;
   readonly optionalSession?: boolean;
   readonly userOnly?: boolean;
   readonly sessionOnly?: boolean;
   readonly rootToo?: boolean;
   readonly organization?: OrganizationSource;
-  readonly roles?: readonly RequiredRole[];
-  /** What the caller's role must permit; OrganizationAdmin has every permission. */
-  readonly permission?: ScopeName;
   readonly scope?: ScopeName;
   /** What the session must have proved recently. */
   readonly stepUp?: RecentProof;
   readonly duringPasswordChange?: boolean;
-  readonly whileArchived?: boolean;
   readonly limitedPerClient?: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { Requirements } from './requirements.js';
 import type { OrganizationRole } from './roles.js';
 import type { Scope } from './scopes.js';
 
@@ -14,6 +15,8 @@ export interface UserPrincipal {
   readonly apiKey: ApiKeyInfo | null;
   /** The organization of this request and the caller's place in it. Null: none, or none he is an active member of. */
   readonly organization: OrganizationAccess | null;
+  /** What the route required of the caller there. */
+  readonly requirements: Requirements;
 }
 
 /** A machine, through an API key. It belongs to one organization. */
@@ -23,6 +26,7 @@ export interface ServiceAccountPrincipal {
   readonly session: null;
   readonly apiKey: ApiKeyInfo;
   readonly organization: OrganizationAccess;
+  readonly requirements: Requirements;
 }
 
 /** The operator with the root key. He may act in any organization, and is nobody in it. */
@@ -32,6 +36,7 @@ export interface RootPrincipal {
   readonly session: null;
   readonly apiKey: null;
   readonly organization: OrganizationAccess | null;
+  readonly requirements: Requirements;
 }
 
 export interface SessionInfo {

@@ -23,7 +23,7 @@ export class AdministratorsService {
    * Makes a change of memberships and holds the invariant: the organizations are locked before it, so that two such changes
    * follow each other, and looked at after it.
    *
-   * Whoever also holds a user does so before: in another order two would wait for each other.
+   * Lock order: see `lockUser`.
    *
    * @param by who makes it, and with it archives what his change leaves empty
    * @param first what is told when both would be lost: the one that the caller's contract speaks of
@@ -45,8 +45,8 @@ export class AdministratorsService {
     });
   }
 
-  /** In one order for all, or two transactions could wait for each other. */
-  private async lock(organizationIds: readonly string[]): Promise<void> {
+  /** Locks organizations against changes of memberships and roles, for work that must come before {@link whileKept}. */
+  async lock(organizationIds: readonly string[]): Promise<void> {
     const ids = [...organizationIds];
     await this.prisma.db.$queryRaw`
       SELECT id FROM "Organization" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;

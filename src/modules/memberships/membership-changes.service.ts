@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InsufficientRole } from '../../access/access.problems.js';
 import { changedBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../access/principal.js';
 import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { lockUser } from '../../access/user-lock.js';
 import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
 import { isId } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
@@ -53,7 +53,7 @@ export class MembershipChangesService {
    *
    * @param first what is told of the two that {@link AdministratorsService} keeps
    * @throws Problem `user_not_found` also for a member of another organization, `invalid_role`, `insufficient_role` for what
-   *   the caller may not give or take, `last_organization_admin`, `last_app_admin`
+   *   the caller may not give or take, `last_organization_admin`, `last_app_admin`; what {@link StandingService.requireStill} throws
    */
   change(
     principal: Principal,
@@ -63,7 +63,7 @@ export class MembershipChangesService {
     first?: ProblemType,
   ): Promise<MembershipWithRole> {
     const change = async (): Promise<MembershipWithRole> => {
-      const caller = await this.administrator(principal);
+      const caller = await this.standing.requireStill(principal);
       const membership = await this.find(organization.id, membershipId);
       const role = wanted.role === undefined ? undefined : await this.roles.find(organization.id, wanted.role);
       const before = fieldsOf(membership);
@@ -88,7 +88,10 @@ export class MembershipChangesService {
       }
       return changed;
     };
-    return this.administrators.whileKept(principal, [organization.id], change, first);
+    return this.prisma.transaction(async () => {
+      await this.lockOwner(organization, membershipId);
+      return this.administrators.whileKept(principal, [organization.id], change, first);
+    });
   }
 
   /**
@@ -99,14 +102,14 @@ export class MembershipChangesService {
    *   caller, `last_organization_admin`, `last_app_admin`
    */
   remove(principal: Principal, organization: OrganizationAccess, membershipId: string): Promise<void> {
-    return this.endUnderLock(principal, organization, membershipId, async ({ role }) => {
-      this.roles.requireMayTake(await this.administrator(principal), role);
+    return this.endUnderLock(principal, organization, membershipId, (caller, { role }) => {
+      this.roles.requireMayTake(caller, role);
     });
   }
 
   /** Ends the caller's own membership, as {@link remove} does. @throws Problem `last_organization_admin`, `last_app_admin` */
   leave(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
-    return this.endUnderLock(principal, organization, organization.membershipId ?? '', () => Promise.resolve());
+    return this.endUnderLock(principal, organization, organization.membershipId ?? '', () => undefined);
   }
 
   /**
@@ -145,15 +148,14 @@ export class MembershipChangesService {
     principal: Principal,
     organization: OrganizationAccess,
     membershipId: string,
-    requireMayEnd: (membership: MembershipWithRole) => Promise<void>,
+    requireMayEnd: (caller: Grantor, membership: MembershipWithRole) => void,
   ): Promise<void> {
     return this.prisma.transaction(async () => {
-      const { userId } = await this.find(organization.id, membershipId);
-      // Which of his memberships is the primary one is decided once at a time. Before the organization, as everywhere.
-      await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+      await this.lockOwner(organization, membershipId);
       await this.administrators.whileKept(principal, [organization.id], async () => {
+        const caller = await this.standing.requireStill(principal);
         const membership = await this.find(organization.id, membershipId);
-        await requireMayEnd(membership);
+        requireMayEnd(caller, membership);
         await this.end(principal, organization, membership);
       });
     });
@@ -197,14 +199,13 @@ export class MembershipChangesService {
     }
   }
 
-  /** The caller as he is now. @throws Problem `insufficient_role` when he administers nothing here, or no longer */
-  private async administrator(principal: Principal): Promise<Grantor> {
-    const caller = await this.standing.now(principal);
-    const { kind, organization } = caller;
-    if (kind !== 'root' && organization?.role !== ORGANIZATION_ADMIN && organization?.appRole !== 'AppAdmin') {
-      throw new Problem(InsufficientRole);
-    }
-    return caller;
+  /**
+   * Locks the member's account, before the organization: a sign-in locks it too, so it either sees the change or opens a session
+   * that the change sees. Which membership is the primary one is decided under it as well.
+   */
+  private async lockOwner(organization: OrganizationAccess, membershipId: string): Promise<void> {
+    const { userId } = await this.find(organization.id, membershipId);
+    await lockUser(this.prisma, userId);
   }
 
   private requireMayChange(

@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { MembershipInactive, NotAMember, OrganizationArchived } from '../../access/access.problems.js';
-import type { Principal } from '../../access/principal.js';
+import {
+  MembershipInactive,
+  NotAMember,
+  OrganizationArchived,
+  OrganizationRequired,
+} from '../../access/access.problems.js';
+import { requireRights, type Rights } from '../../access/authorization.js';
+import { CallerCheck } from '../../access/caller-check.js';
+import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { type AppRole, type OrganizationRole, permissionsOf } from '../../access/roles.js';
 import type { Scope } from '../../access/scopes.js';
 import { unauthenticated } from '../../access/session.guard.js';
 import { lockUser } from '../../access/user-lock.js';
 import { fromPrefixedId } from '../../core/ids/prefixed-id.js';
-import { Prisma } from '../../core/prisma/generated/client.js';
+import { type Organization, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { Problem } from '../../core/problems/problem.js';
-import type { Grantor, RoleRights } from './roles.service.js';
+import { Problem, type ProblemType } from '../../core/problems/problem.js';
+import type { RoleRights } from './roles.service.js';
 
 /** What a person is in one organization. */
 export interface Standing {
@@ -26,33 +33,52 @@ const RIGHTS = { appRole: true, role: { select: { name: true, permissions: true 
 /** As much of it as it takes to sit down there. */
 export type Seat = Pick<Standing, 'membershipId' | 'organizationId' | 'role'>;
 
-/** Knows what somebody is in an organization: now, where the request is about it, or at all, where it is about another. */
+/** A caller in an organization, with the rights that they have there now. */
+type InOrganization = Principal & { readonly organization: OrganizationAccess };
+
+/** Of an organization: `shared` while others may not lose rights in it, `exclusive` while one request changes rights in it. */
+type OrganizationLock = 'shared' | 'exclusive';
+
+/** Knows what a person or a caller is in an organization now. */
 @Injectable()
 export class StandingService {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly callers: CallerCheck,
+  ) {}
 
   /**
-   * The caller as he is now, and not as he was when his request came in. Under the lock of the organization he stays so until
-   * the running transaction ends. Without an organization: he is nobody there any more.
+   * Requires again what the route required of the caller (accounts.md rule 8). It locks the organization, as every change of a
+   * membership, a role, a service account or the organization does, and the caller's credential: the caller keeps both until the
+   * running transaction ends. Lock order: see `lockUser`.
+   *
+   * @returns the caller with the rights that they have now
+   * @throws Problem `unauthenticated` when the credential ended; `insufficient_role`, `not_a_member`, `membership_inactive`,
+   *   `organization_archived`
    */
-  async now({ kind, id, organization }: Principal): Promise<Grantor> {
-    switch (kind) {
-      case 'root':
-        return { kind, organization };
-      case 'serviceAccount':
-        return { kind, organization: await this.ofServiceAccount(id) };
-      case 'user': {
-        const { membershipId } = organization ?? {};
-        return {
-          kind,
-          organization: organization && membershipId ? await this.of(membershipId, organization.id) : null,
-        };
-      }
+  async requireStill<P extends Principal>(
+    principal: P,
+    lock: OrganizationLock = 'shared',
+  ): Promise<P & { readonly organization: OrganizationAccess }> {
+    const { kind, organization, requirements } = principal;
+    if (!organization) {
+      throw new Problem(OrganizationRequired);
     }
+    const { status } = await this.lockOrganization(organization.id, lock);
+    await this.callers.requireCredential(principal);
+    if (status === 'archived' && !requirements.whileArchived) {
+      throw new Problem(OrganizationArchived);
+    }
+    const rights = await this.rightsOf({ ...principal, organization });
+    requireRights(requirements, kind, rights);
+    if (!rights) {
+      throw new Problem(await this.whyNot(organization));
+    }
+    return { ...principal, organization: { ...organization, ...rights } };
   }
 
-  /** What an active member is. Null: he is none any more, or inactive. */
-  async of(membershipId: string, organizationId: string): Promise<Grantor['organization']> {
+  /** The rights of an active member. Null: the membership ended or is inactive. */
+  async of(membershipId: string, organizationId: string): Promise<Rights | null> {
     const membership = await this.prisma.db.membership.findFirst({
       where: { id: membershipId, organizationId, state: 'Active' },
       select: RIGHTS,
@@ -119,23 +145,53 @@ export class StandingService {
     }
   }
 
-  /** Service accounts change without the lock of the organization, so the row is held. */
-  private async ofServiceAccount(id: string): Promise<Grantor['organization']> {
-    await this.prisma.db.$queryRaw`SELECT id FROM "ServiceAccount" WHERE id = ${id}::uuid FOR SHARE`;
-    const account = await this.prisma.db.serviceAccount.findUnique({ where: { id }, select: RIGHTS });
-    return account && rightsOf(account);
+  private async rightsOf({ kind, id, organization }: InOrganization): Promise<Rights | null> {
+    switch (kind) {
+      case 'root':
+        return organization;
+      case 'serviceAccount': {
+        const account = await this.prisma.db.serviceAccount.findUnique({ where: { id }, select: RIGHTS });
+        return account && rightsOf(account);
+      }
+      case 'user':
+        return this.of(organization.membershipId ?? '', organization.id);
+    }
   }
 
-  /** A statement of its own: one that also joined the role would miss the row when the role changed while it waited. */
+  /** Why a caller who was an active member is none now. */
+  private async whyNot({ membershipId }: OrganizationAccess): Promise<ProblemType> {
+    const memberships = await this.prisma.db.membership.count({ where: { id: membershipId ?? '' } });
+    return memberships > 0 ? MembershipInactive : NotAMember;
+  }
+
+  /** Changes of memberships and roles conflict with either lock, and readers of the organization with neither. */
+  private async lockOrganization(id: string, lock: OrganizationLock): Promise<Pick<Organization, 'status'>> {
+    const strength = lock === 'shared' ? Prisma.sql`FOR SHARE` : Prisma.sql`FOR NO KEY UPDATE`;
+    const [organization] = await this.prisma.db.$queryRaw<Pick<Organization, 'status'>[]>`
+      SELECT status::text FROM "Organization" WHERE id = ${id}::uuid ${strength}`;
+    if (!organization) {
+      throw new Problem(NotAMember);
+    }
+    return organization;
+  }
+
+  /**
+   * Locks the organization, then the membership. A statement of its own for the membership: one that also joined the role would
+   * miss the row when the role changed while it waited.
+   */
   private async lock(userId: string, organization: string): Promise<string> {
-    const organizationId = fromPrefixedId('org', organization);
-    const isTheOne =
-      organizationId === undefined
-        ? Prisma.sql`= (SELECT "organizationId" FROM "OrganizationSlug" WHERE slug = ${organization})`
-        : Prisma.sql`= ${organizationId}::uuid`;
+    const id = fromPrefixedId('org', organization);
+    const where = id === undefined ? { slugs: { some: { slug: organization } } } : { id };
+    const found = await this.prisma.db.membership.findFirst({
+      where: { userId, organization: where },
+      select: { id: true, organizationId: true },
+    });
+    if (!found) {
+      throw new Problem(NotAMember);
+    }
+    await this.lockOrganization(found.organizationId, 'shared');
     const [membership] = await this.prisma.db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Membership" WHERE "userId" = ${userId}::uuid AND "organizationId" ${isTheOne}
-      FOR NO KEY UPDATE`;
+      SELECT id FROM "Membership" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
     if (!membership) {
       throw new Problem(NotAMember);
     }
@@ -143,6 +199,6 @@ export class StandingService {
   }
 }
 
-function rightsOf({ role, appRole }: { role: RoleRights; appRole: AppRole }): Grantor['organization'] {
+function rightsOf({ role, appRole }: { role: RoleRights; appRole: AppRole }): Rights {
   return { role: role.name, appRole, permissions: permissionsOf(role.name, role.permissions) };
 }

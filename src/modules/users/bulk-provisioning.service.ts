@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
@@ -53,8 +52,8 @@ export class BulkProvisioningService {
    *
    * @param wanted with an address each of their own
    * @returns by address
-   * @throws Problem `insufficient_role` when the caller has lost the rights for it, or the membership, since the request came
-   *   in; `invalid_role` when a role was deleted since; `last_organization_admin`, `last_app_admin` when the organization has
+   * @throws Problem what {@link StandingService.requireStill} throws; `insufficient_role` for a role above the caller's own;
+   *   `invalid_role` when a role was deleted since; `last_organization_admin`, `last_app_admin` when the organization has
    *   nobody yet and none of them is to administer it
    */
   create(
@@ -63,8 +62,11 @@ export class BulkProvisioningService {
     wanted: readonly BulkNewcomer[],
   ): Promise<Map<string, Outcome>> {
     return this.administrators.whileKept(principal, [organizationId], async () => {
+      const caller = await this.standing.requireStill(principal);
       const newcomers = await this.withRolesHeld(organizationId, wanted);
-      await this.requireStill(principal, newcomers);
+      newcomers.forEach(({ role, appRole }) => {
+        this.roles.requireMayGrant(caller, { role, appRole });
+      });
       const outcomes = await this.known(
         organizationId,
         newcomers.map(({ email }) => email),
@@ -96,20 +98,6 @@ export class BulkProvisioningService {
         throw new Problem(InvalidRole);
       }
       return { ...newcomer, role };
-    });
-  }
-
-  /** A caller can lose rights, or the membership, while an import runs. @throws Problem `insufficient_role` */
-  private async requireStill(principal: Principal, newcomers: readonly BulkNewcomer[]): Promise<void> {
-    const now = await this.standing.now(principal);
-    if (now.kind === 'root') {
-      return;
-    }
-    if (!now.organization?.permissions.includes('users:write')) {
-      throw new Problem(InsufficientRole);
-    }
-    newcomers.forEach(({ role, appRole }) => {
-      this.roles.requireMayGrant(now, { role, appRole });
     });
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InsufficientRole } from '../../access/access.problems.js';
 import { madeBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { type AppRole, LEAST_ROLE, ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { lockUser } from '../../access/user-lock.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { message } from '../../core/i18n/message.js';
 import { newId } from '../../core/ids/ids.js';
@@ -13,6 +13,7 @@ import { displayNameOf } from '../../core/validation/person.js';
 import { AuditService } from '../audit/audit.service.js';
 import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
+import { AdministratorsService } from '../memberships/administrators.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
@@ -46,6 +47,7 @@ export interface Provisioned {
 export class ProvisioningService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly administrators: AdministratorsService,
     private readonly admission: AdmissionService,
     private readonly roles: RolesService,
     private readonly standing: StandingService,
@@ -60,7 +62,8 @@ export class ProvisioningService {
    * addresses decides who gets one.
    *
    * @param appRole left out: the least there is
-   * @throws Problem `email_taken`, `insufficient_role` for an app role above the caller's own
+   * @throws Problem `email_taken`, `insufficient_role` for an app role above the caller's own; what
+   *   {@link StandingService.requireStill} throws
    */
   create(
     principal: Principal,
@@ -68,8 +71,7 @@ export class ProvisioningService {
     { email, displayName, givenName, familyName }: Newcomer,
     appRole?: AppRole,
   ): Promise<Provisioned> {
-    this.roles.requireMayGrant(principal, { appRole });
-    return this.prisma.transaction(async () => {
+    return this.underLock(principal, organization, appRole, async () => {
       const userId = newId();
       const names = {
         displayName: displayNameOf({ displayName, givenName, familyName }, email),
@@ -102,7 +104,8 @@ export class ProvisioningService {
    * alone, which others may have seen, is no consent. His account stays his own.
    *
    * @throws Problem `validation_failed` unless the account has verified the address, in the same words when there is no such
-   *   account; `account_already_linked`, `insufficient_role` for an app role above the caller's own
+   *   account; `account_already_linked`, `insufficient_role` for an app role above the caller's own; what
+   *   {@link StandingService.requireStill} throws
    */
   link(
     principal: Principal,
@@ -110,8 +113,7 @@ export class ProvisioningService {
     { accountId, email, name }: Linked,
     appRole: AppRole,
   ): Promise<Provisioned> {
-    this.roles.requireMayGrant(principal, { appRole });
-    return this.prisma.transaction(async () => {
+    const link = async (): Promise<Provisioned> => {
       const owner = await this.prisma.db.user.findFirst({
         where: { id: accountId, deletedAt: null, emails: { some: { address: email, verifiedAt: { not: null } } } },
         select: { id: true, displayName: true },
@@ -125,6 +127,23 @@ export class ProvisioningService {
       await this.budget.spend(organization.id, email);
       await this.notices.accountLinked(owner.id, organization.name);
       return { userId: owner.id, membershipId };
+    };
+    return this.prisma.transaction(async () => {
+      await lockUser(this.prisma, accountId);
+      return this.underLock(principal, organization, appRole, link);
+    });
+  }
+
+  /** Locks the organization before any address is written, as an import does, and requires that the caller may still do this. */
+  private underLock<T>(
+    principal: Principal,
+    organization: OrganizationAccess,
+    appRole: AppRole | undefined,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return this.administrators.whileKept(principal, [organization.id], async () => {
+      this.roles.requireMayGrant(await this.standing.requireStill(principal), { appRole });
+      return work();
     });
   }
 
@@ -145,19 +164,7 @@ export class ProvisioningService {
     if (membershipId === undefined) {
       throw new Problem(AccountAlreadyLinked);
     }
-    await this.requireStill(by, member.appRole);
     return membershipId;
-  }
-
-  /** Now that the organization is locked: nobody gives what he has lost since his request came in. */
-  private async requireStill(by: Principal, appRole: AppRole | undefined): Promise<void> {
-    const now = await this.standing.now(by);
-    const { kind, organization } = now;
-    // Either makes members, by one contract or another.
-    if (kind !== 'root' && organization?.appRole !== 'AppAdmin' && !organization?.permissions.includes('users:write')) {
-      throw new Problem(InsufficientRole);
-    }
-    this.roles.requireMayGrant(now, { appRole });
   }
 
   private async isEmpty({ id: organizationId }: OrganizationAccess): Promise<boolean> {
