@@ -48,7 +48,7 @@ export class AccessGuard implements CanActivate {
     }
     request.organizationChoice = organizationChoice(request, declaration);
     const caller = await this.identification.identify(request);
-    request.caller = principal(caller, caller.place?.organization ?? null);
+    request.caller = principal(caller, caller.place?.organization ?? null, declaration);
     const organization = authorize(declaration, caller, request.organizationChoice);
     if (declaration.stepUp && caller.session) {
       await this.stepUp.require(caller.session, declaration.stepUp);

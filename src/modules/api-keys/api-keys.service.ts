@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InsufficientRole, OrganizationRequired } from '../../access/access.problems.js';
 import { mintKey } from '../../access/api-key.js';
+import { CallerCheck } from '../../access/caller-check.js';
 import type { UserPrincipal } from '../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import type { Scope } from '../../access/scopes.js';
@@ -57,6 +58,7 @@ export class ApiKeysService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly config: Config,
+    private readonly callers: CallerCheck,
     private readonly standing: StandingService,
     private readonly serviceAccounts: ServiceAccountsService,
     private readonly roles: RolesService,
@@ -86,6 +88,7 @@ export class ApiKeysService {
   mint(principal: UserPrincipal, request: KeyRequest): Promise<{ key: string; details: ApiKeyDetails }> {
     return this.prisma.transaction(async () => {
       const place = await this.standing.hold(principal.id, organizationOf(principal, request));
+      await this.callers.requireCredential(principal);
       await this.requireFuture(request.expiresAt);
       const owner = await this.holdOwner(place, request.serviceAccountId);
       await this.requireRoom(owner);
@@ -112,8 +115,9 @@ export class ApiKeysService {
   /** Ends a key at once. @throws Problem `api_key_not_found` also for a key that the caller may not manage */
   revoke(principal: UserPrincipal, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
+      const caller = principal.organization ? await this.standing.requireStill(principal) : principal;
       const details = await this.prisma.db.apiKey.findFirst({
-        where: { id, OR: manageable(principal) },
+        where: { id, OR: manageable(caller) },
         select: DETAILS,
       });
       const { count } = details ? await this.prisma.db.apiKey.deleteMany({ where: { id } }) : { count: 0 };

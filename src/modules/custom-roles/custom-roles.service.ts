@@ -10,6 +10,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { RolesService } from '../memberships/roles.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { RoleBuiltIn, RoleNameTaken, RoleNotFound } from './custom-roles.problems.js';
 import { looksBuiltIn } from './role-names.js';
 
@@ -31,6 +32,7 @@ export class CustomRolesService {
     private readonly prisma: PrismaService,
     private readonly markers: Markers,
     private readonly roles: RolesService,
+    private readonly standing: StandingService,
     private readonly audit: AuditService,
   ) {}
 
@@ -56,10 +58,13 @@ export class CustomRolesService {
     return role;
   }
 
-  /** @throws Problem `role_name_taken`, or `insufficient_role` for a permission that the caller does not have */
+  /**
+   * @throws Problem `role_name_taken`, or `insufficient_role` for a permission that the caller does not have; what
+   *   {@link StandingService.requireStill} throws
+   */
   create(principal: Principal, organization: OrganizationAccess, fields: RoleFields): Promise<Role> {
     return this.prisma.transaction(async () => {
-      this.requireMayMake(principal, fields);
+      this.requireMayMake(await this.standing.requireStill(principal), fields);
       const role = await this.prisma.db.role.create({
         data: { id: newId(), organizationId: organization.id, ...fieldsOf(fields), ...madeBy(principal) },
       });
@@ -81,14 +86,15 @@ export class CustomRolesService {
     wanted: Partial<RoleFields>,
   ): Promise<Role> {
     return this.prisma.transaction(async () => {
+      const caller = await this.standing.requireStill(principal, 'exclusive');
       const role = await this.hold(organization, id);
       const after = merged(fieldsOf(role), wanted);
       const changes = changesBetween(audited(role), audited(after));
       if (Object.keys(changes).length === 0) {
         return role;
       }
-      this.roles.requireMayGrant(principal, { role });
-      this.requireMayMake(principal, after);
+      this.roles.requireMayGrant(caller, { role });
+      this.requireMayMake(caller, after);
       const changed = await this.prisma.db.role.update({
         where: { id: role.id },
         data: { ...fieldsOf(after), ...changedBy(principal) },
@@ -98,11 +104,16 @@ export class CustomRolesService {
     });
   }
 
-  /** The foreign keys decide whether anybody has it. @throws Problem `role_not_found`, `role_built_in`, `role_in_use` */
+  /**
+   * The foreign keys decide whether a member, a service account, a team or an invitation has it.
+   *
+   * @throws Problem `role_not_found`, `role_built_in`, `role_in_use`, and what {@link create} throws
+   */
   remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
+      const caller = await this.standing.requireStill(principal, 'exclusive');
       const role = await this.hold(organization, id);
-      this.roles.requireMayGrant(principal, { role });
+      this.roles.requireMayGrant(caller, { role });
       await this.prisma.db.role.delete({ where: { id: role.id } });
       await this.note('deleted', principal, role, changesBetween(audited(role), {}));
     });

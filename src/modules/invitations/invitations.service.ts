@@ -10,6 +10,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { InvitationMailsService } from './invitation-mails.service.js';
 import {
   inStates,
@@ -38,6 +39,7 @@ export class InvitationsService {
     private readonly prisma: PrismaService,
     private readonly markers: Markers,
     private readonly roles: RolesService,
+    private readonly standing: StandingService,
     private readonly mails: InvitationMailsService,
     private readonly audit: AuditService,
   ) {}
@@ -66,7 +68,8 @@ export class InvitationsService {
    * An address that is invited already keeps its invitation as it is, and is sent nothing more.
    *
    * @returns the pending invitation, and whether it is new
-   * @throws Problem `already_member`, `invalid_role`, `insufficient_role` for more than the caller has, `too_many_requests`
+   * @throws Problem `already_member`, `invalid_role`, `insufficient_role` for more than the caller has, `too_many_requests`; what
+   *   {@link StandingService.requireStill} throws
    */
   invite(
     principal: Principal,
@@ -74,7 +77,8 @@ export class InvitationsService {
     { email, role, appRole }: InvitationFields,
   ): Promise<{ invitation: ShownInvitation; isNew: boolean }> {
     return this.prisma.transaction(async () => {
-      const { id: roleId } = await this.grantable(principal, organization, { role, appRole });
+      const caller = await this.standing.requireStill(principal);
+      const { id: roleId } = await this.grantable(caller, organization, { role, appRole });
       await this.lock(organization.id, email);
       await this.requireNoMember(organization.id, email);
       const now = await this.prisma.now();
@@ -96,9 +100,14 @@ export class InvitationsService {
     });
   }
 
-  /** Makes the link worthless. @throws Problem `invitation_not_found`, `invitation_closed` */
+  /**
+   * Makes the link worthless.
+   *
+   * @throws Problem `invitation_not_found`, `invitation_closed`; what {@link StandingService.requireStill} throws
+   */
   async revoke(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     await this.prisma.transaction(async () => {
+      await this.standing.requireStill(principal);
       const invitation = await this.find(organization.id, id);
       const [revoked] = await this.prisma.db.invitation.updateManyAndReturn({
         where: { id: invitation.id, ...OPEN },
@@ -115,16 +124,17 @@ export class InvitationsService {
    * Mails a new link, good for as long as the first one was, and makes the old one worthless.
    *
    * @throws Problem `invitation_not_found`, `invitation_closed`, `insufficient_role` for more than the caller has,
-   *   `too_many_requests`
+   *   `too_many_requests`; what {@link StandingService.requireStill} throws
    */
   resend(principal: Principal, organization: OrganizationAccess, id: string): Promise<ShownInvitation> {
     return this.prisma.transaction(async () => {
+      const caller = await this.standing.requireStill(principal);
       const { id: invitationId, email, roleId, appRole } = await this.find(organization.id, id);
       const role = roleId === null ? undefined : await this.roles.holdById(organization.id, roleId);
       if (!role) {
         throw new Problem(InvitationClosed);
       }
-      this.roles.requireMayGrant(principal, { role, appRole });
+      this.roles.requireMayGrant(caller, { role, appRole });
       await this.lock(organization.id, email);
       await this.requireNoOther(organization.id, email, invitationId);
       const link = await this.mails.send(principal, organization, email);

@@ -41,6 +41,7 @@ export class OwnershipService {
     const { id: organizationId } = organization;
     const fromMembershipId = organization.membershipId ?? '';
     return this.administrators.whileKept(principal, [organizationId], async () => {
+      await this.standing.requireStill(principal);
       if (!(await this.changes.isOwner(fromMembershipId, organizationId))) {
         throw new Problem(InsufficientRole);
       }
@@ -83,6 +84,7 @@ export class OwnershipService {
   /** Withdraws or declines the offer. @throws Problem `ownership_offer_not_found` unless the caller makes or gets it */
   async end(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
     await this.administrators.whileKept(principal, [organization.id], async () => {
+      await this.standing.requireStill(principal);
       const offer = await this.find(organization);
       await this.prisma.db.ownershipOffer.delete({ where: { organizationId: organization.id } });
       await this.note('ended', principal, offer);
@@ -97,6 +99,7 @@ export class OwnershipService {
    */
   async accept(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
     await this.administrators.whileKept(principal, [organization.id], async () => {
+      await this.standing.requireStill(principal);
       const offer = await this.find(organization);
       const { count } = await this.prisma.db.ownershipOffer.deleteMany({
         where: { organizationId: organization.id, toMembershipId: organization.membershipId ?? '' },

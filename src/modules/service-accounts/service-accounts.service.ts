@@ -11,6 +11,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { RolesService } from '../memberships/roles.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { ServiceAccountNotFound } from './service-accounts.problems.js';
 
 /** A service account with its role. */
@@ -33,6 +34,7 @@ export class ServiceAccountsService {
     private readonly prisma: PrismaService,
     private readonly markers: Markers,
     private readonly roles: RolesService,
+    private readonly standing: StandingService,
     private readonly audit: AuditService,
   ) {}
 
@@ -67,7 +69,10 @@ export class ServiceAccountsService {
     return account;
   }
 
-  /** @throws Problem `username_taken`, `invalid_role`, or `insufficient_role` for a role above the caller's own */
+  /**
+   * @throws Problem `username_taken`, `invalid_role`, or `insufficient_role` for a role above the caller's own; what
+   *   {@link StandingService.requireStill} throws
+   */
   create(
     principal: Principal,
     organization: OrganizationAccess,
@@ -75,8 +80,9 @@ export class ServiceAccountsService {
   ): Promise<ServiceAccount> {
     return this.prisma.transaction(async () => {
       const { username, description, appRole } = fields;
+      const caller = await this.standing.requireStill(principal);
       const role = await this.roles.find(organization.id, fields.role);
-      this.roles.requireMayGrant(principal, { role, appRole });
+      this.roles.requireMayGrant(caller, { role, appRole });
       const account = await this.prisma.db.serviceAccount.create({
         data: {
           id: newId(),
@@ -106,6 +112,7 @@ export class ServiceAccountsService {
     wanted: Partial<ServiceAccountFields>,
   ): Promise<ServiceAccount> {
     return this.prisma.transaction(async () => {
+      const caller = await this.standing.requireStill(principal, 'exclusive');
       const account = await this.hold(organization.id, id);
       const role = wanted.role === undefined ? undefined : await this.roles.find(organization.id, wanted.role);
       const before = fieldsOf(account);
@@ -114,7 +121,7 @@ export class ServiceAccountsService {
       if (Object.keys(changes).length === 0) {
         return account;
       }
-      this.roles.requireMayGrant(principal, {
+      this.roles.requireMayGrant(caller, {
         ...(changes.role && { role }),
         ...(changes.appRole && { appRole: after.appRole }),
       });
@@ -128,9 +135,10 @@ export class ServiceAccountsService {
     });
   }
 
-  /** Its keys end with it, at once. @throws Problem `service_account_not_found` */
+  /** Its keys end with it, at once. @throws Problem `service_account_not_found`; what {@link StandingService.requireStill} throws */
   remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
+      await this.standing.requireStill(principal, 'exclusive');
       const account = await this.hold(organization.id, id);
       await this.prisma.db.serviceAccount.delete({ where: { id: account.id } });
       await this.note('deleted', principal, account, changesBetween(fieldsOf(account), {}));

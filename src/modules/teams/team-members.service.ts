@@ -9,6 +9,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { TeamsService } from './teams.service.js';
 
@@ -35,6 +36,7 @@ export class TeamMembersService {
     private readonly markers: Markers,
     private readonly teams: TeamsService,
     private readonly roles: RolesService,
+    private readonly standing: StandingService,
     private readonly audit: AuditService,
   ) {}
 
@@ -70,7 +72,7 @@ export class TeamMembersService {
    * @param roleId left out: the team's default role
    * @returns the place, and whether it is new
    * @throws Problem `team_not_found`, `user_not_found`, `validation_failed` for a role that is not there,
-   *   `insufficient_role` for one above the caller's own
+   *   `insufficient_role` for one above the caller's own; what {@link StandingService.requireStill} throws
    */
   put(
     principal: Principal,
@@ -78,6 +80,7 @@ export class TeamMembersService {
     { teamId, userId, roleId }: { teamId: string; userId: string; roleId?: string },
   ): Promise<{ place: TeamMembership; added: boolean }> {
     return this.prisma.transaction(async () => {
+      const caller = await this.standing.requireStill(principal);
       const team = await this.teams.hold(organization, teamId);
       const membershipId = await this.holdMembership(team, userId);
       if (membershipId === undefined) {
@@ -85,10 +88,10 @@ export class TeamMembersService {
       }
       const present = await this.placeOf(team, userId);
       if (present) {
-        return { place: await this.give(principal, team, present, roleId ?? present.roleId), added: false };
+        return { place: await this.give(caller, team, present, roleId ?? present.roleId), added: false };
       }
       const role = await this.roles.findById(organization.id, roleId ?? team.defaultRoleId, '/roleId');
-      return { place: await this.add(principal, team, membershipId, role), added: true };
+      return { place: await this.add(caller, team, membershipId, role), added: true };
     });
   }
 
@@ -99,17 +102,19 @@ export class TeamMembersService {
     { teamId, userId, roleId }: { teamId: string; userId: string; roleId: string },
   ): Promise<TeamMembership> {
     return this.prisma.transaction(async () => {
+      const caller = await this.standing.requireStill(principal);
       const team = await this.teams.hold(organization, teamId);
-      return this.give(principal, team, await this.hold(team, userId), roleId);
+      return this.give(caller, team, await this.hold(team, userId), roleId);
     });
   }
 
   /** @throws Problem as {@link find} does, and `insufficient_role` for somebody whose role there is above the caller's own */
   remove(principal: Principal, organization: OrganizationAccess, teamId: string, userId: string): Promise<void> {
     return this.prisma.transaction(async () => {
+      const caller = await this.standing.requireStill(principal);
       const team = await this.teams.hold(organization, teamId);
       const place = await this.hold(team, userId);
-      this.roles.requireMayTake(principal, place.role);
+      this.roles.requireMayTake(caller, place.role);
       await this.prisma.db.teamMember.delete({ where: { teamId_membershipId: keyOf(place) } });
       await this.note('member_removed', principal, team, place, { before: place.role.name });
     });

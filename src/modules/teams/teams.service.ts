@@ -10,6 +10,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { TeamNotFound } from './teams.problems.js';
 
 /** A place in a team: the team, and the role there. */
@@ -29,6 +30,7 @@ export class TeamsService {
     private readonly prisma: PrismaService,
     private readonly markers: Markers,
     private readonly roles: RolesService,
+    private readonly standing: StandingService,
     private readonly audit: AuditService,
   ) {}
 
@@ -59,12 +61,13 @@ export class TeamsService {
 
   /**
    * @throws Problem `team_name_taken`, `validation_failed` for a role that is not there, `insufficient_role` for one above
-   *   the caller's own
+   *   the caller's own; what {@link StandingService.requireStill} throws
    */
   create(principal: Principal, organization: OrganizationAccess, fields: TeamFields): Promise<Team> {
     return this.prisma.transaction(async () => {
+      const caller = await this.standing.requireStill(principal);
       const role = await this.defaultRole(organization, fields.defaultRoleId);
-      this.roles.requireMayGrant(principal, { role });
+      this.roles.requireMayGrant(caller, { role });
       const team = await this.prisma.db.team.create({
         data: {
           id: newId(),
@@ -87,6 +90,7 @@ export class TeamsService {
     wanted: Partial<TeamFields>,
   ): Promise<Team> {
     return this.prisma.transaction(async () => {
+      const caller = await this.standing.requireStill(principal);
       const team = await this.hold(organization, id);
       const role =
         wanted.defaultRoleId === undefined ? undefined : await this.defaultRole(organization, wanted.defaultRoleId);
@@ -96,7 +100,7 @@ export class TeamsService {
       if (Object.keys(changes).length === 0) {
         return team;
       }
-      this.roles.requireMayGrant(principal, changes.defaultRoleId ? { role } : {});
+      this.roles.requireMayGrant(caller, changes.defaultRoleId ? { role } : {});
       const changed = await this.prisma.db.team.update({
         where: { id: team.id },
         data: { ...after, ...changedBy(principal) },
@@ -106,9 +110,10 @@ export class TeamsService {
     });
   }
 
-  /** All places in it end with it. @throws Problem `team_not_found` */
+  /** All places in it end with it. @throws Problem `team_not_found`; what {@link StandingService.requireStill} throws */
   remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
+      await this.standing.requireStill(principal);
       const team = await this.hold(organization, id);
       await this.prisma.db.team.delete({ where: { id: team.id } });
       await this.note('deleted', principal, team, fieldsOf(team), {});
