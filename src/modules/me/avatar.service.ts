@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CallerCheck } from '../../access/caller-check.js';
 import type { UserPrincipal } from '../../access/principal.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { PicturesService } from '../files/pictures.service.js';
@@ -10,6 +11,7 @@ import { MeService } from './me.service.js';
 export class AvatarService implements OnModuleInit {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly callers: CallerCheck,
     private readonly me: MeService,
     private readonly pictures: PicturesService,
   ) {}
@@ -21,12 +23,16 @@ export class AvatarService implements OnModuleInit {
   /**
    * Makes a picture the person's own. The one before goes when it was uploaded as well; of several at once the last stays.
    *
-   * @throws Problem `unavailable`, and everything is as it was
+   * @throws Problem `unavailable`, `unauthenticated` when the session or the API key ended while the picture arrived; everything is
+   *   unchanged then
    */
   async replace(principal: UserPrincipal, webp: Uint8Array): Promise<Profile> {
     const avatarUrl = await this.pictures.store('avatars', webp);
     try {
-      return await this.me.update(principal, { avatarUrl });
+      return await this.prisma.transaction(async () => {
+        await this.callers.requireOwner(principal);
+        return this.me.update(principal, { avatarUrl });
+      });
     } catch (error) {
       // Without the database it goes later by itself, as everything does that is not used.
       await this.pictures.discard('avatars', avatarUrl).catch(() => undefined);

@@ -6,6 +6,7 @@ import type { Organization } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { OrganizationsService } from './organizations.service.js';
 
 /** Takes organizations out of use and brings them back. */
@@ -13,6 +14,7 @@ import { OrganizationsService } from './organizations.service.js';
 export class ArchiveService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly standing: StandingService,
     private readonly organizations: OrganizationsService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
@@ -30,7 +32,9 @@ export class ArchiveService {
 
   private become(status: Organization['status'], principal: Principal, id: string): Promise<Organization> {
     return this.prisma.transaction(async () => {
-      const before = await this.organizations.hold(id);
+      await this.lock(id);
+      await this.standing.requireStill(principal);
+      const before = await this.organizations.get(id);
       if (before.status === status) {
         return before;
       }
@@ -50,5 +54,10 @@ export class ArchiveService {
       });
       return after;
     });
+  }
+
+  /** Conflicts also with a sign-in, whose new session refers to the organization: the archive sees the session, or the reverse. */
+  private async lock(id: string): Promise<void> {
+    await this.prisma.db.$queryRaw`SELECT id FROM "Organization" WHERE id = ${id}::uuid FOR UPDATE`;
   }
 }

@@ -22,7 +22,8 @@ export class LogoService implements OnModuleInit {
    * Makes a picture the organization's own. The one before goes when it was uploaded as well; of several at once the last
    * stays.
    *
-   * @throws Problem `unavailable`, `organization_archived`, and everything is as it was
+   * @throws Problem `unavailable`, and what {@link OrganizationsService.update} throws when the picture is stored: the caller's session or
+   *   role may have ended while it arrived. Everything is unchanged then
    */
   async replace(principal: Principal, organizationId: string, webp: Uint8Array): Promise<Organization> {
     const logoUrl = await this.pictures.store('logos', webp);

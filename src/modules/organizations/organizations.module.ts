@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { RolesModule } from '../memberships/roles.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { ArchiveService } from './archive.service.js';
 import { FoundingModule } from './founding.module.js';
@@ -12,7 +13,7 @@ import { OrganizationsService } from './organizations.service.js';
 
 /** Organizations and what describes them. */
 @Module({
-  imports: [AuditModule, FilesModule, FoundingModule, SessionsModule],
+  imports: [AuditModule, FilesModule, FoundingModule, RolesModule, SessionsModule],
   controllers: [AccountLogoController, AccountOrganizationsController, ContextOrganizationController],
   providers: [ArchiveService, LogoService, OrganizationsService],
   exports: [OrganizationsService],

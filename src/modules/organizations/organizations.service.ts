@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { OrganizationArchived } from '../../access/access.problems.js';
 import { changedBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
 import { changesBetween, merged } from '../../core/changes/changes.js';
@@ -8,6 +7,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { PicturesService } from '../files/pictures.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { SlugTaken, TooManySlugs } from './organizations.problems.js';
 import { changedSettings } from './settings.js';
 
@@ -28,6 +28,7 @@ const MOST_SLUGS = 20;
 export class OrganizationsService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly standing: StandingService,
     private readonly pictures: PicturesService,
     private readonly audit: AuditService,
   ) {}
@@ -37,26 +38,18 @@ export class OrganizationsService {
     return this.prisma.db.organization.findUniqueOrThrow({ where: { id } });
   }
 
-  /** The same, as it stays until the running transaction ends. */
-  async hold(id: string): Promise<Organization> {
-    await this.prisma.db.$queryRaw`SELECT id FROM "Organization" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-    return this.get(id);
-  }
-
   /**
    * Changes what is named and leaves the rest, also to a change that is made at the same time; settings are merged (RFC 7396).
    * A slug that is given up stays with the organization, which may take it back. Where nothing comes to differ, nothing is
    * written.
    *
    * @throws Problem `slug_taken` when another organization has or had the slug, `too_many_slugs`, `validation_failed` for
-   *   settings that are too large, `organization_archived` when it was archived just now
+   *   settings that are too large; what {@link StandingService.requireStill} throws
    */
   update(principal: Principal, id: string, wanted: Partial<OrganizationFields>): Promise<Organization> {
     return this.prisma.transaction(async () => {
-      const organization = await this.hold(id);
-      if (organization.status === 'archived') {
-        throw new Problem(OrganizationArchived);
-      }
+      await this.standing.requireStill(principal, 'exclusive');
+      const organization = await this.get(id);
       const before = fieldsOf(organization);
       const settings = wanted.settings && changedSettings(before.settings, wanted.settings);
       const after = merged(before, { ...wanted, settings });

@@ -3,6 +3,7 @@ import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { ProjectRole } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { StandingService } from '../memberships/standing.service.js';
 import type { Project } from './project.js';
 import { type ProjectAction, requireMay, roleIn, viewerOf } from './project-policy.js';
 import { projectById } from './project.queries.js';
@@ -16,7 +17,10 @@ export interface OpenProject extends Project {
 /** The way to a project, for everything that is done with it. */
 @Injectable()
 export class ProjectAccess {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly standing: StandingService,
+  ) {}
 
   /**
    * The project, if the caller sees it and may do that with it.
@@ -41,27 +45,15 @@ export class ProjectAccess {
   }
 
   /**
-   * The same, and nobody else changes the project or its members until the running transaction ends. Its organization is
-   * locked before it, as it is by those who change memberships: who has left it since cannot come in, and neither waits for
-   * the other crosswise.
+   * The same for the caller as they are now, and the project and its members stay as they are until the running transaction ends.
    *
-   * @throws Problem what {@link find} throws
+   * @throws Problem what {@link find} and {@link StandingService.requireStill} throw
    */
-  async hold(
-    principal: Principal,
-    organization: OrganizationAccess,
-    id: string | undefined,
-    action: ProjectAction,
-  ): Promise<OpenProject> {
-    await this.holdMemberships(organization);
+  async hold(principal: Principal, id: string | undefined, action: ProjectAction): Promise<OpenProject> {
+    const caller = await this.standing.requireStill(principal);
     if (id) {
       await this.prisma.db.$queryRaw`SELECT id FROM "Project" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
     }
-    return this.find(principal, organization, id, action);
-  }
-
-  /** Nobody joins or leaves the organization until the running transaction ends. */
-  async holdMemberships({ id }: OrganizationAccess): Promise<void> {
-    await this.prisma.db.$queryRaw`SELECT id FROM "Organization" WHERE id = ${id}::uuid FOR SHARE`;
+    return this.find(caller, caller.organization, id, action);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganizationAccess, UserPrincipal } from '../../access/principal.js';
+import type { UserPrincipal } from '../../access/principal.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { Project } from './project.js';
@@ -17,17 +17,11 @@ export class ProjectPinsService {
   /**
    * Pins the project, or leaves it pinned.
    *
-   * @throws Problem `project_not_found` also for one that the caller does not see; a violated foreign key when he is no member
-   *   any more
+   * @throws Problem `project_not_found` also for one that the caller does not see
    */
-  pin(
-    principal: UserPrincipal,
-    organization: OrganizationAccess,
-    membershipId: string,
-    id: string | undefined,
-  ): Promise<Project> {
+  pin(principal: UserPrincipal, membershipId: string, id: string | undefined): Promise<Project> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, organization, id, 'read');
+      const project = await this.access.hold(principal, id, 'read');
       const { count } = await this.prisma.db.projectPin.createMany({
         data: { projectId: project.id, membershipId },
         skipDuplicates: true,
@@ -38,14 +32,9 @@ export class ProjectPinsService {
   }
 
   /** Takes the pin away, if there is one. @throws Problem `project_not_found` also for one that the caller does not see */
-  unpin(
-    principal: UserPrincipal,
-    organization: OrganizationAccess,
-    membershipId: string,
-    id: string | undefined,
-  ): Promise<void> {
+  unpin(principal: UserPrincipal, membershipId: string, id: string | undefined): Promise<void> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, organization, id, 'read');
+      const project = await this.access.hold(principal, id, 'read');
       const { count } = await this.prisma.db.projectPin.deleteMany({ where: { projectId: project.id, membershipId } });
       await this.note('unpinned', principal, project, count);
     });

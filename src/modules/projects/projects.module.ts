@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { RolesModule } from '../memberships/roles.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { ArtifactContentsService } from './artifact-contents.service.js';
 import { ArtifactsService } from './artifacts.service.js';
@@ -15,7 +16,7 @@ import { ProjectsService } from './projects.service.js';
 
 /** The projects of an organization: who works on them, and what is in them. */
 @Module({
-  imports: [AuditModule, UsersModule],
+  imports: [AuditModule, RolesModule, UsersModule],
   controllers: [
     AppProjectsController,
     AppUserProjectsController,

@@ -7,6 +7,7 @@ import { newId } from '../../core/ids/ids.js';
 import { numberedPage, type Page, type PageRequest } from '../../core/paging/page.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { MembersService } from '../users/members.service.js';
 import { ArtifactContentsService } from './artifact-contents.service.js';
 import { changesOf, fieldsOf, type Project, type ProjectFields } from './project.js';
@@ -19,6 +20,7 @@ import { isProject, projectPage, type ProjectRow } from './project.queries.js';
 export class ProjectsService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly standing: StandingService,
     private readonly access: ProjectAccess,
     private readonly members: MembersService,
     private readonly contents: ArtifactContentsService,
@@ -61,8 +63,7 @@ export class ProjectsService {
   /**
    * Makes a project whose Owner is the caller.
    *
-   * @throws Problem `session_required` and `step_up_required` for a public one; a violated foreign key when he is no member any
-   *   more
+   * @throws Problem `session_required` and `step_up_required` for a public one; what {@link StandingService.requireStill} throws
    */
   async create(
     principal: UserPrincipal,
@@ -74,7 +75,7 @@ export class ProjectsService {
       await this.stepUp.requireOf(principal);
     }
     return this.prisma.transaction(async () => {
-      await this.access.holdMemberships(organization);
+      await this.standing.requireStill(principal);
       const id = newId();
       await this.prisma.db.project.create({
         data: {
@@ -97,14 +98,9 @@ export class ProjectsService {
    * @throws Problem `project_not_found`, `insufficient_role`; when the visibility changes, `session_required`,
    *   `user_required` and `step_up_required`
    */
-  update(
-    principal: Principal,
-    organization: OrganizationAccess,
-    id: string | undefined,
-    wanted: Partial<ProjectFields>,
-  ): Promise<Project> {
+  update(principal: Principal, id: string | undefined, wanted: Partial<ProjectFields>): Promise<Project> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, organization, id, 'read');
+      const project = await this.access.hold(principal, id, 'read');
       const after = merged(fieldsOf(project), wanted);
       const changes = changesOf(project, after);
       if (Object.keys(changes).length === 0) {
@@ -122,9 +118,9 @@ export class ProjectsService {
   }
 
   /** Its artifacts go with it. @throws Problem `project_not_found`, `insufficient_role` */
-  remove(principal: Principal, organization: OrganizationAccess, id: string | undefined): Promise<void> {
+  remove(principal: Principal, id: string | undefined): Promise<void> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, organization, id, 'delete');
+      const project = await this.access.hold(principal, id, 'delete');
       await this.contents.discardOf(project.id);
       await this.prisma.db.project.delete({ where: { id: project.id } });
       await this.note('deleted', principal, project, changesOf(project, undefined));

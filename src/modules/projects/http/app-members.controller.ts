@@ -100,12 +100,11 @@ export class AppProjectMembersController {
   @ApiOkResponse({ type: AppProjectMemberDto })
   async change(
     @CurrentUser() principal: UserPrincipal,
-    @CurrentOrganization() organization: OrganizationAccess,
     @Param('projectID', PROJECT_ID) id: string | undefined,
     @Param('userID', USER_ID) userId: string | undefined,
     @Body() { role }: ChangeAppProjectMemberDto,
   ): Promise<AppProjectMemberDto> {
-    return presentAppProjectMember(await this.members.change(principal, organization, id, userId, role));
+    return presentAppProjectMember(await this.members.change(principal, id, userId, role));
   }
 
   @Delete(':userID')

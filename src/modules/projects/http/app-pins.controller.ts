@@ -1,8 +1,8 @@
 import { Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentMembership, CurrentOrganization, CurrentUser } from '../../../access/caller.decorators.js';
+import { CurrentMembership, CurrentUser } from '../../../access/caller.decorators.js';
 import { InOrganization, Scope, UserOnly } from '../../../access/declarations.js';
-import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
+import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { ProjectPinsService } from '../project-pins.service.js';
 import { ProjectNotFound } from '../projects.problems.js';
@@ -26,11 +26,10 @@ export class AppPinsController {
   @ApiOkResponse({ type: AppProjectDto })
   async pin(
     @CurrentUser() principal: UserPrincipal,
-    @CurrentOrganization() organization: OrganizationAccess,
     @CurrentMembership() membershipId: string,
     @Param('projectID', PROJECT_ID) id: string | undefined,
   ): Promise<AppProjectDto> {
-    return presentAppProject(await this.pins.pin(principal, organization, membershipId, id));
+    return presentAppProject(await this.pins.pin(principal, membershipId, id));
   }
 
   @Delete()
@@ -44,10 +43,9 @@ export class AppPinsController {
   @ApiNoContentResponse()
   async unpin(
     @CurrentUser() principal: UserPrincipal,
-    @CurrentOrganization() organization: OrganizationAccess,
     @CurrentMembership() membershipId: string,
     @Param('projectID', PROJECT_ID) id: string | undefined,
   ): Promise<void> {
-    await this.pins.unpin(principal, organization, membershipId, id);
+    await this.pins.unpin(principal, membershipId, id);
   }
 }

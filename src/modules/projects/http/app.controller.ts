@@ -95,11 +95,10 @@ export class AppProjectsController {
   @ApiOkResponse({ type: AppProjectDto })
   async update(
     @CurrentPrincipal() principal: Principal,
-    @CurrentOrganization() organization: OrganizationAccess,
     @Param('projectID', PROJECT_ID) id: string | undefined,
     @Body(ChangesPipe) body: UpdateAppProjectDto,
   ): Promise<AppProjectDto> {
-    return presentAppProject(await this.projects.update(principal, organization, id, projectFieldsOf(body)));
+    return presentAppProject(await this.projects.update(principal, id, projectFieldsOf(body)));
   }
 
   @Delete(':projectID')
@@ -113,9 +112,8 @@ export class AppProjectsController {
   @ApiNoContentResponse()
   async remove(
     @CurrentPrincipal() principal: Principal,
-    @CurrentOrganization() organization: OrganizationAccess,
     @Param('projectID', PROJECT_ID) id: string | undefined,
   ): Promise<void> {
-    await this.projects.remove(principal, organization, id);
+    await this.projects.remove(principal, id);
   }
 }
