@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
 import { permissionsOf } from '../../access/roles.js';
-import type { Invitation, Organization, Prisma } from '../../core/prisma/generated/client.js';
+import type { Invitation, OneTimeToken, Organization, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { AdministratorsService } from '../memberships/administrators.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type MembershipOfUser, MembershipsService } from '../memberships/memberships.service.js';
@@ -31,6 +32,7 @@ export class InvitationAcceptanceService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly tokens: OneTimeTokensService,
+    private readonly administrators: AdministratorsService,
     private readonly admissions: AdmissionService,
     private readonly standing: StandingService,
     private readonly memberships: MembershipsService,
@@ -56,7 +58,11 @@ export class InvitationAcceptanceService {
    * @throws Problem `invalid_token` also when the address is not a verified one of the caller's, `already_member`
    */
   async accept(principal: UserPrincipal, token: string): Promise<MembershipOfUser> {
-    return this.prisma.transaction(async () => this.memberships.get(await this.join(principal.id, token)));
+    return this.prisma.transaction(async () => {
+      const used = await this.tokens.consume('invitation', token);
+      await this.standing.holdPerson(principal.id);
+      return this.memberships.get(await this.join(principal.id, used));
+    });
   }
 
   /**
@@ -70,28 +76,31 @@ export class InvitationAcceptanceService {
     device: Device,
   ): Promise<OpenedSession> {
     const invitation = await this.find(token);
-    return this.registration.registerProven({ ...about, email: invitation.email }, device, (userId) =>
-      this.join(userId, token),
-    );
+    return this.registration.registerProven({ ...about, email: invitation.email }, device, async (makeUser) => {
+      const used = await this.tokens.consume('invitation', token);
+      // The organization before the address of the new account.
+      await this.administrators.lock([invitation.organizationId]);
+      const userId = await makeUser();
+      await this.join(userId, used);
+      return userId;
+    });
   }
 
-  /** @returns the id of the membership */
-  private join(userId: string, token: string): Promise<string> {
-    return this.prisma.transaction(async () => {
-      const { id: tokenId } = await this.tokens.consume('invitation', token);
-      const { invitation, role } = await this.claim(userId, tokenId);
-      const { id, organizationId, appRole } = invitation;
-      const actor = { kind: 'user', id: userId } as const;
-      const admission = { userId, organizationId, role: role.name, appRole, displayName: null };
-      const membershipId = await this.admissions.admit(actor, admission);
-      if (membershipId === undefined) {
-        throw new Problem(AlreadyMember);
-      }
-      await this.requireStandsStill(invitation, role);
-      const target = { kind: 'invitation', id };
-      await this.audit.record({ action: 'invitation.accepted', actor, target, organizationId });
-      return membershipId;
-    });
+  /** Uses the invitation of a token that was consumed in the running transaction. @returns the id of the membership */
+  private async join(userId: string, { id: tokenId, organizationId: invitedTo }: OneTimeToken): Promise<string> {
+    await this.administrators.lock([invitedTo ?? '']);
+    const { invitation, role } = await this.claim(userId, tokenId);
+    const { id, organizationId, appRole } = invitation;
+    const actor = { kind: 'user', id: userId } as const;
+    const admission = { userId, organizationId, role: role.name, appRole, displayName: null };
+    const membershipId = await this.admissions.admit(actor, admission);
+    if (membershipId === undefined) {
+      throw new Problem(AlreadyMember);
+    }
+    await this.requireStandsStill(invitation, role);
+    const target = { kind: 'invitation', id };
+    await this.audit.record({ action: 'invitation.accepted', actor, target, organizationId });
+    return membershipId;
   }
 
   /** The invitation is accepted by this UPDATE or not at all. @returns the role it was to, which stays as it is */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { unauthenticated } from '../../access/session.guard.js';
 import { newId } from '../../core/ids/ids.js';
 import type { OneTimeToken, Prisma, TokenPurpose } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -32,15 +33,25 @@ export class OneTimeTokensService {
     return { token, ...(await this.register(token, request)) };
   }
 
-  /** Makes a secret that was drawn elsewhere (a WebAuthn challenge) usable once. @returns when it expires, and its row's id */
-  async register(secret: string, { lifetime, ...request }: TokenRequest): Promise<{ id: string; expiresAt: Date }> {
-    const createdAt = await this.prisma.now();
-    const expiresAt = new Date(createdAt.getTime() + lifetime * 1000);
-    const id = newId();
-    await this.prisma.db.oneTimeToken.create({
-      data: { id, tokenHash: hash(secret), createdAt, expiresAt, ...request },
+  /**
+   * Makes a secret that was drawn elsewhere (a WebAuthn challenge) usable once.
+   *
+   * @returns when it expires, and its row's id
+   * @throws Problem `unauthenticated` when its user was deleted
+   */
+  register(secret: string, { lifetime, ...request }: TokenRequest): Promise<{ id: string; expiresAt: Date }> {
+    return this.prisma.transaction(async () => {
+      if (request.userId !== undefined && !(await this.outlives(request.userId))) {
+        throw unauthenticated();
+      }
+      const createdAt = await this.prisma.now();
+      const expiresAt = new Date(createdAt.getTime() + lifetime * 1000);
+      const id = newId();
+      await this.prisma.db.oneTimeToken.create({
+        data: { id, tokenHash: hash(secret), createdAt, expiresAt, ...request },
+      });
+      return { id, expiresAt };
     });
-    return { id, expiresAt };
   }
 
   /** The token's row, without using it. @throws Problem `invalid_token` */
@@ -70,6 +81,13 @@ export class OneTimeTokensService {
       throw new Problem(InvalidToken);
     }
     return row;
+  }
+
+  /** Whether the user is not deleted before the running transaction ends. The foreign key takes the same lock, and sees no `deletedAt`. */
+  private async outlives(userId: string): Promise<boolean> {
+    const users = await this.prisma.db.$queryRaw<unknown[]>`
+      SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR KEY SHARE`;
+    return users.length > 0;
   }
 
   /** Makes every token of the purpose that this user still has useless. */

@@ -25,11 +25,15 @@ export class FactorsService {
   /**
    * Removes every second factor of a user, and ends their sessions, trusted devices and pending sign-ins. The user signs in by
    * password and sets up new factors.
+   *
+   * @param requireStill decides again, once the user is locked, whether the caller may do this (accounts.md rule 8)
+   * @throws Problem what `requireStill` throws
    */
-  reset(by: Principal, userId: string): Promise<void> {
+  reset(by: Principal, userId: string, requireStill: () => Promise<void>): Promise<void> {
     return this.prisma.transaction(async () => {
       await this.tokens.revoke('mfa', userId);
       await lockUser(this.prisma, userId);
+      await requireStill();
       await this.prisma.db.totp.deleteMany({ where: { userId } });
       await this.prisma.db.recoveryCode.deleteMany({ where: { userId } });
       await this.prisma.db.passkey.deleteMany({ where: { userId } });

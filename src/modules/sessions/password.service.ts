@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Principal, SessionInfo, UserPrincipal } from '../../access/principal.js';
+import { lockUser } from '../../access/user-lock.js';
 import { Passwords } from '../../core/crypto/passwords.js';
 import { message } from '../../core/i18n/message.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
@@ -113,26 +114,30 @@ export class PasswordService implements OnModuleInit {
     await this.prisma.transaction(async () => {
       const { userId, email } = await this.tokens.consume('reset_password', token);
       const id = userId ?? '';
+      await this.replace(id, passwordHash, { kind: 'user', id }, {});
+      await this.apiKeys.revokeAll(id, { kind: 'user', id });
       await this.prisma.db.userEmail.updateMany({
         // The link was read in that mailbox, which is all that a verification asks.
         where: { userId: id, address: email ?? '', verifiedAt: null },
         data: { verifiedAt: await this.prisma.now() },
       });
-      await this.replace(id, passwordHash, { kind: 'user', id }, {});
-      await this.apiKeys.revokeAll(id, { kind: 'user', id });
     });
   }
 
   /**
    * Gives a user a random password that they must change after signing in with it. All sessions and trusted devices of the user end.
    *
+   * @param requireStill decides again, once the user is locked, whether the caller may do this (accounts.md rule 8): the hash takes time
    * @returns the password, which nobody can read again
+   * @throws Problem what `requireStill` throws
    */
-  async setTemporary(by: Principal, userId: string): Promise<string> {
+  async setTemporary(by: Principal, userId: string, requireStill: () => Promise<void>): Promise<string> {
     const password = randomBytes(12).toString('base64url');
     const passwordHash = await this.passwords.hash(password);
     await this.prisma.transaction(async () => {
       await this.revokeTokens(userId);
+      await lockUser(this.prisma, userId);
+      await requireStill();
       await this.prisma.db.user.update({
         where: { id: userId },
         data: {
@@ -206,8 +211,7 @@ export class PasswordService implements OnModuleInit {
     const { userId } = address;
     await this.prisma.transaction(async () => {
       // One at a time: of several at once each would count the links of before.
-      await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
-      if ((await this.recentLinks(userId)) >= MOST_LINKS) {
+      if (!(await lockUser(this.prisma, userId)) || (await this.recentLinks(userId)) >= MOST_LINKS) {
         return;
       }
       const { token } = await this.tokens.issue({

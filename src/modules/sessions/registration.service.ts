@@ -108,19 +108,19 @@ export class RegistrationService {
   /**
    * Makes the account of somebody who proved his address elsewhere, by a secret that was mailed to it, and signs him in.
    *
-   * @param alongWith is done in the same transaction, before the session is opened
-   * @throws Problem `validation_failed` for a password that is too common, `email_taken`, and what `alongWith` throws
+   * @param around what else is done in the same transaction, before the session is opened: it makes the account by calling its
+   *   parameter, after it has locked what comes before an address
+   * @throws Problem `validation_failed` for a password that is too common, `email_taken`, and what `around` throws
    */
   async registerProven(
     { email, password, ...about }: Registration,
     device: Device,
-    alongWith: (userId: string) => Promise<unknown>,
+    around: (makeUser: () => Promise<string>) => Promise<string>,
   ): Promise<OpenedSession> {
     await this.policy.check(password, '/password');
     const passwordHash = await this.passwords.hash(password);
     return this.prisma.transaction(async () => {
-      const userId = await this.makeUser(email, { ...about, passwordHash });
-      await alongWith(userId);
+      const userId = await around(() => this.makeUser(email, { ...about, passwordHash }));
       return this.signIn.open(userId, ['pwd'], device);
     });
   }

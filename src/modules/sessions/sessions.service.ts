@@ -10,7 +10,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { InvalidCredentials } from './sessions.problems.js';
-import { type OpenedAccount, opening } from './sign-in.queries.js';
+import { leavingClosed, type OpenedAccount, opening } from './sign-in.queries.js';
 
 /** Where a login comes from. */
 export interface Device {
@@ -65,11 +65,16 @@ export class SessionsService {
         changes: { amr: [...amr] },
       },
     ]);
-    const [account] = await this.prisma.query<OpenedAccount>(opening(session, passwordHash, entries));
-    if (!account) {
-      throw new Problem(InvalidCredentials);
-    }
-    return this.withToken({ ...session, expiresAt: account.expiresAt }, account.passwordChangeRequired);
+    return this.prisma.transaction(async () => {
+      const [account] = await this.prisma.query<OpenedAccount & Record<string, unknown>>(
+        opening(session, passwordHash, entries),
+      );
+      if (!account) {
+        throw new Problem(InvalidCredentials);
+      }
+      await this.prisma.query(leavingClosed(session.id));
+      return this.withToken({ ...session, expiresAt: account.expiresAt }, account.passwordChangeRequired);
+    });
   }
 
   /**

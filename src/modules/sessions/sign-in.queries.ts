@@ -50,9 +50,14 @@ export function accountOf(address: string, deviceId: string): Prisma.Sql {
       AND (e."verifiedAt" IS NOT NULL OR (e."isPrimary" AND u."managedById" IS NOT NULL))`;
 }
 
+/** Locks an account that may still sign in with the password that was checked. No row: it may not. */
+export function stillWith({ id, passwordHash }: Account): Prisma.Sql {
+  return Prisma.sql`
+    SELECT id FROM "User" WHERE id = ${id}::uuid AND "passwordHash" = ${passwordHash} AND ${MAY_SIGN_IN} FOR NO KEY UPDATE`;
+}
+
 /**
- * Opens a session, and nothing where the account may not have one any more: all of it in one statement, which needs no
- * transaction of its own. Locking the account's row decides the races: whoever suspends it, deletes it or changes its password
+ * Opens a session, and nothing where the account may not have one any more. Locking the account's row decides the races: whoever suspends it, deletes it or changes its password
  * either comes first and is seen here, or waits for the session and finds it.
  *
  * @param passwordHash which the account must still have. Null: whichever
@@ -84,4 +89,18 @@ export function opening(
       RETURNING "expiresAt"
     )
     SELECT "passwordChangeRequired", "expiresAt" FROM account, opened`;
+}
+
+/**
+ * Takes a session that was just opened out of an organization whose membership ended, or which was archived, while the statement that
+ * opened it waited for the user's lock: that one still saw the time before. It runs in the same transaction, which holds the user and
+ * the organization, so a later change waits and finds the session.
+ */
+export function leavingClosed(sessionId: string): Prisma.Sql {
+  return Prisma.sql`
+    UPDATE "Session" s SET "activeOrganizationId" = NULL
+    WHERE s.id = ${sessionId}::uuid AND s."activeOrganizationId" IS NOT NULL AND NOT EXISTS (
+      SELECT FROM "Membership" m JOIN "Organization" o ON o.id = m."organizationId"
+      WHERE m."userId" = s."userId" AND o.id = s."activeOrganizationId" AND m.state = 'Active' AND o.status = 'active'
+    )`;
 }

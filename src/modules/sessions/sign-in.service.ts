@@ -10,7 +10,7 @@ import { SecondFactor, type SecondFactorMethod } from './second-factor.js';
 import { InvalidCredentials } from './sessions.problems.js';
 import { type Device, type OpenedSession, SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
-import { type Account, accountOf } from './sign-in.queries.js';
+import { type Account, accountOf, stillWith } from './sign-in.queries.js';
 import { TrustedDevicesService } from './trusted-devices.service.js';
 
 /** A browser that signs in, with what it presents to skip the second factor. */
@@ -60,11 +60,25 @@ export class SignInService {
     const account = user ? { userId: user.id } : { email };
     const found = await this.attempts.count(account, 'password', () => this.checkPassword(user, password));
     const methods = methodsWith(found);
-    const needsMore = !methods.includes('password');
-    if (needsMore && !(await this.trustedDevices.isTrusted(found.id, device.trustedSecret, device))) {
-      return this.begin(found.id, methods);
-    }
-    return { session: await this.openByPassword(found, device) };
+    return methods.includes('password')
+      ? { session: await this.openByPassword(found, device) }
+      : this.withTrustedDevice(found, methods, device);
+  }
+
+  /** Under the lock of the user, which a change of the password and a revocation of trusted devices take too. */
+  private withTrustedDevice(
+    account: Account,
+    methods: readonly StepUpMethod[],
+    device: SigningInDevice,
+  ): Promise<SignedIn | PendingSignIn> {
+    return this.prisma.transaction(async () => {
+      if ((await this.prisma.query(stillWith(account))).length === 0) {
+        throw new Problem(InvalidCredentials);
+      }
+      return (await this.trustedDevices.isTrusted(account.id, device.trustedSecret, device))
+        ? { session: await this.openByPassword(account, device) }
+        : this.begin(account.id, methods);
+    });
   }
 
   /**
@@ -109,7 +123,7 @@ export class SignInService {
     });
   }
 
-  /** From a device that is known nothing is to be noted: one statement does it, without a transaction around it. */
+  /** A device that is known is not recorded again. */
   private openByPassword({ id, passwordHash, knowsDevice }: Account, device: Device): Promise<OpenedSession> {
     const opener = knowsDevice ? this.sessions : this;
     return opener.open(id, ['pwd'], device, passwordHash);

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
-import type { Principal } from '../../access/principal.js';
+import type { Principal, UserPrincipal } from '../../access/principal.js';
 import { StepUp } from '../../access/step-up.js';
 import { Config } from '../../core/config/config.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
@@ -43,29 +43,44 @@ export class AccountDeletionService implements OnModuleInit {
   }
 
   /**
+   * Deletes the caller's own account: {@link delete}.
+   *
+   * @throws Problem also `step_up_required` (accounts.md rule 4), `unauthenticated` when the session has ended
+   */
+  deleteOwn(principal: UserPrincipal): Promise<boolean> {
+    const requireStill = (): Promise<void> => this.stepUp.requireOf(principal, 'stepUpOrSignIn');
+    return this.delete(principal, principal.id, { requireStill });
+  }
+
+  /**
    * Ends everything a user has and is, in one transaction: sessions, keys, memberships, teams, factors, addresses. An
    * organization that is left without members is archived. Of several calls at once, one does it.
    *
-   * @param managedBy only if this organization still manages the account
+   * @param options.managedBy only if this organization still manages the account
+   * @param options.requireStill decides again whether the caller may do this, once everything is locked
    * @returns whether it was there to be deleted
    * @throws Problem `last_organization_admin`, `last_app_admin` when the other members of an organization would have no administrator;
-   *   `step_up_required`, `session_required` for the caller's own account (accounts.md rule 4)
+   *   what `requireStill` throws
    */
-  delete(by: Principal, userId: string, managedBy?: string): Promise<boolean> {
+  delete(
+    by: Principal,
+    userId: string,
+    { managedBy, requireStill }: { managedBy?: string; requireStill: () => Promise<unknown> },
+  ): Promise<boolean> {
     return this.prisma.transaction(async () => {
       if (!(await this.hold(userId, managedBy))) {
         return false;
-      }
-      if (by.id === userId) {
-        await this.stepUp.requireOf(by, 'stepUpOrSignIn');
       }
       const memberships = await this.prisma.db.membership.findMany({
         where: { userId },
         select: { organizationId: true },
       });
       const organizationIds = memberships.map(({ organizationId }) => organizationId);
-      await this.notify(userId);
-      await this.administrators.whileKept(by, organizationIds, () => this.belongings.remove(userId));
+      await this.administrators.whileKept(by, organizationIds, async () => {
+        await requireStill();
+        await this.notify(userId);
+        await this.belongings.remove(userId);
+      });
       await this.prisma.db.user.update({
         where: { id: userId },
         data: { deletedAt: await this.prisma.now(), passwordHash: null, managedById: null, ...changedBy(by) },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
+import { lockUser } from '../../access/user-lock.js';
 import { message } from '../../core/i18n/message.js';
 import { isId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -10,6 +11,7 @@ import { EmailsService } from '../emails/emails.service.js';
 import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { MembershipChangesService } from '../memberships/membership-changes.service.js';
 import { RolesService } from '../memberships/roles.service.js';
+import { StandingService } from '../memberships/standing.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { FactorsService } from '../sessions/factors.service.js';
 import { PasswordService } from '../sessions/password.service.js';
@@ -46,6 +48,7 @@ export class ManagedAccountsService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly roles: RolesService,
+    private readonly standing: StandingService,
     private readonly profiles: ProfilesService,
     private readonly emails: EmailsService,
     private readonly tokens: OneTimeTokensService,
@@ -61,8 +64,8 @@ export class ManagedAccountsService {
    * Changes what is named. A new address takes the place of the primary one at once; links that were mailed to that are worth
    * nothing any more.
    *
-   * @throws Problem `user_not_found`, `account_not_managed`, `email_taken`, `insufficient_role` for the address of somebody
-   *   above the caller
+   * @throws Problem `user_not_found`, `account_not_managed`, `email_taken`, `insufficient_role` for the address of a member above
+   *   the caller; what {@link StandingService.requireStill} throws
    */
   update(
     principal: Principal,
@@ -78,11 +81,12 @@ export class ManagedAccountsService {
         await this.tokens.revoke('reset_password', userId);
         await this.tokens.revoke('verify_email', userId);
       }
-      await this.prisma.db.$queryRaw`SELECT id FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
-      const account = await this.requireManaged(principal, organization, userId);
+      await lockUser(this.prisma, userId);
+      const caller = await this.standing.requireStill(principal);
+      const account = await this.requireManaged(caller, organization, userId);
       await this.profiles.update(principal, userId, names);
       if (address !== undefined) {
-        await this.changeAddress(principal, organization, account, address);
+        await this.changeAddress(caller, organization, account, address);
       }
     });
   }
@@ -92,27 +96,48 @@ export class ManagedAccountsService {
    * all it has anywhere; any other stays its owner's and loses what it has here.
    *
    * @throws Problem `user_not_found`; `last_organization_admin`, `last_app_admin`, for a managed account also of another
-   *   organization
+   *   organization; what {@link StandingService.requireStill} throws
    */
   async remove(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
     const { id, managedById, membershipId } = await this.find(organization, userId);
     if (managedById !== organization.id) {
       await this.memberships.remove(principal, organization, membershipId);
-    } else if (!(await this.deletion.delete(principal, id, organization.id))) {
+      return;
+    }
+    const requireStill = (): Promise<Principal> => this.standing.requireStill(principal);
+    if (!(await this.deletion.delete(principal, id, { managedBy: organization.id, requireStill }))) {
       throw new Problem(UserNotFound);
     }
   }
 
-  /** @returns a temporary password. @throws Problem `user_not_found`, `account_not_managed`, `insufficient_role` */
+  /**
+   * @returns a temporary password
+   * @throws Problem `user_not_found`, `account_not_managed`, `insufficient_role`; what {@link StandingService.requireStill} throws
+   */
   async resetPassword(principal: Principal, organization: OrganizationAccess, userId: string): Promise<string> {
-    this.requireMayEnter(principal, await this.requireManaged(principal, organization, userId));
-    return this.passwords.setTemporary(principal, userId);
+    await this.requireMayReset(principal, organization, userId);
+    return this.passwords.setTemporary(principal, userId, () =>
+      this.requireStillMayReset(principal, organization, userId),
+    );
   }
 
-  /** @throws Problem `user_not_found`, `account_not_managed`, `insufficient_role` */
+  /** @throws Problem as {@link resetPassword} */
   async resetFactors(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
+    await this.requireMayReset(principal, organization, userId);
+    await this.factors.reset(principal, userId, () => this.requireStillMayReset(principal, organization, userId));
+  }
+
+  /** Decides again, once the user is locked: the user may have left, and the caller may have lost the right. */
+  private async requireStillMayReset(
+    principal: Principal,
+    organization: OrganizationAccess,
+    userId: string,
+  ): Promise<void> {
+    await this.requireMayReset(await this.standing.requireStill(principal), organization, userId);
+  }
+
+  private async requireMayReset(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
     this.requireMayEnter(principal, await this.requireManaged(principal, organization, userId));
-    await this.factors.reset(principal, userId);
   }
 
   /** The old address of an account that nobody has entered yet may be a slip, and its reader a stranger: he is told nothing. */

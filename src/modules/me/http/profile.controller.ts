@@ -57,7 +57,7 @@ export class ProfileMeController {
   @Problems(LastOrganizationAdmin, LastAppAdmin)
   @ApiAcceptedResponse({ description: 'The account was deleted.', headers: CLEAR_SITE_DATA })
   async remove(@CurrentUser() principal: UserPrincipal, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.deletion.delete(principal, principal.id);
+    await this.deletion.deleteOwn(principal);
     this.browser.forget(response);
   }
 
