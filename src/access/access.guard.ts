@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { Config } from '../core/config/config.js';
 import { readCookie } from '../core/http/cookies.js';
 import { rememberSavedLocale } from '../core/http/request-context.js';
+import { canonicalId } from '../core/ids/ids.js';
 import { fromPrefixedId } from '../core/ids/prefixed-id.js';
 import { Problem } from '../core/problems/problem.js';
 import { CrossSiteRequest, InsufficientRole, Unauthenticated } from './access.problems.js';
@@ -86,7 +87,7 @@ function organizationChoice(
   { organization }: AccessDeclaration,
 ): OrganizationChoice | undefined {
   if (organization === 'path') {
-    return { name: String(request.params.slug), from: 'path' };
+    return { name: canonicalId(String(request.params.slug)), from: 'path' };
   }
   const header = request.headers['x-org'];
   const name = typeof header === 'string' ? header.trim().toLowerCase() : '';

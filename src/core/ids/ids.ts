@@ -16,7 +16,15 @@ export function leastIdAt(time: Date): string {
   return `${digits.slice(0, 8)}-${digits.slice(8)}-0000-0000-000000000000`;
 }
 
-/** Whether the text is a UUID in its canonical form, of any version. */
+/** Whether the text is a UUID, of any version, in small letters or capitals. */
 export function isId(text: string): boolean {
   return validate(text);
+}
+
+/**
+ * The one form in which ids are stored and compared: small letters (RFC 9562, section 4). Every id of a request is brought into
+ * it where it enters. Text that is no UUID is returned as it is.
+ */
+export function canonicalId(text: string): string {
+  return isId(text) ? text.toLowerCase() : text;
 }

@@ -1,4 +1,4 @@
-import { isId } from './ids.js';
+import { canonicalId, isId } from './ids.js';
 
 /** What the app contract writes before an id, by the kind of thing it names. */
 export type IdPrefix = 'user' | 'org' | 'acct' | 'proj' | 'artifact' | 'conf';
@@ -15,6 +15,6 @@ export function toPrefixedId(prefix: IdPrefix, id: string): string {
  */
 export function fromPrefixedId(prefix: IdPrefix, text: string): string | undefined {
   const hex = new RegExp(`^${prefix}_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$`).exec(text);
-  const id = hex ? hex.slice(1).join('-') : text.toLowerCase();
-  return isId(id) ? id : undefined;
+  const id = hex ? hex.slice(1).join('-') : text;
+  return isId(id) ? canonicalId(id) : undefined;
 }

@@ -21,6 +21,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { message } from '../i18n/message.js';
+import { CanonicalId } from './canonical-id.js';
 import { parseDateTime } from './date-time.js';
 import { MaxCharacters } from './max-characters.js';
 import { NoControls } from './no-controls.js';
@@ -192,9 +193,9 @@ export function DateTimeField(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
-/** An id in the form of a UUID. */
+/** An id in the form of a UUID, taken in its stored form: small letters. */
 export function IdField(options: FieldOptions = {}): PropertyDecorator {
-  return field({ type: String, format: 'uuid' }, options, IsUUID('all', says('input.uuid')));
+  return field({ type: String, format: 'uuid' }, options, CanonicalId(), IsUUID('all', says('input.uuid')));
 }
 
 /** A whole number. In a query it is written in decimal digits. */

@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import { message } from '../i18n/message.js';
+import { canonicalId } from '../ids/ids.js';
 import { inputProblem, pointerToken, validationProblem } from './input-errors.js';
 
 /** Keys that reach into the prototype of whatever they are copied onto. */
@@ -8,7 +9,10 @@ const POISONOUS = new Set(['__proto__', 'constructor', 'prototype']);
 /** Deeper input than any route takes; a limit keeps hostile nesting from exhausting the stack. */
 const DEEPEST = 32;
 
-/** Validates every body and query against its DTO: keys the DTO does not declare are refused, never dropped silently. */
+/**
+ * Validates every body and query against its DTO: keys the DTO does not declare are refused, never dropped silently. Ids in a
+ * path are taken in their stored form.
+ */
 @Injectable()
 export class InputPipe extends ValidationPipe {
   constructor() {
@@ -25,6 +29,9 @@ export class InputPipe extends ValidationPipe {
   /** No body at all is an object without keys: what it lacks is then told key by key. */
   override async transform(given: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const value = given === undefined && metadata.type === 'body' ? {} : given;
+    if (metadata.type === 'param' && typeof value === 'string') {
+      return canonicalId(value);
+    }
     if (metadata.type === 'body' || metadata.type === 'query') {
       refusePoison(value, '');
     }

@@ -4,7 +4,7 @@ import { SessionCookie } from '../../access/session-cookie.js';
 import { Config } from '../../core/config/config.js';
 import { readCookie } from '../../core/http/cookies.js';
 import { currentContext } from '../../core/http/request-context.js';
-import { isId, newId } from '../../core/ids/ids.js';
+import { canonicalId, isId, newId } from '../../core/ids/ids.js';
 import type { OpenedSession } from './sessions.service.js';
 import type { SignedIn, SigningInDevice } from './sign-in.service.js';
 import { TRUST_LASTS } from './trusted-devices.service.js';
@@ -40,7 +40,7 @@ export class BrowserService {
   /** The device a request comes from. A random cookie tells its logins from those of others; it proves nothing. */
   recognise(request: Request, response: Response): SigningInDevice {
     const known = readCookie(request, this.deviceName);
-    const deviceId = known !== undefined && isId(known) ? known : newId();
+    const deviceId = known !== undefined && isId(known) ? canonicalId(known) : newId();
     response.cookie(this.deviceName, deviceId, { ...this.options, maxAge: LONGEST });
     const context = currentContext();
     return {

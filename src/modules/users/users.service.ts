@@ -32,7 +32,7 @@ export class UsersService {
    * @throws Problem `insufficient_role` for anybody else, whether or not there is such a user; `user_not_found`
    */
   async describe(principal: Principal, organization: OrganizationAccess, userId: string): Promise<OrganizationUser> {
-    if (!organization.permissions.includes('users:read') && userId.toLowerCase() !== principal.id) {
+    if (!organization.permissions.includes('users:read') && userId !== principal.id) {
       throw new Problem(InsufficientRole);
     }
     return this.get(organization, userId);

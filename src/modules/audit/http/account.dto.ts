@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
+import { CanonicalId } from '../../../core/validation/canonical-id.js';
 import { DateTimeField, TextField } from '../../../core/validation/fields.js';
 
 export class AuditQueryDto extends MarkerQueryDto {
+  @CanonicalId()
   @TextField({
     max: 64,
     optional: true,

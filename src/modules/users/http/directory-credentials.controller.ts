@@ -77,7 +77,7 @@ export class DirectoryCredentialsController {
     @Body() passwords: ChangePasswordDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AuthResultDto> {
-    if (userId.toLowerCase() !== principal.id) {
+    if (userId !== principal.id) {
       throw new Problem(InsufficientRole);
     }
     return this.browser.keep(response, await this.passwords.change(principal, session, passwords));
