@@ -19,7 +19,7 @@ import {
 } from './access.problems.js';
 import type { Requirements } from './requirements.js';
 import type { RequiredRole } from './roles.js';
-import type { Scope as ScopeName } from './scopes.js';
+import type { Permission as PermissionName, Scope as ScopeName } from './scopes.js';
 import type { RecentProof } from './step-up.js';
 
 /** Where a route that works inside an organization finds it. */
@@ -145,7 +145,7 @@ export function Roles(...roles: RequiredRole[]): MethodDecorator {
  * API key needs the scope of the same name too, so that it never exceeds its owner. Not for what could be turned into more:
  * roles, credentials, addresses, deletion and service accounts ask for `@Roles('OrganizationAdmin')`.
  */
-export function Permitted(permission: ScopeName): MethodDecorator {
+export function Permitted(permission: PermissionName): MethodDecorator {
   return applyDecorators(
     declare({ permission }),
     Problems(InsufficientRole),

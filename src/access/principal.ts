@@ -1,6 +1,6 @@
 import type { Requirements } from './requirements.js';
 import type { OrganizationRole } from './roles.js';
-import type { Scope } from './scopes.js';
+import type { Permission, Scope } from './scopes.js';
 
 /** Who is calling, and what he may do: the only thing services are told about a caller. */
 export type Principal = UserPrincipal | ServiceAccountPrincipal | RootPrincipal;
@@ -70,5 +70,5 @@ export interface OrganizationAccess {
   /** Null for root. */
   readonly appRole: 'AppAdmin' | 'AppMember' | null;
   /** What the role permits beyond what every active member may do. OrganizationAdmin and root have all there are. */
-  readonly permissions: readonly Scope[];
+  readonly permissions: readonly Permission[];
 }

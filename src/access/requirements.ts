@@ -1,11 +1,11 @@
 import type { RequiredRole } from './roles.js';
-import type { Scope } from './scopes.js';
+import type { Permission } from './scopes.js';
 
 /** What a route requires of the caller's place in an organization: before the request is handled, and again before a write. */
 export interface Requirements {
   /** Any one of these; root has them all. */
   readonly roles?: readonly RequiredRole[];
   /** What the caller's role must permit; OrganizationAdmin has every permission. */
-  readonly permission?: Scope;
+  readonly permission?: Permission;
   readonly whileArchived?: boolean;
 }

@@ -1,4 +1,4 @@
-import { type Scope, SCOPES } from './scopes.js';
+import { type Permission, PERMISSIONS } from './scopes.js';
 
 /** What a member may do through the app contract. */
 export const APP_ROLES = ['AppAdmin', 'AppMember'] as const;
@@ -14,8 +14,8 @@ export const LEAST_ROLE = 'Teacher';
 export type OrganizationRole = string;
 
 /** What a role permits, given what is stored with it: OrganizationAdmin whatever there is, be it younger than the role. */
-export function permissionsOf(role: OrganizationRole, stored: readonly string[]): readonly Scope[] {
-  return role === ORGANIZATION_ADMIN ? SCOPES : SCOPES.filter((permission) => stored.includes(permission));
+export function permissionsOf(role: OrganizationRole, stored: readonly string[]): readonly Permission[] {
+  return role === ORGANIZATION_ADMIN ? PERMISSIONS : PERMISSIONS.filter((permission) => stored.includes(permission));
 }
 
 /** The roles a route may ask for. Either is enough where both are named. */

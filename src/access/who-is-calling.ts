@@ -7,7 +7,7 @@ import { hashKey, isWellFormedKey } from './api-key.js';
 import { LastUse } from './last-use.js';
 import type { Caller, OrganizationChoice } from './caller.js';
 import { permissionsOf } from './roles.js';
-import { type Scope, SCOPES } from './scopes.js';
+import { PERMISSIONS, type Scope } from './scopes.js';
 
 const ORGANIZATION_COLUMNS = `
   o.id AS "organizationId", o.slug, o.name AS "organizationName", o.status AS "organizationStatus"`;
@@ -254,7 +254,7 @@ function placeOf(row: MaybePlaceRow): Caller['place'] {
       membershipId: row.membershipId,
       role: row.role,
       appRole: row.appRole,
-      permissions: row.role === null ? SCOPES : permissionsOf(row.role, row.permissions ?? []),
+      permissions: row.role === null ? PERMISSIONS : permissionsOf(row.role, row.permissions ?? []),
     },
   };
 }

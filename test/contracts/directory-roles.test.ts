@@ -19,7 +19,7 @@ const KEYS = [
   'updatedAt',
   'updatedBy',
 ];
-const ALL = ['users:read', 'users:write', 'orgs:read', 'orgs:write', 'projects:read', 'projects:write'];
+const ALL = ['users:read', 'users:write', 'orgs:read', 'orgs:write'];
 const BUILT_IN = ['OrganizationAdmin', 'Manager', 'Coach', 'Teacher'];
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const OF_ALL = `Must be of ${ALL.join(', ')}.`;
@@ -164,9 +164,20 @@ describe('POST /org/roles', () => {
 
   it('takes a role that permits nothing, and shows permissions in the order of the catalogue', async () => {
     expect((await created({ permissions: [] })).permissions).toEqual([]);
-    expect((await created({ permissions: ['projects:write', 'users:read'] })).permissions).toEqual([
+    expect((await created({ permissions: ['orgs:write', 'users:read'] })).permissions).toEqual([
       'users:read',
-      'projects:write',
+      'orgs:write',
+    ]);
+  });
+
+  it.each(['projects:read', 'projects:write'])('refuses %s, which would permit nothing', async (permission) => {
+    const body = { name: newName(), permissions: ['users:read', permission] };
+    expectInvalid(await asAdmin.post(ROLES, body), ['/permissions', 'is_in', OF_ALL]);
+    const { id } = await created();
+    expectInvalid(await asAdmin.patch(`${ROLES}/${String(id)}`, { permissions: [permission] }), [
+      '/permissions',
+      'is_in',
+      OF_ALL,
     ]);
   });
 

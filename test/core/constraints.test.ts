@@ -90,7 +90,7 @@ describe.each(BACKENDS)('The database on %s', (backend, { migrated }) => {
     ).toEqual([
       {
         name: 'OrganizationAdmin',
-        permissions: ['users:read', 'users:write', 'orgs:read', 'orgs:write', 'projects:read', 'projects:write'],
+        permissions: ['users:read', 'users:write', 'orgs:read', 'orgs:write'],
         createdBy: 'root',
       },
       { name: 'Manager', permissions: [], createdBy: 'root' },

@@ -129,10 +129,23 @@ describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
            AS v (n, role, at)`,
         by,
       );
+      await applyMigrations(database.pool, await before('20261128050000_role_permissions'));
+      await query(
+        `INSERT INTO "Role" (id, "organizationId", name, permissions, "createdBy", "updatedBy")
+         VALUES (gen_random_uuid(), $1, 'Planner', '{orgs:read,projects:read,projects:write}', $2, $2)`,
+        by,
+      );
       await applyMigrations(database.pool);
     });
 
     afterAll(() => database.close());
+
+    test('roles lose the permissions that permit nothing', async () => {
+      const permissions = async (name: string) =>
+        (await query(`SELECT permissions FROM "Role" WHERE name = $1`, [name]))[0]?.permissions;
+      expect(await permissions('Planner')).toEqual(['orgs:read']);
+      expect(await permissions('OrganizationAdmin')).toEqual(['users:read', 'users:write', 'orgs:read', 'orgs:write']);
+    });
 
     test('members that were there before a search was are found by it', async () => {
       expect(await query(`SELECT "searchText" FROM "Membership"`)).toEqual([{ searchText: 'zoe' }]);

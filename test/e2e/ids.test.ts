@@ -2,7 +2,6 @@ import type { Response } from 'supertest';
 import { RouteInventory } from '../../src/access/route-inventory.js';
 import { isId } from '../../src/core/ids/ids.js';
 import { type Belongings, makeBelongings } from '../support/belongings.js';
-
 import { expectRefusal } from '../support/refusals.js';
 import { DescribedRequest } from '../support/requests.js';
 import { makeWorld, type World } from '../support/world.js';

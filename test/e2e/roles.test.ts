@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { type Route, RouteInventory } from '../../src/access/route-inventory.js';
-import { type Scope, SCOPES } from '../../src/access/scopes.js';
+import { type Permission, PERMISSIONS, type Scope } from '../../src/access/scopes.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app.js';
 import type { Client, Method } from '../support/client.js';
@@ -60,7 +60,7 @@ async function made(client: Client, path: string, body: object): Promise<Respons
   return answer;
 }
 
-function role(permissions: readonly Scope[], client = asAdmin): Promise<{ id: string; name: string }> {
+function role(permissions: readonly Permission[], client = asAdmin): Promise<{ id: string; name: string }> {
   return made(client, ROLES, { name: newName(), permissions });
 }
 
@@ -69,7 +69,7 @@ function team(fields: object = {}, client = asAdmin): Promise<{ id: string; name
 }
 
 /** With a session that has just been stepped up, so that nothing but the role stands in the way. */
-async function holder(permissions: readonly Scope[]): Promise<Holder> {
+async function holder(permissions: readonly Permission[]): Promise<Holder> {
   const held = await role(permissions);
   const person = await app.factory.person();
   const { id } = await app.factory.membership(person, aurora, { roleId: held.id, isPrimary: true });
@@ -101,10 +101,12 @@ describe('What a role permits', () => {
   });
 
   it('opens every route that names the permission, and each of them to that permission alone', async () => {
-    for (const permission of SCOPES) {
+    for (const permission of PERMISSIONS) {
       const { client: asHolder } = await holder([permission]);
-      const { client: asLacking } = await holder(SCOPES.filter((other) => other !== permission));
-      for (const route of routes.filter(({ declaration }) => declaration?.permission === permission)) {
+      const { client: asLacking } = await holder(PERMISSIONS.filter((other) => other !== permission));
+      const opened = routes.filter(({ declaration }) => declaration?.permission === permission);
+      expect([permission, opened.length > 0]).toEqual([permission, true]);
+      for (const route of opened) {
         const { status, body } = await knockAt(route, asHolder);
         expect([route.handler, status, body.code]).not.toEqual([route.handler, 403, 'insufficient_role']);
         expect(status).toBeLessThan(500);
@@ -114,7 +116,7 @@ describe('What a role permits', () => {
   });
 
   it('opens none of the routes that are for OrganizationAdmins alone, however much it is', async () => {
-    const { client } = await holder(SCOPES);
+    const { client } = await holder(PERMISSIONS);
     const closed = routes.filter(({ declaration }) => declaration?.roles?.join() === 'OrganizationAdmin');
     expect(closed.map(({ path }) => path)).toEqual(
       expect.arrayContaining([ROLES, `${ROLES}/:role`, SERVICE_ACCOUNTS, '/api/v1/org/users/:user/password/reset']),
@@ -181,7 +183,7 @@ describe('The users of the organization', () => {
     expect((await reader.client.get(path)).body).toEqual({ ...user, status: 'pending' });
     expectRefusal(await writer.client.get(path), 403, 'insufficient_role');
     expectRefusal(await reader.client.post(USERS, { email: 'other@example.com' }), 403, 'insufficient_role');
-    for (const { client } of [reader, writer, await holder(SCOPES)]) {
+    for (const { client } of [reader, writer, await holder(PERMISSIONS)]) {
       expectRefusal(await client.patch(path, { email: 'mine@example.com' }), 403, 'insufficient_role');
       expectRefusal(await client.delete(path), 403, 'insufficient_role');
       expectRefusal(await client.post(`${path}/password/reset`), 403, 'insufficient_role');
@@ -277,7 +279,7 @@ describe('Nobody gives what he does not have:', () => {
     expect((await lead.client.put(path, { roleId: lead.role.id })).status).toBe(201);
     expectRefusal(await lead.client.patch(path, { roleId: administrator }), 403, 'insufficient_role');
     expectRefusal(
-      await lead.client.patch(`${ROLES}/${lead.role.id}`, { permissions: SCOPES }),
+      await lead.client.patch(`${ROLES}/${lead.role.id}`, { permissions: PERMISSIONS }),
       403,
       'insufficient_role',
     );

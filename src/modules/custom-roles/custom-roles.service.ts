@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy, madeBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import { type Scope, SCOPES } from '../../access/scopes.js';
+import { type Permission, PERMISSIONS } from '../../access/scopes.js';
 import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
@@ -19,7 +19,7 @@ export interface RoleFields {
   readonly name: string;
   readonly description: string | null;
   /** What it permits beyond what every active member may do. */
-  readonly permissions: readonly Scope[];
+  readonly permissions: readonly Permission[];
 }
 
 /** A role, or what is to become one. */
@@ -167,8 +167,8 @@ function following(organizationId: string, after: string | undefined): Prisma.Ro
 }
 
 /** Of a row or of what somebody wants, with the permissions in the order of the catalogue, whatever order they came in. */
-function fieldsOf({ name, description, permissions }: Described): RoleFields & { permissions: Scope[] } {
-  return { name, description, permissions: SCOPES.filter((permission) => permissions.includes(permission)) };
+function fieldsOf({ name, description, permissions }: Described): RoleFields & { permissions: Permission[] } {
+  return { name, description, permissions: PERMISSIONS.filter((permission) => permissions.includes(permission)) };
 }
 
 /** Permissions as OAuth writes scopes (RFC 6749, section 3.3). */

@@ -9,7 +9,7 @@ import { requireRights, type Rights } from '../../access/authorization.js';
 import { CallerCheck } from '../../access/caller-check.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { type AppRole, type OrganizationRole, permissionsOf } from '../../access/roles.js';
-import type { Scope } from '../../access/scopes.js';
+import type { Permission } from '../../access/scopes.js';
 import { unauthenticated } from '../../access/session.guard.js';
 import { lockUser } from '../../access/user-lock.js';
 import { fromPrefixedId } from '../../core/ids/prefixed-id.js';
@@ -24,7 +24,7 @@ export interface Standing {
   readonly organizationId: string;
   readonly role: OrganizationRole;
   readonly appRole: AppRole;
-  readonly permissions: readonly Scope[];
+  readonly permissions: readonly Permission[];
 }
 
 /** Of a membership or a service account: what rights come of. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Scope, SCOPES } from '../../../access/scopes.js';
+import { type Permission, PERMISSIONS } from '../../../access/scopes.js';
 import { SetField, TextField } from '../../../core/validation/fields.js';
 
 export class RoleDto {
@@ -16,7 +16,7 @@ export class RoleDto {
   description: string | null;
 
   @ApiProperty({
-    enum: SCOPES,
+    enum: PERMISSIONS,
     isArray: true,
     example: ['orgs:write'],
     description: 'What it permits beyond what every active member may do',
@@ -62,11 +62,11 @@ const DESCRIPTION = {
   nullable: true,
   example: 'Looks after the teams',
 };
-const PERMISSIONS = {
-  values: SCOPES,
+const PERMITTED = {
+  values: PERMISSIONS,
   min: 0,
   example: ['orgs:write'],
-  description: 'What it permits beyond what every active member may do: nobody gives a permission he does not have',
+  description: 'What it permits beyond what every active member may do. A caller cannot give a permission they do not have',
 } as const;
 
 export class CreateRoleDto {
@@ -76,8 +76,8 @@ export class CreateRoleDto {
   @TextField(DESCRIPTION)
   description: string | null = null;
 
-  @SetField(PERMISSIONS)
-  permissions: Scope[];
+  @SetField(PERMITTED)
+  permissions: Permission[];
 }
 
 export class UpdateRoleDto {
@@ -87,6 +87,6 @@ export class UpdateRoleDto {
   @TextField(DESCRIPTION)
   description?: string | null;
 
-  @SetField({ ...PERMISSIONS, optional: true })
-  permissions?: Scope[];
+  @SetField({ ...PERMITTED, optional: true })
+  permissions?: Permission[];
 }
