@@ -1,19 +1,19 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
-import helmet from 'helmet';
 import { describeApi } from './api-document.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './core/config/config.js';
 import { FastExpressAdapter } from './core/http/fast-express.adapter.js';
-import { malformedRequestListener } from './core/http/malformed-request.js';
+import { jsonBody } from './core/http/json-body.js';
 import { Readiness } from './core/http/readiness.js';
 import { requestMiddleware } from './core/http/request.middleware.js';
+import { securityHeaders, setHeaders } from './core/http/security-headers.js';
+import { answerUnparsed, refuseUnfit } from './core/http/unparsed-request.js';
 import { PinoLogger } from './core/logging/pino-logger.js';
 import { serveDocs } from './core/openapi/swagger-ui.js';
 
-/** Larger JSON bodies are refused with 413. */
-const LARGEST_BODY = '1mb';
+/** Bytes of a JSON body. Larger ones are refused with 413. */
+const LARGEST_BODY = 1024 * 1024;
 
 /** What pages of the named origins may send and read (Fetch, section 3.2); the answer to a preflight holds for ten minutes. */
 const CORS = {
@@ -36,21 +36,15 @@ export async function bootstrap(config: Config): Promise<NestExpressApplication>
   });
   app.set('trust proxy', config.trustedProxies);
   app.use(requestMiddleware);
-  app.use(securityHeaders(config.publicUrl.startsWith('https:')));
+  const headers = securityHeaders(config.publicUrl);
+  app.use(setHeaders(headers));
+  app.use(refuseUnfit);
   if (config.corsOrigins.length > 0) {
     app.enableCors({ ...CORS, origin: [...config.corsOrigins] });
   }
   app.use(app.get(Readiness).gate);
-  app.use(json({ limit: LARGEST_BODY, strict: false }));
-  app.getHttpServer().on('clientError', malformedRequestListener(config.publicUrl));
+  app.use(jsonBody(LARGEST_BODY));
+  answerUnparsed(app.getHttpServer(), config.publicUrl, headers);
   serveDocs(app, () => describeApi(app));
   return app.init();
-}
-
-/** Helmet's headers. What promises TLS is left out where there is none, or browsers would ask for it. */
-function securityHeaders(secure: boolean): ReturnType<typeof helmet> {
-  return helmet({
-    strictTransportSecurity: secure,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: secure ? [] : null } },
-  });
 }

@@ -6,7 +6,7 @@ import { type IdentifiedRequest, SessionStrategy } from './session.strategy.js';
 
 /** The one answer to every credential that does not hold (RFC 6750, section 3). */
 export function unauthenticated(): Problem {
-  return new Problem(Unauthenticated, { headers: { 'WWW-Authenticate': 'Bearer' } });
+  return new Problem(Unauthenticated);
 }
 
 /**

@@ -76,6 +76,10 @@ export class Client {
   /** Strings and buffers go out as they are, for what no well-behaved client sends. */
   async send(method: Method, path: string, body?: unknown): Promise<Response> {
     const request = supertest(this.baseUrl)[method](path).agent(this.agent).set(this.headers);
+    if (Buffer.isBuffer(body)) {
+      // Otherwise superagent writes the bytes out as JSON.
+      request.serialize((bytes) => bytes as string);
+    }
     const response = await (body === undefined ? request : request.send(body as object));
     this.openapi.check(method, path, response);
     return response;

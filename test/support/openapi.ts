@@ -2,8 +2,13 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Response } from 'supertest';
 
+interface Documented {
+  content?: Record<string, { schema: object }>;
+  headers?: Record<string, { required?: boolean }>;
+}
+
 interface Operation {
-  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+  responses: Record<string, Documented>;
 }
 
 interface Document {
@@ -64,6 +69,11 @@ export class OpenApi {
     const documented = operation.responses[String(response.status)];
     if (!documented) {
       throw new Error(`${name} is not documented: ${response.text}`);
+    }
+    for (const [header, { required }] of Object.entries(documented.headers ?? {})) {
+      if (required && response.headers[header.toLowerCase()] === undefined) {
+        throw new Error(`${name} lacks the header ${header}`);
+      }
     }
     const [type = ''] = (response.headers['content-type'] ?? '').split(';');
     const content = documented.content?.[type] ?? documented.content?.['*/*'];

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import busboy, { type FileInfo } from 'busboy';
 import type { Request } from 'express';
+import { contentCoding } from '../http/body.js';
 import { leave } from '../http/linger.js';
 import { message } from '../i18n/message.js';
 import { BadRequest, PayloadTooLarge, UnsupportedMediaType } from '../problems/common.problems.js';
@@ -43,12 +44,12 @@ export async function receiveFile(request: Request, reception: Reception): Promi
   }
 }
 
-function refuseByHeaders({ headers }: Request, { mostBytes }: Reception): void {
-  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = headers;
-  if (!/^multipart\/form-data\s*(;|$)/i.test(type) || encoding !== 'identity') {
+function refuseByHeaders(request: Request, { mostBytes }: Reception): void {
+  const { 'content-type': type = '', 'content-length': length = '0' } = request.headers;
+  if (!/^multipart\/form-data\s*(;|$)/i.test(type) || contentCoding(request) !== 'identity') {
     throw new Problem(UnsupportedMediaType, { detail: message('detail.send_multipart') });
   }
-  if (Number(headers['content-length'] ?? 0) > mostBytes + FRAME) {
+  if (Number(length) > mostBytes + FRAME) {
     throw tooLarge(mostBytes);
   }
 }

@@ -32,7 +32,9 @@ export class FastExpressAdapter extends ExpressAdapter {
     Object.setPrototypeOf(Response.prototype, app.response);
     app.request = Request.prototype;
     app.response = Response.prototype;
-    this.httpServer = createServer({ IncomingMessage: Request, ServerResponse: Response }, app);
+    // A request without a host is refused by `refuseUnfit`, with a problem document.
+    const options = { IncomingMessage: Request, ServerResponse: Response, requireHostHeader: false };
+    this.httpServer = createServer(options, app);
   }
 
   /** Leaves errors of the middleware as they are: the problem filter knows them better than Nest's generic mapping. */

@@ -15,29 +15,23 @@ import { describeFailure, isDatabaseUnavailable, violatedConstraint } from '../p
 import {
   BadRequest,
   InternalError,
-  MalformedJson,
   MethodNotAllowed,
   NotFound,
   PayloadTooLarge,
   Unavailable,
   UnsupportedMediaType,
 } from '../problems/common.problems.js';
-import { Problem, problemOfConstraint, type ProblemType } from '../problems/problem.js';
+import { Problem, problemOfConstraint } from '../problems/problem.js';
 import { ProblemObserver } from '../problems/problem-observer.js';
 import { renderProblem } from '../problems/render.js';
-import { allowedMethods } from './allowed-methods.js';
+import { leave } from './linger.js';
 import { unavailable } from './readiness.js';
 import { currentContext, rememberSavedLocale } from './request-context.js';
+import { pathOf } from './request-path.js';
+import { allowedMethods } from './routes.js';
 
-/** What the body parsers call their errors. */
-const PARSER_ERRORS: Readonly<Record<string, ProblemType>> = {
-  'entity.parse.failed': MalformedJson,
-  'entity.too.large': PayloadTooLarge,
-  'encoding.unsupported': UnsupportedMediaType,
-  'charset.unsupported': UnsupportedMediaType,
-  'request.size.invalid': BadRequest,
-  'request.aborted': BadRequest,
-};
+/** Every 401 names the scheme that is asked for (RFC 9110, section 15.5.2), also where a password or a code is wrong. */
+const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
 
 /** Turns whatever was thrown into a problem document: the one place where errors meet clients. */
 @Catch()
@@ -84,16 +78,17 @@ export class ProblemFilter implements ExceptionFilter {
   private send(problem: Problem, request: Request, response: Response): void {
     const context = {
       publicUrl: this.config.publicUrl,
-      path: request.originalUrl.split('?', 1)[0] ?? '/',
+      path: pathOf(request),
       requestId: currentContext()?.requestId ?? '',
       locale: answerInLocale(request, response),
     };
-    response.set(problem.occurrence.headers ?? {});
+    response.set({ ...(problem.type.status === 401 && CHALLENGE), ...problem.occurrence.headers });
     response.setHeader('Cache-Control', 'no-store');
     response
       .status(problem.type.status)
       .type('application/problem+json')
       .send(JSON.stringify(renderProblem(problem, context)));
+    leave(request);
   }
 
   private toProblem(error: unknown, request: Request): Problem {
@@ -103,7 +98,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException) {
       return error instanceof NotFoundException ? this.noRoute(request) : fromHttpException(error);
     }
-    return fromParser(error) ?? this.fromDatabase(error) ?? new Problem(InternalError);
+    // Express cannot decode the path.
+    return error instanceof URIError ? new Problem(BadRequest) : (this.fromDatabase(error) ?? new Problem(InternalError));
   }
 
   private fromDatabase(error: unknown): Problem | undefined {
@@ -127,13 +123,4 @@ export class ProblemFilter implements ExceptionFilter {
 function fromHttpException(error: HttpException): Problem {
   const known = [BadRequest, PayloadTooLarge, UnsupportedMediaType].find((type) => type.status === error.getStatus());
   return new Problem(known ?? InternalError);
-}
-
-function fromParser(error: unknown): Problem | undefined {
-  const type = (error as { type?: unknown } | null)?.type;
-  const known = typeof type === 'string' ? PARSER_ERRORS[type] : undefined;
-  if (known) {
-    return new Problem(known);
-  }
-  return error instanceof URIError ? new Problem(BadRequest) : undefined;
 }

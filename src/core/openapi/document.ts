@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { findProblem, type ProblemType } from '../problems/problem.js';
 import {
   InternalError,
+  MalformedBody,
   MalformedJson,
   PayloadTooLarge,
   Unavailable,
@@ -22,7 +23,10 @@ type Method = (typeof METHODS)[number];
 
 /** Problems that any route may answer with, and those that come with a body. */
 const EVERYWHERE = [InternalError, Unavailable];
-const WITH_BODY = [ValidationFailed, MalformedJson, PayloadTooLarge, UnsupportedMediaType];
+const WITH_BODY = [ValidationFailed, MalformedJson, MalformedBody, PayloadTooLarge, UnsupportedMediaType];
+
+/** A header that every 401 has (RFC 9110, section 15.5.2). */
+const CHALLENGE = { 'WWW-Authenticate': { required: true, schema: { type: 'string', example: 'Bearer' } } } as const;
 
 /** Builds the OpenAPI document from what the decorators of the controllers and DTOs say. */
 export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, 'paths'>): OpenAPIObject {
@@ -101,6 +105,7 @@ function describeProblems(method: Method, operation: Operation): ProblemType[] {
   for (const [status, types] of byStatus(problems)) {
     operation.responses[status] = {
       description: types.map(({ code, title }) => `\`${code}\`: ${title}`).join('\n\n'),
+      ...(status === 401 && { headers: CHALLENGE }),
       content: {
         'application/problem+json': {
           schema: { $ref: '#/components/schemas/ProblemDto' },

@@ -14,6 +14,13 @@ export const MalformedJson = defineProblem({
   help: 'The body could not be parsed as JSON in UTF-8. Check quotes, commas and the Content-Length.',
 });
 
+export const MalformedBody = defineProblem({
+  code: 'malformed_body',
+  status: 400,
+  title: 'The body cannot be decompressed',
+  help: 'The body is not what its `Content-Encoding` says, or it is incomplete. Compress it with gzip, deflate (zlib) or br, or send it without that header.',
+});
+
 export const BadRequest = defineProblem({
   code: 'bad_request',
   status: 400,
@@ -54,6 +61,13 @@ export const UnsupportedMediaType = defineProblem({
   status: 415,
   title: 'The body has a type this route does not take',
   help: 'Send JSON with `Content-Type: application/json`, unless the documentation of the route names another type.',
+});
+
+export const ExpectationFailed = defineProblem({
+  code: 'expectation_failed',
+  status: 417,
+  title: 'The expectation cannot be met',
+  help: 'The only `Expect` header that is supported is `100-continue`. Send the request again without the header.',
 });
 
 export const HeadersTooLarge = defineProblem({

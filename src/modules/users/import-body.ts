@@ -1,6 +1,7 @@
 import type { Request } from 'express';
+import { contentCoding, isUtf8, piecesOf } from '../../core/http/body.js';
 import { leave } from '../../core/http/linger.js';
-import { BadRequest, PayloadTooLarge, UnsupportedMediaType } from '../../core/problems/common.problems.js';
+import { UnsupportedMediaType } from '../../core/problems/common.problems.js';
 import { Problem } from '../../core/problems/problem.js';
 import { csvRows } from './import-csv.js';
 import type { ImportRow } from './import-row.js';
@@ -21,39 +22,13 @@ export const CSV = 'text/csv';
  */
 export async function* importRows(request: Request): AsyncGenerator<ImportRow> {
   try {
-    refuseByHeaders(request);
-    yield* request.is(CSV) ? csvRows(bytesOf(request)) : ndjsonRows(bytesOf(request));
+    if (contentCoding(request) !== 'identity' || !isUtf8(request)) {
+      throw new Problem(UnsupportedMediaType);
+    }
+    // An import that was cut off ends with a refusal, so that its last row is not taken for whole.
+    const pieces = piecesOf(request, LARGEST);
+    yield* request.is(CSV) ? csvRows(pieces) : ndjsonRows(pieces);
   } finally {
     leave(request);
-  }
-}
-
-function refuseByHeaders({ headers }: Request): void {
-  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = headers;
-  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1] ?? 'utf-8';
-  if (encoding !== 'identity' || !/^(utf-?8|us-ascii)$/i.test(charset)) {
-    throw new Problem(UnsupportedMediaType);
-  }
-  if (Number(headers['content-length'] ?? 0) > LARGEST) {
-    throw new Problem(PayloadTooLarge);
-  }
-}
-
-/** An import that was cut off ends here, so that its last row is not taken for whole. */
-async function* bytesOf(request: Request): AsyncGenerator<Buffer> {
-  let received = 0;
-  try {
-    for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      received += piece.length;
-      if (received > LARGEST) {
-        throw new Problem(PayloadTooLarge);
-      }
-      yield piece;
-    }
-  } catch (error) {
-    throw error instanceof Problem ? error : new Problem(BadRequest, { cause: error });
-  }
-  if (!request.complete) {
-    throw new Problem(BadRequest);
   }
 }
