@@ -10,7 +10,7 @@ import { CrossSiteRequest, InsufficientRole, Unauthenticated } from './access.pr
 import { authorize } from './authorization.js';
 import type { Caller, OrganizationChoice } from './caller.js';
 import { ClientLimit } from './client-limit.js';
-import { isCrossSite } from './cross-site.js';
+import { isCrossSite, trustedOrigins } from './cross-site.js';
 import { type AccessDeclaration, declarationOf } from './declarations.js';
 import { Identification } from './identification.js';
 import type { Principal } from './principal.js';
@@ -22,13 +22,17 @@ import { StepUp } from './step-up.js';
 /** Stands before every route: finds out who is calling and whether he may. What declares nothing is refused. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly trustedOrigins: ReadonlySet<string>;
+
   constructor(
-    private readonly config: Config,
+    config: Config,
     private readonly cookie: SessionCookie,
     private readonly identification: Identification,
     private readonly stepUp: StepUp,
     private readonly clientLimit: ClientLimit,
-  ) {}
+  ) {
+    this.trustedOrigins = trustedOrigins(config);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const declaration = declarationOf(context.getHandler());
@@ -60,7 +64,7 @@ export class AccessGuard implements CanActivate {
 
   /** Browsers send the cookie along with whatever a foreign page makes them send. */
   private refuseCrossSite(request: IdentifiedRequest): void {
-    if (isCrossSite(request, this.config.publicUrl) && readCookie(request, this.cookie.name) !== undefined) {
+    if (isCrossSite(request, this.trustedOrigins) && readCookie(request, this.cookie.name) !== undefined) {
       throw new Problem(CrossSiteRequest);
     }
   }
@@ -81,7 +85,7 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** The path decides where a route has the organization in it, else the header. */
+/** The path decides where a route has the organization in it, else the header. An empty header is a choice too. */
 function organizationChoice(
   request: IdentifiedRequest,
   { organization }: AccessDeclaration,
@@ -90,8 +94,11 @@ function organizationChoice(
     return { name: canonicalId(String(request.params.slug)), from: 'path' };
   }
   const header = request.headers['x-org'];
-  const name = typeof header === 'string' ? header.trim().toLowerCase() : '';
-  return name ? { name: fromPrefixedId('org', name) ?? name, from: 'header' } : undefined;
+  if (header === undefined) {
+    return undefined;
+  }
+  const name = String(header).trim().toLowerCase();
+  return { name: fromPrefixedId('org', name) ?? name, from: 'header' };
 }
 
 function principal(

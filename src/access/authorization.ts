@@ -54,7 +54,8 @@ function chosenOrganization(
   caller: Caller,
   choice: OrganizationChoice | undefined,
 ): OrganizationAccess | null {
-  if (declaration.organization === 'header' && !choice) {
+  // An empty header does not stand for the active organization: the caller means to name one.
+  if (choice?.name === '' || (declaration.organization === 'header' && !choice)) {
     throw new Problem(OrganizationRequired);
   }
   const { place } = caller;

@@ -2,7 +2,7 @@ import type { ApiKeyInfo, OrganizationAccess, Principal, SessionInfo } from './p
 
 /** The organization a request names. */
 export interface OrganizationChoice {
-  /** A slug or an id. */
+  /** A slug or an id. Empty: the header is there but names none. */
   readonly name: string;
   readonly from: 'header' | 'path';
 }

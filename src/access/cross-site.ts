@@ -1,26 +1,29 @@
 import type { Request } from 'express';
+import type { Config } from '../core/config/config.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** The origins whose pages may change things with a session cookie: this service, the console and CORS_ORIGINS. */
+export function trustedOrigins({
+  publicUrl,
+  consoleUrl,
+  corsOrigins,
+}: Pick<Config, 'publicUrl' | 'consoleUrl' | 'corsOrigins'>): ReadonlySet<string> {
+  return new Set([new URL(publicUrl).origin, new URL(consoleUrl).origin, ...corsOrigins]);
+}
+
 /**
- * Whether a browser says that another site made it send this state-changing request. Browsers set `Sec-Fetch-Site` (Fetch
- * Metadata) and `Origin` themselves; pages cannot forge them. A client that sends neither is no browser.
- *
- * @param ownOrigin the origin under which this service is reached
+ * Whether a browser says that a page of another origin made it send this state-changing request. Browsers set `Origin` and
+ * `Sec-Fetch-Site` (Fetch Metadata) themselves; pages cannot forge them. A neighbour of the same site is foreign unless its
+ * `Origin` is trusted. A client that sends neither header is no browser.
  */
-export function isCrossSite(request: Request, ownOrigin: string): boolean {
+export function isCrossSite(request: Request, trusted: ReadonlySet<string>): boolean {
   if (SAFE_METHODS.has(request.method)) {
     return false;
   }
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined) {
-    return site === 'cross-site';
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  if (origin !== undefined && !trusted.has(origin)) {
+    return true;
   }
-  const { origin, host } = request.headers;
-  return origin !== undefined && origin !== ownOrigin && hostOf(origin) !== host;
-}
-
-/** Sandboxed pages send the origin `null`, which has no host. */
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+  return site === 'cross-site' || (site === 'same-site' && origin === undefined);
 }

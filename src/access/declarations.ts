@@ -84,6 +84,7 @@ export function Authenticated(): MethodDecorator {
     ApiSecurity(COOKIE_SECURITY),
     Problems(
       Unauthenticated,
+      OrganizationRequired,
       NotAMember,
       MembershipInactive,
       OrganizationArchived,
@@ -108,6 +109,7 @@ export function SessionOnly(): MethodDecorator {
       Unauthenticated,
       SessionRequired,
       UserRequired,
+      OrganizationRequired,
       NotAMember,
       MembershipInactive,
       OrganizationArchived,

@@ -50,8 +50,18 @@ const SESSION_STATEMENTS = {
   slug: bySession('slug', ORGANIZATION_OF_SLUG),
 };
 
-/** What no slug can be is not looked up: PostgreSQL refuses a text with a NUL, and with it all who share the statement. */
 const SLUG = /^[a-z0-9-]{2,48}$/;
+
+/** Names no organization. */
+const NONE = '';
+
+/** Text that is neither a slug nor an id is not looked up: PostgreSQL refuses NUL, and with it all who share the statement. */
+function nameOf(choice: OrganizationChoice | undefined): string | null {
+  if (choice === undefined) {
+    return null;
+  }
+  return isId(choice.name) || SLUG.test(choice.name) ? choice.name : NONE;
+}
 
 /**
  * A key's owner is a membership or a service account; a user's key dies with his membership, status or account. The keys
@@ -161,7 +171,7 @@ export class WhoIsCalling {
     tokenId: string,
     choice: OrganizationChoice | undefined,
   ): Promise<Caller | undefined> {
-    const row = await this.readSession(sessionId, tokenId, choice?.name);
+    const row = await this.readSession(sessionId, tokenId, nameOf(choice));
     if (!row) {
       return undefined;
     }
@@ -193,7 +203,7 @@ export class WhoIsCalling {
     if (!isWellFormedKey(key)) {
       return undefined;
     }
-    const [row] = await this.database.query<KeyRow>(BY_KEY, [hashKey(key), choice?.name ?? null]);
+    const [row] = await this.database.query<KeyRow>(BY_KEY, [hashKey(key), nameOf(choice)]);
     if (!row) {
       return undefined;
     }
@@ -209,13 +219,13 @@ export class WhoIsCalling {
       : { kind: 'serviceAccount', id: row.serviceAccountId, ...shared };
   }
 
-  private readSession(id: string, tokenId: string, choice: string | undefined): Promise<SessionRow | undefined> {
-    if (choice === undefined) {
-      return this.sessions.active.get({ id, tokenId, choice: null });
+  private readSession(id: string, tokenId: string, choice: string | null): Promise<SessionRow | undefined> {
+    if (choice === null) {
+      return this.sessions.active.get({ id, tokenId, choice });
     }
     return isId(choice)
       ? this.sessions.id.get({ id, tokenId, choice })
-      : this.sessions.slug.get({ id, tokenId, choice: SLUG.test(choice) ? choice : null });
+      : this.sessions.slug.get({ id, tokenId, choice });
   }
 
   private sharedBy(statement: Statement): SharedRead<SessionKey, SessionRow> {
@@ -233,8 +243,9 @@ export class WhoIsCalling {
 
   /** Root, in the organization it chose. */
   async byRootKey(choice: OrganizationChoice | undefined): Promise<Caller> {
-    const statement = choice && isId(choice.name) ? ORGANIZATION_BY_ID : ORGANIZATION_BY_SLUG;
-    const [row] = choice ? await this.database.query<OrganizationRow>(statement, [choice.name]) : [];
+    const name = nameOf(choice);
+    const statement = name !== null && isId(name) ? ORGANIZATION_BY_ID : ORGANIZATION_BY_SLUG;
+    const [row] = name === null ? [] : await this.database.query<OrganizationRow>(statement, [name]);
     const place = row && placeOf({ ...row, ...NOBODY });
     return { kind: 'root', id: 'root', session: null, apiKey: null, locale: null, place: place ?? null };
   }
