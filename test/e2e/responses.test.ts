@@ -1,5 +1,6 @@
 import { validate, version } from 'uuid';
 import { TestApp } from '../support/app.js';
+import { enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import { captureLog, type LogLines } from '../support/log-lines.js';
@@ -75,6 +76,30 @@ describe('Every response', () => {
     const { headers } = await request(await app.signedIn(sasha));
     expect(headers).not.toHaveProperty('x-powered-by');
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
+  });
+});
+
+describe('WWW-Authenticate', () => {
+  async function wrongCode(): Promise<Awaited<ReturnType<Client['get']>>> {
+    const person = await app.factory.person();
+    await enrol(await app.signedIn(person));
+    const { mfaToken } = (await app.anonymous.post(LOGIN, { email: person.email, password: PASSWORD })).body;
+    return app.anonymous.post(`${LOGIN}/mfa`, { mfaToken, method: 'totp', code: 'wrong' });
+  }
+
+  it.each([
+    ['no credential', () => app.anonymous.get('/api/v1/me'), 'unauthenticated'],
+    ['a token that is wrong', () => app.anonymous.withToken('wrong').get('/api/v1/me'), 'unauthenticated'],
+    [
+      'a password that is wrong',
+      () => app.anonymous.post(LOGIN, { email: sasha.email, password: 'wrong' }),
+      'invalid_credentials',
+    ],
+    ['a code that is wrong', wrongCode, 'invalid_code'],
+  ])('stands on every 401: %s', async (_, request, code) => {
+    const answer = await request();
+    expectProblem(answer, 401, code);
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
   });
 });
 
@@ -186,13 +211,40 @@ describe('The log', () => {
     await app.anonymous.with('x-request-id', requestId).post(LOGIN, { email: sasha.email, password: secret });
     const lines = log.lines().filter((line) => line.requestId === requestId);
     expect(lines).toMatchObject([
-      { context: 'Request', method: 'GET', path: '/api/v1/me', status: 200 },
-      { context: 'Request', method: 'POST', path: LOGIN, status: 401 },
+      { context: 'Request', method: 'GET', route: '/api/v1/me', status: 200 },
+      { context: 'Request', method: 'POST', route: LOGIN, status: 401 },
     ]);
     const text = JSON.stringify(log.lines());
     for (const word of [secret, PASSWORD, asSasha.token, 'in-the-query', sasha.email]) {
       expect(text).not.toContain(word);
     }
+  });
+});
+
+describe('The log of a path with an address in it', () => {
+  const address = 'a.private.address@example.com';
+  const emails = '/api/v1/me/emails';
+
+  it.each([
+    ['of a route', () => asSasha.delete(`${emails}/${address}`), `${emails}/:email`],
+    ['that is encoded', () => asSasha.delete(`${emails}/${encodeURIComponent(address)}`), `${emails}/:email`],
+    ['of no route', () => asSasha.get(`/api/v1/nothing/${address}`), undefined],
+    ['of another method', () => asSasha.put(`${emails}/${address}`, {}), `${emails}/:email`],
+    ['that cannot be decoded', () => asSasha.delete(`${emails}/${address}%zz`), undefined],
+    [
+      'with a body that is no JSON',
+      () => asSasha.with('content-type', 'application/json').put(`${emails}/${address}`, '{'),
+      `${emails}/:email`,
+    ],
+  ])('names the route alone: %s', async (_, request, route) => {
+    const before = log.lines().length;
+    const { headers } = await request();
+    const lines = log.lines().slice(before);
+    expect(lines.filter(({ requestId }) => requestId === headers['x-request-id'])).toMatchObject([
+      { context: 'Request' },
+    ]);
+    expect(lines.at(-1)?.route).toBe(route);
+    expect(JSON.stringify(lines)).not.toMatch(/a\.private\.address/);
   });
 });
 
@@ -223,7 +275,7 @@ describe('An internal error', () => {
         context: 'Error',
         err: { message: expect.stringContaining('UserEmail'), stack: expect.any(String) },
       },
-      { level: 30, context: 'Request', status: 500, path: '/api/v1/user' },
+      { level: 30, context: 'Request', status: 500, route: '/api/v1/user' },
     ]);
     const text = JSON.stringify(lines);
     for (const word of [asSasha.token, 'in-the-query', sasha.email]) {

@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { newId } from '../ids/ids.js';
+import { cutText } from '../validation/cut-text.js';
 import { runInContext } from './request-context.js';
+import { routeTemplate } from './routes.js';
 
 /** Ids of clients and proxies are taken over when they are plain enough to stand in a log line. */
 const ACCEPTABLE_ID = /^[\w-]{8,64}$/;
@@ -11,7 +13,7 @@ const LONGEST_USER_AGENT = 500;
 
 const logger = new Logger('Request');
 
-/** Gives a request its id and context, and writes one line when it is answered: never a body, a token or a query. */
+/** Gives a request its id and context, and writes one line when it is answered: never a body, a token, a path or a query. */
 export const requestMiddleware: RequestHandler = (request: Request, response: Response, next: NextFunction): void => {
   const started = performance.now();
   const given = request.headers['x-request-id'];
@@ -20,7 +22,7 @@ export const requestMiddleware: RequestHandler = (request: Request, response: Re
   response.once('finish', () => {
     logRequest(request, response, requestId, performance.now() - started);
   });
-  const userAgent = (request.headers['user-agent'] ?? '').slice(0, LONGEST_USER_AGENT);
+  const userAgent = cutText(request.headers['user-agent'] ?? '', LONGEST_USER_AGENT);
   runInContext({ requestId, remoteIp: plainAddress(request.ip), userAgent }, next);
 };
 
@@ -30,11 +32,10 @@ function plainAddress(address = ''): string {
 }
 
 function logRequest(request: Request, response: Response, requestId: string, milliseconds: number): void {
-  const path = request.originalUrl.split('?', 1)[0];
   logger.log({
     requestId,
     method: request.method,
-    path,
+    route: routeTemplate(request),
     status: response.statusCode,
     milliseconds: Math.round(milliseconds * 10) / 10,
   });

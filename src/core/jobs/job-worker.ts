@@ -4,6 +4,7 @@ import { v5 } from 'uuid';
 import { Encryption } from '../crypto/encryption.js';
 import { Database } from '../prisma/database.js';
 import { reason } from '../prisma/prepare-database.js';
+import { cutText } from '../validation/cut-text.js';
 import { Bell } from './bell.js';
 import { type Job, JobTable, LOCK } from './job-table.js';
 
@@ -169,7 +170,7 @@ export class JobWorker implements BeforeApplicationShutdown {
       }
       await this.handle(job, handler);
     } catch (error) {
-      await this.fail(job, reason(error).slice(0, LONGEST_ERROR), triesLeft <= 0);
+      await this.fail(job, cutText(reason(error), LONGEST_ERROR), triesLeft <= 0);
       return;
     }
     await (interval === undefined ? this.table.done(job) : this.table.again(job, interval));

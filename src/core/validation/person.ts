@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { cutText } from './cut-text.js';
 import { hasControls } from './text.js';
 
 /** class-validator requires its files already; an import would load all of them a second time, as modules. */
@@ -11,7 +12,7 @@ export const WITHHELD_PHONE = 'anonymous';
 
 const LONGEST_NAME = 200;
 const LONGEST_URL = 2048;
-/** A picture that was uploaded: it has the address of this service, also where that has no TLS. */
+/** The form of the address of a picture that was uploaded here or elsewhere, also where there is no TLS. */
 const UPLOADED = /^https?:\/\/[\w.:-]+\/(?:avatars|logos)\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\.webp$/;
 const EARLIEST_BIRTH = '1900-01-01';
 
@@ -51,13 +52,16 @@ export function isBirthDate(value: unknown): boolean {
   return exists && value >= EARLIEST_BIRTH && day.getTime() < Date.now();
 }
 
-/** Whether the text is where a picture may be: where one was uploaded to, or any https address. */
+/**
+ * Whether the text has the form of a picture's address: any https address, or that of an upload. Only its owner knows whether
+ * an upload is one of this service's.
+ */
 export function isPictureUrl(value: unknown): boolean {
   return (typeof value === 'string' && UPLOADED.test(value)) || isHttpsUrl(value);
 }
 
 /** Whether the text is an https address without credentials in it. `URL` alone would mend what is none. */
-function isHttpsUrl(value: unknown): boolean {
+export function isHttpsUrl(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > LONGEST_URL || !/^https:\/\/[^\s\\]+$/i.test(value)) {
     return false;
   }
@@ -79,5 +83,5 @@ export function displayNameOf(
 ): string {
   const fullName = [givenName, familyName].filter(Boolean).join(' ');
   const name = displayName ?? (fullName || (email.split('@', 1)[0] ?? email));
-  return Array.from(name).slice(0, LONGEST_NAME).join('').trim();
+  return cutText(name, LONGEST_NAME).trim();
 }

@@ -1,6 +1,7 @@
 import type { AppLocale } from '../../core/i18n/locales.js';
 import { message, type MessageKey } from '../../core/i18n/message.js';
 import { say } from '../../core/i18n/texts.js';
+import { cutText } from '../../core/validation/cut-text.js';
 import { FACTORS, LETTERS } from './letters.js';
 import type { Mail } from './mail.js';
 
@@ -101,7 +102,8 @@ function timeOf(mail: Mail, time: Date, locale: AppLocale): string {
 /** One line, and no bidirectional controls, which would turn the sentence around a name. */
 function plain(value: string): string {
   const line = value.replace(/[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  const shown = cutText(line, LONGEST);
+  return shown === line ? line : `${shown}…`;
 }
 
 /**

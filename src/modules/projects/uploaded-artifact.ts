@@ -1,4 +1,5 @@
 import type { Upload } from '../../core/files/uploads.js';
+import { cutText } from '../../core/validation/cut-text.js';
 import { normalizeText, withoutControls } from '../../core/validation/text.js';
 import type { NewArtifact } from './artifacts.service.js';
 
@@ -22,6 +23,5 @@ export function artifactOf({ name, type, stream, size }: Upload): NewArtifact {
 }
 
 function nameOf(fileName: string): string {
-  const characters = Array.from(String(normalizeText(withoutControls(fileName))));
-  return characters.slice(0, LONGEST_NAME).join('').trim() || NAMELESS;
+  return cutText(String(normalizeText(withoutControls(fileName))), LONGEST_NAME).trim() || NAMELESS;
 }
