@@ -15,25 +15,44 @@ const LONGEST_START = 60_000;
 
 export const jwtSecret = randomBytes(32).toString('base64url');
 
-/** @typedef {{origin: string, readyAfter: number, residentMegabytes: () => number, stop: () => Promise<void>}} Server */
+/**
+ * @typedef {object} Server
+ * @property {string} origin
+ * @property {number} readyAfter milliseconds
+ * @property {() => number} residentMegabytes
+ * @property {() => Promise<{stall: number, processor: number}>} sinceLast milliseconds since the last call: the longest time that
+ *   the event loop stood still, and what all threads used of the processor
+ * @property {() => Promise<void>} stop
+ */
 
 /** Starts the bare server. @param {string} databaseUrl @returns {Promise<Server>} */
 export function startBare(databaseUrl) {
   return start('bare.js', '/ready', { DATABASE_URL: databaseUrl, SESSION_IDLE_SECONDS: '28800' });
 }
 
-/** Starts Atrium as it runs in production, its log on /dev/null. @param {string} databaseUrl @returns {Promise<Server>} */
-export async function startAtrium(databaseUrl) {
+/**
+ * Starts Atrium as it runs in production, its log on /dev/null.
+ *
+ * @param {string} databaseUrl
+ * @param {{probed?: boolean}} [options] `probed`: {@link Server.sinceLast} is wanted
+ * @returns {Promise<Server>}
+ */
+export async function startAtrium(databaseUrl, { probed = false } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'atrium-bench-'));
-  const server = await start('../dist/main.js', '/health/ready', {
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'info',
-    HOST: '127.0.0.1',
-    DATA_DIR: dataDir,
-    DATABASE_URL: databaseUrl,
-    JWT_SECRET: jwtSecret,
-    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-  });
+  const server = await start(
+    '../dist/main.js',
+    '/health/ready',
+    {
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'info',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
+      JWT_SECRET: jwtSecret,
+      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    },
+    probed,
+  );
   return {
     ...server,
     stop: async () => {
@@ -43,14 +62,15 @@ export async function startAtrium(databaseUrl) {
   };
 }
 
-async function start(file, readyPath, variables) {
+async function start(file, readyPath, variables, probed = false) {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
+  const probe = probed ? ['--import', new URL('stall-probe.js', import.meta.url).href] : [];
+  const child = spawn(process.execPath, [...probe, fileURLToPath(new URL(file, import.meta.url))], {
     // Only what is named here: the settings of whoever runs this must not change what is measured.
     env: { PATH: process.env.PATH, PORT: String(port), DATABASE_POOL_SIZE: POOL_SIZE, ...variables },
     cwd: tmpdir(),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', ...(probed ? ['ipc'] : [])],
   });
   // When this process fails, its servers must not stay.
   process.once('exit', () => child.kill());
@@ -60,6 +80,10 @@ async function start(file, readyPath, variables) {
     origin,
     readyAfter: performance.now() - started,
     residentMegabytes: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024,
+    sinceLast: async () => {
+      child.send('measure');
+      return (await once(child, 'message'))[0];
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');

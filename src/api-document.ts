@@ -3,13 +3,18 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { API_KEY_SECURITY, COOKIE_SECURITY, SESSION_SECURITY } from './access/declarations.js';
 import { SessionCookie } from './access/session-cookie.js';
 import { buildDocument, documentBase } from './core/openapi/document.js';
+import { LONGEST_STRING, MOST_ERRORS, MOST_KEYS, MOST_LEVELS, MOST_VALUES } from './core/validation/input-bounds.js';
 import { version } from './version.js';
 
 const DESCRIPTION = `
 Users, organizations, memberships, sessions and localization behind an admin console, in five contracts over one domain.
 
 Sign in with \`POST /api/v1/auth/login\` and press **Authorize** with the token it returns, or use an API key. Errors are
-RFC 9457 problem documents; [every code is explained](/problems).`;
+RFC 9457 problem documents; [every code is explained](/problems).
+
+A JSON body has at most 1 MiB, ${MOST_KEYS} keys in an object, ${MOST_VALUES} values, ${MOST_LEVELS} levels, and
+${LONGEST_STRING} characters in a string. Otherwise the answer is \`validation_failed\`, or \`payload_too_large\`. An answer
+names at most ${MOST_ERRORS} errors.`;
 
 const TAGS = {
   Me: 'The signed-in person’s own profile',

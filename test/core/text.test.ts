@@ -2,22 +2,22 @@ import { canonicalLocale, hasControls, normalizeEmail, normalizeText } from '../
 
 describe('Text', () => {
   it('is kept without the space around it', () => {
-    expect(normalizeText('  Sasha Patel \t\n')).toBe('Sasha Patel');
-    expect(normalizeText('\u00A0\u3000Sasha\u2003')).toBe('Sasha');
-    expect(normalizeText('   ')).toBe('');
+    expect(normalizeText('  Sasha Patel \t\n', 200)).toBe('Sasha Patel');
+    expect(normalizeText('\u00A0\u3000Sasha\u2003', 200)).toBe('Sasha');
+    expect(normalizeText('   ', 200)).toBe('');
   });
 
   it('is kept composed, so that what looks the same is the same', () => {
-    expect(normalizeText('Zoe\u0308')).toBe('Zo\u00EB');
-    expect(normalizeText('Zo\u00EB')).toBe('Zo\u00EB');
+    expect(normalizeText('Zoe\u0308', 200)).toBe('Zo\u00EB');
+    expect(normalizeText('Zo\u00EB', 200)).toBe('Zo\u00EB');
   });
 
   it('keeps its case, its inner space and its compatibility characters', () => {
-    expect(normalizeText('McDonald  & Söhne №5 ﬁ')).toBe('McDonald  & Söhne №5 ﬁ');
+    expect(normalizeText('McDonald  & Söhne №5 ﬁ', 200)).toBe('McDonald  & Söhne №5 ﬁ');
   });
 
   it.each([undefined, null, 1, true, ['a'], { a: 1 }])('is no %j, which is left for the validators', (value) => {
-    expect(normalizeText(value)).toBe(value);
+    expect(normalizeText(value, 200)).toBe(value);
     expect(normalizeEmail(value)).toBe(value);
   });
 });

@@ -291,6 +291,32 @@ describe('Import and export of users', () => {
     expect(statuses(await send(NDJSON, 'x'.repeat(3_000_000)))).toEqual([[1, 'invalid', ' max_length']]);
   });
 
+  it('refuses a row that takes long to read, and reads the others', async () => {
+    const wide = Array.from({ length: 201 }, (_, index) => `"k${index}":1`).join();
+    const many = Array.from({ length: 150 }, (_, index) => `"k${index}":1`).join();
+    const marks = `a${'\u0301\u0323'.repeat(90)}`;
+    const rows = [
+      `{${wide}}`,
+      `{"email":${'['.repeat(1_000)}`,
+      `{${many},"email":"many@hostile.example"}`,
+      `{"email":"marks@hostile.example","displayName":"${marks}"}`,
+      '{"email":"last@hostile.example"}',
+    ];
+    const reports = await send(NDJSON, rows.join('\n'));
+    expect(reports.map(({ status, errors }) => [status, errors?.length, errors?.[0]?.code])).toEqual([
+      ['invalid', 1, 'max_keys'],
+      ['invalid', 1, 'max_depth'],
+      ['invalid', 100, 'unknown_key'],
+      ['invalid', 1, 'max_marks'],
+      ['created', undefined, undefined],
+    ]);
+  });
+
+  it('names 100 columns of a heading that are wrong, however many it has', async () => {
+    const { errors } = await refused(CSV, `${'a,'.repeat(5_000)}email\n`, 400);
+    expect(errors).toHaveLength(100);
+  });
+
   it.each([
     ['application/json', '[]', 415],
     ['text/plain', 'email', 415],

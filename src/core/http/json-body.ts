@@ -4,6 +4,8 @@ import type { Request, RequestHandler } from 'express';
 import { message } from '../i18n/message.js';
 import { MalformedBody, MalformedJson, PayloadTooLarge, UnsupportedMediaType } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
+import { inputProblem } from '../validation/input-errors.js';
+import { exceededBound } from '../validation/json-bounds.js';
 import { contentCoding, hasBody, isJson, isUtf8, piecesOf } from './body.js';
 
 type Decompress = (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
@@ -36,7 +38,7 @@ export function jsonBody(mostBytes: number): RequestHandler {
   };
 }
 
-/** @throws Problem `unsupported_media_type`, `payload_too_large`, `malformed_body`, `malformed_json`, `bad_request` */
+/** @throws Problem `unsupported_media_type`, `payload_too_large`, `malformed_body`, `malformed_json`, `bad_request`, `validation_failed` beyond the bounds of `input-bounds.ts` */
 async function readJson(request: Request, mostBytes: number): Promise<unknown> {
   if (!isUtf8(request)) {
     throw new Problem(UnsupportedMediaType, { detail: message('detail.unsupported_charset') });
@@ -73,6 +75,10 @@ function refuseCompressed(error: NodeJS.ErrnoException): never {
 }
 
 function parseJson(bytes: Buffer): unknown {
+  const excess = exceededBound(bytes);
+  if (excess) {
+    throw inputProblem([excess]);
+  }
   try {
     return JSON.parse(UTF_8.decode(bytes));
   } catch (error) {

@@ -13,21 +13,21 @@ import {
   IsString,
   isEmail,
   IsUUID,
-  Length,
   Matches,
   Max,
   Min,
-  MinLength,
   ValidateIf,
 } from 'class-validator';
 import { message } from '../i18n/message.js';
 import { CanonicalId } from './canonical-id.js';
+import { Characters, MaxCharacters, MinCharacters } from './characters.js';
 import { parseDateTime } from './date-time.js';
-import { MaxCharacters } from './max-characters.js';
+
 import { NoControls } from './no-controls.js';
+import { NoLongMarkRuns } from './no-long-mark-runs.js';
 import { rule, says } from './says.js';
 import { isReservedSlug, isSlug, LONGEST_SLUG, SHORTEST_SLUG, SLUG_FORMAT } from './slugs.js';
-import { canonicalLocale, hasControls, normalizeEmail, normalizeText } from './text.js';
+import { canonicalLocale, hasAtMost, hasControls, LONGEST_EMAIL, normalizeEmail, normalizeText } from './text.js';
 
 /** What every field decorator takes beside its own rules. */
 export interface FieldOptions {
@@ -41,12 +41,12 @@ export interface FieldOptions {
   readonly nullable?: boolean;
 }
 
-const LONGEST_EMAIL = 254;
 const SHORTEST_PASSWORD = 8;
 const LONGEST_PASSWORD = 128;
 const LONGEST_LOCALE = 64;
 const LONGEST_TOKEN = 512;
 const LONGEST_CODE = 64;
+const LONGEST_USERNAME = 64;
 
 /** An e-mail address, taken in its stored form: trimmed, NFKC, lower case. */
 export function EmailField(options: FieldOptions = {}): PropertyDecorator {
@@ -65,7 +65,7 @@ export function GivenPasswordField(options: FieldOptions = {}): PropertyDecorato
     { type: String, format: 'password', minLength: 1, maxLength: LONGEST_PASSWORD },
     options,
     IsString(says('input.string')),
-    Length(1, LONGEST_PASSWORD, says('input.length', { min: 1, max: LONGEST_PASSWORD })),
+    Characters(1, LONGEST_PASSWORD),
   );
 }
 
@@ -75,11 +75,7 @@ export function NewPasswordField(options: FieldOptions = {}): PropertyDecorator 
     { type: String, format: 'password', minLength: SHORTEST_PASSWORD, maxLength: LONGEST_PASSWORD },
     options,
     IsString(says('input.string')),
-    Length(
-      SHORTEST_PASSWORD,
-      LONGEST_PASSWORD,
-      says('input.length', { min: SHORTEST_PASSWORD, max: LONGEST_PASSWORD }),
-    ),
+    Characters(SHORTEST_PASSWORD, LONGEST_PASSWORD),
   );
 }
 
@@ -89,7 +85,7 @@ export function TokenField(options: FieldOptions = {}): PropertyDecorator {
     { type: String, minLength: 1, maxLength: LONGEST_TOKEN },
     options,
     IsString(says('input.string')),
-    Length(1, LONGEST_TOKEN, says('input.token')),
+    Characters(1, LONGEST_TOKEN, message('input.token')),
   );
 }
 
@@ -98,9 +94,9 @@ export function CodeField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, minLength: 1, maxLength: LONGEST_CODE, example: '123456' },
     options,
-    Transform(({ value }) => normalizeText(value)),
+    normalized(LONGEST_CODE),
     IsString(says('input.string')),
-    Length(1, LONGEST_CODE, says('input.code')),
+    Characters(1, LONGEST_CODE, message('input.code')),
   );
 }
 
@@ -123,10 +119,11 @@ export function TextField(
   return field(
     { type: String, minLength: min, maxLength: max },
     options,
-    Transform(({ value }) => normalizeText(value)),
+    normalized(max),
     IsString(says('input.string')),
-    MinLength(min, says('input.min_length', { min })),
     MaxCharacters(max),
+    MinCharacters(min),
+    NoLongMarkRuns(),
     NoControls(multiline),
   );
 }
@@ -137,7 +134,7 @@ export function UsernameField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, pattern: pattern.source, example: 'ci-deploy-bot' },
     options,
-    Transform(({ value }) => normalizeText(value)),
+    normalized(LONGEST_USERNAME),
     IsString(says('input.string')),
     Matches(pattern, says('input.username')),
   );
@@ -154,7 +151,7 @@ export function SlugField(options: FieldOptions = {}): PropertyDecorator {
       example: 'auroralabs',
     },
     options,
-    Transform(({ value }) => normalizeText(value)),
+    normalized(LONGEST_SLUG),
     rule('isSlug', message('input.slug', { min: SHORTEST_SLUG, max: LONGEST_SLUG }), isSlug),
     rule('notReserved', message('input.reserved'), (value) => !isReservedSlug(value)),
   );
@@ -231,12 +228,17 @@ export function ListField(options: FieldOptions & { values: readonly string[] })
 
 /** In quotes, the grammar of addresses lets nearly everything through, line ends included. */
 function isAddress(value: unknown): boolean {
-  return typeof value === 'string' && !hasControls(value, false) && isEmail(value);
+  return typeof value === 'string' && hasAtMost(value, LONGEST_EMAIL) && !hasControls(value, false) && isEmail(value);
 }
 
 /** `Number` would take `0x10`, `1e3`, spaces and the empty string for numbers too. */
 function fromDigits(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+}
+
+/** Takes text in the form of {@link normalizeText}. */
+export function normalized(max: number): PropertyDecorator {
+  return Transform(({ value }) => normalizeText(value, max));
 }
 
 /** Puts a field together: its documentation, its rules, and what optional and nullable mean for both. */

@@ -2,6 +2,10 @@ import type { ValidationError } from 'class-validator';
 import { type Message, message } from '../i18n/message.js';
 import { ValidationFailed } from '../problems/common.problems.js';
 import { type InputError, Problem } from '../problems/problem.js';
+import { MOST_ERRORS } from './input-bounds.js';
+
+/** Characters of a pointer in an answer. Callers choose the keys in it, and each of them stands in the answer twice. */
+const LONGEST_POINTER = 256;
 
 /** class-validator's name for a key the DTO does not declare. */
 const UNKNOWN_KEY = 'whitelistValidation';
@@ -11,13 +15,19 @@ export function validationProblem(errors: ValidationError[]): Problem {
   return inputProblem(errors.flatMap((error) => flatten(error, '')));
 }
 
-/** The problem that says what is wrong where. */
-export function inputProblem(errors: InputError[]): Problem {
+/** The problem that says what is wrong where, of the first {@link MOST_ERRORS} places. */
+export function inputProblem(all: readonly InputError[]): Problem {
+  const errors = all.slice(0, MOST_ERRORS).map((error) => ({ ...error, pointer: shortened(error.pointer) }));
   const pointers = errors.map(({ pointer }) => pointer);
   const detail = pointers.includes('')
     ? message('input.invalid_body')
     : message('input.invalid', { places: pointers.join(', ') });
   return new Problem(ValidationFailed, { detail, errors });
+}
+
+/** A pointer that is too long becomes that of the closest object or array around the place. */
+function shortened(pointer: string): string {
+  return pointer.length > LONGEST_POINTER ? pointer.slice(0, pointer.lastIndexOf('/', LONGEST_POINTER)) : pointer;
 }
 
 /** Writes a key as a reference token of a JSON pointer (RFC 6901, section 3). */

@@ -1,11 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
 import { message } from '../i18n/message.js';
 import { field, type FieldOptions } from './fields.js';
 import { rule, says } from './says.js';
 import { hasControls } from './text.js';
+import { nests } from './to-dto.js';
 
 /** A JSON object whose inside is somebody else's format, taken as it is. @param options `mostBytes` of it as JSON */
 export function ForeignObjectField({
@@ -32,12 +32,7 @@ function MostBytes(max: number): PropertyDecorator {
 
 /** A JSON object with fields of its own, validated as the DTO says. */
 export function ObjectField(dto: new () => object): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ type: dto }),
-    Type(() => dto),
-    IsObject(says('input.object')),
-    ValidateNested(),
-  );
+  return applyDecorators(ApiProperty({ type: dto }), nests(dto), IsObject(says('input.object')), ValidateNested());
 }
 
 /** A JSON object whose keys the caller chooses, nested at most so deep, in the form the database can store. */

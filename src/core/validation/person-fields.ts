@@ -1,9 +1,19 @@
 import { Transform } from 'class-transformer';
 import { message } from '../i18n/message.js';
-import { canonicalTimezone, isBirthDate, isPictureUrl, normalizePhone, WITHHELD_PHONE } from './person.js';
-import { field, type FieldOptions, TextField } from './fields.js';
+import {
+  canonicalTimezone,
+  isBirthDate,
+  isPictureUrl,
+  LONGEST_PHONE,
+  LONGEST_URL,
+  normalizePhone,
+  WITHHELD_PHONE,
+} from './person.js';
+import { field, type FieldOptions, normalized, TextField } from './fields.js';
 import { rule } from './says.js';
-import { normalizeText } from './text.js';
+
+/** YYYY-MM-DD. */
+const LENGTH_OF_DATE = 10;
 
 /** The name a person is shown by. Never empty. */
 export function DisplayNameField(options: FieldOptions = {}): PropertyDecorator {
@@ -33,7 +43,7 @@ export function TimezoneField(options: FieldOptions = {}): PropertyDecorator {
 /** A phone number in E.164 (spaces, hyphens and brackets are dropped), or the word `anonymous` to withhold it. */
 export function PhoneNumberField(options: FieldOptions = {}): PropertyDecorator {
   return field(
-    { type: String, maxLength: 32, example: '+493012345678' },
+    { type: String, maxLength: LONGEST_PHONE, example: '+493012345678' },
     options,
     Transform(({ value }: { value: unknown }) => normalizePhone(value) ?? value),
     rule(
@@ -49,7 +59,7 @@ export function BirthDateField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, format: 'date', example: '1990-04-01' },
     options,
-    Transform(({ value }) => normalizeText(value)),
+    normalized(LENGTH_OF_DATE),
     rule('isBirthDate', message('input.birth_date'), isBirthDate),
   );
 }
@@ -57,9 +67,9 @@ export function BirthDateField(options: FieldOptions = {}): PropertyDecorator {
 /** The https address of a picture, or the one it was uploaded to. */
 export function PictureUrlField(options: FieldOptions = {}): PropertyDecorator {
   return field(
-    { type: String, format: 'uri', maxLength: 2048, example: 'https://example.com/sasha.webp' },
+    { type: String, format: 'uri', maxLength: LONGEST_URL, example: 'https://example.com/sasha.webp' },
     options,
-    Transform(({ value }) => normalizeText(value)),
+    normalized(LONGEST_URL),
     rule('isHttpsUrl', message('input.https_url'), isPictureUrl),
   );
 }

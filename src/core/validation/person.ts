@@ -11,7 +11,11 @@ const { parsePhoneNumberFromString } = createRequire(import.meta.url)(
 export const WITHHELD_PHONE = 'anonymous';
 
 const LONGEST_NAME = 200;
-const LONGEST_URL = 2048;
+export const LONGEST_URL = 2048;
+/** Of a phone number as it is written, with its spaces, hyphens and brackets. */
+export const LONGEST_PHONE = 32;
+/** No name of a time zone has half as many. */
+const LONGEST_TIMEZONE = 64;
 /** The form of the address of a picture that was uploaded here or elsewhere, also where there is no TLS. */
 const UPLOADED = /^https?:\/\/[\w.:-]+\/(?:avatars|logos)\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\.webp$/;
 const EARLIEST_BIRTH = '1900-01-01';
@@ -19,7 +23,7 @@ const EARLIEST_BIRTH = '1900-01-01';
 /** The usual spelling of a time zone the runtime knows, or undefined. Offsets like `+01:00` are no zones. */
 export function canonicalTimezone(value: unknown): string | undefined {
   const name = typeof value === 'string' ? value.trim() : '';
-  if (!/^[A-Za-z]/.test(name)) {
+  if (name.length > LONGEST_TIMEZONE || !/^[A-Za-z]/.test(name)) {
     return undefined;
   }
   try {
@@ -38,7 +42,10 @@ export function normalizePhone(value: unknown): string | undefined {
     return WITHHELD_PHONE;
   }
   // Otherwise the first number in any text would do.
-  const number = text.startsWith('+') ? parsePhoneNumberFromString(text, { extract: false }) : undefined;
+  const number =
+    text.startsWith('+') && text.length <= LONGEST_PHONE
+      ? parsePhoneNumberFromString(text, { extract: false })
+      : undefined;
   return number?.isPossible() && !number.ext ? number.number : undefined;
 }
 

@@ -1,31 +1,64 @@
+import { hasLongMarkRun } from './marks.js';
+
 /**
- * C0 and C1 controls, DEL, the bidirectional overrides that make text read as what it is not, and halves of surrogate
- * pairs, which no database stores.
+ * DEL and the C1 controls, the bidirectional overrides that make text read as what it is not, and halves of surrogate pairs,
+ * which no database stores.
  */
-// eslint-disable-next-line no-control-regex -- finding control characters is what this expression is for
-const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}]/u;
+const UNSAFE = String.raw`\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}`;
 
-/** Control characters that text of several lines may contain. */
-const LINE_CONTROLS = /[\t\n\r]/g;
+/** The same with the C0 controls. */
+const CONTROLS = new RegExp(String.raw`[\u0000-\u001F${UNSAFE}]`, 'u');
 
-/** The form in which text is stored and compared: trimmed, NFC. Leaves what is no string for the validators. */
-export function normalizeText(value: unknown): unknown {
-  return typeof value === 'string' ? value.normalize('NFC').trim() : value;
+/** The same without the tabs and line ends that text of several lines may contain. */
+const CONTROLS_BUT_LINES = new RegExp(String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F${UNSAFE}]`, 'u');
+
+/** Characters of the longest address (RFC 5321, section 4.5.3.1.3). */
+export const LONGEST_EMAIL = 254;
+
+/**
+ * The form in which text is stored and compared: trimmed, NFC. Values that are not strings are unchanged. Text that is too
+ * long, or that {@link hasLongMarkRun}, is only trimmed: validators refuse it, and normalizing it takes time that grows
+ * with the square of its length.
+ *
+ * @param max the most characters that the field may have
+ */
+export function normalizeText(value: unknown, max: number): unknown {
+  if (typeof value !== 'string') {
+    return value;
+  }
+  const text = value.trim();
+  return hasAtMost(text, max) && !hasLongMarkRun(text) ? text.normalize('NFC') : text;
 }
 
-/** The form in which addresses are stored, compared and unique: trimmed, NFKC, lower case. */
+/**
+ * The form in which addresses are stored, compared and unique: trimmed, NFKC, lower case. Text of more than
+ * {@link LONGEST_EMAIL} characters is no address, and unchanged.
+ */
 export function normalizeAddress(address: string): string {
-  return address.normalize('NFKC').trim().toLowerCase();
+  const text = address.trim();
+  return hasAtMost(text, LONGEST_EMAIL) ? text.normalize('NFKC').trim().toLowerCase() : address;
 }
 
-/** The same for input of any type: what is no string is left for the validators. */
+/** The same for input of any type. Values that are not strings are unchanged. */
 export function normalizeEmail(value: unknown): unknown {
   return typeof value === 'string' ? normalizeAddress(value) : value;
 }
 
+/** Whether a text has at most so many characters: code points, as the database and JSON Schema count them. */
+export function hasAtMost(text: string, max: number): boolean {
+  if (text.length <= max || text.length > 2 * max) {
+    return text.length <= max;
+  }
+  let characters = 0;
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) {
+    characters++;
+  }
+  return characters <= max;
+}
+
 /** Whether text has characters that no name or sentence has. */
 export function hasControls(text: string, multiline: boolean): boolean {
-  return CONTROLS.test(multiline ? text.replace(LINE_CONTROLS, '') : text);
+  return (multiline ? CONTROLS_BUT_LINES : CONTROLS).test(text);
 }
 
 /** Text of one line without the characters that {@link hasControls} finds. */

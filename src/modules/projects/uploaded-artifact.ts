@@ -6,6 +6,9 @@ import type { NewArtifact } from './artifacts.service.js';
 export const LONGEST_NAME = 200;
 export const DEFAULT_TYPE = 'Document';
 
+/** Characters of a file name that are read: some systems write letters and their accents apart. */
+const LONGEST_READ_NAME = 1000;
+
 const NAMELESS = 'Untitled';
 
 /** RFC 6838, section 4.2. */
@@ -23,5 +26,6 @@ export function artifactOf({ name, type, stream, size }: Upload): NewArtifact {
 }
 
 function nameOf(fileName: string): string {
-  return cutText(String(normalizeText(withoutControls(fileName))), LONGEST_NAME).trim() || NAMELESS;
+  const name = normalizeText(withoutControls(fileName.slice(0, LONGEST_READ_NAME)), LONGEST_READ_NAME);
+  return cutText(String(name), LONGEST_NAME).trim() || NAMELESS;
 }

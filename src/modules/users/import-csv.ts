@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse';
+import { inTurns } from '../../core/http/in-turns.js';
 import { message } from '../../core/i18n/message.js';
 import type { InputError } from '../../core/problems/problem.js';
 import { inputProblem, pointerToken } from '../../core/validation/input-errors.js';
@@ -7,6 +8,9 @@ import { type ImportRow, isDecoded, LONGEST_ROW, PASSED_OVER, unreadable } from 
 
 /** The columns an import may have, in any order. */
 const COLUMNS: ReadonlySet<string> = new Set(['email', 'givenName', 'familyName', 'displayName', 'role', 'appRole']);
+
+/** Bytes that the parser gets at a time: it works them off in one go, and makes an error of each row with too many cells. */
+const PIECE = 256;
 
 interface Parsed {
   readonly record: readonly string[];
@@ -22,7 +26,7 @@ interface Parsed {
 export async function* csvRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<ImportRow> {
   let columns: string[] | undefined;
   try {
-    for await (const { record, line } of records(bytes)) {
+    for await (const { record, line } of inTurns(records(bytes))) {
       if (columns) {
         yield rowOf(line, columns, record);
       } else {
@@ -61,7 +65,7 @@ async function* records(bytes: AsyncIterable<Buffer>): AsyncGenerator<Parsed> {
     done();
   };
   parser.on('error', (error) => (failure ??= error));
-  for await (const piece of bytes) {
+  for await (const piece of inTurns(piecesOf(bytes))) {
     await new Promise<void>((done) => parser.write(piece, keep(done)));
     const whole = ready;
     ready = [];
@@ -77,14 +81,25 @@ async function* records(bytes: AsyncIterable<Buffer>): AsyncGenerator<Parsed> {
   }
 }
 
+async function* piecesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes) {
+    for (let start = 0; start < chunk.length; start += PIECE) {
+      yield chunk.subarray(start, start + PIECE);
+    }
+  }
+}
+
 function headingOf(record: readonly string[]): string[] {
   const columns = record.map((name) => name.trim());
-  const errors = columns.flatMap((name, index): InputError[] => {
+  const found = new Set<string>();
+  const errors = columns.flatMap((name): InputError[] => {
     const pointer = `/${pointerToken(name)}`;
     if (!COLUMNS.has(name) && !PASSED_OVER.has(name)) {
       return [{ pointer, code: 'unknown_key', detail: message('input.unknown_key') }];
     }
-    return columns.indexOf(name) < index ? [{ pointer, code: 'unique', detail: message('input.column_twice') }] : [];
+    const isAgain = found.has(name);
+    found.add(name);
+    return isAgain ? [{ pointer, code: 'unique', detail: message('input.column_twice') }] : [];
   });
   if (!columns.includes('email')) {
     errors.push({ pointer: '/email', code: 'is_email', detail: message('input.email_column') });

@@ -1,3 +1,5 @@
+import { inTurns } from '../../core/http/in-turns.js';
+import { exceededBound } from '../../core/validation/json-bounds.js';
 import { type ImportRow, isDecoded, LONGEST_ROW, PASSED_OVER, unreadable } from './import-row.js';
 
 const LINE_FEED = 0x0a;
@@ -5,12 +7,16 @@ const LINE_FEED = 0x0a;
 /** The rows of newline-delimited JSON. A line that cannot be read costs that line alone. */
 export async function* ndjsonRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<ImportRow> {
   let line = 0;
-  for await (const text of linesOf(bytes)) {
+  for await (const row of inTurns(linesOf(bytes))) {
     line++;
-    if (text === undefined) {
+    if (row === undefined) {
       yield unreadable(line, 'max_length', 'input.row_too_long', { max: LONGEST_ROW });
-    } else if (text.trim() !== '') {
-      yield rowOf(line, line === 1 ? text.replace(/^\uFEFF/, '') : text);
+      continue;
+    }
+    const text = row.toString('utf8');
+    if (text.trim() !== '') {
+      const excess = exceededBound(row);
+      yield excess ? { line, errors: [excess] } : rowOf(line, line === 1 ? text.replace(/^\uFEFF/, '') : text);
     }
   }
 }
@@ -37,18 +43,22 @@ function parsed(text: string): unknown {
 }
 
 /** Line by line; undefined for one that is too long, of which no more than that is ever held. */
-async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string | undefined> {
+async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer | undefined> {
   let pieces: Buffer[] = [];
   let length = 0;
   const keep = (piece: Buffer): void => {
     length += piece.length;
-    pieces = length > LONGEST_ROW ? [] : [...pieces, piece];
+    if (length > LONGEST_ROW) {
+      pieces = [];
+    } else {
+      pieces.push(piece);
+    }
   };
-  const take = (): string | undefined => {
-    const text = length > LONGEST_ROW ? undefined : Buffer.concat(pieces).toString('utf8');
+  const take = (): Buffer | undefined => {
+    const row = length > LONGEST_ROW ? undefined : Buffer.concat(pieces);
     pieces = [];
     length = 0;
-    return text;
+    return row;
   };
   for await (const chunk of bytes) {
     let start = 0;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IntegerField, TextField } from '../../../core/validation/fields.js';
+import { LONGEST_STRING } from '../../../core/validation/input-bounds.js';
 import type { NewArtifact } from '../artifacts.service.js';
 import { DEFAULT_TYPE, LONGEST_NAME } from '../uploaded-artifact.js';
 
@@ -52,8 +53,6 @@ export class LatestQueryDto {
   limit = 20;
 }
 
-const LONGEST_TEXT = 500_000;
-
 const NAME = { max: LONGEST_NAME, example: 'Q1 Support Summary' };
 const TYPE = { max: 50, optional: true, example: DEFAULT_TYPE };
 
@@ -64,7 +63,7 @@ export class CreateTextArtifactDto {
   @TextField({ ...TYPE, default: DEFAULT_TYPE })
   type = DEFAULT_TYPE;
 
-  @TextField({ max: LONGEST_TEXT, multiline: true, example: 'Fewer questions about billing than in January.' })
+  @TextField({ max: LONGEST_STRING, multiline: true, example: 'Fewer questions about billing than in January.' })
   text: string;
 }
 

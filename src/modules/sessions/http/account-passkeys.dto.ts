@@ -2,8 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, TextField } from '../../../core/validation/fields.js';
 import { ForeignObjectField } from '../../../core/validation/object-field.js';
 
+/** Bytes of what an authenticator says. Its certificates take 10 KiB at most. */
+const LARGEST_RESPONSE = 64 * 1024;
+
 export class RegisterPasskeyDto {
-  @ForeignObjectField({ description: 'What `navigator.credentials.create()` returned, as RegistrationResponseJSON' })
+  @ForeignObjectField({
+    mostBytes: LARGEST_RESPONSE,
+    description: 'What `navigator.credentials.create()` returned, as RegistrationResponseJSON',
+  })
   response: object;
 
   @TextField({ max: 100, optional: true, example: 'Laptop' })
@@ -37,6 +43,9 @@ export class PasskeyPurposeDto {
 }
 
 export class AuthenticateWithPasskeyDto extends PasskeyPurposeDto {
-  @ForeignObjectField({ description: 'What `navigator.credentials.get()` returned, as AuthenticationResponseJSON' })
+  @ForeignObjectField({
+    mostBytes: LARGEST_RESPONSE,
+    description: 'What `navigator.credentials.get()` returned, as AuthenticationResponseJSON',
+  })
   response: object;
 }

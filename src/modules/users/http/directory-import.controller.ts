@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Authenticated, InOrganization, Permitted } from '../../../access/declarations.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { inTurns } from '../../../core/http/in-turns.js';
 import { answerInLocale } from '../../../core/i18n/negotiation.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { BadRequest } from '../../../core/problems/common.problems.js';
@@ -65,7 +66,7 @@ export class DirectoryImportController {
     const locale = answerInLocale(request, response);
     return streamed(
       NDJSON,
-      written(first, reports, (report) => presentImportReport(report, locale)),
+      written(first, inTurns(reports), (report) => presentImportReport(report, locale)),
     );
   }
 
