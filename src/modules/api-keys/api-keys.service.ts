@@ -5,6 +5,7 @@ import { CallerCheck } from '../../access/caller-check.js';
 import type { UserPrincipal } from '../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import type { Scope } from '../../access/scopes.js';
+import { StepUp } from '../../access/step-up.js';
 import { Config } from '../../core/config/config.js';
 import { message } from '../../core/i18n/message.js';
 import { newId } from '../../core/ids/ids.js';
@@ -59,6 +60,7 @@ export class ApiKeysService {
     private readonly prisma: PrismaService,
     private readonly config: Config,
     private readonly callers: CallerCheck,
+    private readonly stepUp: StepUp,
     private readonly standing: StandingService,
     private readonly serviceAccounts: ServiceAccountsService,
     private readonly roles: RolesService,
@@ -87,6 +89,8 @@ export class ApiKeysService {
    */
   mint(principal: UserPrincipal, request: KeyRequest): Promise<{ key: string; details: ApiKeyDetails }> {
     return this.prisma.transaction(async () => {
+      // A recovery of the account ends all keys: a request that came in before must not make one after.
+      await this.stepUp.requireLocked(principal, 'stepUp');
       const place = await this.standing.hold(principal.id, organizationOf(principal, request));
       await this.callers.requireCredential(principal);
       await this.requireFuture(request.expiresAt);
