@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { createInterface } from 'node:readline';
 import type { Response } from 'supertest';
-import { Identification } from '../../src/access/identification.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
+import { beforeTransaction, whenIdentified } from '../support/moments.js';
 import { ROUNDS } from '../support/races.js';
 import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 
@@ -51,29 +51,6 @@ async function asKeeper(): Promise<Client> {
   return (await app.steppedUp(keeper)).inOrganization(organization.slug);
 }
 
-/** Does something once, when it is known who calls, and before anything is done for him. */
-function whenIdentified(happens: () => Promise<unknown>): void {
-  const identification = app.nest.get(Identification);
-  const identify = identification.identify.bind(identification);
-  identification.identify = async (request) => {
-    identification.identify = identify;
-    const caller = await identify(request);
-    await happens();
-    return caller;
-  };
-}
-
-/** Does something once before the next transaction begins. */
-function beforeTransaction(happens: () => Promise<unknown>): void {
-  const { prisma } = app;
-  const transaction = prisma.transaction.bind(prisma);
-  prisma.transaction = async (work) => {
-    prisma.transaction = transaction;
-    await happens();
-    return transaction(work);
-  };
-}
-
 describe('A member who is removed while he', () => {
   it.each<[string, () => Promise<Response>]>([
     ['reads himself', () => client.get('/api/v1/app/me')],
@@ -82,7 +59,7 @@ describe('A member who is removed while he', () => {
     ['pins a project', () => client.post(`${project}/pin`)],
     ['adds an artifact', () => client.post(`${project}/artifact`, ARTIFACT)],
   ])('%s is told that he is none', async (_, send) => {
-    whenIdentified(() => app.prisma.db.membership.delete({ where: { id: membership.id } }));
+    whenIdentified(app, () => app.prisma.db.membership.delete({ where: { id: membership.id } }));
     expectRefusal(await send(), 403, 'not_a_member');
     const left = { membershipId: membership.id };
     const { db } = app.prisma;
@@ -107,7 +84,7 @@ describe('A member who is removed while he', () => {
 
 describe('A person whose account is deleted while he', () => {
   it.each(['/api/v1/user', '/api/v1/me', '/api/users/me'])('reads himself by %s is signed out', async (path) => {
-    whenIdentified(() => app.prisma.db.userEmail.deleteMany({ where: { userId: person.id } }));
+    whenIdentified(app, () => app.prisma.db.userEmail.deleteMany({ where: { userId: person.id } }));
     expectUnauthenticated(await client.get(path));
   });
 });
@@ -116,7 +93,7 @@ describe('A service account that is deleted while it', () => {
   it('reads itself is no caller any more', async () => {
     const { id } = await app.factory.serviceAccount(organization);
     const key = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId: id }));
-    whenIdentified(() => app.prisma.db.serviceAccount.delete({ where: { id } }));
+    whenIdentified(app, () => app.prisma.db.serviceAccount.delete({ where: { id } }));
     expectUnauthenticated(await key.get('/api/v1/me'));
   });
 });
@@ -155,7 +132,7 @@ describe('A role that is deleted while an import gives it', () => {
     const { id } = await app.prisma.db.role.create({
       data: { id: newId(), organizationId: organization.id, name: 'Librarian', permissions: [], ...by },
     });
-    beforeTransaction(() => app.prisma.db.role.delete({ where: { id } }));
+    beforeTransaction(app, () => app.prisma.db.role.delete({ where: { id } }));
     const answer = await fetch(`${app.baseUrl}/api/v1/org/users/import?sendMail=false`, {
       method: 'POST',
       headers: {
@@ -202,12 +179,21 @@ describe('An administrator who loses rights between two batches of an import', (
 
   const change = (fields: object) => (admin: Client, path: string) => admin.patch(path, fields);
 
-  it.each<[string, (admin: Client, path: string) => Promise<Response>, object]>([
-    ['demotion to Teacher', change({ role: 'Teacher' }), {}],
-    ['demotion to AppMember', change({ appRole: 'AppMember' }), { appRole: 'AppAdmin' }],
-    ['deactivation', change({ state: 'Inactive' }), {}],
-    ['removal', (admin, path) => admin.delete(path), {}],
-  ])('by %s creates no users with them, and keeps the batch before', async (_, lose, fields) => {
+  /** The operator has no route for it. */
+  async function suspend(): Promise<{ status: number }> {
+    await app.prisma.db.user.update({ where: { id: person.id }, data: { status: 'suspended' } });
+    return { status: 200 };
+  }
+
+  it.each<[string, (admin: Client, path: string) => Promise<{ status: number }>, object, string]>([
+    ['demotion to Teacher', change({ role: 'Teacher' }), {}, 'insufficient_role'],
+    ['demotion to AppMember', change({ appRole: 'AppMember' }), { appRole: 'AppAdmin' }, 'insufficient_role'],
+    ['deactivation', change({ state: 'Inactive' }), {}, 'insufficient_role'],
+    ['removal', (admin, path) => admin.delete(path), {}, 'insufficient_role'],
+    ['logging out', () => client.post('/api/v1/auth/logout'), {}, 'unauthenticated'],
+    ['suspension', suspend, {}, 'unauthenticated'],
+    ['an archive', (admin) => admin.post(`/api/v1/orgs/${organization.slug}/archive`), {}, 'organization_archived'],
+  ])('by %s creates no users with them, and keeps the batch before', async (_, lose, fields, code) => {
     const admin = await asKeeper();
     const path = `/api/v1/orgs/${organization.slug}/members/${membership.id}`;
     const late = ['late', 'later'].map(addressOf);
@@ -217,7 +203,7 @@ describe('An administrator who loses rights between two batches of an import', (
       },
       late.map((email) => ({ email, ...fields })),
     );
-    const errors = [expect.objectContaining({ code: 'insufficient_role' })];
+    const errors = [expect.objectContaining({ code })];
     expect(reports.slice(BATCH)).toEqual(
       late.map((email, n) => ({ line: BATCH + 1 + n, status: 'failed', email, errors })),
     );
@@ -245,7 +231,7 @@ describe('An administrator who loses what he is while he makes a member', () => 
     for (const body of requests) {
       await newPerson();
       const roleId = role && (await app.factory.roleId(role));
-      whenIdentified(() =>
+      whenIdentified(app, () =>
         app.prisma.db.membership.update({ where: { id: membership.id }, data: { ...lost, roleId } }),
       );
       expectRefusal(await client.post('/api/v1/app/user', body), 403, 'insufficient_role');
@@ -257,7 +243,7 @@ describe('An administrator who loses what he is while he makes a member', () => 
   it('or a service account that does, gives none', async () => {
     const { id } = await app.factory.serviceAccount(organization, { appRole: 'AppAdmin' });
     const key = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId: id }));
-    whenIdentified(() => app.prisma.db.serviceAccount.update({ where: { id }, data: { appRole: 'AppMember' } }));
+    whenIdentified(app, () => app.prisma.db.serviceAccount.update({ where: { id }, data: { appRole: 'AppMember' } }));
     const answer = await key.inOrganization(organization.slug).post('/api/v1/app/user', newcomer('AppMember'));
     expectRefusal(answer, 403, 'insufficient_role');
   });

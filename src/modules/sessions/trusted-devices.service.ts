@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
+import { lockUser } from '../../access/user-lock.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import type { TrustedDevice } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -59,6 +60,8 @@ export class TrustedDevicesService {
   /** @throws Problem `trusted_device_not_found` also for a device of somebody else */
   revoke(principal: UserPrincipal, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
+      // A sign-in that skips the second factor locks the user too.
+      await lockUser(this.prisma, principal.id);
       const where = { id, userId: principal.id };
       if (!isId(id) || (await this.prisma.db.trustedDevice.deleteMany({ where })).count === 0) {
         throw new Problem(TrustedDeviceNotFound);
