@@ -9,6 +9,8 @@ export interface SessionClaims {
   readonly sid: string;
   /** The session's current token id. */
   readonly jti: string;
+  /** When the token expires, in seconds since 1970. */
+  readonly exp?: number;
 }
 
 /** Only this algorithm is accepted, whatever a token's header says (RFC 8725, section 3.1). */

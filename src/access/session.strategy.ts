@@ -32,7 +32,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
       secretOrKey: tokenKey(config) as unknown as Buffer,
       algorithms: [TOKEN_ALGORITHM],
       issuer: TOKEN_ISSUER,
-      // The database's clock decides when a session ends, which is read below: that of this machine may be off.
+      // The database's clock decides, below: that of this machine may be off.
       ignoreExpiration: true,
       passReqToCallback: true,
     });
@@ -43,6 +43,11 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
     if (!isId(claims.sid) || !isId(claims.jti)) {
       return false;
     }
-    return (await this.whoIsCalling.bySession(claims.sid, claims.jti, request.organizationChoice)) ?? false;
+    const caller = await this.whoIsCalling.bySession(claims.sid, claims.jti, request.organizationChoice);
+    return caller?.session && !hasExpired(claims, caller.session.readAt) ? caller : false;
   }
+}
+
+function hasExpired({ exp }: SessionClaims, now: Date): boolean {
+  return exp !== undefined && exp * 1000 <= now.getTime();
 }

@@ -319,7 +319,7 @@ describe('A transaction that PostgreSQL ends for a deadlock', () => {
 
   it('fails in the end, and other errors at once', async () => {
     for (const [error, most] of [
-      [deadlock(), 3],
+      [deadlock(), 5],
       [new Error('something else'), 1],
     ] as const) {
       let tries = 0;
