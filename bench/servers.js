@@ -68,7 +68,13 @@ async function start(file, readyPath, variables, probed = false) {
   const probe = probed ? ['--import', new URL('stall-probe.js', import.meta.url).href] : [];
   const child = spawn(process.execPath, [...probe, fileURLToPath(new URL(file, import.meta.url))], {
     // Only what is named here: the settings of whoever runs this must not change what is measured.
-    env: { PATH: process.env.PATH, PORT: String(port), DATABASE_POOL_SIZE: POOL_SIZE, ...variables },
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      DATABASE_POOL_SIZE: POOL_SIZE,
+      RATE_LIMIT_SIGN_IN: 'off',
+      ...variables,
+    },
     cwd: tmpdir(),
     stdio: ['ignore', 'ignore', 'inherit', ...(probed ? ['ipc'] : [])],
   });

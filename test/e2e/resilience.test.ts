@@ -235,7 +235,13 @@ function onTheEmbeddedDatabase(): void {
     const first = await TestApp.start();
     await first.database.ping();
     const port = String(await freePort());
-    const environment = { LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: port, DATA_DIR: first.dataDir };
+    const environment = {
+      RATE_LIMIT_SIGN_IN: 'off',
+      LOG_LEVEL: 'silent',
+      HOST: '127.0.0.1',
+      PORT: port,
+      DATA_DIR: first.dataDir,
+    };
     const second = await bootstrapApp(environment);
     try {
       await expect(start(second)).rejects.toThrow(`is in use by process ${process.pid}`);
