@@ -48,8 +48,7 @@ export class AccountDeletionService implements OnModuleInit {
    * @throws Problem also `step_up_required` (accounts.md rule 4), `unauthenticated` when the session has ended
    */
   deleteOwn(principal: UserPrincipal): Promise<boolean> {
-    const requireStill = (): Promise<void> => this.stepUp.requireOf(principal, 'stepUpOrSignIn');
-    return this.delete(principal, principal.id, { requireStill });
+    return this.delete(principal, principal.id, {});
   }
 
   /**
@@ -60,12 +59,12 @@ export class AccountDeletionService implements OnModuleInit {
    * @param options.requireStill decides again whether the caller may do this, once everything is locked
    * @returns whether it was there to be deleted
    * @throws Problem `last_organization_admin`, `last_app_admin` when the other members of an organization would have no administrator;
-   *   what `requireStill` throws
+   *   `step_up_required`, `session_required` for the caller's own account (accounts.md rule 4); what `requireStill` throws
    */
   delete(
     by: Principal,
     userId: string,
-    { managedBy, requireStill }: { managedBy?: string; requireStill: () => Promise<unknown> },
+    { managedBy, requireStill }: { managedBy?: string; requireStill?: () => Promise<unknown> },
   ): Promise<boolean> {
     return this.prisma.transaction(async () => {
       if (!(await this.hold(userId, managedBy))) {
@@ -77,7 +76,10 @@ export class AccountDeletionService implements OnModuleInit {
       });
       const organizationIds = memberships.map(({ organizationId }) => organizationId);
       await this.administrators.whileKept(by, organizationIds, async () => {
-        await requireStill();
+        if (by.id === userId) {
+          await this.stepUp.requireOf(by, 'stepUpOrSignIn');
+        }
+        await requireStill?.();
         await this.notify(userId);
         await this.belongings.remove(userId);
       });
