@@ -68,7 +68,7 @@ export function isPictureUrl(value: unknown): boolean {
 }
 
 /** Whether the text is an https address without credentials in it. `URL` alone would mend what is none. */
-export function isHttpsUrl(value: unknown): boolean {
+function isHttpsUrl(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > LONGEST_URL || !/^https:\/\/[^\s\\]+$/i.test(value)) {
     return false;
   }
