@@ -99,7 +99,9 @@ export class ProblemFilter implements ExceptionFilter {
       return error instanceof NotFoundException ? this.noRoute(request) : fromHttpException(error);
     }
     // Express cannot decode the path.
-    return error instanceof URIError ? new Problem(BadRequest) : (this.fromDatabase(error) ?? new Problem(InternalError));
+    return error instanceof URIError
+      ? new Problem(BadRequest)
+      : (this.fromDatabase(error) ?? new Problem(InternalError));
   }
 
   private fromDatabase(error: unknown): Problem | undefined {

@@ -66,7 +66,8 @@ const PERMITTED = {
   values: PERMISSIONS,
   min: 0,
   example: ['orgs:write'],
-  description: 'What it permits beyond what every active member may do. A caller cannot give a permission they do not have',
+  description:
+    'What it permits beyond what every active member may do. A caller cannot give a permission they do not have',
 } as const;
 
 export class CreateRoleDto {
