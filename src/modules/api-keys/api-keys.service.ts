@@ -83,8 +83,8 @@ export class ApiKeysService {
   /**
    * Makes a key, which is returned here and never again.
    *
-   * @throws Problem `validation_failed` for one that would have expired already, `organization_required`, `not_a_member`, `membership_inactive`, `too_many_api_keys`; for a service
-   *   account `insufficient_role` unless the caller is OrganizationAdmin and could give it the roles it has, and
+   * @throws Problem `validation_failed` when the key would be expired already, `organization_required`, `not_a_member`,
+   *   `membership_inactive`, `too_many_api_keys`; for a service account `insufficient_role` unless the caller is OrganizationAdmin and could give it the roles it has, and
    *   `service_account_not_found`
    */
   mint(principal: UserPrincipal, request: KeyRequest): Promise<{ key: string; details: ApiKeyDetails }> {
@@ -172,7 +172,7 @@ export class ApiKeysService {
     }
   }
 
-  /** The person who made the key, also one for a service account: whoever found an open session can make one to come back with. */
+  /** Notifies the person who creates the key, also for a service account: an attacker in an open session could create one to return. */
   private async notify({ id }: UserPrincipal, organizationId: string, keyName: string): Promise<void> {
     const { name } = await this.prisma.db.organization.findUniqueOrThrow({ where: { id: organizationId } });
     await this.notices.apiKeyCreated(id, keyName, name);

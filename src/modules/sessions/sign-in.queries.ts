@@ -57,8 +57,8 @@ export function stillWith({ id, passwordHash }: Account): Prisma.Sql {
 }
 
 /**
- * Opens a session, and nothing where the account may not have one any more. Locking the account's row decides the races: whoever suspends it, deletes it or changes its password
- * either comes first and is seen here, or waits for the session and finds it.
+ * Opens a session, unless the account may not have one any more. The lock of the account's row decides races: a suspension, a
+ * deletion or a change of password either comes first and is seen here, or waits for the session and ends it.
  *
  * @param passwordHash which the account must still have. Null: whichever
  * @param entries rows for the audit log
