@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { PasswordChangeRequired } from '../../access/access.problems.js';
 import type { Principal } from '../../access/principal.js';
 import type { IdentifiedRequest } from '../../access/session.strategy.js';
+import { routeTemplate } from '../../core/http/routes.js';
 import { type Limit, Limits } from '../../core/limits/limits.js';
 import type { Problem } from '../../core/problems/problem.js';
 import { ProblemObserver } from '../../core/problems/problem-observer.js';
@@ -30,7 +31,7 @@ export class RefusalLog extends ProblemObserver {
   observe(problem: Problem, request: Request): void {
     const { caller } = request as IdentifiedRequest;
     if (caller && problem.type.status === 403 && problem.type !== PasswordChangeRequired) {
-      const route = `${request.method} ${templateOf(request)}`;
+      const route = `${request.method} ${routeTemplate(request) ?? ''}`;
       this.record(caller, route, problem.type.code).catch((error: unknown) => {
         this.logger.error(error);
       });
@@ -55,9 +56,4 @@ export class RefusalLog extends ProblemObserver {
       this.logger.warn({ action: 'access.refused', callerKind: caller.kind, callerId: caller.id, code, route });
     }
   }
-}
-
-/** The route with the names of its parameters: a path can hold addresses and ids. */
-function templateOf(request: Request): string {
-  return (request.route as { path?: string } | undefined)?.path ?? '';
 }
