@@ -145,51 +145,53 @@ describe('A transaction that conflicts with another', () => {
   });
 });
 
-/** The embedded database has one session, in which nothing waits for a lock. */
-(process.env.TEST_DATABASE_URL ? describe : describe.skip)('While another transaction locks the table', () => {
-  let other: pg.Client;
+// The embedded database has one session, in which nothing waits for a lock.
+if (process.env.TEST_DATABASE_URL) {
+  describe('While another transaction locks the table', () => {
+    let other: pg.Client;
 
-  beforeEach(async () => {
-    other = new pg.Client({ connectionString: app.config.databaseUrl, application_name: 'test' });
-    await other.connect();
-    await other.query('BEGIN; LOCK TABLE "User" IN ACCESS EXCLUSIVE MODE');
-  });
+    beforeEach(async () => {
+      other = new pg.Client({ connectionString: app.config.databaseUrl, application_name: 'test' });
+      await other.connect();
+      await other.query('BEGIN; LOCK TABLE "User" IN ACCESS EXCLUSIVE MODE');
+    });
 
-  afterEach(() => other.end());
+    afterEach(() => other.end());
 
-  /** Does something to the connections of the application that wait for a lock, once there is one. */
-  async function toWaiting(action: 'pg_cancel_backend' | 'pg_terminate_backend'): Promise<void> {
-    await eventually(async () => {
-      const { rowCount } = await other.query(
-        `SELECT ${action}(pid) FROM pg_stat_activity
+    /** Does something to the connections of the application that wait for a lock, once there is one. */
+    async function toWaiting(action: 'pg_cancel_backend' | 'pg_terminate_backend'): Promise<void> {
+      await eventually(async () => {
+        const { rowCount } = await other.query(
+          `SELECT ${action}(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND application_name = 'atrium' AND wait_event_type = 'Lock'`,
-      );
-      return rowCount !== 0;
+        );
+        return rowCount !== 0;
+      });
+    }
+
+    it('a request is answered with 503 after the lock timeout, and the log says why', async () => {
+      expectUnavailable(await updateName());
+      expectLogged(/^The database cannot answer now: 55P03: canceling statement due to lock timeout$/);
     });
-  }
 
-  it('a request is answered with 503 after the lock timeout, and the log says why', async () => {
-    expectUnavailable(await updateName());
-    expectLogged(/^The database cannot answer now: 55P03: canceling statement due to lock timeout$/);
-  });
-
-  it('a request whose statement is cancelled is answered with 503, and the log says why', async () => {
-    const [answer] = await Promise.all([updateName(), toWaiting('pg_cancel_backend')]);
-    expectUnavailable(answer);
-    expectLogged(/^The database cannot answer now: 57014: canceling statement due to user request$/);
-  });
-
-  it('a request whose connection is terminated is answered with 503, and the log says why', async () => {
-    const [answer] = await Promise.all([updateName(), toWaiting('pg_terminate_backend')]);
-    expectUnavailable(answer);
-    expectLogged(/^The database cannot answer now: 57P01: terminating connection/);
-  });
-
-  it('a transaction that expires is unavailable, not an error', async () => {
-    const failed = app.prisma.transaction(async () => {
-      await app.prisma.db.$executeRaw`SET LOCAL lock_timeout = 0`;
-      await app.prisma.db.user.count();
+    it('a request whose statement is cancelled is answered with 503, and the log says why', async () => {
+      const [answer] = await Promise.all([updateName(), toWaiting('pg_cancel_backend')]);
+      expectUnavailable(answer);
+      expectLogged(/^The database cannot answer now: 57014: canceling statement due to user request$/);
     });
-    expect(isDatabaseUnavailable(await failed.catch((error: unknown) => error))).toBe(true);
+
+    it('a request whose connection is terminated is answered with 503, and the log says why', async () => {
+      const [answer] = await Promise.all([updateName(), toWaiting('pg_terminate_backend')]);
+      expectUnavailable(answer);
+      expectLogged(/^The database cannot answer now: 57P01: terminating connection/);
+    });
+
+    it('a transaction that expires is unavailable, not an error', async () => {
+      const failed = app.prisma.transaction(async () => {
+        await app.prisma.db.$executeRaw`SET LOCAL lock_timeout = 0`;
+        await app.prisma.db.user.count();
+      });
+      expect(isDatabaseUnavailable(await failed.catch((error: unknown) => error))).toBe(true);
+    });
   });
-});
+}
