@@ -1,5 +1,6 @@
-import { isId, newId } from '../../src/core/ids/ids.js';
+import { isId, newId, timeOf } from '../../src/core/ids/ids.js';
 import { fromPrefixedId, type IdPrefix, toPrefixedId } from '../../src/core/ids/prefixed-id.js';
+import { setClockOff } from '../support/wrong-clock.js';
 
 const ID = '019ab5e0-7c1d-7f43-8a52-5d2f6c1b9e04';
 const HEX = '019ab5e07c1d7f438a525d2f6c1b9e04';
@@ -18,6 +19,22 @@ describe('A new id', () => {
   it('says when it was made', () => {
     const made = parseInt(newId().replaceAll('-', '').slice(0, 12), 16);
     expect(Math.abs(Date.now() - made)).toBeLessThan(60_000);
+  });
+
+  it('says the right time again after a clock that was ahead is corrected', () => {
+    const correct = setClockOff(24 * 3_600_000);
+    const ahead = newId();
+    correct();
+    expect(timeOf(ahead).getTime() - Date.now()).toBeGreaterThan(23 * 3_600_000);
+    expect(Math.abs(timeOf(newId()).getTime() - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('is greater than the one before it, also when the clock is set back a little', () => {
+    const ids = Array.from({ length: 2000 }, newId);
+    const correct = setClockOff(-500);
+    ids.push(...Array.from({ length: 2000 }, newId));
+    correct();
+    expect(ids).toEqual([...new Set(ids)].sort());
   });
 });
 

@@ -1,8 +1,28 @@
 import { v7, validate } from 'uuid';
 
-/** Makes an id: UUIDv7 (RFC 9562, section 5.7), so that ordering by id is ordering by creation. */
+/** Milliseconds that the clock may go back before ids follow it: small corrections must not break their order. */
+const LARGEST_STEP_BACK = 1000;
+
+/** Values of the counter that orders the ids of one millisecond. It starts in the lower half, at random. */
+const COUNTER_VALUES = 2 ** 32;
+
+let last = { msecs: 0, seq: 0 };
+
+/**
+ * Makes an id: UUIDv7 (RFC 9562, section 5.7), so that ordering by id is ordering by creation. Ids made in one millisecond are
+ * ordered by a counter (section 6.2). After a clock that was ahead is corrected, ids have the right time again.
+ */
 export function newId(): string {
-  return v7();
+  last = next(Date.now());
+  return v7(last);
+}
+
+function next(now: number): typeof last {
+  const { msecs, seq } = last;
+  if (now > msecs || now < msecs - LARGEST_STEP_BACK) {
+    return { msecs: now, seq: Math.floor((Math.random() * COUNTER_VALUES) / 2) };
+  }
+  return seq + 1 < COUNTER_VALUES ? { msecs, seq: seq + 1 } : { msecs: msecs + 1, seq: 0 };
 }
 
 /** When an id was made, as it says itself. */
