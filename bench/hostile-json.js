@@ -47,8 +47,12 @@ export const HOSTILE_BODIES = [
   ['commas', 'malformed_json', () => ','.repeat(MEBIBYTE)],
 ];
 
-/** Texts that normalizing takes long for, in a JSON string. */
-export const HOSTILE_TEXTS = [`a${MARKS.repeat(LONGEST_STRING / 2 - 1)}`, `a${'\u0f73\u0f71'.repeat(170_000)}`];
+/** Texts that no field normalizes: two for their marks, which take minutes, and one for its length. */
+export const HOSTILE_TEXTS = [
+  `a${MARKS.repeat(LONGEST_STRING / 2 - 1)}`,
+  `a${'\u0f73\u0f71'.repeat(170_000)}`,
+  'é'.repeat(LONGEST_STRING + 1),
+];
 
 function objectOf(entry, spare = 2) {
   return `{${fill(entry, spare)}}`;

@@ -16,6 +16,16 @@ describe('Text', () => {
     expect(normalizeText('McDonald  & Söhne №5 ﬁ', 200)).toBe('McDonald  & Söhne №5 ﬁ');
   });
 
+  it('is left as it is when it is too long for its field, or has more than 30 marks in a row', () => {
+    const decomposed = 'Zoe\u0308';
+    expect(normalizeText(decomposed, 3)).toBe(decomposed);
+    expect(normalizeText(decomposed, 4)).toBe('Zo\u00EB');
+    expect(normalizeText(` ${'😀'.repeat(4)} `, 4)).toBe('😀'.repeat(4));
+    const marks = (count: number): string => `e${'\u0308'.repeat(count)}`;
+    expect(normalizeText(marks(30), 200)).toBe(`\u00EB${'\u0308'.repeat(29)}`);
+    expect(normalizeText(marks(31), 200)).toBe(marks(31));
+  });
+
   it.each([undefined, null, 1, true, ['a'], { a: 1 }])('is no %j, which is left for the validators', (value) => {
     expect(normalizeText(value, 200)).toBe(value);
     expect(normalizeEmail(value)).toBe(value);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { Request, RequestHandler } from 'express';
@@ -16,6 +17,9 @@ const DECOMPRESS: ReadonlyMap<string, Decompress> = new Map<string, Decompress>(
   ['deflate', promisify(inflate)],
   ['br', promisify(brotliDecompress)],
 ]);
+
+/** Bytes of a body that are read in one turn of the event loop. */
+const MOST_AT_ONCE = 128 * 1024;
 
 /** Refuses bytes that are no UTF-8, and drops a byte order mark. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
@@ -50,7 +54,7 @@ async function readJson(request: Request, mostBytes: number): Promise<unknown> {
   }
   const sent = await readAll(request, mostBytes);
   const bytes = decompress ? await decompress(sent, { maxOutputLength: mostBytes }).catch(refuseCompressed) : sent;
-  return bytes.length === 0 ? undefined : parseJson(bytes);
+  return bytes.length === 0 ? undefined : parseBounded(bytes);
 }
 
 async function readAll(request: Request, mostBytes: number): Promise<Buffer> {
@@ -74,13 +78,27 @@ function refuseCompressed(error: NodeJS.ErrnoException): never {
   throw new Problem(error.code === 'ERR_BUFFER_TOO_LARGE' ? PayloadTooLarge : MalformedBody, { cause: error });
 }
 
-function parseJson(bytes: Buffer): unknown {
+/** Each step on 1 MiB takes up to 10 ms: other requests get their turn between the steps on a large body. */
+async function parseBounded(bytes: Buffer): Promise<unknown> {
   const excess = exceededBound(bytes);
   if (excess) {
     throw inputProblem([excess]);
   }
+  await turn(bytes);
+  const text = orMalformed(() => UTF_8.decode(bytes));
+  await turn(bytes);
+  return orMalformed((): unknown => JSON.parse(text));
+}
+
+async function turn({ length }: Buffer): Promise<void> {
+  if (length > MOST_AT_ONCE) {
+    await setImmediate();
+  }
+}
+
+function orMalformed<T>(read: () => T): T {
   try {
-    return JSON.parse(UTF_8.decode(bytes));
+    return read();
   } catch (error) {
     throw new Problem(MalformedJson, { cause: error });
   }
