@@ -132,6 +132,7 @@ describe('A display name', () => {
     ['201 letters', 'x'.repeat(201)],
     ['201 characters beyond the first plane', '😀'.repeat(201)],
     ['101 characters with a variation selector each', '❤️'.repeat(101)],
+    ['101 letters with combining accents', 'e\u0301'.repeat(101)],
   ])('of %s is refused', async (_, given) => {
     await expectRefused('displayName', given, 'max_length', 'Must have at most 200 characters.');
   });
