@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os';
+import { EventEmitter, once } from 'node:events';
+import type { LimitFunction } from 'p-limit';
 import type { Response } from 'supertest';
 import { Passwords } from '../../src/core/crypto/passwords.js';
 import { TestApp } from '../support/app.js';
@@ -7,9 +8,27 @@ import { expectRefusal } from '../support/refusals.js';
 
 const LOGIN = '/api/v1/auth/login';
 
-/** What takes work in. */
-interface Queue {
-  enqueue: (work: () => Promise<void>) => Promise<void>;
+/** The queues of the service under test. */
+interface Queues {
+  readonly queue: LimitFunction;
+  readonly registrations: LimitFunction;
+}
+
+/** Waiting hashes that a queue takes; whoever comes next is refused. */
+const LONGEST_QUEUE = 200;
+
+/** Fills the queue with work that waits. @returns what lets it end */
+function fill(queue: LimitFunction): () => Promise<void> {
+  const released = new EventEmitter();
+  const wait = () => once(released, 'release');
+  const work = [
+    ...Array.from({ length: queue.concurrency }, () => queue(wait)),
+    ...Array.from({ length: LONGEST_QUEUE }, () => queue(() => Promise.resolve())),
+  ];
+  return async () => {
+    released.emit('release');
+    await Promise.all(work);
+  };
 }
 
 /** Keeps every thread hashing and the queue full, until it is stopped. */
@@ -17,14 +36,13 @@ class Crowd {
   /** Milliseconds that each of its hashes took. */
   readonly times: number[] = [];
   private readonly passwords = new Passwords();
-  private readonly work: Promise<void>[] = [];
+  private readonly work: Promise<void>[];
   private stopped = false;
 
-  constructor(private readonly queue: Queue) {
-    for (let thread = 0; thread < availableParallelism(); thread++) {
-      this.ask(() => this.hashOn());
-    }
-    while (this.ask(() => Promise.resolve()));
+  constructor(queue: LimitFunction) {
+    const threads = Array.from({ length: queue.concurrency }, () => queue(() => this.hashOn()));
+    const waiting = Array.from({ length: LONGEST_QUEUE }, () => queue(() => Promise.resolve()));
+    this.work = [...threads, ...waiting];
   }
 
   async stop(): Promise<void> {
@@ -37,16 +55,6 @@ class Crowd {
       const before = performance.now();
       await this.passwords.hash('one of the crowd');
       this.times.push(performance.now() - before);
-    }
-  }
-
-  /** @returns false when too many wait already */
-  private ask(work: () => Promise<void>): boolean {
-    try {
-      this.work.push(this.queue.enqueue(work));
-      return true;
-    } catch {
-      return false;
     }
   }
 }
@@ -67,7 +75,7 @@ describe('While more passwords wait than can be hashed', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     await app.factory.person();
-    crowd = new Crowd(app.nest.get<unknown, Queue>(Passwords));
+    crowd = new Crowd(app.nest.get<unknown, Queues>(Passwords).queue);
   });
 
   afterAll(() => app.stop());
@@ -84,10 +92,7 @@ describe('While more passwords wait than can be hashed', () => {
   });
 
   it('whoever needs one more hash is told to come back', async () => {
-    const email = 'newcomer@example.com';
-    expectBusy(await app.anonymous.post(LOGIN, { email, password: PASSWORD }));
-    expectBusy(await app.anonymous.post('/api/v1/auth/register', { email, password: PASSWORD }));
-    expect(await app.prisma.db.oneTimeToken.count()).toBe(0);
+    expectBusy(await app.anonymous.post(LOGIN, { email: 'nobody@example.com', password: PASSWORD }));
   });
 
   it('a password cannot be changed, but the session goes on', async () => {
@@ -106,5 +111,39 @@ describe('While more passwords wait than can be hashed', () => {
     await crowd.stop();
     expect((await app.anonymous.post(LOGIN, { email, password: PASSWORD })).status).toBe(200);
     expect(await app.prisma.db.auditEvent.count({ where: { action: 'authentication.failed' } })).toBe(0);
+  });
+});
+
+describe('While more registrations wait than can be hashed', () => {
+  const newcomer = { email: 'newcomer@example.com', password: PASSWORD };
+  let app: TestApp;
+  let release: () => Promise<void>;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    release = fill(app.nest.get<unknown, Queues>(Passwords).registrations);
+  });
+
+  afterAll(() => app.stop());
+
+  it('whoever registers is told to come back, and nothing is kept', async () => {
+    expectBusy(await app.anonymous.post('/api/v1/auth/register', newcomer));
+    expect(await app.prisma.db.oneTimeToken.count()).toBe(0);
+  });
+
+  it('a sign-in does not wait behind them', async () => {
+    const { email } = await app.factory.person();
+    expect((await app.anonymous.post(LOGIN, { email, password: PASSWORD })).status).toBe(200);
+  });
+
+  it('a password is changed as ever', async () => {
+    const client = await app.signedIn(await app.factory.person());
+    const passwords = { currentPassword: PASSWORD, newPassword: 'another password of mine' };
+    expect((await client.patch('/api/v1/users/me/password', passwords)).status).toBe(200);
+  });
+
+  it('once they are gone everybody registers', async () => {
+    await release();
+    expect((await app.anonymous.post('/api/v1/auth/register', newcomer)).status).toBe(202);
   });
 });

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { unavailable } from '../http/readiness.js';
 
 /** Argon2id (the library's default) as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
@@ -11,18 +11,32 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** How PHC strings of these parameters begin. */
 const CURRENT = `$argon2id$v=19$m=${PARAMETERS.memoryCost.toString()},t=${PARAMETERS.timeCost.toString()},p=1$`;
 
-/** Hashes waiting for a thread; about two seconds of work. More would only time out. */
+/** Hashes waiting for a thread in one queue; a few seconds of work. More would only time out. */
 const LONGEST_QUEUE = 200;
 
-/** Hashes passwords, on threads of their own: the event loop never waits for a hash, and memory stays bounded. */
+/**
+ * Hashes passwords, on threads of their own: the event loop never waits for a hash, and memory stays bounded. Registrations have
+ * a queue of their own, because anybody can send any number of them: a sign-in never waits behind them.
+ */
 @Injectable()
 export class Passwords {
   private readonly queue = pLimit(availableParallelism());
+  /** One at a time: hashes run on the four threads that Node gives to all libraries, and the others are left to sign-ins. */
+  private readonly registrations = pLimit(1);
   private readonly decoy = hash(randomBytes(24).toString('base64'), PARAMETERS);
 
   /** The password as it may be stored, in PHC form. @throws Problem `unavailable` when too many hashes wait already */
   hash(password: string): Promise<string> {
-    return this.enqueue(() => hash(password.normalize('NFC'), PARAMETERS));
+    return enqueue(this.queue, () => hash(password.normalize('NFC'), PARAMETERS));
+  }
+
+  /**
+   * The same for somebody who has no account yet.
+   *
+   * @throws Problem `unavailable` when too many registrations wait already
+   */
+  hashForRegistration(password: string): Promise<string> {
+    return enqueue(this.registrations, () => hash(password.normalize('NFC'), PARAMETERS));
   }
 
   /**
@@ -33,7 +47,7 @@ export class Passwords {
    */
   async matches(password: string, stored: string | null | undefined): Promise<boolean> {
     const compared = stored ?? (await this.decoy);
-    const matches = await this.enqueue(() => verify(compared, password.normalize('NFC')));
+    const matches = await enqueue(this.queue, () => verify(compared, password.normalize('NFC')));
     return matches && stored != null;
   }
 
@@ -41,11 +55,11 @@ export class Passwords {
   isOutdated(stored: string): boolean {
     return !stored.startsWith(CURRENT);
   }
+}
 
-  private enqueue<T>(work: () => Promise<T>): Promise<T> {
-    if (this.queue.pendingCount >= LONGEST_QUEUE) {
-      throw unavailable();
-    }
-    return this.queue(work);
+function enqueue<T>(queue: LimitFunction, work: () => Promise<T>): Promise<T> {
+  if (queue.pendingCount >= LONGEST_QUEUE) {
+    throw unavailable();
   }
+  return queue(work);
 }

@@ -60,7 +60,7 @@ export class RegistrationService {
    */
   async register({ email, password, ...about }: Registration): Promise<void> {
     await this.policy.check(password, '/password');
-    const pending: PendingAccount = { ...about, passwordHash: await this.passwords.hash(password) };
+    const pending: PendingAccount = { ...about, passwordHash: await this.passwords.hashForRegistration(password) };
     await this.prisma.transaction(async () => {
       // One at a time: of several at once each would count the mails of before.
       await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`registration:${email}`}, 0))`;
@@ -118,7 +118,7 @@ export class RegistrationService {
     around: (makeUser: () => Promise<string>) => Promise<string>,
   ): Promise<OpenedSession> {
     await this.policy.check(password, '/password');
-    const passwordHash = await this.passwords.hash(password);
+    const passwordHash = await this.passwords.hashForRegistration(password);
     return this.prisma.transaction(async () => {
       const userId = await around(() => this.makeUser(email, { ...about, passwordHash }));
       return this.signIn.open(userId, ['pwd'], device);
