@@ -6,7 +6,7 @@ import { leave } from '../http/linger.js';
 import { message } from '../i18n/message.js';
 import { BadRequest, PayloadTooLarge, UnsupportedMediaType } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
-import { inputProblem, pointerToken } from '../validation/input-errors.js';
+import { inputProblem, pointerToken, unknownKey } from '../validation/input-errors.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -168,7 +168,7 @@ function tooLarge(mostBytes: number): Problem {
 
 function unknown(name: string | undefined): Problem {
   const pointer = `/${pointerToken(name ?? '')}`;
-  return inputProblem([{ pointer, code: 'unknown_key', detail: message('input.unknown_key') }]);
+  return inputProblem([unknownKey(pointer)]);
 }
 
 function notAFile(field: string): Problem {

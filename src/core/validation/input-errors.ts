@@ -30,6 +30,11 @@ function shortened(pointer: string): string {
   return pointer.length > LONGEST_POINTER ? pointer.slice(0, pointer.lastIndexOf('/', LONGEST_POINTER)) : pointer;
 }
 
+/** What is wrong with a key that the place does not have. */
+export function unknownKey(pointer: string): InputError {
+  return { pointer, code: 'unknown_key', detail: message('input.unknown_key') };
+}
+
 /** Writes a key as a reference token of a JSON pointer (RFC 6901, section 3). */
 export function pointerToken(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -39,7 +44,7 @@ function flatten(error: ValidationError, parent: string): InputError[] {
   const pointer = `${parent}/${pointerToken(error.property)}`;
   const own = Object.keys(error.constraints ?? {}).map((constraint) =>
     constraint === UNKNOWN_KEY
-      ? { pointer, code: 'unknown_key', detail: message('input.unknown_key') }
+      ? unknownKey(pointer)
       : { pointer, code: snakeCase(constraint), detail: saidBy(error, constraint) },
   );
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];

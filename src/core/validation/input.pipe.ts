@@ -1,9 +1,9 @@
-import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, type Type, ValidationPipe } from '@nestjs/common';
 import { instanceToPlain } from 'class-transformer';
 import { message } from '../i18n/message.js';
 import { canonicalId } from '../ids/ids.js';
 import { MOST_KEYS, tooManyKeys } from './input-bounds.js';
-import { inputProblem, pointerToken, validationProblem } from './input-errors.js';
+import { inputProblem, pointerToken, unknownKey, validationProblem } from './input-errors.js';
 import { toDto } from './to-dto.js';
 
 /** Keys that reach into the prototype of whatever they are copied onto. */
@@ -18,7 +18,10 @@ export class InputPipe extends ValidationPipe {
   constructor() {
     super({
       transform: true,
-      transformerPackage: { plainToInstance: toDto, classToPlain: instanceToPlain },
+      transformerPackage: {
+        plainToInstance: <T>(dto: Type<T>, value: unknown) => toDto(dto, value),
+        classToPlain: instanceToPlain,
+      },
       whitelist: true,
       forbidNonWhitelisted: true,
       stopAtFirstError: true,
@@ -75,7 +78,7 @@ function refusePoison(value: unknown, pointer: string): void {
   for (const [key, child] of Object.entries(value)) {
     const place = `${pointer}/${pointerToken(key)}`;
     if (POISONOUS.has(key)) {
-      throw inputProblem([{ pointer: place, code: 'unknown_key', detail: message('input.unknown_key') }]);
+      throw inputProblem([unknownKey(place)]);
     }
     refusePoison(child, place);
   }

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse';
 import { inTurns } from '../../core/http/in-turns.js';
 import { message } from '../../core/i18n/message.js';
 import type { InputError } from '../../core/problems/problem.js';
-import { inputProblem, pointerToken } from '../../core/validation/input-errors.js';
+import { inputProblem, pointerToken, unknownKey } from '../../core/validation/input-errors.js';
 import { textOfCell } from './csv-cells.js';
 import { type ImportRow, isDecoded, LONGEST_ROW, PASSED_OVER, unreadable } from './import-row.js';
 
@@ -95,7 +95,7 @@ function headingOf(record: readonly string[]): string[] {
   const errors = columns.flatMap((name): InputError[] => {
     const pointer = `/${pointerToken(name)}`;
     if (!COLUMNS.has(name) && !PASSED_OVER.has(name)) {
-      return [{ pointer, code: 'unknown_key', detail: message('input.unknown_key') }];
+      return [unknownKey(pointer)];
     }
     const isAgain = found.has(name);
     found.add(name);
