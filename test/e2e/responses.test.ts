@@ -288,3 +288,36 @@ describe('An internal error', () => {
     expect((await asSasha.get('/api/v1/orgs/my')).status).toBe(200);
   });
 });
+
+describe('Swagger UI', () => {
+  it('is served with all that its page refers to', async () => {
+    const { text } = await app.anonymous.get('/docs');
+    const files = [...text.matchAll(/(?:src|href)="\.\/(docs\/[^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(files).toHaveLength(6);
+    for (const file of [...files, 'docs/']) {
+      expect({ file, status: (await app.anonymous.get(`/${file}`)).status }).toEqual({ file, status: 200 });
+    }
+  });
+
+  it.each([
+    'package.json',
+    'README.md',
+    'LICENSE',
+    'NOTICE',
+    'index.html',
+    'index.js',
+    'absolute-path.js',
+    'swagger-initializer.js',
+    'swagger-ui.js',
+    'swagger-ui.js.map',
+    'swagger-ui-bundle.js.map',
+    'oauth2-redirect.html',
+    'docs/package.json',
+    '%70ackage.json',
+    '/package.json',
+    './package.json',
+    '..%2fpackage.json',
+  ])('is not served with another file of its package: %s', async (file) => {
+    expectProblem(await app.anonymous.get(`/docs/${file}`), 404, 'not_found');
+  });
+});
