@@ -19,7 +19,10 @@ async function main(): Promise<void> {
     app.close().then(() => process.exit(0), fail);
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
-  console.log(await start(app, stopping.signal));
+  const welcome = await start(app, stopping.signal);
+  if (welcome !== undefined) {
+    console.log(welcome);
+  }
 }
 
 function fail(error: unknown): void {

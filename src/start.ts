@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Config } from './core/config/config.js';
 import { Readiness } from './core/http/readiness.js';
@@ -11,10 +12,10 @@ import { type DemoCredentials, DemoService } from './modules/demo/demo.service.j
  * answer the API when the database is up to date and, where it is wanted, holds the demo.
  *
  * @param signal ends the waiting for the database when the process is told to stop
- * @returns what the person at the terminal wants to know
+ * @returns what the person at the terminal wants to know; in production, where standard output holds JSON lines alone, nothing
  * @throws MigrationError, DirectoryLockedError, or what else waiting does not mend
  */
-export async function start(app: NestExpressApplication, signal?: AbortSignal): Promise<string> {
+export async function start(app: NestExpressApplication, signal?: AbortSignal): Promise<string | undefined> {
   const config = app.get(Config);
   await (config.host === undefined ? app.listen(config.port) : app.listen(config.port, config.host));
   await prepareDatabase(app.get(Database), config, signal);
@@ -22,6 +23,10 @@ export async function start(app: NestExpressApplication, signal?: AbortSignal): 
   const credentials = await demo?.makeOnce();
   app.get(Readiness).declareReady();
   app.get(JobWorker).start();
+  if (config.production) {
+    new Logger('Start').log(`Atrium is ready at ${config.publicUrl}`);
+    return undefined;
+  }
   return welcome(config, credentials, demo?.existing());
 }
 

@@ -30,7 +30,7 @@ async function startApp(
   const base = { LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: String(await freePort()) };
   const app = await bootstrapApp({ ...base, DEMO: 'true', ...database.variables, ...variables });
   started.push(app);
-  const welcome = await start(app);
+  const welcome = (await start(app)) ?? '';
   const prisma = app.get(PrismaService);
   return { prisma, db: prisma.db, welcome, config: app.get(Config) };
 }
@@ -258,7 +258,8 @@ describe('The demo is made', () => {
 
   it('never in production', async () => {
     const secrets = { JWT_SECRET: 's'.repeat(32), ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
-    const { db } = await startApp({ NODE_ENV: 'production', DEMO: '', ...secrets });
+    const { db, welcome } = await startApp({ NODE_ENV: 'production', DEMO: '', ...secrets });
+    expect(welcome).toBe('');
     expect(await db.user.count()).toBe(0);
     expect(existsSync(demoFile())).toBe(false);
   });

@@ -1,5 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Response } from 'supertest';
+import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { TestApp } from '../support/app.js';
 import { enrol } from '../support/authenticator-app.js';
 import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
@@ -7,6 +11,7 @@ import { PASSWORD, type Person } from '../support/factory.js';
 import { addFailures } from '../support/failures.js';
 import { at } from '../support/limited-app.js';
 import { ROOT_KEY } from '../support/running-app.js';
+import { ShippedApp } from '../support/shipped-app.js';
 
 const AUTH = '/api/v1/auth';
 const ME = `${AUTH}/me`;
@@ -16,15 +21,16 @@ let app: TestApp;
 let sasha: Person;
 let browser: CookieJar;
 
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://atrium.example',
+  JWT_SECRET: 'a secret of more than thirty-two characters',
+  ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+};
+
 /** Without a root key and a trusted proxy, which the other apps here have. */
 beforeAll(async () => {
-  app = await TestApp.start({
-    NODE_ENV: 'production',
-    PUBLIC_URL: 'https://atrium.example',
-    JWT_SECRET: 'a secret of more than thirty-two characters',
-    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    ROOT_KEY: '',
-  });
+  app = await TestApp.start({ ...PRODUCTION, ROOT_KEY: '' });
 });
 
 beforeEach(async () => {
@@ -103,5 +109,23 @@ describe('In production', () => {
     expect(statuses.sort()).toEqual([...Array<number>(4).fill(401), 429]);
     const addresses = await app.prisma.db.auditEvent.groupBy({ by: ['remoteIp'] });
     expect(addresses).toEqual([{ remoteIp: '127.0.0.1' }]);
+  });
+});
+
+describe('The process in production', () => {
+  it('writes JSON lines alone to its standard output, from the first to the last', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), DIRECTORY_PREFIX));
+    try {
+      const shipped = await ShippedApp.launch(dataDir, { ...PRODUCTION, LOG_LEVEL: 'info' });
+      await shipped.ready();
+      expect((await fetch(`${shipped.baseUrl}/api/v1/auth/me`)).status).toBe(401);
+      expect(await shipped.stop()).toBe(0);
+      const lines = shipped.standardOutput.trim().split('\n');
+      const messages = lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
+      expect(messages).toContain('Atrium is ready at https://atrium.example');
+      expect(shipped.output).toBe(shipped.standardOutput);
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true });
+    }
   });
 });

@@ -18,7 +18,7 @@ import { createTestDatabase, type TestDatabase } from './template.js';
 export class ProxiedApp {
   private readonly stopping = new AbortController();
   /** What becomes of the start. */
-  readonly started: Promise<string>;
+  readonly started: Promise<string | undefined>;
 
   private constructor(
     private readonly nest: NestExpressApplication,

@@ -12,6 +12,8 @@ const MAIN = resolve('dist/main.js');
 export class ShippedApp {
   /** What it wrote to its standard output and error so far. */
   output = '';
+  /** What of it went to its standard output. */
+  standardOutput = '';
   private readonly closed: Promise<unknown>;
 
   private constructor(
@@ -23,18 +25,25 @@ export class ShippedApp {
     };
     this.closed = once(process, 'close');
     process.stdout?.on('data', collect);
+    process.stdout?.on('data', (chunk: Buffer) => {
+      this.standardOutput += chunk.toString();
+    });
     process.stderr?.on('data', collect);
   }
 
-  /** Begins to start it on the data folder, with nothing else of this process' environment. */
-  static async launch(dataDir: string): Promise<ShippedApp> {
+  /** Begins to start it on the data folder with these variables, and nothing else of this process' environment. */
+  static async launch(dataDir: string, variables: Readonly<Record<string, string>> = {}): Promise<ShippedApp> {
     if (!existsSync(MAIN)) {
       throw new Error('There is no dist/main.js: run npm run build first');
     }
     const port = String(await freePort());
-    const env = { HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn', RATE_LIMIT_SIGN_IN: 'off' };
+    const base = { HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn', RATE_LIMIT_SIGN_IN: 'off' };
     // Away from the checkout, whose .env is the developer's.
-    const child = spawn(process.execPath, [MAIN], { env, cwd: dataDir, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN], {
+      env: { ...base, ...variables },
+      cwd: dataDir,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return new ShippedApp(`http://127.0.0.1:${port}`, child);
   }
 
