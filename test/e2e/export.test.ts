@@ -13,7 +13,7 @@ import { makeWorld, type World } from '../support/world.js';
 const PATH = '/api/v1/user/export';
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Names of columns that hold a secret or its hash, and what such values begin with. */
+/** Names of columns that hold a secret, its hash, or what only this service needs, and what such values begin with. */
 const SECRETS = [
   'passwordHash',
   '$argon2',
@@ -27,6 +27,8 @@ const SECRETS = [
   'credentialId',
   'credentialsEncrypted',
   'usedSteps',
+  'searchText',
+  'contentKey',
 ];
 
 let world: World;

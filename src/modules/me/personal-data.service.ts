@@ -53,6 +53,8 @@ export class PersonalDataService {
         totp: { select: { createdAt: true, activatedAt: true } },
         recoveryCodes: { select: { usedAt: true } },
         memberships: {
+          // What searches look through repeats the names and the address.
+          omit: { searchText: true },
           include: {
             organization: { select: { slug: true, name: true } },
             role: { select: { name: true } },
@@ -60,7 +62,7 @@ export class PersonalDataService {
             projects: true,
             pins: true,
             ownedProjects: { select: { id: true, name: true } },
-            artifacts: true,
+            artifacts: { omit: { contentKey: true } },
             integrations: { omit: { credentialsEncrypted: true } },
           },
         },
