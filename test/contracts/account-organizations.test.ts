@@ -300,6 +300,10 @@ describe('4 Organization: what PATCH /api/v1/orgs/:slug refuses', () => {
     [{ name: 'a\u202eb' }, ['/name', 'no_controls', 'Must not contain control characters.']],
     [{ description: 'x'.repeat(2001) }, ['/description', 'max_length', 'Must have at most 2000 characters.']],
     [{ logoUrl: 'http://example.com/a.png' }, ['/logoUrl', 'is_https_url', 'Must be an https URL.']],
+    [
+      { logoUrl: 'http://evil.test/logos/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp' },
+      ['/logoUrl', 'is_https_url', 'Must be an https URL.'],
+    ],
     [{ logoUrl: 'javascript:alert(1)' }, ['/logoUrl', 'is_https_url', 'Must be an https URL.']],
     [{ status: 'archived' }, ['/status', 'unknown_key', UNKNOWN]],
     [{ id: 'x', name: 'y' }, ['/id', 'unknown_key', UNKNOWN]],

@@ -343,15 +343,17 @@ describe('The URL of a picture', () => {
   it.each([
     ['https://cdn.example.com/noa.webp', 'https://cdn.example.com/noa.webp'],
     ['https://cdn.example.com:8443/a%20b.png?size=512#face', 'https://cdn.example.com:8443/a%20b.png?size=512#face'],
-    [
-      'http://localhost:3000/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
-      'http://localhost:3000/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
-    ],
     [' https://bücher.example/ñ.png ', 'https://bücher.example/ñ.png'],
     [urlOf(2048), urlOf(2048)],
     [null, null],
   ])('%j is kept', async (given, stored) => {
     await expectTaken('avatarUrl', given, stored);
+  });
+
+  it('of an upload to this service is kept, also where there is no TLS', async () => {
+    const url = `${app.config.publicUrl}/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp`;
+    expect(url).toMatch(/^http:/);
+    await expectTaken('avatarUrl', url, url);
   });
 
   it.each([
@@ -361,6 +363,10 @@ describe('The URL of a picture', () => {
     '//cdn.example.com/noa.webp',
     'http://cdn.example.com/noa.webp',
     'http://localhost:3000/avatars/noa.webp',
+    // The form of an upload, but to another service, or of another kind.
+    'http://evil.test/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
+    'http://localhost/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
+    'http://127.0.0.1/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
     'http://noa@cdn.example.com/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
     'http://cdn.example.com?/avatars/0195a4e2-7c1d-4b7a-9d3e-5f6a7b8c9d0e.webp',
     'ftp://cdn.example.com/noa.webp',

@@ -16,7 +16,7 @@ export const LONGEST_URL = 2048;
 export const LONGEST_PHONE = 32;
 /** No name of a time zone has half as many. */
 const LONGEST_TIMEZONE = 64;
-/** The form of the address of a picture that was uploaded here or elsewhere, also where there is no TLS. */
+/** The form of the address of a picture that was uploaded here, also where there is no TLS. */
 const UPLOADED = /^https?:\/\/[\w.:-]+\/(?:avatars|logos)\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\.webp$/;
 const EARLIEST_BIRTH = '1900-01-01';
 
@@ -60,8 +60,8 @@ export function isBirthDate(value: unknown): boolean {
 }
 
 /**
- * Whether the text has the form of a picture's address: any https address, or that of an upload. Only its owner knows whether
- * an upload is one of this service's.
+ * Whether the text has the form of a picture's address: any https address, or that of an upload. Whether
+ * an upload is one of this service's is for `PicturesService` to say.
  */
 export function isPictureUrl(value: unknown): boolean {
   return (typeof value === 'string' && UPLOADED.test(value)) || isHttpsUrl(value);

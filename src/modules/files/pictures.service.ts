@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../../core/config/config.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
+import { message } from '../../core/i18n/message.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { NotFound } from '../../core/problems/common.problems.js';
 import { Problem } from '../../core/problems/problem.js';
 import { FileStorage, type StoredFile } from '../../core/storage/file-storage.js';
+import { inputProblem } from '../../core/validation/input-errors.js';
 
 /** What pictures are of; also the first part of their paths. */
 export type PictureKind = 'avatars' | 'logos';
@@ -67,6 +69,18 @@ export class PicturesService implements OnModuleInit {
       throw new Problem(NotFound);
     }
     return file;
+  }
+
+  /**
+   * Refuses an address without TLS that is none of this service's: browsers load it unencrypted from wherever it leads.
+   *
+   * @param pointer to the field that holds it
+   * @throws Problem `validation_failed`
+   */
+  requireSafe(kind: PictureKind, url: string | null, pointer: string): void {
+    if (url?.startsWith('http:') && this.nameIn(kind, url) === undefined) {
+      throw inputProblem([{ pointer, code: 'is_https_url', detail: message('input.https_url') }]);
+    }
   }
 
   /**

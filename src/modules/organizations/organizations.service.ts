@@ -44,7 +44,7 @@ export class OrganizationsService {
    * written.
    *
    * @throws Problem `slug_taken` when another organization has or had the slug, `too_many_slugs`, `validation_failed` for
-   *   settings that are too large; what {@link StandingService.requireStill} throws
+   *   settings that are too large and for a logo that is neither under https nor one of this service's; what {@link StandingService.requireStill} throws
    */
   update(principal: Principal, id: string, wanted: Partial<OrganizationFields>): Promise<Organization> {
     return this.prisma.transaction(async () => {
@@ -56,6 +56,9 @@ export class OrganizationsService {
       const changes = changesBetween(before, after);
       if (Object.keys(changes).length === 0) {
         return organization;
+      }
+      if (changes.logoUrl) {
+        this.pictures.requireSafe('logos', after.logoUrl, '/logoUrl');
       }
       if (changes.slug) {
         await this.takeSlug(id, after.slug);

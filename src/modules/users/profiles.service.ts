@@ -61,6 +61,7 @@ export class ProfilesService {
    * differ, nothing is written.
    *
    * @returns undefined when the account was deleted just now
+   * @throws Problem `validation_failed` for a picture that is neither under https nor one of this service's
    */
   update(by: Principal, userId: string, wanted: Partial<ProfileFields>): Promise<Profile | undefined> {
     const update = (): Promise<Profile | undefined> => this.tryUntilFirst(by, userId, wanted);
@@ -91,6 +92,9 @@ export class ProfilesService {
     const changes = changesBetween(fieldsOf(row), after);
     if (Object.keys(changes).length === 0) {
       return row;
+    }
+    if (changes.avatarUrl) {
+      this.pictures.requireSafe('avatars', after.avatarUrl, '/avatarUrl');
     }
     const changed = { ...after, ...changedBy(by) };
     const target = { kind: 'user', id: row.id };
