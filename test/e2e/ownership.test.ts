@@ -211,6 +211,9 @@ describe('Offering an organization', () => {
 
   it('to oneself is refused', async () => {
     expectRefusal(await make(owner, owner), 409, 'own_offer');
+    const terms = { fromMembershipId: owner.id, toMembershipId: owner.id, expiresAt: new Date() };
+    const data = { organizationId: organization.id, ...terms };
+    await expect(app.prisma.db.ownershipOffer.create({ data })).rejects.toThrow('OwnershipOffer_members_check');
   });
 
   it('to an inactive member, to one of another organization and to nobody is refused in the same words', async () => {
