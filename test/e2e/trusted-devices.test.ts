@@ -1,10 +1,12 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app.js';
+import { Authenticator } from '../support/authenticator.js';
 import { type AuthenticatorApp, enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
 import { PASSWORD, type Person } from '../support/factory.js';
+import { registerPasskey } from '../support/passkeys.js';
 import { expectRefusal } from '../support/refusals.js';
 
 const AUTH = '/api/v1/auth';
@@ -167,6 +169,16 @@ describe('A login from a trusted device', () => {
     await app.prisma.db.trustedDevice.updateMany({ where: { userId: sasha.id }, data: { expiresAt: new Date() } });
     expect(await statusOfLogin()).toBe('mfa_required');
     expect(await listed()).toEqual([]);
+  });
+
+  it('needs a second factor again once the authenticator app is removed and a passkey stays', async () => {
+    await trust();
+    await app.confirmWithFactor(sasha);
+    const laptop = new Authenticator(app.config.publicUrl);
+    expect((await registerPasskey(asSasha, laptop)).status).toBe(201);
+    expect(await statusOfLogin()).toBe('authenticated');
+    expect((await asSasha.delete(`${AUTH}/totp`)).status).toBe(204);
+    expect((await logIn()).body).toMatchObject({ status: 'mfa_required', methods: ['recovery_code', 'passkey'] });
   });
 
   it('needs the second factor again once it is revoked, and only that one', async () => {
