@@ -203,13 +203,15 @@ describe('A sign-in by passkey', () => {
     ['a credential nobody has', { credentialId: Buffer.from('unknown') }],
   ];
 
-  it.each(deviations)('is refused for %s, and the challenge stays good', async (_, deviation) => {
+  it.each(deviations)('is refused for %s, which its owner can see; the challenge stays good', async (_, deviation) => {
     const address = newAddress();
     const options = await requestOptions(anonymous);
     const refused = await at(app, address).post(AUTHENTICATE, { response: laptop.get(options, deviation) });
     expectRefusal(refused, 401, 'invalid_code');
     expect([...cookiesOf(refused).keys()]).toEqual(['device']);
-    expect(await app.prisma.db.auditEvent.count({ where: { remoteIp: address } })).toBe(0);
+    const failures = await app.prisma.db.auditEvent.findMany({ where: { remoteIp: address } });
+    const failure = { action: 'authentication.failed', targetId: sasha.id, changes: { door: 'passkey' } };
+    expect(failures).toMatchObject(deviation.credentialId ? [] : [failure]);
     expectSignedIn(await anonymous.post(AUTHENTICATE, { response: laptop.get(options) }));
   });
 

@@ -116,12 +116,13 @@ export class PasskeysService {
   }
 
   /** Signs in with a passkey: possession and user verification are two factors in one. @throws Problem `invalid_code` */
-  authenticate(response: object, device: Device): Promise<OpenedSession> {
-    return this.attempts.watch(undefined, 'passkey', async () => {
-      const passkey = await this.verified(response, undefined);
+  async authenticate(response: object, device: Device): Promise<OpenedSession> {
+    const passkey = await this.find(response);
+    return this.attempts.watch(passkey, 'passkey', async () => {
+      const verified = await this.verify(passkey, response);
       return this.prisma.transaction(async () => {
-        await this.use(passkey, response, null);
-        return this.signIn.open(passkey.userId, ['hwk', 'user', 'mfa'], device);
+        await this.use(verified, response, null);
+        return this.signIn.open(verified.userId, ['hwk', 'user', 'mfa'], device);
       });
     });
   }
@@ -129,25 +130,28 @@ export class PasskeysService {
   /** Steps up the caller's session with a passkey of his. @throws Problem `invalid_code` */
   stepUpWith(principal: UserPrincipal & { session: SessionInfo }, response: object): Promise<OpenedSession> {
     return this.attempts.watch({ userId: principal.id }, 'passkey', async () => {
-      const passkey = await this.verified(response, principal.id);
+      const passkey = await this.find(response);
+      const verified = await this.verify(passkey?.userId === principal.id ? passkey : undefined, response);
       return this.prisma.transaction(async () => {
-        await this.use(passkey, response, principal.id);
+        await this.use(verified, response, principal.id);
         return this.stepUp.complete(principal, principal.session, 'passkey');
       });
     });
   }
 
-  /** Checks an answer; of whom it must be is left open when somebody signs in. */
-  private async verified(response: object, userId: string | undefined): Promise<Passkey & { newCounter: number }> {
+  /** The passkey that an authenticator answers for. */
+  private async find(response: object): Promise<Passkey | undefined> {
     const { id: credentialId } = response as { id?: unknown };
-    const passkey = isBase64Url(credentialId)
-      ? await this.prisma.db.passkey.findUnique({ where: { credentialId } })
-      : null;
-    const isOwn = userId === undefined || passkey?.userId === userId;
+    if (!isBase64Url(credentialId)) {
+      return undefined;
+    }
+    return (await this.prisma.db.passkey.findUnique({ where: { credentialId } })) ?? undefined;
+  }
+
+  /** Checks an authenticator's answer. @throws Problem `invalid_code`, also without a passkey it could be of */
+  private async verify(passkey: Passkey | undefined, response: object): Promise<Passkey & { newCounter: number }> {
     const newCounter =
-      passkey && isOwn
-        ? await this.webauthn.verifyAuthentication(response, challengeOf(response) ?? '', passkey)
-        : undefined;
+      passkey && (await this.webauthn.verifyAuthentication(response, challengeOf(response) ?? '', passkey));
     if (!passkey || newCounter === undefined) {
       throw new Problem(InvalidCode);
     }

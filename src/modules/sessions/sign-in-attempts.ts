@@ -55,7 +55,7 @@ export class SignInAttempts {
   /**
    * Runs a try that is not counted, because no caller can guess what it takes. A failure is recorded as in {@link count}.
    *
-   * @param account undefined where it shows only by the try whose it is
+   * @param account undefined where there is none: nothing is recorded then
    */
   async watch<T>(account: Account | undefined, door: Door, attempt: () => Promise<T>): Promise<T> {
     try {
