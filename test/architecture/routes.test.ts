@@ -120,6 +120,8 @@ POST   /api/v1/org/users/import                         caller, organization fro
 POST   /api/v1/orgs                                     session or root
 GET    /api/v1/orgs/:slug                               caller, organization from path, scope orgs:read, while archived
 PATCH  /api/v1/orgs/:slug                               session, organization from path, OrganizationAdmin, step-up
+GET    /api/v1/orgs/:slug/api-keys                      session, organization from path, OrganizationAdmin
+DELETE /api/v1/orgs/:slug/api-keys/:id                  session, organization from path, OrganizationAdmin, step-up
 POST   /api/v1/orgs/:slug/archive                       session, organization from path, OrganizationAdmin, step-up, while archived
 GET    /api/v1/orgs/:slug/audit                         caller, organization from path, permission orgs:read, scope orgs:read, while archived
 GET    /api/v1/orgs/:slug/invitations                   caller, organization from path, permission orgs:read, scope orgs:read

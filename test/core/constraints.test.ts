@@ -170,7 +170,7 @@ describe.each(BACKENDS)('The database on %s', (backend, { migrated }) => {
     await insert('OrganizationSlug', { slug, organizationId });
   });
 
-  test('an API key has exactly one owner', async () => {
+  test('an API key has exactly one owner, and the organization of that owner whatever is written', async () => {
     const organizationId = await organization();
     const service = { id: randomUUID(), organizationId, username: 'sync', roleId: TEACHER, ...by };
     const serviceAccountId = await insert('ServiceAccount', service);
@@ -185,7 +185,12 @@ describe.each(BACKENDS)('The database on %s', (backend, { migrated }) => {
         ...owner,
       });
     await key({ serviceAccountId });
-    await key({ membershipId });
+    await key({ membershipId, organizationId: await organization() });
+    const keys = await query(
+      'SELECT "organizationId" FROM "ApiKey" WHERE "membershipId" = $1 OR "serviceAccountId" = $2',
+      [membershipId, serviceAccountId],
+    );
+    expect(keys).toEqual([{ organizationId }, { organizationId }]);
     await expect(key({})).rejects.toMatchObject({ constraint: 'ApiKey_owner_check' });
     await expect(key({ serviceAccountId, membershipId })).rejects.toMatchObject({ constraint: 'ApiKey_owner_check' });
   });

@@ -86,6 +86,7 @@ async function fill(owner: { membershipId: string } | { serviceAccountId: string
     name: 'One of many',
     prefix: 'atr_test_00000000',
     keyHash: new Uint8Array(randomBytes(32)),
+    scopes: [],
     createdBy: 'root',
   }));
   await app.prisma.db.apiKey.createMany({ data: rows });
@@ -611,6 +612,176 @@ describe('Revoking an API key', () => {
     expect(losers).toHaveLength(15);
     losers.forEach((loser) => expectRefusal(loser, 404, 'api_key_not_found'));
     expect((await auditOf(id)).map(({ action }) => action)).toEqual(['api_key.created', 'api_key.revoked']);
+  });
+});
+
+describe('The API keys of an organization', () => {
+  beforeEach(begin);
+
+  const pathOf = ({ slug }: Organization, id?: string): string =>
+    `/api/v1/orgs/${slug}/api-keys${id === undefined ? '' : `/${id}`}`;
+
+  /** Of a new member, and of a service account. */
+  async function foreignKeys(): Promise<{ id: string; key: string; owner: object }[]> {
+    const { person } = await memberOf(aurora);
+    const bot = await app.factory.serviceAccount(aurora, { username: 'nightly' });
+    const asMember = await app.steppedUp(person);
+    const ofMember = await minted({ name: 'Of a member' }, asMember);
+    const ofBot = await minted({ name: 'Of a bot', serviceAccountId: bot.id });
+    const { displayName } = await app.prisma.db.user.findUniqueOrThrow({ where: { id: person.id } });
+    return [
+      { ...ofBot, owner: { kind: 'serviceAccount', id: bot.id, displayName: 'nightly' } },
+      { ...ofMember, owner: { kind: 'user', id: person.id, displayName } },
+    ];
+  }
+
+  it('are listed for its OrganizationAdmin, with their owners and without the secret', async () => {
+    const keys = await foreignKeys();
+    const { status, body, text } = await asSasha.get(pathOf(aurora));
+    expect({ status, body }).toEqual({ status: 200, body: { items: keys.map(({ key: _, ...shown }) => shown) } });
+    for (const { key } of keys) {
+      expect(text).not.toContain(key.slice(17));
+    }
+  });
+
+  it('are those that work in it: not the keys that its members have elsewhere', async () => {
+    const { id } = await app.factory.membership(sasha, praxia, { role: 'OrganizationAdmin' });
+    await app.factory.apiKey({ membershipId: id });
+    await app.factory.apiKey({ serviceAccountId: (await app.factory.serviceAccount(praxia)).id });
+    const own = await minted();
+    const { items } = (await asSasha.get(pathOf(aurora))).body;
+    expect(items.map((item: Response['body']) => item.id)).toEqual([own.id]);
+    expect((await asSasha.get(pathOf(praxia))).body.items).toHaveLength(2);
+  });
+
+  it('has those of inactive members, whose keys count again when they are active', async () => {
+    const { membershipId: other } = await memberOf(aurora, { state: 'Inactive' });
+    await app.factory.apiKey({ membershipId: other });
+    expect((await asSasha.get(pathOf(aurora))).body.items).toHaveLength(1);
+  });
+
+  it('are revoked by its OrganizationAdmin, at once and audited', async () => {
+    for (const { id, key } of await foreignKeys()) {
+      expect((await withKey(key).get('/api/v1/me')).status).toBe(200);
+      const { status, text } = await asSasha.delete(pathOf(aurora, id));
+      expect({ status, text }).toEqual({ status: 204, text: '' });
+      expectUnauthenticated(await withKey(key).get('/api/v1/me'));
+      expectRefusal(await asSasha.delete(pathOf(aurora, id)), 404, 'api_key_not_found');
+      const [, revoked] = await auditOf(id);
+      expect(revoked).toMatchObject({ action: 'api_key.revoked', actorId: sasha.id, organizationId: aurora.id });
+    }
+    expect((await asSasha.get(pathOf(aurora))).body).toEqual({ items: [] });
+  });
+
+  it('are revoked by one of sixteen who try at once', async () => {
+    const [{ id } = { id: '' }] = await foreignKeys();
+    const all = await Promise.all(Array.from({ length: 16 }, () => asSasha.delete(pathOf(aurora, id))));
+    expect(all.filter(({ status }) => status === 204)).toHaveLength(1);
+    all.filter(({ status }) => status !== 204).forEach((loser) => expectRefusal(loser, 404, 'api_key_not_found'));
+    expect((await auditOf(id)).map(({ action }) => action)).toEqual(['api_key.created', 'api_key.revoked']);
+  });
+
+  it('hide a key of another organization, also of a member of both, like one that does not exist', async () => {
+    const { id: other } = await app.factory.membership(sasha, praxia);
+    await app.factory.apiKey({ membershipId: other });
+    await app.factory.apiKey({ serviceAccountId: (await app.factory.serviceAccount(praxia)).id });
+    const unknown = await asSasha.delete(pathOf(aurora, newId()));
+    expectRefusal(unknown, 404, 'api_key_not_found');
+    const foreign = await app.prisma.db.apiKey.findMany({ where: { organizationId: praxia.id } });
+    expect(foreign).toHaveLength(2);
+    for (const { id } of foreign) {
+      expectSameProblem(await asSasha.delete(pathOf(aurora, id)), unknown);
+    }
+    expect(await app.prisma.db.apiKey.count({ where: { organizationId: praxia.id } })).toBe(2);
+    expectRefusal(await asSasha.delete(pathOf(aurora, 'x')), 404, 'api_key_not_found');
+  });
+
+  it.each(['Manager', 'Coach', 'Teacher'] as const)('are closed to a %s', async (role) => {
+    const { id } = await minted();
+    const { person } = await memberOf(aurora, { role, appRole: 'AppAdmin' });
+    const asMember = await app.steppedUp(person);
+    expectRefusal(await asMember.get(pathOf(aurora)), 403, 'insufficient_role');
+    expectRefusal(await asMember.delete(pathOf(aurora, id)), 403, 'insufficient_role');
+  });
+
+  it('are closed to strangers, API keys, service accounts and root', async () => {
+    const { id, key } = await minted({ scopes: SCOPES });
+    const bot = await app.factory.serviceAccount(aurora, { appRole: 'AppAdmin' });
+    const { person: stranger } = await memberOf(praxia, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+    const callers: [Client, number, string][] = [
+      [app.anonymous, 401, 'unauthenticated'],
+      [await app.steppedUp(stranger), 404, 'organization_not_found'],
+      [withKey(key), 403, 'session_required'],
+      [withKey(await app.factory.apiKey({ serviceAccountId: bot.id })), 403, 'user_required'],
+      [asRoot, 403, 'user_required'],
+    ];
+    for (const [client, status, code] of callers) {
+      expectProblem(await client.get(pathOf(aurora)), status, code);
+      expectProblem(await client.delete(pathOf(aurora, id)), status, code);
+    }
+    expect((await withKey(key).get('/api/v1/user')).status).toBe(200);
+  });
+
+  it('need a step-up to be revoked, and none to be seen', async () => {
+    const { id } = await minted();
+    const fresh = await app.signedIn(sasha);
+    expectRefusal(await fresh.delete(pathOf(aurora, id)), 401, 'step_up_required', { methods: ['password'] });
+    expect((await fresh.get(pathOf(aurora))).body.items).toHaveLength(1);
+  });
+});
+
+describe('A list of API keys', () => {
+  beforeEach(begin);
+
+  /** All ids, page by page. */
+  async function paged(client: Client, path: string, limit: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let marker = ''; ;) {
+      const { status, body } = await client.get(`${path}?limit=${limit.toString()}${marker}`);
+      expect(status).toBe(200);
+      expect(body.items.length).toBeLessThanOrEqual(limit);
+      ids.push(...body.items.map(({ id }: { id: string }) => id));
+      if (body.marker === undefined) {
+        return ids;
+      }
+      marker = `&marker=${body.marker}`;
+    }
+  }
+
+  it('is read page by page, nothing missed or repeated, across both kinds of owners', async () => {
+    const bot = await app.factory.serviceAccount(aurora);
+    const { id: inPraxia } = await app.factory.membership(sasha, praxia);
+    const ofOrganization: string[] = [];
+    const mine: string[] = [];
+    for (let round = 0; round < 3; round++) {
+      for (const owner of [{ membershipId }, { serviceAccountId: bot.id }, { membershipId: inPraxia }]) {
+        await fill(owner, 1);
+        const { id, organizationId } = await app.prisma.db.apiKey.findFirstOrThrow({ orderBy: { id: 'desc' } });
+        mine.unshift(id);
+        ofOrganization.unshift(...(organizationId === aurora.id ? [id] : []));
+      }
+    }
+    for (const limit of [1, 2, 4, 9, 100]) {
+      expect(await paged(asSasha, API_KEYS, limit)).toEqual(mine);
+      expect(await paged(asSasha, `/api/v1/orgs/${aurora.slug}/api-keys`, limit)).toEqual(ofOrganization);
+    }
+  });
+
+  it('refuses the marker of another list', async () => {
+    await fill({ membershipId }, 2);
+    const { marker } = (await asSasha.get(`${API_KEYS}?limit=1`)).body;
+    const ofOrganization = `/api/v1/orgs/${aurora.slug}/api-keys`;
+    for (const path of [`${ofOrganization}?marker=${marker}`, `${API_KEYS}?marker=x`]) {
+      expectRefusal(await asSasha.get(path), 400, 'invalid_marker');
+    }
+    const { person: admin } = await memberOf(aurora, { role: 'OrganizationAdmin' });
+    expectRefusal(await (await app.signedIn(admin)).get(`${API_KEYS}?marker=${marker}`), 400, 'invalid_marker');
+  });
+
+  it('has no items and no marker with the limit 0', async () => {
+    await fill({ membershipId }, 1);
+    expect((await asSasha.get(`${API_KEYS}?limit=0`)).body).toEqual({ items: [] });
+    expectInvalid(await asSasha.get(`${API_KEYS}?limit=101`), ['/limit', 'max', 'Must be at most 100.']);
   });
 });
 

@@ -140,13 +140,16 @@ describe('A write under way is committed before', () => {
     );
   });
 
-  it('its API key is revoked', async () => {
+  it.each<[string, (id: string) => Promise<Response>]>([
+    ['its owner', (id) => asSasha.delete(`/api/v1/api-keys/${id}`)],
+    ['an administrator', (id) => keeper.delete(org(`/api-keys/${id}`))],
+  ])('its API key is revoked by %s', async (_, revoke) => {
     const key = app.anonymous.withToken(await app.factory.apiKey({ membershipId }));
     const { id } = await app.prisma.db.apiKey.findFirstOrThrow({ where: { membershipId } });
     await expectNotOvertaken(
       'team.created',
       () => createTeam(key),
-      () => asSasha.delete(`/api/v1/api-keys/${id}`),
+      () => revoke(id),
     );
   });
 

@@ -5,12 +5,13 @@ import { RolesModule } from '../memberships/roles.module.js';
 import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
 import { ApiKeyRetention } from './api-key-retention.js';
 import { ApiKeysService } from './api-keys.service.js';
+import { AccountOrganizationApiKeysController } from './http/account-organization.controller.js';
 import { AccountApiKeysController } from './http/account.controller.js';
 
 /** Keys that programs call with, each as a member or a service account of one organization. */
 @Module({
   imports: [AuditModule, MailsModule, RolesModule, ServiceAccountsModule],
-  controllers: [AccountApiKeysController],
+  controllers: [AccountApiKeysController, AccountOrganizationApiKeysController],
   providers: [ApiKeyRetention, ApiKeysService],
   exports: [ApiKeysService],
 })

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InsufficientRole, OrganizationRequired } from '../../access/access.problems.js';
 import { mintKey } from '../../access/api-key.js';
 import { CallerCheck } from '../../access/caller-check.js';
-import type { UserPrincipal } from '../../access/principal.js';
+import type { OrganizationAccess, UserPrincipal } from '../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import type { Scope } from '../../access/scopes.js';
 import { StepUp } from '../../access/step-up.js';
 import { Config } from '../../core/config/config.js';
 import { message } from '../../core/i18n/message.js';
-import { newId } from '../../core/ids/ids.js';
+import { isId, newId } from '../../core/ids/ids.js';
+import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -19,9 +20,13 @@ import { RolesService } from '../memberships/roles.service.js';
 import { type Standing, StandingService } from '../memberships/standing.service.js';
 import { ServiceAccountsService } from '../service-accounts/service-accounts.service.js';
 import { ApiKeyNotFound, TooManyApiKeys } from './api-keys.problems.js';
-
-/** What may be known of a key by those who manage it: neither the key nor its hash. */
-export type ApiKeyDetails = Prisma.ApiKeyGetPayload<{ select: typeof DETAILS }>;
+import {
+  type ApiKeyDetails,
+  keysOfOrganization,
+  keysOfServiceAccounts,
+  keysOfUser,
+  type OwnedApiKey,
+} from './api-keys.queries.js';
 
 /** A key that somebody wants. */
 export interface KeyRequest {
@@ -42,13 +47,12 @@ const DETAILS = {
   name: true,
   prefix: true,
   scopes: true,
+  organizationId: true,
   serviceAccountId: true,
   createdAt: true,
   lastUsedAt: true,
   expiresAt: true,
-  membership: { select: { organizationId: true } },
-  serviceAccount: { select: { organizationId: true } },
-} satisfies Prisma.ApiKeySelect;
+} satisfies Record<keyof ApiKeyDetails, true>;
 
 /** Keys of one owner, expired ones included. */
 const MOST_KEYS = 100;
@@ -59,6 +63,7 @@ export class ApiKeysService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly config: Config,
+    private readonly markers: Markers,
     private readonly callers: CallerCheck,
     private readonly stepUp: StepUp,
     private readonly standing: StandingService,
@@ -69,15 +74,41 @@ export class ApiKeysService {
   ) {}
 
   /**
-   * The keys the caller may manage, newest first: his own in all his organizations (an API key sees those of its own
-   * alone) and, as OrganizationAdmin, those of the service accounts of the organization of the request.
+   * The keys the caller may manage, newest first: their own in all their organizations (an API key sees those of its own
+   * organization alone) and, as OrganizationAdmin, those of the service accounts of the organization of the request.
+   *
+   * @throws Problem `invalid_marker`
    */
-  async list(principal: UserPrincipal): Promise<ApiKeyDetails[]> {
-    // A query each: one with an OR over both owners would read the keys of everybody.
-    const lists = await Promise.all(
-      manageable(principal).map((where) => this.prisma.db.apiKey.findMany({ where, select: DETAILS })),
-    );
-    return lists.flat().sort((a, b) => b.id.localeCompare(a.id));
+  list(principal: UserPrincipal, request: MarkedPageRequest): Promise<MarkedPage<ApiKeyDetails>> {
+    const { id, apiKey, organization } = principal;
+    const ownIn = apiKey ? (organization?.id ?? '') : undefined;
+    const administered = administeredBy(principal);
+    const name = JSON.stringify(['api-keys', id, ownIn, administered]);
+    const read = async (after: string | undefined, take: number): Promise<ApiKeyDetails[]> => {
+      const part = { after, take };
+      // A query each: one with an OR over both owners would read the keys of everybody.
+      const lists = await Promise.all([
+        this.prisma.query<ApiKeyDetails>(keysOfUser(id, ownIn, part)),
+        administered === undefined ? [] : this.prisma.query<ApiKeyDetails>(keysOfServiceAccounts(administered, part)),
+      ]);
+      return lists
+        .flat()
+        .sort((a, b) => b.id.localeCompare(a.id))
+        .slice(0, take);
+    };
+    return this.markers.page({ name, read, keyOf: (key) => key.id }, request);
+  }
+
+  /**
+   * All keys that work in the organization, newest first: those of its members, inactive ones included, and of its service
+   * accounts.
+   *
+   * @throws Problem `invalid_marker`
+   */
+  listOf({ id }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<OwnedApiKey>> {
+    const read = (after: string | undefined, take: number): Promise<OwnedApiKey[]> =>
+      this.prisma.query<OwnedApiKey>(keysOfOrganization(id, { after, take }));
+    return this.markers.page({ name: `api-keys of ${id}`, read, keyOf: (key) => key.id }, request);
   }
 
   /**
@@ -120,15 +151,19 @@ export class ApiKeysService {
   revoke(principal: UserPrincipal, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
       const caller = principal.organization ? await this.standing.requireStill(principal) : principal;
-      const details = await this.prisma.db.apiKey.findFirst({
-        where: { id, OR: manageable(caller) },
-        select: DETAILS,
-      });
-      const { count } = details ? await this.prisma.db.apiKey.deleteMany({ where: { id } }) : { count: 0 };
-      if (!details || count === 0) {
-        throw new Problem(ApiKeyNotFound);
-      }
-      await this.note('revoked', principal, details);
+      await this.end(principal, { id, OR: manageable(caller) });
+    });
+  }
+
+  /**
+   * Ends a key of the organization of the request at once, whoever owns it.
+   *
+   * @throws Problem `api_key_not_found` also for a key of another organization; what {@link StandingService.requireStill} throws
+   */
+  revokeOf(principal: UserPrincipal, { id: organizationId }: OrganizationAccess, id: string): Promise<void> {
+    return this.prisma.transaction(async () => {
+      await this.standing.requireStill(principal);
+      await this.end(principal, { id, organizationId });
     });
   }
 
@@ -150,6 +185,16 @@ export class ApiKeysService {
     for (const details of keys) {
       await this.note('revoked', actor, details);
     }
+  }
+
+  /** Of several at once, one deletes the row. */
+  private async end(by: Actor, where: Prisma.ApiKeyWhereInput & { readonly id: string }): Promise<void> {
+    const details = isId(where.id) ? await this.prisma.db.apiKey.findFirst({ where, select: DETAILS }) : null;
+    const { count } = details ? await this.prisma.db.apiKey.deleteMany({ where: { id: where.id } }) : { count: 0 };
+    if (!details || count === 0) {
+      throw new Problem(ApiKeyNotFound);
+    }
+    await this.note('revoked', by, details);
   }
 
   /** Whoever is to own the key stays what he is until the transaction ends. */
@@ -179,12 +224,12 @@ export class ApiKeysService {
   }
 
   private async note(happened: 'created' | 'revoked', actor: Actor, details: ApiKeyDetails): Promise<void> {
-    const { id, name, prefix, scopes } = details;
+    const { id, organizationId, name, prefix, scopes } = details;
     await this.audit.record({
       action: `api_key.${happened}`,
       actor,
       target: { kind: 'api_key', id },
-      organizationId: (details.membership ?? details.serviceAccount)?.organizationId,
+      organizationId,
       changes: { name, prefix, scopes },
     });
   }
@@ -200,10 +245,15 @@ function organizationOf({ organization }: UserPrincipal, request: KeyRequest): s
   return name;
 }
 
-/** The keys somebody may see and revoke; either kind is reason enough. */
-function manageable({ id, apiKey, organization }: UserPrincipal): Prisma.ApiKeyWhereInput[] {
+/** The keys that the caller may see and revoke; either kind is reason enough. */
+function manageable(principal: UserPrincipal): Prisma.ApiKeyWhereInput[] {
+  const { id, apiKey, organization } = principal;
   const own = { membership: { userId: id, ...(apiKey && { organizationId: organization?.id ?? '' }) } };
-  return organization?.role === ORGANIZATION_ADMIN
-    ? [own, { serviceAccount: { organizationId: organization.id } }]
-    : [own];
+  const administered = administeredBy(principal);
+  return administered === undefined ? [own] : [own, { serviceAccount: { organizationId: administered } }];
+}
+
+/** The organization of the request, when the caller is OrganizationAdmin there. */
+function administeredBy({ organization }: UserPrincipal): string | undefined {
+  return organization?.role === ORGANIZATION_ADMIN ? organization.id : undefined;
 }

@@ -1,16 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { InsufficientRole, OrganizationRequired } from '../../../access/access.problems.js';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Scope, StepUp, UserOnly } from '../../../access/declarations.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
-import { ValidationFailed } from '../../../core/problems/common.problems.js';
+import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
+import { InvalidMarker, ValidationFailed } from '../../../core/problems/common.problems.js';
 import { ServiceAccountNotFound } from '../../service-accounts/service-accounts.problems.js';
 import { ApiKeyNotFound, TooManyApiKeys } from '../api-keys.problems.js';
 import { ApiKeysService } from '../api-keys.service.js';
-import { ApiKeyListDto, ApiKeyParamsDto, MintApiKeyDto, MintedApiKeyDto } from './account.dto.js';
-import { presentApiKeys, presentMintedApiKey } from './account.presenter.js';
+import { ApiKeyPageDto, ApiKeyParamsDto, MintApiKeyDto, MintedApiKeyDto } from './account.dto.js';
+import { presentApiKeyPage, presentMintedApiKey } from './account.presenter.js';
 
 @ApiTags('API keys')
 @Controller('api/v1/api-keys')
@@ -26,9 +27,10 @@ export class AccountApiKeysController {
     'Newest first: my own (an API key sees those of its own organization alone) and, for an OrganizationAdmin, those of ' +
       'the service accounts of the organization of the request.',
   )
-  @ApiOkResponse({ type: ApiKeyListDto })
-  async list(@CurrentUser() principal: UserPrincipal): Promise<ApiKeyListDto> {
-    return presentApiKeys(await this.apiKeys.list(principal));
+  @Problems(InvalidMarker)
+  @ApiOkResponse({ type: ApiKeyPageDto })
+  async list(@CurrentUser() principal: UserPrincipal, @Query() query: MarkerQueryDto): Promise<ApiKeyPageDto> {
+    return presentApiKeyPage(await this.apiKeys.list(principal, query));
   }
 
   @Post()

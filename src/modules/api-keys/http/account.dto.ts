@@ -39,9 +39,36 @@ export class MintedApiKeyDto extends ApiKeyDto {
   key: string;
 }
 
-export class ApiKeyListDto {
+export class ApiKeyPageDto {
   @ApiProperty({ type: [ApiKeyDto] })
   items: ApiKeyDto[];
+
+  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  marker?: string;
+}
+
+export class ApiKeyOwnerDto {
+  @ApiProperty({ enum: ['user', 'serviceAccount'] })
+  kind: 'user' | 'serviceAccount';
+
+  @ApiProperty({ format: 'uuid', description: 'Id of the user or the service account' })
+  id: string;
+
+  @ApiProperty({ example: 'Sasha Patel', description: 'The name of the owner in the organization' })
+  displayName: string;
+}
+
+export class OwnedApiKeyDto extends ApiKeyDto {
+  @ApiProperty({ type: ApiKeyOwnerDto })
+  owner: ApiKeyOwnerDto;
+}
+
+export class OwnedApiKeyPageDto {
+  @ApiProperty({ type: [OwnedApiKeyDto] })
+  items: OwnedApiKeyDto[];
+
+  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  marker?: string;
 }
 
 export class MintApiKeyDto {

@@ -1,14 +1,24 @@
 import type { Scope } from '../../../access/scopes.js';
-import type { ApiKeyDetails } from '../api-keys.service.js';
-import type { ApiKeyDto, ApiKeyListDto, MintedApiKeyDto } from './account.dto.js';
+import type { MarkedPage } from '../../../core/paging/markers.js';
+import type { ApiKeyDetails, OwnedApiKey } from '../api-keys.queries.js';
+import type { ApiKeyDto, ApiKeyPageDto, MintedApiKeyDto, OwnedApiKeyDto, OwnedApiKeyPageDto } from './account.dto.js';
 
-export function presentApiKeys(keys: readonly ApiKeyDetails[]): ApiKeyListDto {
-  return { items: keys.map(presentApiKey) };
+export function presentApiKeyPage({ items, marker }: MarkedPage<ApiKeyDetails>): ApiKeyPageDto {
+  return { items: items.map(presentApiKey), marker };
+}
+
+export function presentOwnedApiKeyPage({ items, marker }: MarkedPage<OwnedApiKey>): OwnedApiKeyPageDto {
+  return { items: items.map(presentOwnedApiKey), marker };
 }
 
 /** The one answer with the key itself in it. */
 export function presentMintedApiKey({ key, details }: { key: string; details: ApiKeyDetails }): MintedApiKeyDto {
   return Object.assign(presentApiKey(details), { key });
+}
+
+function presentOwnedApiKey(key: OwnedApiKey): OwnedApiKeyDto {
+  const owner = { kind: key.ownerKind, id: key.ownerId, displayName: key.ownerName };
+  return Object.assign(presentApiKey(key), { owner });
 }
 
 function presentApiKey(details: ApiKeyDetails): ApiKeyDto {
@@ -17,7 +27,7 @@ function presentApiKey(details: ApiKeyDetails): ApiKeyDto {
     name: details.name,
     prefix: details.prefix,
     scopes: details.scopes as Scope[],
-    organizationId: (details.membership ?? details.serviceAccount)?.organizationId ?? '',
+    organizationId: details.organizationId,
     serviceAccountId: details.serviceAccountId,
     createdAt: details.createdAt.toISOString(),
     lastUsedAt: details.lastUsedAt?.toISOString() ?? null,
