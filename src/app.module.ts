@@ -17,6 +17,7 @@ import { OrganizationsModule } from './modules/organizations/organizations.modul
 import { OwnershipModule } from './modules/ownership/ownership.module.js';
 import { ProblemsModule } from './modules/problems/problems.module.js';
 import { ProjectsModule } from './modules/projects/projects.module.js';
+import { RestorationModule } from './modules/restoration/restoration.module.js';
 import { ServiceAccountsModule } from './modules/service-accounts/service-accounts.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
 import { TeamsModule } from './modules/teams/teams.module.js';
@@ -32,6 +33,7 @@ const MODULES = [
   OrganizationsModule,
   OwnershipModule,
   InvitationsModule,
+  RestorationModule,
   SessionsModule,
   LocalizationModule,
   ServiceAccountsModule,

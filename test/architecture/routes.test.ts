@@ -137,7 +137,7 @@ DELETE /api/v1/orgs/:slug/ownership-offer               session, organization fr
 GET    /api/v1/orgs/:slug/ownership-offer               session, organization from path
 POST   /api/v1/orgs/:slug/ownership-offer               session, organization from path, OrganizationAdmin, step-up
 POST   /api/v1/orgs/:slug/ownership-offer/accept        session, organization from path, step-up
-POST   /api/v1/orgs/:slug/restore                       session, organization from path, OrganizationAdmin, step-up, while archived
+POST   /api/v1/orgs/:slug/restore                       session or root, organization from path, OrganizationAdmin, step-up, while archived
 GET    /api/v1/orgs/my                                  person, scope orgs:read
 GET    /api/v1/settings/language                        person, scope users:read
 PATCH  /api/v1/settings/language                        person, scope users:write

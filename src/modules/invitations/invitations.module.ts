@@ -28,5 +28,6 @@ import { InvitationsService } from './invitations.service.js';
   ],
   controllers: [AccountInvitationsController, AccountInvitationAcceptanceController],
   providers: [InvitationRetention, InvitationAcceptanceService, InvitationMailsService, InvitationsService],
+  exports: [InvitationsService],
 })
 export class InvitationsModule {}

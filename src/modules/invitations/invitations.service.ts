@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import type { AppRole } from '../../access/roles.js';
+import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
@@ -97,6 +97,34 @@ export class InvitationsService {
       });
       await this.note('created', principal, invitation, changesBetween({}, { role, appRole }));
       return { invitation: shownAt(invitation, now), isNew: true };
+    });
+  }
+
+  /**
+   * Invites the first administrator of an organization that has none. Other pending invitations of the address end: they give less,
+   * or their sender has left. The same invitation is kept, and its address is sent nothing more.
+   *
+   * @throws Problem what {@link invite} throws
+   */
+  inviteAdministrator(principal: Principal, organization: OrganizationAccess, email: string): Promise<void> {
+    return this.prisma.transaction(async () => {
+      await this.standing.requireStill(principal);
+      await this.lock(organization.id, email);
+      const appRole = 'AppAdmin';
+      const same = {
+        createdBy: principal.id,
+        senderMembershipId: null,
+        appRole,
+        role: { name: ORGANIZATION_ADMIN },
+      } as const;
+      const others = await this.prisma.db.invitation.findMany({
+        where: { organizationId: organization.id, email, ...pending(await this.prisma.now()), NOT: same },
+        select: { id: true },
+      });
+      for (const { id } of others) {
+        await this.revoke(principal, organization, id);
+      }
+      await this.invite(principal, organization, { email, role: ORGANIZATION_ADMIN, appRole });
     });
   }
 

@@ -8,6 +8,13 @@ import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { LastAppAdmin, LastOrganizationAdmin } from './administrators.problems.js';
 
+/** Who is left in an organization: any members, and active ones of each kind of administrator. */
+interface Left {
+  readonly members: boolean;
+  readonly admin: boolean;
+  readonly appAdmin: boolean;
+}
+
 /**
  * Keeps every organization with members in somebody's hands: at least one Active AppAdmin and one Active OrganizationAdmin.
  * One that its last member has left is archived. Every path that could take one away runs inside {@link whileKept}.
@@ -52,12 +59,30 @@ export class AdministratorsService {
       SELECT id FROM "Organization" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   }
 
+  /** Whether an active OrganizationAdmin is left. */
+  async hasAdministrator(organizationId: string): Promise<boolean> {
+    return (await this.left(organizationId))?.admin ?? false;
+  }
+
   private async requireKept(
     by: Pick<Principal, 'kind' | 'id'>,
     organizationId: string,
     first: ProblemType,
   ): Promise<void> {
-    const [left] = await this.prisma.db.$queryRaw<{ members: boolean; admin: boolean; appAdmin: boolean }[]>`
+    const left = await this.left(organizationId);
+    if (!left?.members) {
+      await this.archive(by, organizationId);
+      return;
+    }
+    const lost = [...(left.admin ? [] : [LastOrganizationAdmin]), ...(left.appAdmin ? [] : [LastAppAdmin])];
+    const told = lost.find((problem) => problem === first) ?? lost[0];
+    if (told) {
+      throw new Problem(told);
+    }
+  }
+
+  private async left(organizationId: string): Promise<Left | undefined> {
+    const [left] = await this.prisma.db.$queryRaw<Left[]>`
       SELECT
         EXISTS (SELECT FROM "Membership" WHERE "organizationId" = ${organizationId}::uuid) AS members,
         EXISTS (
@@ -69,15 +94,7 @@ export class AdministratorsService {
           SELECT FROM "Membership"
           WHERE "organizationId" = ${organizationId}::uuid AND state = 'Active' AND "appRole" = 'AppAdmin'
         ) AS "appAdmin"`;
-    if (!left?.members) {
-      await this.archive(by, organizationId);
-      return;
-    }
-    const lost = [...(left.admin ? [] : [LastOrganizationAdmin]), ...(left.appAdmin ? [] : [LastAppAdmin])];
-    const told = lost.find((problem) => problem === first) ?? lost[0];
-    if (told) {
-      throw new Problem(told);
-    }
+    return left;
   }
 
   private async archive(by: Pick<Principal, 'kind' | 'id'>, id: string): Promise<void> {

@@ -16,6 +16,6 @@ import { OrganizationsService } from './organizations.service.js';
   imports: [AuditModule, FilesModule, FoundingModule, RolesModule, SessionsModule],
   controllers: [AccountLogoController, AccountOrganizationsController, ContextOrganizationController],
   providers: [ArchiveService, LogoService, OrganizationsService],
-  exports: [OrganizationsService],
+  exports: [ArchiveService, OrganizationsService],
 })
 export class OrganizationsModule {}

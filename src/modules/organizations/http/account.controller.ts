@@ -114,24 +114,4 @@ export class AccountOrganizationsController {
   ): Promise<OrganizationDto> {
     return presentOrganization(await this.archive.archive(principal, organization.id), organization);
   }
-
-  @Post(':slug/restore')
-  @HttpCode(200)
-  @StepUp()
-  @InOrganization('path')
-  @WhileArchived()
-  @Roles(ORGANIZATION_ADMIN)
-  @Operation(
-    'restoreOrganization',
-    'Bring an archived organization back into use',
-    'Its API keys count again. Sessions that were in it have to switch to it anew.',
-  )
-  @ApiParam({ name: 'slug', example: 'auroralabs' })
-  @ApiOkResponse({ type: OrganizationDto })
-  async restore(
-    @CurrentPrincipal() principal: Principal,
-    @CurrentOrganization() organization: OrganizationAccess,
-  ): Promise<OrganizationDto> {
-    return presentOrganization(await this.archive.restore(principal, organization.id), organization);
-  }
 }

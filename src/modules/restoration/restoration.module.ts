@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { InvitationsModule } from '../invitations/invitations.module.js';
+import { RolesModule } from '../memberships/roles.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { AccountRestorationController } from './http/account.controller.js';
+import { RestorationService } from './restoration.service.js';
+
+/** Brings organizations back into use. Apart from the other routes of organizations, because it invites. */
+@Module({
+  imports: [InvitationsModule, OrganizationsModule, RolesModule],
+  controllers: [AccountRestorationController],
+  providers: [RestorationService],
+})
+export class RestorationModule {}
