@@ -9,7 +9,6 @@ import {
   OrganizationNotFound,
   OrganizationRequired,
   PasswordChangeRequired,
-  SessionRequired,
   UserRequired,
 } from './access.problems.js';
 import type { Caller, OrganizationChoice, Place } from './caller.js';
@@ -17,6 +16,7 @@ import type { AccessDeclaration } from './declarations.js';
 import type { OrganizationAccess, Principal } from './principal.js';
 import type { Requirements } from './requirements.js';
 import { ORGANIZATION_ADMIN, type RequiredRole } from './roles.js';
+import { sessionRequired } from './session-required.js';
 
 /**
  * Decides whether a caller may use a route, all but the step-up.
@@ -39,7 +39,7 @@ export function authorize(
 function checkCaller(declaration: AccessDeclaration, caller: Caller): void {
   const rootMay = caller.kind === 'root' && (declaration.rootToo ?? false);
   if ((declaration.sessionOnly ?? false) && !caller.session && !rootMay) {
-    throw new Problem(caller.kind === 'user' ? SessionRequired : UserRequired);
+    throw new Problem(sessionRequired(caller.kind, declaration.stepUp));
   }
   if ((declaration.userOnly ?? false) && caller.kind !== 'user') {
     throw new Problem(UserRequired);

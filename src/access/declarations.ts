@@ -171,7 +171,8 @@ export function Scope(scope: ScopeName): MethodDecorator {
 
 /**
  * A step-up in this session not longer ago than `STEP_UP_SECONDS` (RFC 9470); else 401 `step_up_required`. Once the account has a
- * second factor, only a step-up with a factor counts (accounts.md rule 4).
+ * second factor, only a step-up with a factor counts. API keys, of service accounts too, get 403 `session_required` (accounts.md
+ * rule 4).
  */
 export function StepUp(): MethodDecorator {
   return applyDecorators(

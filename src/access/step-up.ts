@@ -3,9 +3,10 @@ import { Config } from '../core/config/config.js';
 import { Prisma } from '../core/prisma/generated/client.js';
 import { PrismaService } from '../core/prisma/prisma.service.js';
 import { Problem } from '../core/problems/problem.js';
-import { SessionRequired, StepUpRequired, UserRequired } from './access.problems.js';
+import { StepUpRequired } from './access.problems.js';
 import type { Principal, SessionInfo } from './principal.js';
 import { unauthenticated } from './session.guard.js';
+import { sessionRequired } from './session-required.js';
 import { lockUser } from './user-lock.js';
 
 /** What a step-up can be made with. */
@@ -102,7 +103,7 @@ export class StepUp {
    */
   async requireOf(principal: Principal, by: RecentProof = 'stepUp'): Promise<void> {
     if (!principal.session) {
-      throw new Problem(principal.kind === 'user' ? SessionRequired : UserRequired);
+      throw new Problem(sessionRequired(principal.kind, by));
     }
     await this.require(principal.session, by);
   }

@@ -112,9 +112,9 @@ POST   /api/v1/org/users                                caller, organization fro
 DELETE /api/v1/org/users/:user                          caller, organization from context, OrganizationAdmin, scope users:write
 GET    /api/v1/org/users/:user                          caller, organization from context, scope users:read
 PATCH  /api/v1/org/users/:user                          caller, organization from context, OrganizationAdmin, scope users:write
-DELETE /api/v1/org/users/:user/mfa                      caller, organization from context, OrganizationAdmin, scope users:write
+DELETE /api/v1/org/users/:user/mfa                      session, organization from context, OrganizationAdmin, step-up
 POST   /api/v1/org/users/:user/password                 session, during password change
-POST   /api/v1/org/users/:user/password/reset           caller, organization from context, OrganizationAdmin, scope users:write
+POST   /api/v1/org/users/:user/password/reset           session, organization from context, OrganizationAdmin, step-up
 GET    /api/v1/org/users/export                         caller, organization from context, permission users:read, scope users:read
 POST   /api/v1/org/users/import                         caller, organization from context, permission users:write, scope users:write
 POST   /api/v1/orgs                                     session or root

@@ -101,7 +101,7 @@ describe('1 Authentication and access rules: organizations', () => {
       roleId: await world.factory.roleId('OrganizationAdmin'),
     });
     expectRefusal(await change(await world.withKey({ membershipId })), 403, 'session_required');
-    expectRefusal(await change(await world.withKey({ serviceAccountId: bot.id })), 403, 'user_required');
+    expectRefusal(await change(await world.withKey({ serviceAccountId: bot.id })), 403, 'session_required');
     expectRefusal(await change(world.asRoot), 403, 'user_required');
     expect(await stored()).toEqual(before);
   });

@@ -119,7 +119,7 @@ describe('POST /org/roles', () => {
     const body = { name: newName(), permissions: [] };
     expectRefusal(await world.asSasha.post(ROLES, body), 401, 'step_up_required', { methods: ['password'] });
     expectRefusal(await world.asSashasKey.post(ROLES, body), 403, 'session_required');
-    expectRefusal(await world.asBot.post(ROLES, body), 403, 'user_required');
+    expectRefusal(await world.asBot.post(ROLES, body), 403, 'session_required');
     expectRefusal(await world.asRoot.inOrganization('auroralabs').post(ROLES, body), 403, 'user_required');
     expectRefusal(await (await world.app.steppedUp(world.alice)).post(ROLES, body), 403, 'insufficient_role');
     const inPraxia = (await world.app.steppedUp(world.sasha)).inOrganization('praxia-academy');

@@ -32,7 +32,7 @@ beforeAll(async () => {
   world = await makeWorld();
   catcher = world.app.mails;
   await world.app.prisma.db.user.update({ where: { id: world.sasha.id }, data: { locale: 'en' } });
-  ({ asSasha } = world);
+  asSasha = await world.app.steppedUp(world.sasha);
 });
 
 afterAll(() => world.app.stop());

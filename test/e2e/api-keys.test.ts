@@ -437,10 +437,10 @@ describe.each([
     expectRefusal(await send(withKey(key), id), 403, 'session_required');
   });
 
-  it('is refused to service accounts and root, who are no persons', async () => {
+  it('is refused to service accounts and root', async () => {
     const bot = await app.factory.serviceAccount(aurora, { appRole: 'AppAdmin' });
     const asBot = withKey(await app.factory.apiKey({ serviceAccountId: bot.id }));
-    expectRefusal(await send(asBot, id), 403, 'user_required');
+    expectRefusal(await send(asBot, id), 403, 'session_required');
     expectRefusal(await send(asRoot.inOrganization(aurora.slug), id), 403, 'user_required');
   });
 

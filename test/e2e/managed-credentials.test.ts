@@ -30,7 +30,7 @@ beforeEach(async () => {
   aurora = await app.factory.organization();
   admin = await app.factory.person();
   await app.factory.membership(admin, aurora, { role: 'OrganizationAdmin', isPrimary: true });
-  asAdmin = await app.signedIn(admin);
+  asAdmin = await app.steppedUp(admin);
   alice = await app.factory.person({ managedById: aurora.id });
   await app.factory.membership(alice, aurora, { isPrimary: true });
   asAlice = await app.signedIn(alice);
@@ -73,22 +73,23 @@ describe.each(ROUTES)('%s', (_route, reset) => {
     expect([200, 204]).toContain((await reset(id, by)).status);
   };
 
-  it('is open to an administrator’s key, a service account that administers, and root', async () => {
+  it('does not let an administrator’s API key take over another account', async () => {
     const { id: membershipId } = await app.prisma.db.membership.findFirstOrThrow({ where: { userId: admin.id } });
     const { id: serviceAccountId } = await app.factory.serviceAccount(aurora, {
       roleId: await app.factory.roleId('OrganizationAdmin'),
     });
-    await succeeds(alice.id, await keyOf({ membershipId }));
-    await succeeds(alice.id, await keyOf({ serviceAccountId }));
-    await succeeds(alice.id, app.anonymous.withToken(ROOT_KEY).inOrganization(aurora.slug));
+    const before = await credentialsOf(alice);
+    expectRefusal(await reset(alice.id, await keyOf({ membershipId })), 403, 'session_required');
+    expectRefusal(await reset(alice.id, await keyOf({ serviceAccountId })), 403, 'session_required');
+    const asRoot = app.anonymous.withToken(ROOT_KEY).inOrganization(aurora.slug);
+    expectRefusal(await reset(alice.id, asRoot), 403, 'user_required');
+    expect(await credentialsOf(alice)).toEqual(before);
   });
 
-  it('asks root for an organization, and a key for its scope', async () => {
-    expectRefusal(await reset(alice.id, app.anonymous.withToken(ROOT_KEY)), 400, 'organization_required');
-    const { id: membershipId } = await app.prisma.db.membership.findFirstOrThrow({ where: { userId: admin.id } });
-    const withKey = await keyOf({ membershipId }, { scopes: ['users:read', 'orgs:write'] });
-    const detail = 'The API key lacks the scope users:write.';
-    expectRefusal(await reset(alice.id, withKey), 403, 'insufficient_scope', { detail });
+  it('does not let an open session of an administrator take over another account', async () => {
+    const before = await credentialsOf(alice);
+    expectRefusal(await reset(alice.id, await app.signedIn(admin)), 401, 'step_up_required', { methods: ['password'] });
+    expect(await credentialsOf(alice)).toEqual(before);
   });
 
   it.each(['Teacher', 'Coach', 'Manager'] as const)('is refused for a %s', async (role) => {
@@ -101,7 +102,7 @@ describe.each(ROUTES)('%s', (_route, reset) => {
 
   it('is refused for a service account that is a Teacher, for the user himself, and for nobody', async () => {
     const { id: serviceAccountId } = await app.factory.serviceAccount(aurora);
-    expectRefusal(await reset(alice.id, await keyOf({ serviceAccountId })), 403, 'insufficient_role');
+    expectRefusal(await reset(alice.id, await keyOf({ serviceAccountId })), 403, 'session_required');
     expectRefusal(await reset(alice.id, asAlice), 403, 'insufficient_role');
     expectUnauthenticated(await reset(alice.id, app.anonymous));
   });
@@ -169,6 +170,38 @@ describe.each(ROUTES)('%s', (_route, reset) => {
         changes: {},
       },
     ]);
+  });
+});
+
+describe('The address of another account', () => {
+  const change = (by: Client, fields: object = { email: `taken-over-${alice.email}` }): Promise<Response> =>
+    by.patch(`/api/v1/org/users/${alice.id}`, fields);
+  const addresses = (): Promise<object[]> => app.prisma.db.userEmail.findMany({ where: { userId: alice.id } });
+
+  it('is not changed by an API key, which could then reset the password by mail', async () => {
+    const { id: membershipId } = await app.prisma.db.membership.findFirstOrThrow({ where: { userId: admin.id } });
+    const roleId = await app.factory.roleId('OrganizationAdmin');
+    const { id: serviceAccountId } = await app.factory.serviceAccount(aurora, { roleId });
+    const before = await addresses();
+    for (const owner of [{ membershipId }, { serviceAccountId }]) {
+      const asKey = app.anonymous.withToken(await app.factory.apiKey(owner));
+      expectRefusal(await change(asKey), 403, 'session_required');
+    }
+    expectRefusal(await change(app.anonymous.withToken(ROOT_KEY).inOrganization(aurora.slug)), 403, 'user_required');
+    expect(await addresses()).toEqual(before);
+  });
+
+  it('is not changed by an open session of an administrator', async () => {
+    const before = await addresses();
+    expectRefusal(await change(await app.signedIn(admin)), 401, 'step_up_required', { methods: ['password'] });
+    expect(await addresses()).toEqual(before);
+  });
+
+  it('needs no step-up where it stays the same', async () => {
+    const { id: membershipId } = await app.prisma.db.membership.findFirstOrThrow({ where: { userId: admin.id } });
+    const asKey = app.anonymous.withToken(await app.factory.apiKey({ membershipId }));
+    const fields = { email: alice.email, displayName: 'Alice E.' };
+    expect((await change(asKey, fields)).body).toMatchObject(fields);
   });
 });
 

@@ -46,7 +46,7 @@ async function member(
 ): Promise<Member> {
   const person = await app.factory.person(account);
   const { id } = await app.factory.membership(person, aurora, { isPrimary: true, ...fields });
-  return { person, membershipId: id, client: (await app.signedIn(person)).inOrganization(aurora.slug) };
+  return { person, membershipId: id, client: (await app.steppedUp(person)).inOrganization(aurora.slug) };
 }
 
 const statuses = (answers: Response[]): number[] => answers.map(({ status }) => status).sort();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
+import { StepUp } from '../../access/step-up.js';
 import { lockUser } from '../../access/user-lock.js';
 import { message } from '../../core/i18n/message.js';
 import { isId } from '../../core/ids/ids.js';
@@ -47,6 +48,7 @@ interface Account {
 export class ManagedAccountsService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly stepUp: StepUp,
     private readonly roles: RolesService,
     private readonly standing: StandingService,
     private readonly profiles: ProfilesService,
@@ -64,8 +66,8 @@ export class ManagedAccountsService {
    * Changes what is named. A new address takes the place of the primary one at once; links that were mailed to that are worth
    * nothing any more.
    *
-   * @throws Problem `user_not_found`, `account_not_managed`, `email_taken`, `insufficient_role` for the address of a member above
-   *   the caller; what {@link StandingService.requireStill} throws
+   * @throws Problem `user_not_found`, `account_not_managed`, `email_taken`; for another address `insufficient_role` when the member
+   *   is above the caller, and what {@link StepUp.requireOf} throws; what {@link StandingService.requireStill} throws
    */
   update(
     principal: Principal,
@@ -112,7 +114,8 @@ export class ManagedAccountsService {
 
   /**
    * @returns a temporary password
-   * @throws Problem `user_not_found`, `account_not_managed`, `insufficient_role`; what {@link StandingService.requireStill} throws
+   * @throws Problem `user_not_found`, `account_not_managed`, `insufficient_role`; what {@link StepUp.requireOf} and
+   *   {@link StandingService.requireStill} throw
    */
   async resetPassword(principal: Principal, organization: OrganizationAccess, userId: string): Promise<string> {
     await this.requireMayReset(principal, organization, userId);
@@ -137,7 +140,7 @@ export class ManagedAccountsService {
   }
 
   private async requireMayReset(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
-    this.requireMayEnter(principal, await this.requireManaged(principal, organization, userId));
+    await this.requireMayEnter(principal, await this.requireManaged(principal, organization, userId));
   }
 
   /** The old address of an account that nobody has entered yet may be a slip, and its reader a stranger: he is told nothing. */
@@ -147,7 +150,7 @@ export class ManagedAccountsService {
     account: Account,
     email: string,
   ): Promise<void> {
-    this.requireMayEnter(principal, account);
+    await this.requireMayEnter(principal, account);
     if (!account.isNew) {
       await this.budget.spend(organization.id, email);
     }
@@ -157,9 +160,13 @@ export class ManagedAccountsService {
     }
   }
 
-  /** Whoever sets the password or the address of an account can sign in to it: as an AppMember he would become an AppAdmin. */
-  private requireMayEnter(principal: Principal, { appRole }: Account): void {
+  /**
+   * A caller who sets the password or the address of an account can sign in to it: as an AppMember, they would become an AppAdmin.
+   * So it takes a person who was authenticated recently (accounts.md rule 4).
+   */
+  private async requireMayEnter(principal: Principal, { appRole }: Account): Promise<void> {
     this.roles.requireMayGrant(principal, { appRole });
+    await this.stepUp.requireOf(principal);
   }
 
   /** @throws Problem `account_not_managed`, `insufficient_role` for the caller's own account, or `user_not_found` */

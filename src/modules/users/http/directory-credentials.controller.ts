@@ -2,21 +2,9 @@ import { Body, Controller, Delete, HttpCode, Param, Post, Res } from '@nestjs/co
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { InsufficientRole } from '../../../access/access.problems.js';
-import {
-  CurrentOrganization,
-  CurrentPrincipal,
-  CurrentSession,
-  CurrentUser,
-} from '../../../access/caller.decorators.js';
-import {
-  Authenticated,
-  DuringPasswordChange,
-  InOrganization,
-  Roles,
-  Scope,
-  SessionOnly,
-} from '../../../access/declarations.js';
-import type { OrganizationAccess, Principal, SessionInfo, UserPrincipal } from '../../../access/principal.js';
+import { CurrentOrganization, CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
+import { DuringPasswordChange, InOrganization, Roles, SessionOnly, StepUp } from '../../../access/declarations.js';
+import type { OrganizationAccess, SessionInfo, UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { Problem } from '../../../core/problems/problem.js';
@@ -40,10 +28,9 @@ export class DirectoryCredentialsController {
 
   @Delete('mfa')
   @HttpCode(204)
-  @Authenticated()
+  @StepUp()
   @InOrganization('context')
   @Roles('OrganizationAdmin')
-  @Scope('users:write')
   @Operation(
     'resetUserMfa',
     'Remove all second factors of a user',
@@ -52,7 +39,7 @@ export class DirectoryCredentialsController {
   @Problems(UserNotFound, AccountNotManaged)
   @ApiNoContentResponse({ description: 'The user signs in by password and sets them up anew' })
   async resetMfa(
-    @CurrentPrincipal() principal: Principal,
+    @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,
     @Param('user') userId: string,
   ): Promise<void> {
@@ -85,10 +72,9 @@ export class DirectoryCredentialsController {
 
   @Post('password/reset')
   @HttpCode(200)
-  @Authenticated()
+  @StepUp()
   @InOrganization('context')
   @Roles('OrganizationAdmin')
-  @Scope('users:write')
   @Operation(
     'resetUserPassword',
     'Give a user a temporary password',
@@ -97,7 +83,7 @@ export class DirectoryCredentialsController {
   @Problems(UserNotFound, AccountNotManaged)
   @ApiOkResponse({ type: TemporaryPasswordDto })
   async resetPassword(
-    @CurrentPrincipal() principal: Principal,
+    @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,
     @Param('user') userId: string,
   ): Promise<TemporaryPasswordDto> {

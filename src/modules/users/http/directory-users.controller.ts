@@ -87,6 +87,7 @@ export class DirectoryUsersController {
   @InOrganization('context')
   @Roles('OrganizationAdmin')
   @Scope('users:write')
+  @StepUpFor('A new e-mail')
   @Operation(
     'updateOrganizationUser',
     'Change the account of a user',
