@@ -16,7 +16,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
-import { RolesService } from '../memberships/roles.service.js';
+import { requireMayGrant } from '../memberships/granting.js';
 import { type Standing, StandingService } from '../memberships/standing.service.js';
 import { ServiceAccountsService } from '../service-accounts/service-accounts.service.js';
 import { ApiKeyNotFound, TooManyApiKeys } from './api-keys.problems.js';
@@ -68,7 +68,6 @@ export class ApiKeysService {
     private readonly stepUp: StepUp,
     private readonly standing: StandingService,
     private readonly serviceAccounts: ServiceAccountsService,
-    private readonly roles: RolesService,
     private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
   ) {}
@@ -206,7 +205,7 @@ export class ApiKeysService {
       throw new Problem(InsufficientRole);
     }
     const { id, role, appRole } = await this.serviceAccounts.hold(place.organizationId, serviceAccountId);
-    this.roles.requireMayGrant({ kind: 'user', organization: place }, { role, appRole });
+    requireMayGrant({ kind: 'user', apiKey: null, organization: place }, { role, appRole });
     return { serviceAccountId: id };
   }
 

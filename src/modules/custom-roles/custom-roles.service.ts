@@ -9,7 +9,7 @@ import type { Prisma, Role } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { RolesService } from '../memberships/roles.service.js';
+import { requireMayGrant } from '../memberships/granting.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { RoleBuiltIn, RoleNameTaken, RoleNotFound } from './custom-roles.problems.js';
 import { looksBuiltIn } from './role-names.js';
@@ -31,7 +31,6 @@ export class CustomRolesService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly markers: Markers,
-    private readonly roles: RolesService,
     private readonly standing: StandingService,
     private readonly audit: AuditService,
   ) {}
@@ -93,7 +92,7 @@ export class CustomRolesService {
       if (Object.keys(changes).length === 0) {
         return role;
       }
-      this.roles.requireMayGrant(caller, { role });
+      requireMayGrant(caller, { role });
       this.requireMayMake(caller, after);
       const changed = await this.prisma.db.role.update({
         where: { id: role.id },
@@ -113,7 +112,7 @@ export class CustomRolesService {
     return this.prisma.transaction(async () => {
       const caller = await this.standing.requireStill(principal, 'exclusive');
       const role = await this.hold(organization, id);
-      this.roles.requireMayGrant(caller, { role });
+      requireMayGrant(caller, { role });
       await this.prisma.db.role.delete({ where: { id: role.id } });
       await this.note('deleted', principal, role, changesBetween(audited(role), {}));
     });
@@ -123,7 +122,7 @@ export class CustomRolesService {
     if (looksBuiltIn(name)) {
       throw new Problem(RoleNameTaken);
     }
-    this.roles.requireMayGrant(principal, { role: { name, permissions: [...permissions] } });
+    requireMayGrant(principal, { role: { name, permissions: [...permissions] } });
   }
 
   /** The role as it stays until the running transaction ends. */

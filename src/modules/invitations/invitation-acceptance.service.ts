@@ -7,6 +7,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
+import { refusalOfGrant } from '../memberships/granting.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type MembershipOfUser, MembershipsService } from '../memberships/memberships.service.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
@@ -146,7 +147,7 @@ export class InvitationAcceptanceService {
     const givesRights = permissionsOf(role.name, role.permissions).length > 0 || appRole === 'AppAdmin';
     if (senderMembershipId !== null && givesRights) {
       const sender = await this.standing.of(senderMembershipId, organizationId);
-      if (!this.roles.mayGrant({ kind: 'user', organization: sender }, { role, appRole })) {
+      if (refusalOfGrant({ kind: 'user', apiKey: null, organization: sender }, { role, appRole })) {
         throw new Problem(InvalidToken);
       }
     }

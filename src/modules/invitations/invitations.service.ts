@@ -8,6 +8,7 @@ import type { Invitation } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { requireMayGrant } from '../memberships/granting.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
@@ -68,8 +69,8 @@ export class InvitationsService {
    * An address that is invited already keeps its invitation as it is, and is sent nothing more.
    *
    * @returns the pending invitation, and whether it is new
-   * @throws Problem `already_member`, `invalid_role`, `insufficient_role` for more than the caller has, `too_many_requests`; what
-   *   {@link StandingService.requireStill} throws
+   * @throws Problem `already_member`, `invalid_role`, `too_many_requests`; what {@link requireMayGrant} and
+   *   {@link StandingService.requireStill} throw
    */
   invite(
     principal: Principal,
@@ -151,8 +152,8 @@ export class InvitationsService {
   /**
    * Mails a new link, good for as long as the first one was, and makes the old one worthless.
    *
-   * @throws Problem `invitation_not_found`, `invitation_closed`, `insufficient_role` for more than the caller has,
-   *   `too_many_requests`; what {@link StandingService.requireStill} throws
+   * @throws Problem `invitation_not_found`, `invitation_closed`, `too_many_requests`; what {@link requireMayGrant} and
+   *   {@link StandingService.requireStill} throw
    */
   resend(principal: Principal, organization: OrganizationAccess, id: string): Promise<ShownInvitation> {
     return this.prisma.transaction(async () => {
@@ -162,7 +163,7 @@ export class InvitationsService {
       if (!role) {
         throw new Problem(InvitationClosed);
       }
-      this.roles.requireMayGrant(caller, { role, appRole });
+      requireMayGrant(caller, { role, appRole });
       await this.lock(organization.id, email);
       await this.requireNoOther(organization.id, email, invitationId);
       const link = await this.mails.send(principal, organization, email);
@@ -186,7 +187,7 @@ export class InvitationsService {
     { role: name, appRole }: Omit<InvitationFields, 'email'>,
   ): Promise<GivenRole> {
     const role = await this.roles.find(organization.id, name);
-    this.roles.requireMayGrant(principal, { role, appRole });
+    requireMayGrant(principal, { role, appRole });
     return role;
   }
 

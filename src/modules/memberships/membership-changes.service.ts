@@ -14,7 +14,8 @@ import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { AdministratorsService } from './administrators.service.js';
-import { type Grantor, type RoleRights, RolesService } from './roles.service.js';
+import { type Grantor, requireMayGrant, requireMayTake, type RoleRights } from './granting.js';
+import { RolesService } from './roles.service.js';
 import { StandingService } from './standing.service.js';
 
 /** A membership with its role. */
@@ -27,6 +28,12 @@ export interface MembershipFields {
   readonly state: MembershipState;
   /** Null: the user's own name is shown. */
   readonly displayName: string | null;
+}
+
+interface Change {
+  readonly before: MembershipFields;
+  readonly after: MembershipFields;
+  readonly changes: Changes<keyof MembershipFields>;
 }
 
 const WITH_ROLE = { role: { select: { name: true, permissions: true } } } satisfies Prisma.MembershipInclude;
@@ -52,8 +59,8 @@ export class MembershipChangesService {
    * at once, in every session of his.
    *
    * @param first what is told of the two that {@link AdministratorsService} keeps
-   * @throws Problem `user_not_found` also for a member of another organization, `invalid_role`, `insufficient_role` for what
-   *   the caller may not give or take, `last_organization_admin`, `last_app_admin`; what {@link StandingService.requireStill} throws
+   * @throws Problem `user_not_found` also for a member of another organization, `invalid_role`, `last_organization_admin`,
+   *   `last_app_admin`; what {@link requireMayGrant}, {@link requireMayTake} and {@link StandingService.requireStill} throw
    */
   change(
     principal: Principal,
@@ -72,7 +79,7 @@ export class MembershipChangesService {
       if (Object.keys(changes).length === 0) {
         return membership;
       }
-      this.requireMayChange(caller, { now: membership.role, wanted: role }, after, changes);
+      requireMayChange(caller, { now: membership.role, wanted: role }, { before, after, changes });
       const { appRole, state, displayName } = after;
       const changed = await this.prisma.db.membership.update({
         where: { id: membership.id },
@@ -98,18 +105,24 @@ export class MembershipChangesService {
    * Ends a membership, and with it everything its owner was and had in the organization: teams, places in projects, API
    * keys, integrations. The projects stay. An organization without members is archived.
    *
-   * @throws Problem `user_not_found` also for a member of another organization, `insufficient_role` for somebody above the
-   *   caller, `last_organization_admin`, `last_app_admin`
+   * @throws Problem `user_not_found` also for a member of another organization, `last_organization_admin`, `last_app_admin`; what
+   *   {@link requireMayTake} and {@link StandingService.requireStill} throw
    */
   remove(principal: Principal, organization: OrganizationAccess, membershipId: string): Promise<void> {
-    return this.endUnderLock(principal, organization, membershipId, (caller, { role }) => {
-      this.roles.requireMayTake(caller, role);
+    return this.prisma.transaction(async () => {
+      await this.lockOwner(organization, membershipId);
+      await this.administrators.whileKept(principal, [organization.id], async () => {
+        const caller = await this.standing.requireStill(principal);
+        const membership = await this.find(organization.id, membershipId);
+        requireMayTake(caller, membership);
+        await this.end(principal, organization, membership);
+      });
     });
   }
 
-  /** Ends the caller's own membership, as {@link remove} does. @throws Problem `last_organization_admin`, `last_app_admin` */
+  /** Ends the caller's own membership. An API key needs scopes for all that its owner may do. @throws Problem as {@link remove} */
   leave(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
-    return this.endUnderLock(principal, organization, organization.membershipId ?? '', () => undefined);
+    return this.remove(principal, organization, organization.membershipId ?? '');
   }
 
   /**
@@ -142,23 +155,6 @@ export class MembershipChangesService {
     const before = fieldsOf(membership);
     await this.note('updated', principal, membership, changesBetween(before, { ...before, role, appRole }));
     await this.notices.roleChanged(membership.userId, organization.name, { role, appRole });
-  }
-
-  private endUnderLock(
-    principal: Principal,
-    organization: OrganizationAccess,
-    membershipId: string,
-    requireMayEnd: (caller: Grantor, membership: MembershipWithRole) => void,
-  ): Promise<void> {
-    return this.prisma.transaction(async () => {
-      await this.lockOwner(organization, membershipId);
-      await this.administrators.whileKept(principal, [organization.id], async () => {
-        const caller = await this.standing.requireStill(principal);
-        const membership = await this.find(organization.id, membershipId);
-        requireMayEnd(caller, membership);
-        await this.end(principal, organization, membership);
-      });
-    });
   }
 
   /**
@@ -208,22 +204,6 @@ export class MembershipChangesService {
     await lockUser(this.prisma, userId);
   }
 
-  private requireMayChange(
-    caller: Grantor,
-    role: { now: RoleRights; wanted: RoleRights | undefined },
-    after: MembershipFields,
-    changes: Changes<keyof MembershipFields>,
-  ): void {
-    this.roles.requireMayGrant(caller, {
-      ...(changes.role && { role: role.wanted }),
-      // Who is activated gets back what he was.
-      ...((changes.appRole ?? changes.state) && after.state === 'Active' && { appRole: after.appRole }),
-    });
-    if (changes.role ?? changes.state ?? changes.appRole?.after === 'AppMember') {
-      this.roles.requireMayTake(caller, role.now);
-    }
-  }
-
   /** @throws Problem `user_not_found` */
   private async find(organizationId: string, id: string): Promise<MembershipWithRole> {
     const membership = isId(id)
@@ -249,4 +229,20 @@ export class MembershipChangesService {
 
 function fieldsOf({ role, appRole, state, displayName }: MembershipWithRole): MembershipFields {
   return { role: role.name, appRole, state, displayName };
+}
+
+/** An activated member gets back the role and the app role they had, so an activation is a grant of both. */
+function requireMayChange(
+  caller: Grantor,
+  role: { now: RoleRights; wanted: RoleRights | undefined },
+  { before, after, changes }: Change,
+): void {
+  const isActivated = changes.state?.after === 'Active';
+  requireMayGrant(caller, {
+    ...((changes.role ?? isActivated) && { role: role.wanted ?? role.now }),
+    ...((changes.appRole ?? isActivated) && { appRole: after.appRole }),
+  });
+  if (changes.role ?? changes.state ?? changes.appRole?.after === 'AppMember') {
+    requireMayTake(caller, { role: role.now, appRole: before.appRole });
+  }
 }

@@ -10,6 +10,7 @@ import type { Prisma, ServiceAccount } from '../../core/prisma/generated/client.
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { requireMayGrant } from '../memberships/granting.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { ServiceAccountNotFound } from './service-accounts.problems.js';
@@ -70,8 +71,7 @@ export class ServiceAccountsService {
   }
 
   /**
-   * @throws Problem `username_taken`, `invalid_role`, or `insufficient_role` for a role above the caller's own; what
-   *   {@link StandingService.requireStill} throws
+   * @throws Problem `username_taken`, `invalid_role`; what {@link requireMayGrant} and {@link StandingService.requireStill} throw
    */
   create(
     principal: Principal,
@@ -82,7 +82,7 @@ export class ServiceAccountsService {
       const { username, description, appRole } = fields;
       const caller = await this.standing.requireStill(principal);
       const role = await this.roles.find(organization.id, fields.role);
-      this.roles.requireMayGrant(caller, { role, appRole });
+      requireMayGrant(caller, { role, appRole });
       const account = await this.prisma.db.serviceAccount.create({
         data: {
           id: newId(),
@@ -121,7 +121,7 @@ export class ServiceAccountsService {
       if (Object.keys(changes).length === 0) {
         return account;
       }
-      this.roles.requireMayGrant(caller, {
+      requireMayGrant(caller, {
         ...(changes.role && { role }),
         ...(changes.appRole && { appRole: after.appRole }),
       });

@@ -8,6 +8,7 @@ import type { Prisma, Team } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { requireMayGrant, requireMayTake } from '../memberships/granting.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { UserNotFound } from '../users/users.problems.js';
@@ -114,14 +115,14 @@ export class TeamMembersService {
       const caller = await this.standing.requireStill(principal);
       const team = await this.teams.hold(organization, teamId);
       const place = await this.hold(team, userId);
-      this.roles.requireMayTake(caller, place.role);
+      requireMayTake(caller, { role: place.role });
       await this.prisma.db.teamMember.delete({ where: { teamId_membershipId: keyOf(place) } });
       await this.note('member_removed', principal, team, place, { before: place.role.name });
     });
   }
 
   private async add(principal: Principal, team: Team, membershipId: string, role: GivenRole): Promise<TeamMembership> {
-    this.roles.requireMayGrant(principal, { role });
+    requireMayGrant(principal, { role });
     const place = await this.prisma.db.teamMember.create({
       data: { teamId: team.id, membershipId, roleId: role.id, createdBy: principal.id },
       include: WITH_MEMBER,
@@ -135,8 +136,8 @@ export class TeamMembersService {
     if (role.id === place.roleId) {
       return place;
     }
-    this.roles.requireMayTake(principal, place.role);
-    this.roles.requireMayGrant(principal, { role });
+    requireMayTake(principal, { role: place.role });
+    requireMayGrant(principal, { role });
     const changed = await this.prisma.db.teamMember.update({
       where: { teamId_membershipId: keyOf(place) },
       data: { roleId: role.id },

@@ -9,6 +9,7 @@ import type { Prisma, Team } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { requireMayGrant } from '../memberships/granting.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { TeamNotFound } from './teams.problems.js';
@@ -67,7 +68,7 @@ export class TeamsService {
     return this.prisma.transaction(async () => {
       const caller = await this.standing.requireStill(principal);
       const role = await this.defaultRole(organization, fields.defaultRoleId);
-      this.roles.requireMayGrant(caller, { role });
+      requireMayGrant(caller, { role });
       const team = await this.prisma.db.team.create({
         data: {
           id: newId(),
@@ -100,7 +101,7 @@ export class TeamsService {
       if (Object.keys(changes).length === 0) {
         return team;
       }
-      this.roles.requireMayGrant(caller, changes.defaultRoleId ? { role } : {});
+      requireMayGrant(caller, changes.defaultRoleId ? { role } : {});
       const changed = await this.prisma.db.team.update({
         where: { id: team.id },
         data: { ...after, ...changedBy(principal) },

@@ -8,6 +8,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { displayNameOf } from '../../core/validation/person.js';
 import { type AuditEntry, AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
+import { requireMayGrant } from '../memberships/granting.js';
 import { InvalidRole } from '../memberships/roles.problems.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
@@ -52,7 +53,7 @@ export class BulkProvisioningService {
    *
    * @param wanted with an address each of their own
    * @returns by address
-   * @throws Problem what {@link StandingService.requireStill} throws; `insufficient_role` for a role above the caller's own;
+   * @throws Problem what {@link StandingService.requireStill} and {@link requireMayGrant} throw;
    *   `invalid_role` when a role was deleted since; `last_organization_admin`, `last_app_admin` when the organization has
    *   nobody yet and none of them is to administer it
    */
@@ -65,7 +66,7 @@ export class BulkProvisioningService {
       const caller = await this.standing.requireStill(principal);
       const newcomers = await this.withRolesHeld(organizationId, wanted);
       newcomers.forEach(({ role, appRole }) => {
-        this.roles.requireMayGrant(caller, { role, appRole });
+        requireMayGrant(caller, { role, appRole });
       });
       const outcomes = await this.known(
         organizationId,

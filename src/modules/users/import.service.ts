@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { type AppRole, LEAST_ROLE } from '../../access/roles.js';
 import { message } from '../../core/i18n/message.js';
@@ -7,6 +6,7 @@ import { isDatabaseUnavailable } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { InternalError, Unavailable } from '../../core/problems/common.problems.js';
 import { type InputError, Problem } from '../../core/problems/problem.js';
+import { refusalOfGrant } from '../memberships/granting.js';
 import { InvalidRole } from '../memberships/roles.problems.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { type BulkNewcomer, BulkProvisioningService, type Outcome } from './bulk-provisioning.service.js';
@@ -106,12 +106,10 @@ export class ImportService {
       const { role = LEAST_ROLE, appRole = 'AppMember', ...person } = await validate(value);
       const found = await roleOf(role);
       const beyond = [
-        ...(this.roles.mayGrant(principal, { role: found }) ? [] : ['/role']),
-        ...(this.roles.mayGrant(principal, { appRole }) ? [] : ['/appRole']),
+        ...refusalsAt('/role', refusalOfGrant(principal, { role: found })),
+        ...refusalsAt('/appRole', refusalOfGrant(principal, { appRole })),
       ];
-      return beyond.length > 0
-        ? { line, errors: beyond.map(notHeld) }
-        : { line, newcomer: { ...person, role: found, appRole } };
+      return beyond.length > 0 ? { line, errors: beyond } : { line, newcomer: { ...person, role: found, appRole } };
     } catch (error) {
       return { line, errors: errorsOf(error) };
     }
@@ -218,8 +216,11 @@ function failureOf(code: string): InputError {
   return { pointer: '', code, detail: message('input.row_failed') };
 }
 
-function notHeld(pointer: string): InputError {
-  return { pointer, code: InsufficientRole.code, detail: message('input.role_not_held') };
+/** Why the caller may not give what the row says. */
+function refusalsAt(pointer: string, refusal: Problem | undefined): InputError[] {
+  return refusal
+    ? [{ pointer, code: refusal.type.code, detail: refusal.occurrence.detail ?? message('input.role_not_held') }]
+    : [];
 }
 
 /** What is wrong with a row. @throws what says nothing of the row */

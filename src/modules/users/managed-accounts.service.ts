@@ -10,8 +10,8 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { EmailsService } from '../emails/emails.service.js';
 import { MailBudgetService } from '../mails/mail-budget.service.js';
+import { requireMayGrant } from '../memberships/granting.js';
 import { MembershipChangesService } from '../memberships/membership-changes.service.js';
-import { RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { FactorsService } from '../sessions/factors.service.js';
@@ -49,7 +49,6 @@ export class ManagedAccountsService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly stepUp: StepUp,
-    private readonly roles: RolesService,
     private readonly standing: StandingService,
     private readonly profiles: ProfilesService,
     private readonly emails: EmailsService,
@@ -165,7 +164,7 @@ export class ManagedAccountsService {
    * So it takes a person who was authenticated recently (accounts.md rule 4).
    */
   private async requireMayEnter(principal: Principal, { appRole }: Account): Promise<void> {
-    this.roles.requireMayGrant(principal, { appRole });
+    requireMayGrant(principal, { appRole });
     await this.stepUp.requireOf(principal);
   }
 

@@ -15,7 +15,7 @@ import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
-import { RolesService } from '../memberships/roles.service.js';
+import { requireMayGrant } from '../memberships/granting.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { AccountAlreadyLinked } from './users.problems.js';
 import { WelcomeService } from './welcome.service.js';
@@ -49,7 +49,6 @@ export class ProvisioningService {
     private readonly prisma: PrismaService,
     private readonly administrators: AdministratorsService,
     private readonly admission: AdmissionService,
-    private readonly roles: RolesService,
     private readonly standing: StandingService,
     private readonly welcome: WelcomeService,
     private readonly notices: SecurityNoticesService,
@@ -62,8 +61,7 @@ export class ProvisioningService {
    * addresses decides who gets one.
    *
    * @param appRole left out: the least there is
-   * @throws Problem `email_taken`, `insufficient_role` for an app role above the caller's own; what
-   *   {@link StandingService.requireStill} throws
+   * @throws Problem `email_taken`; what {@link requireMayGrant} and {@link StandingService.requireStill} throw
    */
   create(
     principal: Principal,
@@ -104,8 +102,7 @@ export class ProvisioningService {
    * alone, which others may have seen, is no consent. His account stays his own.
    *
    * @throws Problem `validation_failed` unless the account has verified the address, in the same words when there is no such
-   *   account; `account_already_linked`, `insufficient_role` for an app role above the caller's own; what
-   *   {@link StandingService.requireStill} throws
+   *   account; `account_already_linked`; what {@link requireMayGrant} and {@link StandingService.requireStill} throw
    */
   link(
     principal: Principal,
@@ -142,7 +139,7 @@ export class ProvisioningService {
     work: () => Promise<T>,
   ): Promise<T> {
     return this.administrators.whileKept(principal, [organization.id], async () => {
-      this.roles.requireMayGrant(await this.standing.requireStill(principal), { appRole });
+      requireMayGrant(await this.standing.requireStill(principal), { appRole });
       return work();
     });
   }

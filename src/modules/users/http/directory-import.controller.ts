@@ -43,7 +43,7 @@ export class DirectoryImportController {
   @Operation(
     'importOrganizationUsers',
     'Create many users',
-    'At most 100,000 rows of `email`, `givenName`, `familyName`, `displayName`, `role` (Teacher unless given) and `appRole` (AppMember). What else an export has (`id`, `status`, `state`, `createdAt`) is passed over. CSV has a heading, and an apostrophe before what a spreadsheet would run as a formula. Each row is answered by one line, as soon as what came of it is committed: `{line, status, email?, id?, errors?}`, where status is `created` (an account that the organization manages), `exists` (a member already; nothing is changed), `email_taken`, `invalid` (see `errors`) or `failed` (send it again). A failure ends the import; what was reported stays. The same rows may be sent again.',
+    'At most 100,000 rows of `email`, `givenName`, `familyName`, `displayName`, `role` (Teacher unless given) and `appRole` (AppMember); for any other, an API key also needs the scope `orgs:write`. What else an export has (`id`, `status`, `state`, `createdAt`) is passed over. CSV has a heading, and an apostrophe before what a spreadsheet would run as a formula. Each row is answered by one line, as soon as what came of it is committed: `{line, status, email?, id?, errors?}`, where status is `created` (an account that the organization manages), `exists` (a member already; nothing is changed), `email_taken`, `invalid` (see `errors`) or `failed` (send it again). A failure ends the import; what was reported stays. The same rows may be sent again.',
   )
   @ApiConsumes(NDJSON, CSV)
   @ApiBody({ required: true, schema: { type: 'string' } })
