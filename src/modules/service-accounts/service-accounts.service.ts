@@ -10,7 +10,7 @@ import type { Prisma, ServiceAccount } from '../../core/prisma/generated/client.
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { requireMayGrant } from '../memberships/granting.js';
+import { requireMayGrant, requireMayTake } from '../memberships/granting.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { ServiceAccountNotFound } from './service-accounts.problems.js';
@@ -103,7 +103,7 @@ export class ServiceAccountsService {
   /**
    * Changes what is named. Where nothing comes to differ, nothing is written.
    *
-   * @throws Problem `service_account_not_found`, and what {@link create} throws
+   * @throws Problem `service_account_not_found`; what {@link create} and {@link requireMayTake} throw
    */
   update(
     principal: Principal,
@@ -125,6 +125,9 @@ export class ServiceAccountsService {
         ...(changes.role && { role }),
         ...(changes.appRole && { appRole: after.appRole }),
       });
+      if (changes.role ?? changes.appRole) {
+        requireMayTake(caller, account);
+      }
       const { username, description, appRole } = after;
       const changed = await this.prisma.db.serviceAccount.update({
         where: { id: account.id },
@@ -135,11 +138,16 @@ export class ServiceAccountsService {
     });
   }
 
-  /** Its keys end with it, at once. @throws Problem `service_account_not_found`; what {@link StandingService.requireStill} throws */
+  /**
+   * Deletes a service account and its API keys.
+   *
+   * @throws Problem `service_account_not_found`; what {@link requireMayTake} and {@link StandingService.requireStill} throw
+   */
   remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
-      await this.standing.requireStill(principal, 'exclusive');
+      const caller = await this.standing.requireStill(principal, 'exclusive');
       const account = await this.hold(organization.id, id);
+      requireMayTake(caller, account);
       await this.prisma.db.serviceAccount.delete({ where: { id: account.id } });
       await this.note('deleted', principal, account, changesBetween(fieldsOf(account), {}));
     });

@@ -10,7 +10,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { EmailsService } from '../emails/emails.service.js';
 import { MailBudgetService } from '../mails/mail-budget.service.js';
-import { requireMayGrant } from '../memberships/granting.js';
+import { requireMayGrant, requireMayTake, type RoleRights } from '../memberships/granting.js';
 import { MembershipChangesService } from '../memberships/membership-changes.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
@@ -37,6 +37,7 @@ interface Account {
   /** Nobody can have signed in to it yet. */
   readonly isNew: boolean;
   readonly membershipId: string;
+  readonly role: RoleRights;
   readonly appRole: AppRole;
 }
 
@@ -97,7 +98,7 @@ export class ManagedAccountsService {
    * all it has anywhere; any other stays its owner's and loses what it has here.
    *
    * @throws Problem `user_not_found`; `last_organization_admin`, `last_app_admin`, for a managed account also of another
-   *   organization; what {@link StandingService.requireStill} throws
+   *   organization; what {@link requireMayTake} and {@link StandingService.requireStill} throw
    */
   async remove(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
     const { id, managedById, membershipId } = await this.find(organization, userId);
@@ -105,7 +106,10 @@ export class ManagedAccountsService {
       await this.memberships.remove(principal, organization, membershipId);
       return;
     }
-    const requireStill = (): Promise<Principal> => this.standing.requireStill(principal);
+    const requireStill = async (): Promise<void> => {
+      const caller = await this.standing.requireStill(principal);
+      requireMayTake(caller, await this.find(organization, userId));
+    };
     if (!(await this.deletion.delete(principal, id, { managedBy: organization.id, requireStill }))) {
       throw new Problem(UserNotFound);
     }
@@ -197,7 +201,10 @@ export class ManagedAccountsService {
             managedById: true,
             passwordHash: true,
             emails: { where: { isPrimary: true }, select: { address: true } },
-            memberships: { where: { organizationId }, select: { id: true, appRole: true } },
+            memberships: {
+              where: { organizationId },
+              select: { id: true, role: { select: { name: true, permissions: true } }, appRole: true },
+            },
           },
         })
       : null;
@@ -213,6 +220,7 @@ export class ManagedAccountsService {
       managedById,
       isNew: passwordHash === null,
       membershipId: membership.id,
+      role: membership.role,
       appRole: membership.appRole,
     };
   }
