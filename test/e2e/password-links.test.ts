@@ -1,4 +1,5 @@
 import type { Response } from 'supertest';
+import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
 import { TrustedDevicesService } from '../../src/modules/sessions/trusted-devices.service.js';
 import { TestApp } from '../support/app.js';
 import { enrol } from '../support/authenticator-app.js';
@@ -44,6 +45,12 @@ async function forget(email: string): Promise<Response> {
 async function tokenFor({ email }: Person): Promise<string> {
   await forget(email);
   return (await catcher.waitFor({ to: email, subject: CHOOSE })).token;
+}
+
+/** A link to choose the first password, as an organization has it mailed. @returns the token */
+async function firstLinkOf({ id: userId, email }: Person): Promise<string> {
+  const link = { purpose: 'reset_password', lifetime: 60, createdBy: 'root', userId, email } as const;
+  return (await app.nest.get(OneTimeTokensService).issueLink(link)).token;
 }
 
 /** How many mails somebody was sent. */
@@ -95,6 +102,15 @@ describe('Whoever forgot his password', () => {
     const { token } = await catcher.waitFor({ to: 'second@example.com', subject: CHOOSE });
     expect([await mailsTo('unverified@example.com'), await mailsTo(sasha.email)]).toEqual([0, 0]);
     expect((await reset(token)).status).toBe(204);
+  });
+
+  it('is sent no link to an unproved address, and is answered as for an unknown one', async () => {
+    const { id: managedById } = await app.factory.organization();
+    const { id: userId, email } = await app.factory.person({ managedById });
+    await app.prisma.db.userEmail.updateMany({ where: { userId }, data: { verifiedAt: null } });
+    await forget(email);
+    expect(await mailsTo(email)).toBe(0);
+    expect(await app.prisma.db.oneTimeToken.count({ where: { userId } })).toBe(0);
   });
 
   it.each([
@@ -201,19 +217,53 @@ describe('The link to a new password', () => {
     const { id: managedById } = await app.factory.organization();
     const person = await app.factory.person({ status: 'pending', passwordHash: null, managedById });
     await app.prisma.db.userEmail.updateMany({ where: { userId: person.id }, data: { verifiedAt: null } });
-    await reset(await tokenFor(person));
+    expect((await reset(await firstLinkOf(person))).status).toBe(204);
     const { verifiedAt } = await app.prisma.db.userEmail.findFirstOrThrow({ where: { userId: person.id } });
     expect(verifiedAt).not.toBeNull();
     const client = await app.anonymous.logIn(person.email, NEW);
     expect((await client.get('/api/v1/user')).body.status).toBe('active');
   });
 
-  it('works once, and takes the other links along', async () => {
-    const [first, second] = [await tokenFor(sasha), await tokenFor(sasha)];
-    expect((await reset(first)).status).toBe(204);
-    expectRefusal(await reset(first, 'yet another one'), 400, 'invalid_token');
-    expectRefusal(await reset(second, 'yet another one'), 400, 'invalid_token');
+  it('works once', async () => {
+    const token = await tokenFor(sasha);
+    expect((await reset(token)).status).toBe(204);
+    expectRefusal(await reset(token, 'yet another one'), 400, 'invalid_token');
     expect((await logIn(sasha.email, NEW)).status).toBe(200);
+  });
+
+  it('ends with a newer link, whichever address of the account that was mailed to', async () => {
+    await app.factory.address(sasha, 'newer-link@example.com');
+    const [older, newer] = [await tokenFor(sasha), await tokenFor({ ...sasha, email: 'newer-link@example.com' })];
+    await expectNoReset(older);
+    expect((await reset(newer)).status).toBe(204);
+  });
+
+  it('ends with the address it was mailed to', async () => {
+    const email = 'removed-address@example.com';
+    await app.factory.address(sasha, email);
+    const token = await tokenFor({ ...sasha, email });
+    expect((await (await app.signedIn(sasha)).delete(`/api/v1/me/emails/${email}`)).status).toBe(204);
+    await expectNoReset(token);
+    await app.factory.address(sasha, email);
+    await expectNoReset(token);
+  });
+
+  it('ends with the address also when that went another way than by its removal', async () => {
+    const email = 'taken-away@example.com';
+    await app.factory.address(sasha, email);
+    const token = await tokenFor({ ...sasha, email });
+    await app.prisma.db.userEmail.deleteMany({ where: { address: email } });
+    await expectNoReset(token);
+    await app.factory.address(await app.factory.person(), email);
+    await expectNoReset(token);
+  });
+
+  it('to a first password ends when the address is neither the primary one nor proved', async () => {
+    const token = await firstLinkOf(sasha);
+    const { id: userId, email } = sasha;
+    await app.prisma.db.userEmail.updateMany({ where: { userId }, data: { isPrimary: false, verifiedAt: null } });
+    await app.factory.address(sasha, `other-${email}`, { isPrimary: true });
+    await expectNoReset(token);
   });
 
   it('works once for sixteen callers at the same moment', async () => {

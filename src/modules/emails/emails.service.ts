@@ -12,7 +12,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
-import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
+import { MailboxProofs } from './mailbox-proofs.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import {
   EmailNotFound,
@@ -45,6 +45,7 @@ export class EmailsService {
     private readonly markers: Markers,
     private readonly stepUp: StepUp,
     private readonly tokens: OneTimeTokensService,
+    private readonly proofs: MailboxProofs,
     private readonly mails: MailsService,
     private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
@@ -127,30 +128,22 @@ export class EmailsService {
         throw new Problem(LastVerifiedEmail);
       }
       await this.prisma.db.userEmail.delete({ where: { userId_address: { userId: principal.id, address } } });
+      await this.tokens.endLinksTo(principal.id, address);
       await this.note('email.removed', principal, principal.id);
       await this.notices.addressRemoved(principal.id, address);
     });
   }
 
   /**
-   * Notes that the link in the mail was opened, in the transaction that used the token.
+   * Records that the link in the mail was opened, in the transaction that used the token.
    *
-   * @throws Problem `invalid_token` when the address was removed meanwhile; a unique violation when it is another account's
+   * @throws Problem `invalid_token` when the address no longer belongs to the account; a unique violation when it belongs to another
    */
   async verify({ userId, email, payload }: OneTimeToken): Promise<void> {
     const id = userId ?? '';
     const address = email ?? '';
     const actor: Actor = { kind: 'user', id };
-    const own = await this.hold(id, () => new Problem(InvalidToken));
-    const known = own.find((email) => email.address === address);
-    if (!known) {
-      throw new Problem(InvalidToken);
-    }
-    await this.prisma.db.userEmail.update({
-      where: { userId_address: { userId: id, address } },
-      data: { verifiedAt: await this.prisma.now(), ...changedBy({ id }) },
-    });
-    await this.note('email.verified', actor, id);
+    const known = await this.proofs.prove(id, address);
     if (known.verifiedAt === null) {
       await this.notices.addressProved(id, address);
     }
@@ -214,8 +207,11 @@ export class EmailsService {
   private async sendLink(userId: string, address: string, payload: VerificationPayload): Promise<void> {
     // One at a time: of several at once each would count the links of before.
     await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`verify:${address}`}, 0))`;
-    const [recent, taken] = [await this.recentLinks(address), await this.isTaken(userId, address)];
-    const { token } = await this.tokens.issue({
+    if ((await this.recentLinks(address)) >= MOST_LINKS) {
+      return;
+    }
+    const taken = await this.isTaken(userId, address);
+    const { token } = await this.tokens.issueLink({
       purpose: 'verify_email',
       lifetime: LINK_LASTS,
       userId,
@@ -223,9 +219,6 @@ export class EmailsService {
       payload: { ...payload },
       createdBy: userId,
     });
-    if (recent >= MOST_LINKS) {
-      return;
-    }
     await this.mails.tell(
       userId,
       taken ? { template: 'registration_taken' } : { template: 'verify_email', token },
@@ -256,13 +249,13 @@ export class EmailsService {
   }
 
   /**
-   * The user's addresses as they stay until the running transaction ends: whoever changes them locks the user first.
+   * The user's addresses as they stay until the running transaction ends: every change of them locks the user first.
    *
-   * @param gone what is thrown when the user was deleted just now
+   * @throws Problem `unauthenticated` when the user was deleted just now
    */
-  private async hold(userId: string, gone: () => Problem = unauthenticated): Promise<UserEmail[]> {
+  private async hold(userId: string): Promise<UserEmail[]> {
     if (!(await lockUser(this.prisma, userId))) {
-      throw gone();
+      throw unauthenticated();
     }
     return this.prisma.db.userEmail.findMany({ where: { userId } });
   }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { unauthenticated } from '../../access/session.guard.js';
 import { newId } from '../../core/ids/ids.js';
-import type { OneTimeToken, Prisma, TokenPurpose } from '../../core/prisma/generated/client.js';
+import { type OneTimeToken, Prisma, type TokenPurpose } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { InvalidToken } from './one-time-tokens.problems.js';
@@ -19,6 +19,12 @@ export interface TokenRequest {
   readonly payload?: Prisma.InputJsonObject;
 }
 
+/** A token for a link that is mailed to an address. */
+export type LinkRequest = TokenRequest & {
+  readonly purpose: 'registration' | 'verify_email' | 'reset_password';
+  readonly email: string;
+};
+
 /** 256 bits, base64url. */
 const SECRET_BYTES = 32;
 
@@ -31,6 +37,25 @@ export class OneTimeTokensService {
   async issue(request: TokenRequest): Promise<{ id: string; token: string; expiresAt: Date }> {
     const token = randomBytes(SECRET_BYTES).toString('base64url');
     return { token, ...(await this.register(token, request)) };
+  }
+
+  /**
+   * Issues a token for a link that is mailed, and ends older links of the same purpose (accounts.md rule 2): those to the same address,
+   * or all links of the user that set a password.
+   *
+   * @returns the token, which cannot be read again
+   */
+  async issueLink(request: LinkRequest): Promise<{ token: string }> {
+    const { purpose, userId = null, email } = request;
+    const address = purpose === 'reset_password' ? Prisma.empty : Prisma.sql`AND email = ${email}`;
+    await this.end(Prisma.sql`
+      purpose = ${purpose}::"TokenPurpose" AND "userId" IS NOT DISTINCT FROM ${userId}::uuid ${address}`);
+    return this.issue(request);
+  }
+
+  /** Ends all links of the user that were mailed to an address, because it no longer belongs to the account (accounts.md rule 7). */
+  endLinksTo(userId: string, address: string): Promise<void> {
+    return this.end(Prisma.sql`"userId" = ${userId}::uuid AND email = ${address}`);
   }
 
   /**
@@ -88,6 +113,17 @@ export class OneTimeTokensService {
     const users = await this.prisma.db.$queryRaw<unknown[]>`
       SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR KEY SHARE`;
     return users.length > 0;
+  }
+
+  /**
+   * Ends unused tokens, also after the user was locked: a token that another transaction is using is skipped, because tokens come
+   * before users in the lock order. That transaction waits for the user, and decides by what it finds then.
+   */
+  private async end(which: Prisma.Sql): Promise<void> {
+    await this.prisma.db.$executeRaw`
+      UPDATE "OneTimeToken" SET "usedAt" = now() WHERE id IN (
+        SELECT id FROM "OneTimeToken" WHERE "usedAt" IS NULL AND ${which} FOR UPDATE SKIP LOCKED
+      )`;
   }
 
   /** Makes every token of the purpose that this user still has useless. */

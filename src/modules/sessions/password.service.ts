@@ -11,8 +11,10 @@ import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
 import { ApiKeysService } from '../api-keys/api-keys.service.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
+import { MailboxProofs } from '../emails/mailbox-proofs.js';
 import { MailsService } from '../mails/mails.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
+import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { PasswordPolicy } from './password-policy.js';
 import { CurrentPasswordWrong } from './sessions.problems.js';
@@ -55,6 +57,7 @@ export class PasswordService implements OnModuleInit {
     private readonly trustedDevices: TrustedDevicesService,
     private readonly apiKeys: ApiKeysService,
     private readonly tokens: OneTimeTokensService,
+    private readonly proofs: MailboxProofs,
     private readonly mails: MailsService,
     private readonly jobs: Jobs,
     private readonly worker: JobWorker,
@@ -85,6 +88,7 @@ export class PasswordService implements OnModuleInit {
     await this.refuseTemporary(principal.id, newPassword);
     const passwordHash = await this.passwords.hash(newPassword);
     return this.prisma.transaction(async () => {
+      await this.revokeTokens(principal.id);
       await this.replace(principal.id, passwordHash, principal, { except: session.id });
       if (revokeApiKeys) {
         await this.apiKeys.revokeAll(principal.id, principal);
@@ -104,7 +108,7 @@ export class PasswordService implements OnModuleInit {
    * Sets a new password by a link. A user who has to recover the account may have lost more than the password: all sessions,
    * trusted devices and API keys end.
    *
-   * @throws Problem `invalid_token`, `validation_failed`
+   * @throws Problem `invalid_token`, also when the address of the link no longer belongs to the account; `validation_failed`
    */
   async reset(token: string, newPassword: string): Promise<void> {
     await this.policy.check(newPassword, '/newPassword');
@@ -114,13 +118,14 @@ export class PasswordService implements OnModuleInit {
     await this.prisma.transaction(async () => {
       const { userId, email } = await this.tokens.consume('reset_password', token);
       const id = userId ?? '';
+      await this.revokeTokens(id);
+      const { verifiedAt, isPrimary } = await this.proofs.prove(id, email ?? '');
+      if (verifiedAt === null && !isPrimary) {
+        // The link to a first password was mailed when this was the primary address. Meanwhile another mailbox was proved.
+        throw new Problem(InvalidToken);
+      }
       await this.replace(id, passwordHash, { kind: 'user', id }, {});
       await this.apiKeys.revokeAll(id, { kind: 'user', id });
-      await this.prisma.db.userEmail.updateMany({
-        // The link was read in that mailbox, which is all that a verification asks.
-        where: { userId: id, address: email ?? '', verifiedAt: null },
-        data: { verifiedAt: await this.prisma.now() },
-      });
     });
   }
 
@@ -154,13 +159,13 @@ export class PasswordService implements OnModuleInit {
     return password;
   }
 
+  /** After {@link revokeTokens}. */
   private async replace(
     userId: string,
     passwordHash: string,
     actor: Actor,
     { except }: { except?: string },
   ): Promise<void> {
-    await this.revokeTokens(userId);
     await this.prisma.db.user.update({
       where: { id: userId },
       data: { passwordHash, passwordChangeRequired: false, passwordExpiresAt: null },
@@ -200,7 +205,8 @@ export class PasswordService implements OnModuleInit {
     const address = await this.prisma.db.userEmail.findFirst({
       where: {
         address: email,
-        OR: [{ verifiedAt: { not: null } }, { isPrimary: true }],
+        // Whoever asked for an account of an unproved address is not its owner: the owner registers (accounts.md rules 3 and 7).
+        verifiedAt: { not: null },
         user: { deletedAt: null, status: { not: 'suspended' } },
       },
       select: { userId: true },
@@ -214,7 +220,7 @@ export class PasswordService implements OnModuleInit {
       if (!(await lockUser(this.prisma, userId)) || (await this.recentLinks(userId)) >= MOST_LINKS) {
         return;
       }
-      const { token } = await this.tokens.issue({
+      const { token } = await this.tokens.issueLink({
         purpose: 'reset_password',
         lifetime: RESET_LINK_LASTS,
         userId,

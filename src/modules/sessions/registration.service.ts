@@ -64,17 +64,17 @@ export class RegistrationService {
     await this.prisma.transaction(async () => {
       // One at a time: of several at once each would count the mails of before.
       await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`registration:${email}`}, 0))`;
-      const [taken, recent] = await Promise.all([this.isTaken(email), this.recentRegistrations(email)]);
-      const { token } = await this.tokens.issue({
+      if ((await this.recentRegistrations(email)) >= MOST_MAILS) {
+        return;
+      }
+      const taken = await this.isTaken(email);
+      const { token } = await this.tokens.issueLink({
         purpose: 'registration',
         lifetime: LINK_LASTS,
         email,
         payload: { ...pending },
         createdBy: 'anonymous',
       });
-      if (recent >= MOST_MAILS) {
-        return;
-      }
       const recipient = { to: email, locale: about.locale };
       await this.mails.queue(
         taken ? { template: 'registration_taken', ...recipient } : { template: 'registration', token, ...recipient },

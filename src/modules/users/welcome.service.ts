@@ -33,8 +33,7 @@ export class WelcomeService {
     { userId, email }: Welcomed,
   ): Promise<void> {
     await this.budget.spend(organization.id, email);
-    await this.tokens.revoke('reset_password', userId);
-    const { token } = await this.tokens.issue({
+    const { token } = await this.tokens.issueLink({
       purpose: 'reset_password',
       lifetime: LINK_LASTS,
       userId,
