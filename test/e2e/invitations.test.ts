@@ -513,7 +513,7 @@ describe('An invitation to who has no account', () => {
     const { email, token } = await invited();
     await app.anonymous.post('/api/v1/auth/register', { email, password: PASSWORD });
     const { token: verification } = await catcher.waitFor({ to: email, subject: 'Confirm your e-mail address' });
-    const { body } = await app.anonymous.post('/api/v1/auth/email/verify', { token: verification });
+    const { body } = await app.anonymous.post('/api/v1/auth/email/verify', { token: verification, password: PASSWORD });
     expect((await app.anonymous.post(PREVIEW, { token })).body.hasAccount).toBe(true);
     expect((await app.anonymous.withToken(body.token).post(ACCEPT, { token })).status).toBe(200);
   });

@@ -126,20 +126,23 @@ describe('The password of a registration', () => {
     ['digits alone', '8105937264'],
   ])('may have %s', async (_, password) => {
     const email = newcomers.newAddress();
-    await newcomers.verify(await newcomers.tokenFor(email, { password }));
+    await newcomers.verify(await newcomers.tokenFor(email, { password }), password);
     expect((await newcomers.logIn(email, password)).status).toBe(200);
     expectRefusal(await newcomers.logIn(email, password.slice(0, -2) || 'x'), 401, 'invalid_credentials');
   });
 
   it('is the same however its letters are composed', async () => {
     const email = newcomers.newAddress();
-    await newcomers.verify(await newcomers.tokenFor(email, { password: 'A\u030angstro\u0308m-7' }));
+    await newcomers.verify(
+      await newcomers.tokenFor(email, { password: 'A\u030angstro\u0308m-7' }),
+      'A\u030angstro\u0308m-7',
+    );
     expect((await newcomers.logIn(email, '\u00c5ngstr\u00f6m-7')).status).toBe(200);
   });
 
   it('is not the same in another case, nor trimmed', async () => {
     const email = newcomers.newAddress();
-    await newcomers.verify(await newcomers.tokenFor(email, { password: ' Qx7-kw2z-m ' }));
+    await newcomers.verify(await newcomers.tokenFor(email, { password: ' Qx7-kw2z-m ' }), ' Qx7-kw2z-m ');
     expectRefusal(await newcomers.logIn(email, ' qx7-kw2z-m '), 401, 'invalid_credentials');
     expectRefusal(await newcomers.logIn(email, 'Qx7-kw2z-m'), 401, 'invalid_credentials');
   });

@@ -259,7 +259,7 @@ describe('Of two registrations of one address', () => {
     const email = newcomers.newAddress();
     const first = await newcomers.tokenFor(email, { displayName: 'First' });
     const second = await newcomers.tokenFor(email, { displayName: 'Second', password: 'another password of mine' });
-    const { body } = await newcomers.verify(second);
+    const { body } = await newcomers.verify(second, 'another password of mine');
     expectRefusal(await newcomers.verify(first), 400, 'invalid_token');
     expect((await app.anonymous.withToken(body.token).get('/api/v1/user')).body.displayName).toBe('Second');
     expectRefusal(await newcomers.logIn(email), 401, 'invalid_credentials');

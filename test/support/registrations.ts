@@ -44,8 +44,9 @@ export class Registrations {
     return (await this.confirmationTo(email)).token;
   }
 
-  verify(token: unknown): Promise<Response> {
-    return this.post('email/verify', { token });
+  /** Opens the link, as a caller who knows the password of the registration. */
+  verify(token: unknown, password = PASSWORD): Promise<Response> {
+    return this.post('email/verify', { token, password });
   }
 
   logIn(email: string, password = PASSWORD): Promise<Response> {

@@ -10,9 +10,9 @@ import type { OneTimeToken, UserEmail } from '../../core/prisma/generated/client
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
+import { MailboxProofsService } from '../mailbox-proofs/mailbox-proofs.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
-import { MailboxProofs } from './mailbox-proofs.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import {
   EmailNotFound,
@@ -45,7 +45,7 @@ export class EmailsService {
     private readonly markers: Markers,
     private readonly stepUp: StepUp,
     private readonly tokens: OneTimeTokensService,
-    private readonly proofs: MailboxProofs,
+    private readonly proofs: MailboxProofsService,
     private readonly mails: MailsService,
     private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
@@ -143,11 +143,12 @@ export class EmailsService {
     const id = userId ?? '';
     const address = email ?? '';
     const actor: Actor = { kind: 'user', id };
-    const known = await this.proofs.prove(id, address);
+    const becomesPrimary = (payload as VerificationPayload).makePrimary ?? false;
+    const known = await this.proofs.prove(id, address, { becomesPrimary });
     if (known.verifiedAt === null) {
       await this.notices.addressProved(id, address);
     }
-    if ((payload as VerificationPayload).makePrimary && !known.isPrimary) {
+    if (becomesPrimary && !known.isPrimary) {
       await this.switchPrimary(actor, id, address);
     }
   }

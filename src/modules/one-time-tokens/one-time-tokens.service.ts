@@ -58,6 +58,11 @@ export class OneTimeTokensService {
     return this.end(Prisma.sql`"userId" = ${userId}::uuid AND email = ${address}`);
   }
 
+  /** Ends all tokens of the user. */
+  endAllOf(userId: string): Promise<void> {
+    return this.end(Prisma.sql`"userId" = ${userId}::uuid`);
+  }
+
   /**
    * Makes a secret that was drawn elsewhere (a WebAuthn challenge) usable once.
    *
@@ -80,7 +85,7 @@ export class OneTimeTokensService {
   }
 
   /** The token's row, without using it. @throws Problem `invalid_token` */
-  async find(purpose: TokenPurpose, token: string): Promise<OneTimeToken> {
+  async find(purpose: TokenPurpose | TokenPurpose[], token: string): Promise<OneTimeToken> {
     const row = await this.prisma.db.oneTimeToken.findFirst({
       where: usable(purpose, token, await this.prisma.now()),
     });

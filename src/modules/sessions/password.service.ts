@@ -11,7 +11,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
 import { ApiKeysService } from '../api-keys/api-keys.service.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
-import { MailboxProofs } from '../emails/mailbox-proofs.js';
+import { MailboxProofsService } from '../mailbox-proofs/mailbox-proofs.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
@@ -36,7 +36,8 @@ const FORGOTTEN = 'password_forgotten';
 
 /** What a user sends to change the password. */
 interface PasswordChange {
-  readonly currentPassword: string;
+  /** Left out: the account has no password. */
+  readonly currentPassword?: string;
   readonly newPassword: string;
   /** Whether the user's API keys end as well. */
   readonly revokeApiKeys: boolean;
@@ -57,7 +58,7 @@ export class PasswordService implements OnModuleInit {
     private readonly trustedDevices: TrustedDevicesService,
     private readonly apiKeys: ApiKeysService,
     private readonly tokens: OneTimeTokensService,
-    private readonly proofs: MailboxProofs,
+    private readonly proofs: MailboxProofsService,
     private readonly mails: MailsService,
     private readonly jobs: Jobs,
     private readonly worker: JobWorker,
@@ -82,9 +83,7 @@ export class PasswordService implements OnModuleInit {
     { currentPassword, newPassword, revokeApiKeys }: PasswordChange,
   ): Promise<OpenedSession> {
     await this.policy.check(newPassword, '/newPassword');
-    await this.attempts.count({ userId: principal.id }, 'password_change', () =>
-      this.checkCurrent(principal.id, currentPassword),
-    );
+    await this.checkCurrent(principal.id, currentPassword);
     await this.refuseTemporary(principal.id, newPassword);
     const passwordHash = await this.passwords.hash(newPassword);
     return this.prisma.transaction(async () => {
@@ -185,11 +184,24 @@ export class PasswordService implements OnModuleInit {
     await this.tokens.revoke('reset_password', userId);
   }
 
-  private async checkCurrent(userId: string, password: string): Promise<void> {
-    const { passwordHash } = await this.prisma.db.user.findUniqueOrThrow({ where: { id: userId } });
-    if (!(await this.passwords.matches(password, passwordHash))) {
-      throw new Problem(CurrentPasswordWrong);
+  /**
+   * An account without a password, whose owner has just proved the mailbox, has none to ask for (accounts.md rule 2).
+   *
+   * @throws Problem `current_password_wrong`, `validation_failed` when it is missing, `too_many_requests`
+   */
+  private async checkCurrent(userId: string, password: string | undefined): Promise<void> {
+    const user = await this.prisma.db.user.findUniqueOrThrow({ where: { id: userId } });
+    if (user.passwordHash === null && user.passwordChangeRequired) {
+      return;
     }
+    if (password === undefined) {
+      throw inputProblem([{ pointer: '/currentPassword', code: 'is_string', detail: message('input.string') }]);
+    }
+    await this.attempts.count({ userId }, 'password_change', async () => {
+      if (!(await this.passwords.matches(password, user.passwordHash))) {
+        throw new Problem(CurrentPasswordWrong);
+      }
+    });
   }
 
   /** A temporary password is known to the administrator who gave it: it must not become the user's own. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Passwords } from '../../core/crypto/passwords.js';
 import { newId } from '../../core/ids/ids.js';
+import type { OneTimeToken } from '../../core/prisma/generated/client.js';
 import { violatedConstraint } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -28,7 +29,22 @@ export interface Registration {
 
 /** What waits in the token until its owner proves the address: nothing of it exists before. */
 interface PendingAccount extends Omit<Registration, 'email' | 'password'> {
+  /** Null: the owner chooses a password once signed in. */
+  readonly passwordHash: string | null;
+}
+
+/** A registration that waits for its link to be opened. */
+interface PendingRegistration extends PendingAccount {
   readonly passwordHash: string;
+  /** The browser that registered. */
+  readonly deviceId: string;
+}
+
+/** What is sent to prove an address. */
+interface Proof {
+  readonly token: string;
+  /** Of the registration. */
+  readonly password?: string;
 }
 
 /** Seconds a registration waits for its verification. */
@@ -58,9 +74,13 @@ export class RegistrationService {
    *
    * @throws Problem `validation_failed` for a password that is too common
    */
-  async register({ email, password, ...about }: Registration): Promise<void> {
+  async register({ email, password, ...about }: Registration, { deviceId }: Device): Promise<void> {
     await this.policy.check(password, '/password');
-    const pending: PendingAccount = { ...about, passwordHash: await this.passwords.hashForRegistration(password) };
+    const pending: PendingRegistration = {
+      ...about,
+      deviceId,
+      passwordHash: await this.passwords.hashForRegistration(password),
+    };
     await this.prisma.transaction(async () => {
       // One at a time: of several at once each would count the mails of before.
       await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`registration:${email}`}, 0))`;
@@ -84,12 +104,15 @@ export class RegistrationService {
 
   /**
    * Proves an address. A registration becomes an account, with its organization when one was named, and signs its owner
-   * in; a further address of an account just counts from now on.
+   * in; a further address of an account just counts from now on. The link proves the mailbox and not the password (accounts.md
+   * rule 2): the password is kept only for the browser that registered, or for a call that knows it.
    *
    * @returns the session of a registration
    * @throws Problem `invalid_token`, also when the address was taken meanwhile
    */
-  async verify(token: string, device: Device): Promise<OpenedSession | undefined> {
+  async verify({ token, password }: Proof, device: Device): Promise<OpenedSession | undefined> {
+    const found = await this.tokens.find(['registration', 'verify_email'], token);
+    const keepsPassword = found.purpose === 'registration' && (await this.isOwn(found, password, device));
     try {
       return await this.prisma.transaction(async () => {
         const proved = await this.tokens.consume(['registration', 'verify_email'], token);
@@ -97,8 +120,10 @@ export class RegistrationService {
           await this.emails.verify(proved);
           return undefined;
         }
-        const pending = proved.payload as unknown as PendingAccount;
-        return this.signIn.open(await this.makeUser(proved.email ?? '', pending), ['pwd'], device);
+        const { deviceId: _registeredBy, passwordHash, ...about } = pendingOf(proved);
+        const pending = { ...about, passwordHash: keepsPassword ? passwordHash : null };
+        const userId = await this.makeUser(proved.email ?? '', pending);
+        return this.signIn.open(userId, keepsPassword ? ['pwd'] : [], device);
       });
     } catch (error) {
       throw violatedConstraint(error) === 'UserEmail_owner_key' ? new Problem(InvalidToken, { cause: error }) : error;
@@ -138,6 +163,7 @@ export class RegistrationService {
         displayName: displayNameOf(about, address),
         status: 'active',
         passwordHash,
+        passwordChangeRequired: passwordHash === null,
         ...by,
         emails: { create: { address, isPrimary: true, verifiedAt: await this.prisma.now(), ...by } },
       },
@@ -148,6 +174,12 @@ export class RegistrationService {
       await this.founding.found(actor, { name: organizationName });
     }
     return id;
+  }
+
+  /** Whether the caller is who registered: the registration itself may be another person's. */
+  private async isOwn(registration: OneTimeToken, password: string | undefined, device: Device): Promise<boolean> {
+    const { deviceId, passwordHash } = pendingOf(registration);
+    return deviceId === device.deviceId || (password !== undefined && this.passwords.matches(password, passwordHash));
   }
 
   private async recentRegistrations(email: string): Promise<number> {
@@ -161,4 +193,8 @@ export class RegistrationService {
     });
     return owners > 0;
   }
+}
+
+function pendingOf({ payload }: OneTimeToken): PendingRegistration {
+  return payload as unknown as PendingRegistration;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/api-keys.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
+import { MailboxProofsModule } from '../mailbox-proofs/mailbox-proofs.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { FoundingModule } from '../organizations/founding.module.js';
@@ -34,7 +35,15 @@ import { WebAuthn } from './webauthn.js';
 
 /** Signing in and what it takes: registration, passwords, second factors, step-up; and the logins that come of it. */
 @Module({
-  imports: [ApiKeysModule, AuditModule, EmailsModule, FoundingModule, MailsModule, OneTimeTokensModule],
+  imports: [
+    ApiKeysModule,
+    AuditModule,
+    EmailsModule,
+    FoundingModule,
+    MailboxProofsModule,
+    MailsModule,
+    OneTimeTokensModule,
+  ],
   controllers: [
     AccountSignInController,
     AccountRegistrationController,

@@ -26,7 +26,7 @@ export interface OpenedSession {
   readonly userId: string;
   readonly token: string;
   readonly expiresAt: Date;
-  /** A temporary password was used and must be changed. */
+  /** A temporary password was used and must be changed, or the account has no password yet. */
   readonly passwordChangeRequired: boolean;
 }
 

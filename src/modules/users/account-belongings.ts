@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { AccountAccessService } from '../mailbox-proofs/account-access.service.js';
 
 /** What hangs on an account and goes with it. */
 @Injectable()
 export class AccountBelongings {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly access: AccountAccessService,
+  ) {}
 
   /** Ends everything a user has and is. Keys and places in teams and projects go with the memberships. */
   async remove(userId: string): Promise<void> {
     const { db } = this.prisma;
-    await db.session.deleteMany({ where: { userId } });
-    await db.trustedDevice.deleteMany({ where: { userId } });
-    await db.knownDevice.deleteMany({ where: { userId } });
-    await db.totp.deleteMany({ where: { userId } });
-    await db.recoveryCode.deleteMany({ where: { userId } });
-    await db.passkey.deleteMany({ where: { userId } });
+    await this.access.removeAll(userId);
     await db.oneTimeToken.deleteMany({ where: { userId } });
     await db.membership.deleteMany({ where: { userId } });
     await db.invitation.deleteMany({ where: { acceptedById: userId } });

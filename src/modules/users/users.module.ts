@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { MailboxProofsModule } from '../mailbox-proofs/mailbox-proofs.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { MembershipChangesModule } from '../memberships/membership-changes.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
@@ -33,6 +34,7 @@ import { WelcomeService } from './welcome.service.js';
     AuditModule,
     EmailsModule,
     FilesModule,
+    MailboxProofsModule,
     MailsModule,
     MembershipChangesModule,
     OneTimeTokensModule,

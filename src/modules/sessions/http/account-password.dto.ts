@@ -21,8 +21,8 @@ export class ResetPasswordDto {
 
 /** Also the body of the directory contract’s ChangePassword. */
 export class ChangePasswordDto {
-  @GivenPasswordField()
-  currentPassword: string;
+  @GivenPasswordField({ optional: true, description: 'Required unless the account has no password' })
+  currentPassword?: string;
 
   @NewPasswordField()
   newPassword: string;

@@ -23,8 +23,12 @@ export class AccountRegistrationController {
   @LimitedPerClient()
   @Operation('register', 'Register by mail', 'The answer is the same whether or not the address has an account.')
   @ApiAcceptedResponse({ type: VerificationSentDto })
-  async register(@Body() registration: RegisterDto): Promise<VerificationSentDto> {
-    await this.registration.register(registration);
+  async register(
+    @Body() registration: RegisterDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<VerificationSentDto> {
+    await this.registration.register(registration, this.browser.recognise(request, response));
     return { status: 'verification_sent' };
   }
 
@@ -35,17 +39,17 @@ export class AccountRegistrationController {
   @Operation(
     'verifyEmail',
     'Prove an address by the link that was mailed to it',
-    'A registration is finished and signed in.',
+    'A registration is finished and signed in. Its password is kept when the call has the device cookie of the browser that registered, or the password itself. Otherwise `passwordChangeRequired` is true, and the session sets a password without a current one.',
   )
   @Problems(InvalidToken)
   @ApiOkResponse({ type: AuthResultDto, description: 'A registration' })
   @ApiNoContentResponse({ description: 'A further address' })
   async verify(
-    @Body() { token }: VerifyEmailDto,
+    @Body() proof: VerifyEmailDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AuthResultDto | undefined> {
-    const session = await this.registration.verify(token, this.browser.recognise(request, response));
+    const session = await this.registration.verify(proof, this.browser.recognise(request, response));
     if (!session) {
       response.status(HttpStatus.NO_CONTENT);
       return undefined;

@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EmailField, LocaleField, NewPasswordField, TextField, TokenField } from '../../../core/validation/fields.js';
+import {
+  EmailField,
+  GivenPasswordField,
+  LocaleField,
+  NewPasswordField,
+  TextField,
+  TokenField,
+} from '../../../core/validation/fields.js';
 
 export class RegisterDto {
   @EmailField()
@@ -37,4 +44,11 @@ export class VerificationSentDto {
 export class VerifyEmailDto {
   @TokenField({ description: 'From the link in the mail' })
   token: string;
+
+  @GivenPasswordField({
+    optional: true,
+    description:
+      'The password of the registration. It is kept only with this, or with the device cookie of the browser that registered',
+  })
+  password?: string;
 }

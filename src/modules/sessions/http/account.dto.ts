@@ -68,7 +68,7 @@ export class AuthResultDto {
   @ApiProperty({ format: 'uuid' })
   userId: string;
 
-  @ApiProperty({ description: 'The password is a temporary one: nothing but changing it is allowed' })
+  @ApiProperty({ description: 'The password is temporary, or there is none: the session may only set a new one' })
   passwordChangeRequired: boolean;
 }
 

@@ -1,0 +1,215 @@
+import type { Response } from 'supertest';
+import { newId } from '../../src/core/ids/ids.js';
+import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
+import { TrustedDevicesService } from '../../src/modules/sessions/trusted-devices.service.js';
+import type { TestApp } from '../support/app.js';
+import { enrol } from '../support/authenticator-app.js';
+import type { Client } from '../support/client.js';
+import { CookieJar } from '../support/cookie-jar.js';
+import { type Organization, PASSWORD, type Person } from '../support/factory.js';
+import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { Registrations } from '../support/registrations.js';
+
+const OWN = 'the password of the owner';
+const ATTACKERS = 'the password of the attacker';
+const VERIFY = '/api/v1/auth/email/verify';
+const MY_PASSWORD = '/api/v1/users/me/password';
+
+let newcomers: Registrations;
+let app: TestApp;
+
+beforeAll(async () => {
+  newcomers = await Registrations.start();
+  ({ app } = newcomers);
+});
+
+afterAll(() => newcomers.stop());
+
+const browser = (): CookieJar => new CookieJar(app.anonymous);
+
+describe('A registration with another person’s address', () => {
+  it('does not make the attacker’s password good when the owner opens its link', async () => {
+    const email = newcomers.newAddress();
+    const token = await newcomers.tokenFor(email, { password: ATTACKERS });
+    const { status, body } = await browser().post(VERIFY, { token });
+    expect({ status, body }).toMatchObject({ status: 200, body: { passwordChangeRequired: true } });
+    expectRefusal(await newcomers.logIn(email, ATTACKERS), 401, 'invalid_credentials');
+  });
+
+  it('does not make it good when the owner registers as well, whichever link is opened', async () => {
+    const email = newcomers.newAddress();
+    const attackers = await newcomers.tokenFor(email, { password: ATTACKERS });
+    const own = await newcomers.tokenFor(email, { password: OWN });
+    expectRefusal(await newcomers.verify(attackers, OWN), 400, 'invalid_token');
+    expect((await newcomers.verify(own, OWN)).body.passwordChangeRequired).toBe(false);
+    expectRefusal(await newcomers.logIn(email, ATTACKERS), 401, 'invalid_credentials');
+    expect((await newcomers.logIn(email, OWN)).status).toBe(200);
+  });
+
+  it('does not make it good when the attacker registers last', async () => {
+    const email = newcomers.newAddress();
+    const ownBrowser = browser();
+    await ownBrowser.post('/api/v1/auth/register', { email, password: OWN });
+    const own = (await newcomers.confirmationTo(email)).token;
+    const token = await newcomers.tokenFor(email, { password: ATTACKERS });
+    expectRefusal(await ownBrowser.post(VERIFY, { token: own, password: OWN }), 400, 'invalid_token');
+    expect((await ownBrowser.post(VERIFY, { token, password: OWN })).body.passwordChangeRequired).toBe(true);
+    expectRefusal(await newcomers.logIn(email, ATTACKERS), 401, 'invalid_credentials');
+  });
+});
+
+describe('The password of a registration', () => {
+  it('is kept for the browser that registered', async () => {
+    const email = newcomers.newAddress();
+    const own = browser();
+    await own.post('/api/v1/auth/register', { email, password: OWN });
+    const { token } = await newcomers.confirmationTo(email);
+    expect((await own.post(VERIFY, { token })).body.passwordChangeRequired).toBe(false);
+    expect((await newcomers.logIn(email, OWN)).status).toBe(200);
+  });
+
+  it('is kept for a call that knows it, and for none that gives another', async () => {
+    for (const [password, isKept] of [
+      [OWN, true],
+      [ATTACKERS, false],
+    ] as const) {
+      const email = newcomers.newAddress();
+      const token = await newcomers.tokenFor(email, { password: OWN });
+      expect((await newcomers.verify(token, password)).body.passwordChangeRequired).toBe(!isKept);
+      expect((await newcomers.logIn(email, OWN)).status).toBe(isKept ? 200 : 401);
+    }
+  });
+});
+
+describe('A session of an account without a password', () => {
+  async function withoutPassword(): Promise<{ email: string; client: Client }> {
+    const email = newcomers.newAddress();
+    const { body } = await newcomers.verify(await newcomers.tokenFor(email, { password: OWN }), ATTACKERS);
+    return { email, client: app.anonymous.withToken(body.token) };
+  }
+
+  it('sets one without a current one, once, and may do nothing else before', async () => {
+    const { email, client } = await withoutPassword();
+    expectRefusal(await client.get('/api/v1/orgs/my'), 403, 'password_change_required');
+    const { status, body } = await client.patch(MY_PASSWORD, { newPassword: OWN });
+    expect({ status, body }).toMatchObject({ status: 200, body: { passwordChangeRequired: false } });
+    const renewed = app.anonymous.withToken(body.token);
+    expect((await renewed.get('/api/v1/user')).status).toBe(200);
+    expect((await renewed.patch(MY_PASSWORD, { newPassword: ATTACKERS })).status).toBe(400);
+    expect((await newcomers.logIn(email, OWN)).status).toBe(200);
+  });
+
+  it('is the only one that may', async () => {
+    for (const person of [await app.factory.person(), await app.factory.person({ passwordChangeRequired: true })]) {
+      const client = await app.signedIn(person);
+      expect((await client.patch(MY_PASSWORD, { newPassword: OWN })).body).toMatchObject({
+        status: 400,
+        errors: [{ pointer: '/currentPassword' }],
+      });
+    }
+  });
+
+  it('gives way to a link to a new password', async () => {
+    const { email, client } = await withoutPassword();
+    await newcomers.post('password/forgot', { email });
+    const { token } = await newcomers.catcher.waitFor({ to: email, subject: 'Choose a new password' });
+    expect((await newcomers.post('password/reset', { token, newPassword: OWN })).status).toBe(204);
+    expectUnauthenticated(await client.patch(MY_PASSWORD, { newPassword: ATTACKERS }));
+    expect((await newcomers.logIn(email, OWN)).status).toBe(200);
+  });
+});
+
+/** An account that an organization created for another person's address, and all that an attacker can add to it. */
+interface Squatted extends Person {
+  readonly organization: Organization;
+  readonly session: Client;
+  readonly key: Client;
+}
+
+async function squatted(): Promise<Squatted> {
+  const organization = await app.factory.organization();
+  const person = await app.factory.person({ managedById: organization.id });
+  const { id: membershipId } = await app.factory.membership(person, organization, { isPrimary: true });
+  const session = await app.signedIn(person);
+  await enrol(session);
+  await app.factory.address(person, `attacker-of-${person.email}`);
+  const { id: userId } = person;
+  const device = { deviceId: newId(), remoteIp: '127.0.0.1', userAgent: 'test' };
+  await app.nest.get(TrustedDevicesService).trust(userId, device);
+  await app.prisma.db.passkey.create({
+    data: { id: newId(), userId, credentialId: newId(), publicKey: new Uint8Array(1), name: 'Key' },
+  });
+  await app.prisma.db.userEmail.updateMany({ where: { userId, isPrimary: true }, data: { verifiedAt: null } });
+  const key = app.anonymous.withToken(await app.factory.apiKey({ membershipId }));
+  return { ...person, organization, session, key };
+}
+
+async function linkFor({ id: userId, email }: Person, purpose: 'verify_email' | 'reset_password'): Promise<string> {
+  const link = { purpose, lifetime: 60, createdBy: 'root', userId, email };
+  return (await app.nest.get(OneTimeTokensService).issueLink(link)).token;
+}
+
+/** What the owner of the mailbox does. */
+const PROOFS: [string, (account: Squatted) => Promise<Response>, number][] = [
+  [
+    'a link to a first password',
+    async (account) => {
+      const token = await linkFor(account, 'reset_password');
+      return newcomers.post('password/reset', { token, newPassword: OWN });
+    },
+    204,
+  ],
+  [
+    'a link to verify the address',
+    async (account) => app.anonymous.post(VERIFY, { token: await linkFor(account, 'verify_email') }),
+    204,
+  ],
+];
+
+describe.each(PROOFS)('The first proof of a mailbox by %s', (_, prove, expected) => {
+  it('ends what was added by a person who never proved it', async () => {
+    const account = await squatted();
+    const { id: userId, email, session, key } = account;
+    const { status, body } = await prove(account);
+    expect({ status, body }).toMatchObject({ status: expected });
+    expectUnauthenticated(await session.get('/api/v1/auth/me'));
+    expectUnauthenticated(await key.get('/api/v1/me'));
+    expectRefusal(await newcomers.logIn(email, PASSWORD), 401, 'invalid_credentials');
+    const { db } = app.prisma;
+    const [where, ownSession] = [{ userId }, (body as { sessionId?: string }).sessionId];
+    expect({
+      sessions: await db.session.count({ where: { userId, id: { not: ownSession ?? newId() } } }),
+      trustedDevices: await db.trustedDevice.count({ where }),
+      totp: await db.totp.count({ where }),
+      recoveryCodes: await db.recoveryCode.count({ where }),
+      passkeys: await db.passkey.count({ where }),
+      apiKeys: await db.apiKey.count({ where: { membership: where } }),
+      addresses: (await db.userEmail.findMany({ where })).map(({ address, verifiedAt }) => [
+        address,
+        verifiedAt !== null,
+      ]),
+    }).toEqual({
+      sessions: 0,
+      trustedDevices: 0,
+      totp: 0,
+      recoveryCodes: 0,
+      passkeys: 0,
+      apiKeys: 0,
+      addresses: [[email, true]],
+    });
+    expect(await db.auditEvent.count({ where: { action: 'account.cleared', targetId: userId } })).toBe(1);
+  });
+});
+
+describe('A later proof', () => {
+  it('of a further address ends nothing', async () => {
+    const person = await app.factory.person();
+    const client = await app.signedIn(person);
+    const further = `further-${person.email}`;
+    await app.factory.address(person, further, { verifiedAt: null });
+    const token = await linkFor({ ...person, email: further }, 'verify_email');
+    expect((await app.anonymous.post(VERIFY, { token })).status).toBe(204);
+    expect((await client.get('/api/v1/auth/me')).status).toBe(200);
+    expect((await newcomers.logIn(person.email, PASSWORD)).status).toBe(200);
+  });
+});
