@@ -27,7 +27,7 @@ export class Passwords {
 
   /** The password as it may be stored, in PHC form. @throws Problem `unavailable` when too many hashes wait already */
   hash(password: string): Promise<string> {
-    return enqueue(this.queue, () => hash(password.normalize('NFC'), PARAMETERS));
+    return this.enqueue(this.queue, () => hash(password.normalize('NFC'), PARAMETERS));
   }
 
   /**
@@ -36,7 +36,7 @@ export class Passwords {
    * @throws Problem `unavailable` when too many registrations wait already
    */
   hashForRegistration(password: string): Promise<string> {
-    return enqueue(this.registrations, () => hash(password.normalize('NFC'), PARAMETERS));
+    return this.enqueue(this.registrations, () => hash(password.normalize('NFC'), PARAMETERS));
   }
 
   /**
@@ -47,7 +47,7 @@ export class Passwords {
    */
   async matches(password: string, stored: string | null | undefined): Promise<boolean> {
     const compared = stored ?? (await this.decoy);
-    const matches = await enqueue(this.queue, () => verify(compared, password.normalize('NFC')));
+    const matches = await this.enqueue(this.queue, () => verify(compared, password.normalize('NFC')));
     return matches && stored != null;
   }
 
@@ -55,11 +55,11 @@ export class Passwords {
   isOutdated(stored: string): boolean {
     return !stored.startsWith(CURRENT);
   }
-}
 
-function enqueue<T>(queue: LimitFunction, work: () => Promise<T>): Promise<T> {
-  if (queue.pendingCount >= LONGEST_QUEUE) {
-    throw unavailable();
+  private enqueue<T>(queue: LimitFunction, work: () => Promise<T>): Promise<T> {
+    if (queue.pendingCount >= LONGEST_QUEUE) {
+      throw unavailable();
+    }
+    return queue(work);
   }
-  return queue(work);
 }
