@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { BulkTurns } from './bulk/bulk-turns.js';
 import { Config } from './config/config.js';
 import { Encryption } from './crypto/encryption.js';
 import { Limits } from './limits/limits.js';
@@ -23,6 +24,7 @@ import { storageFor } from './storage/storage-for.js';
 import { InputPipe } from './validation/input.pipe.js';
 
 const SHARED = [
+  BulkTurns,
   Database,
   Encryption,
   Images,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
+import { BulkTurns } from '../../core/bulk/bulk-turns.js';
 import { Prisma } from '../../core/prisma/generated/client.js';
 import type { MembershipState, UserStatus } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -29,19 +30,31 @@ const PAGE = 1_000;
 export class ExportService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly turns: BulkTurns,
     private readonly audit: AuditService,
   ) {}
 
-  /** In the order they joined, page by page and no faster than they are taken. Whoever joins meanwhile is among them. */
+  /**
+   * In the order they joined, page by page and no faster than they are taken. Users who join meanwhile are among them. Of several
+   * imports and exports of an organization, one runs at a time.
+   *
+   * @throws Problem `unavailable` when others of the organization do not end in time
+   */
   async *users(principal: Principal, { id: organizationId }: OrganizationAccess): AsyncGenerator<ExportedUser[]> {
-    await this.audit.record({ action: 'users.exported', actor: principal, organizationId });
-    for (let after: string | undefined; ;) {
-      const users = await this.prisma.query<ExportedUser>(usersAfter(organizationId, after));
-      yield users;
-      after = users.at(-1)?.membershipId;
-      if (users.length < PAGE) {
-        return;
+    const turn = await this.turns.begin(organizationId);
+    try {
+      await turn.step(() => this.audit.record({ action: 'users.exported', actor: principal, organizationId }));
+      for (let after: string | undefined; ;) {
+        const page = usersAfter(organizationId, after);
+        const users = await turn.step(() => this.prisma.query<ExportedUser>(page));
+        yield users;
+        after = users.at(-1)?.membershipId;
+        if (users.length < PAGE) {
+          return;
+        }
       }
+    } finally {
+      await turn.end();
     }
   }
 }

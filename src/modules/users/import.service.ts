@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { type AppRole, LEAST_ROLE } from '../../access/roles.js';
+import { type BulkTurn, BulkTurns } from '../../core/bulk/bulk-turns.js';
 import { message } from '../../core/i18n/message.js';
 import { isDatabaseUnavailable } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -59,19 +60,40 @@ export class ImportService {
 
   constructor(
     private readonly prisma: PrismaService,
+    private readonly turns: BulkTurns,
     private readonly provisioning: BulkProvisioningService,
     private readonly roles: RolesService,
     private readonly welcome: ImportWelcomeService,
   ) {}
 
-  /** Reports every row, in order, once what came of it is committed. @throws whatever the rows throw */
+  /**
+   * Reports every row, in order, once what came of it is committed. Of several imports and exports of an organization, one runs at a
+   * time.
+   *
+   * @throws whatever the rows throw; Problem `unavailable` when others of the organization do not end in time
+   */
   async *run(
+    principal: Principal,
+    organization: OrganizationAccess,
+    rows: AsyncIterable<ImportRow>,
+    options: ImportOptions,
+  ): AsyncGenerator<ImportReport> {
+    const turn = await this.turns.begin(organization.id);
+    try {
+      yield* this.runInTurn(turn, principal, organization, rows, options);
+    } finally {
+      await turn.end();
+    }
+  }
+
+  private async *runInTurn(
+    turn: BulkTurn,
     principal: Principal,
     organization: OrganizationAccess,
     rows: AsyncIterable<ImportRow>,
     { sendMail, validate }: ImportOptions,
   ): AsyncGenerator<ImportReport> {
-    const roleOf = this.roleFinder(organization.id);
+    const roleOf = this.roleFinder(turn, organization.id);
     let count = 0;
     let created = 0;
     for await (const batch of inBatches(rows)) {
@@ -84,7 +106,7 @@ export class ImportService {
             : await this.read(principal, row, roleOf, validate),
         );
       }
-      const outcomes = await this.write(principal, organization, entries, sendMail ? created : undefined);
+      const outcomes = await this.write(turn, principal, organization, entries, sendMail ? created : undefined);
       yield* reportsOf(entries, outcomes);
       if (outcomes instanceof Problem || count > MOST_ROWS) {
         return;
@@ -117,6 +139,7 @@ export class ImportService {
 
   /** @param mailed how many were mailed before; undefined when nobody is to be. @returns by address, or what kept all from being made */
   private async write(
+    turn: BulkTurn,
     principal: Principal,
     organization: OrganizationAccess,
     entries: readonly Entry[],
@@ -130,13 +153,15 @@ export class ImportService {
       return new Map();
     }
     try {
-      return await this.prisma.transaction(async () => {
-        const outcomes = await this.provisioning.create(principal, organization, [...people.values()].reverse());
-        if (mailed !== undefined) {
-          await this.welcome.queue(principal, organization, createdOf(outcomes), mailed);
-        }
-        return outcomes;
-      });
+      return await turn.step(() =>
+        this.prisma.transaction(async () => {
+          const outcomes = await this.provisioning.create(principal, organization, [...people.values()].reverse());
+          if (mailed !== undefined) {
+            await this.welcome.queue(principal, organization, createdOf(outcomes), mailed);
+          }
+          return outcomes;
+        }),
+      );
     } catch (error) {
       return this.failure(error);
     }
@@ -154,10 +179,10 @@ export class ImportService {
   }
 
   /** Each role is looked up once an import. */
-  private roleFinder(organizationId: string): (name: string) => Promise<BulkNewcomer['role']> {
+  private roleFinder(turn: BulkTurn, organizationId: string): (name: string) => Promise<BulkNewcomer['role']> {
     const found = new Map<string, Promise<BulkNewcomer['role']>>();
     return (name) => {
-      const role = found.get(name) ?? this.roles.find(organizationId, name);
+      const role = found.get(name) ?? turn.step(() => this.roles.find(organizationId, name));
       found.set(name, role);
       return role;
     };

@@ -1,0 +1,97 @@
+import { setTimeout } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.js';
+import { unavailable } from '../http/readiness.js';
+import { newId } from '../ids/ids.js';
+import { Retention } from '../jobs/retention.js';
+import { Database } from '../prisma/database.js';
+import { Prisma } from '../prisma/generated/client.js';
+import { PrismaService } from '../prisma/prisma.service.js';
+import { Slots } from './slots.js';
+
+/** Seconds without a step after which a turn ends. Longer than a step can take: it waits, and its transaction has 15 seconds. */
+const TURN_SECONDS = 60;
+
+/** Milliseconds between two tries to get the turn, about. */
+const PAUSE_MS = 100;
+
+/** The turn of an organization: its bulk work is done step by step. */
+export interface BulkTurn {
+  /**
+   * Renews the turn, then works with one connection of those that are for bulk work. Between two steps others get theirs.
+   *
+   * @throws Problem `unavailable` when other work of the organization does not end in time, or no connection is free in time
+   */
+  step<T>(work: () => Promise<T>): Promise<T>;
+  /** Lets the next work of the organization begin. */
+  end(): Promise<void>;
+}
+
+/**
+ * Keeps bulk work (imports, exports) of one organization from starving the others (accounts.md, "Work is bounded"): it runs one at a time
+ * per organization over all processes, and uses at most a third of the connections of this process.
+ *
+ * @example
+ * const turn = await turns.begin(organizationId);
+ * try {
+ *   await turn.step(() => writeRows(rows));
+ * } finally {
+ *   await turn.end();
+ * }
+ */
+@Injectable()
+export class BulkTurns {
+  private readonly slots: Slots;
+  private readonly longestWaitMs: number;
+
+  constructor(
+    config: Config,
+    { pool }: Database,
+    private readonly prisma: PrismaService,
+    retention: Retention,
+  ) {
+    this.longestWaitMs = config.databasePoolTimeout * 1000;
+    this.slots = new Slots(Math.max(1, Math.floor(pool.options.max / 3)), this.longestWaitMs, unavailable);
+    retention.register('BulkTurn', Prisma.sql`"expiresAt" < now()`);
+  }
+
+  /** Waits for the turn of an organization, without a connection. @throws Problem `unavailable` when that takes too long */
+  async begin(organizationId: string): Promise<BulkTurn> {
+    const holderId = newId();
+    await this.take(organizationId, holderId);
+    return {
+      step: async (work) => {
+        await this.take(organizationId, holderId);
+        return this.slots.run(work);
+      },
+      end: () => this.end(organizationId, holderId),
+    };
+  }
+
+  private async take(organizationId: string, holderId: string): Promise<void> {
+    const deadline = performance.now() + this.longestWaitMs;
+    while (!(await this.slots.run(() => this.takes(organizationId, holderId)))) {
+      if (performance.now() > deadline) {
+        throw unavailable();
+      }
+      await setTimeout(PAUSE_MS * (0.5 + Math.random()));
+    }
+  }
+
+  /** Of several at once, one gets a turn that is free or expired. */
+  private async takes(organizationId: string, holderId: string): Promise<boolean> {
+    const expiresAt = Prisma.sql`now() + make_interval(secs => ${TURN_SECONDS})`;
+    const taken = await this.prisma.db.$executeRaw`
+      INSERT INTO "BulkTurn" AS turn ("organizationId", "holderId", "expiresAt")
+      VALUES (${organizationId}::uuid, ${holderId}::uuid, ${expiresAt})
+      ON CONFLICT ("organizationId") DO UPDATE SET "holderId" = EXCLUDED."holderId", "expiresAt" = EXCLUDED."expiresAt"
+      WHERE turn."holderId" = EXCLUDED."holderId" OR turn."expiresAt" <= now()`;
+    return taken === 1;
+  }
+
+  /** What fails here expires. */
+  private async end(organizationId: string, holderId: string): Promise<void> {
+    const where = { organizationId, holderId };
+    await this.slots.run(() => this.prisma.db.bulkTurn.deleteMany({ where })).catch(() => undefined);
+  }
+}

@@ -1,0 +1,55 @@
+/** Lets so many pieces of work run at once. The others wait in the order in which they came, and not for ever. */
+export class Slots {
+  private readonly waiting: (() => void)[] = [];
+  private free: number;
+
+  /**
+   * @param longestWaitMs until waiting fails
+   * @param tooLong makes the error that it fails with
+   */
+  constructor(
+    count: number,
+    private readonly longestWaitMs: number,
+    private readonly tooLong: () => Error,
+  ) {
+    this.free = count;
+  }
+
+  /** Runs `work` in a slot. @throws what `tooLong` makes; what `work` throws */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    await this.enter();
+    try {
+      return await work();
+    } finally {
+      this.leave();
+    }
+  }
+
+  private enter(): Promise<void> {
+    if (this.free > 0) {
+      this.free--;
+      return Promise.resolve();
+    }
+    return new Promise((resolve, reject) => {
+      const begin = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.waiting.splice(this.waiting.indexOf(begin), 1);
+        reject(this.tooLong());
+      }, this.longestWaitMs);
+      this.waiting.push(begin);
+    });
+  }
+
+  /** A slot passes to who waits without being free in between. */
+  private leave(): void {
+    const next = this.waiting.shift();
+    if (next) {
+      next();
+    } else {
+      this.free++;
+    }
+  }
+}
