@@ -17,10 +17,9 @@ import {
   Unauthenticated,
   UserRequired,
 } from './access.problems.js';
-import type { Requirements } from './requirements.js';
+import type { RecentProof, Requirements } from './requirements.js';
 import type { RequiredRole } from './roles.js';
 import type { Permission as PermissionName, Scope as ScopeName } from './scopes.js';
-import type { RecentProof } from './step-up.js';
 
 /** Where a route that works inside an organization finds it. */
 export type OrganizationSource =

@@ -9,3 +9,6 @@ export interface Requirements {
   readonly permission?: Permission;
   readonly whileArchived?: boolean;
 }
+
+/** What a sensitive action accepts as proof: a step-up alone, or a sign-in as well. */
+export type RecentProof = 'stepUp' | 'stepUpOrSignIn';

@@ -1,7 +1,7 @@
 import type { ProblemType } from '../core/problems/problem.js';
 import { SessionRequired, UserRequired } from './access.problems.js';
 import type { Principal } from './principal.js';
-import type { RecentProof } from './step-up.js';
+import type { RecentProof } from './requirements.js';
 
 /**
  * The refusal of a caller without a session, on a route that needs one.

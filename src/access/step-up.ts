@@ -5,15 +5,13 @@ import { PrismaService } from '../core/prisma/prisma.service.js';
 import { Problem } from '../core/problems/problem.js';
 import { StepUpRequired } from './access.problems.js';
 import type { Principal, SessionInfo } from './principal.js';
+import type { RecentProof } from './requirements.js';
 import { unauthenticated } from './session.guard.js';
 import { sessionRequired } from './session-required.js';
 import { lockUser } from './user-lock.js';
 
 /** What a step-up can be made with. */
 export type StepUpMethod = 'password' | 'totp' | 'recovery_code' | 'passkey';
-
-/** What a sensitive action accepts as proof: a step-up alone, or a sign-in as well. */
-export type RecentProof = 'stepUp' | 'stepUpOrSignIn';
 
 /** What a user has beside the password. */
 export interface Factors {

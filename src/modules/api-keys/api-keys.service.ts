@@ -16,7 +16,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
-import { requireMayGrant } from '../memberships/granting.js';
+import { requireMayGrant } from '../../access/granting.js';
 import { type Standing, StandingService } from '../memberships/standing.service.js';
 import { ServiceAccountsService } from '../service-accounts/service-accounts.service.js';
 import { ApiKeyNotFound, TooManyApiKeys } from './api-keys.problems.js';

@@ -9,7 +9,7 @@ import type { Prisma, Role } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { requireMayGrant } from '../memberships/granting.js';
+import { requireMayGrant } from '../../access/granting.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { RoleBuiltIn, RoleNameTaken, RoleNotFound } from './custom-roles.problems.js';
 import { looksBuiltIn } from './role-names.js';

@@ -7,7 +7,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
-import { refusalOfGrant } from '../memberships/granting.js';
+import { refusalOfGrant } from '../../access/granting.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type MembershipOfUser, MembershipsService } from '../memberships/memberships.service.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';

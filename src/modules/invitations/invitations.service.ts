@@ -8,7 +8,7 @@ import type { Invitation } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { requireMayGrant } from '../memberships/granting.js';
+import { requireMayGrant } from '../../access/granting.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';

@@ -14,7 +14,7 @@ import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { AdministratorsService } from './administrators.service.js';
-import { type Grantor, requireMayGrant, requireMayTake, type RoleRights } from './granting.js';
+import { type Grantor, requireMayGrant, requireMayTake, type RoleRights } from '../../access/granting.js';
 import { RolesService } from './roles.service.js';
 import { StandingService } from './standing.service.js';
 

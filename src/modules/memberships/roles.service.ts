@@ -4,13 +4,13 @@ import { Prisma, type Role } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
-import type { RoleRights } from './granting.js';
+import type { RoleRights } from '../../access/granting.js';
 import { InvalidRole } from './roles.problems.js';
 
 /** A role that is about to be given. */
 export type GivenRole = RoleRights & Pick<Role, 'id'>;
 
-/** The roles there are. `granting.ts` decides who may give them. */
+/** The roles there are. `access/granting.ts` decides who may give them. */
 @Injectable()
 export class RolesService {
   constructor(private readonly prisma: PrismaService) {}

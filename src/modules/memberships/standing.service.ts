@@ -16,7 +16,7 @@ import { fromPrefixedId } from '../../core/ids/prefixed-id.js';
 import { type Organization, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
-import type { RoleRights } from './granting.js';
+import type { RoleRights } from '../../access/granting.js';
 
 /** What a person is in one organization. */
 export interface Standing {

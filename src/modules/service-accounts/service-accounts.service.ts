@@ -10,7 +10,7 @@ import type { Prisma, ServiceAccount } from '../../core/prisma/generated/client.
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { requireMayGrant, requireMayTake } from '../memberships/granting.js';
+import { requireMayGrant, requireMayTake } from '../../access/granting.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { ServiceAccountNotFound } from './service-accounts.problems.js';

@@ -9,7 +9,7 @@ import type { Prisma, Team } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { requireMayGrant } from '../memberships/granting.js';
+import { requireMayGrant } from '../../access/granting.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { TeamNotFound } from './teams.problems.js';

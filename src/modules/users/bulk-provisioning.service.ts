@@ -8,7 +8,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { displayNameOf } from '../../core/validation/person.js';
 import { type AuditEntry, AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
-import { requireMayGrant } from '../memberships/granting.js';
+import { requireMayGrant } from '../../access/granting.js';
 import { InvalidRole } from '../memberships/roles.problems.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';

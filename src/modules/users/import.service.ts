@@ -7,7 +7,7 @@ import { isDatabaseUnavailable } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { InternalError, Unavailable } from '../../core/problems/common.problems.js';
 import { type InputError, Problem } from '../../core/problems/problem.js';
-import { refusalOfGrant } from '../memberships/granting.js';
+import { refusalOfGrant } from '../../access/granting.js';
 import { InvalidRole } from '../memberships/roles.problems.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { type BulkNewcomer, BulkProvisioningService, type Outcome } from './bulk-provisioning.service.js';

@@ -10,7 +10,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { EmailsService } from '../emails/emails.service.js';
 import { MailBudgetService } from '../mails/mail-budget.service.js';
-import { requireMayGrant, requireMayTake, type RoleRights } from '../memberships/granting.js';
+import { requireMayGrant, requireMayTake, type RoleRights } from '../../access/granting.js';
 import { MembershipChangesService } from '../memberships/membership-changes.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';

@@ -15,7 +15,7 @@ import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
-import { requireMayGrant } from '../memberships/granting.js';
+import { requireMayGrant } from '../../access/granting.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { AccountAlreadyLinked } from './users.problems.js';
 import { WelcomeService } from './welcome.service.js';

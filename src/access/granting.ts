@@ -1,10 +1,10 @@
-import { InsufficientRole, InsufficientScope } from '../../access/access.problems.js';
-import type { ApiKeyInfo, OrganizationAccess, Principal } from '../../access/principal.js';
-import { type AppRole, LEAST_ROLE, ORGANIZATION_ADMIN, permissionsOf } from '../../access/roles.js';
-import type { Permission, Scope } from '../../access/scopes.js';
-import { message } from '../../core/i18n/message.js';
-import type { Role } from '../../core/prisma/generated/client.js';
-import { Problem } from '../../core/problems/problem.js';
+import { InsufficientRole, InsufficientScope } from './access.problems.js';
+import type { ApiKeyInfo, OrganizationAccess, Principal } from './principal.js';
+import { type AppRole, LEAST_ROLE, ORGANIZATION_ADMIN, permissionsOf } from './roles.js';
+import type { Permission, Scope } from './scopes.js';
+import { message } from '../core/i18n/message.js';
+import type { Role } from '../core/prisma/generated/client.js';
+import { Problem } from '../core/problems/problem.js';
 
 /** The rights of a role. */
 export type RoleRights = Pick<Role, 'name' | 'permissions'>;
