@@ -7,6 +7,7 @@ import { enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { CookieJar } from '../support/cookie-jar.js';
 import { type Organization, PASSWORD, type Person } from '../support/factory.js';
+import { ROUNDS } from '../support/races.js';
 import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { Registrations } from '../support/registrations.js';
 
@@ -149,6 +150,25 @@ async function linkFor({ id: userId, email }: Person, purpose: 'verify_email' | 
   return (await app.nest.get(OneTimeTokensService).issueLink(link)).token;
 }
 
+async function administered(organization: Organization): Promise<{ admin: Person; asAdmin: Client }> {
+  const admin = await app.factory.person();
+  const role = { role: 'OrganizationAdmin', appRole: 'AppAdmin', isPrimary: true } as const;
+  await app.factory.membership(admin, organization, role);
+  return { admin, asAdmin: await app.steppedUp(admin) };
+}
+
+/** @returns the token that was mailed */
+async function invitationTo(email: string, organization: Organization): Promise<string> {
+  const { asAdmin } = await administered(organization);
+  const { status } = await asAdmin.post(`/api/v1/orgs/${organization.slug}/invitations`, { email });
+  expect(status).toBe(201);
+  return (await newcomers.catcher.waitFor({ to: email, subject: /invit/i })).token;
+}
+
+function acceptAsNewcomer(token: string): Promise<Response> {
+  return app.anonymous.post('/api/v1/invitations/register', { token, password: OWN });
+}
+
 /** What the owner of the mailbox does. */
 const PROOFS: [string, (account: Squatted) => Promise<Response>, number][] = [
   [
@@ -163,6 +183,21 @@ const PROOFS: [string, (account: Squatted) => Promise<Response>, number][] = [
     'a link to verify the address',
     async (account) => app.anonymous.post(VERIFY, { token: await linkFor(account, 'verify_email') }),
     204,
+  ],
+  [
+    'a registration',
+    async ({ email }) => newcomers.verify(await newcomers.tokenFor(email, { password: OWN }), OWN),
+    200,
+  ],
+  [
+    'a registration of which the password is dropped',
+    async ({ email }) => newcomers.verify(await newcomers.tokenFor(email, { password: ATTACKERS }), OWN),
+    200,
+  ],
+  [
+    'an invitation that is accepted as a new person',
+    async ({ email }) => acceptAsNewcomer(await invitationTo(email, await app.factory.organization())),
+    200,
   ],
 ];
 
@@ -198,6 +233,66 @@ describe.each(PROOFS)('The first proof of a mailbox by %s', (_, prove, expected)
       addresses: [[email, true]],
     });
     expect(await db.auditEvent.count({ where: { action: 'account.cleared', targetId: userId } })).toBe(1);
+  });
+});
+
+describe('An address that an account has unproved', () => {
+  it('is registered as a free one is, and the account is its owner’s from then on', async () => {
+    const { id, email, organization } = await squatted();
+    const token = await newcomers.tokenFor(email, { password: OWN, givenName: 'Robin', familyName: 'Ray' });
+    const { body } = await newcomers.verify(token, OWN);
+    expect(body).toMatchObject({ userId: id, passwordChangeRequired: false });
+    const owner = app.anonymous.withToken((await newcomers.logIn(email, OWN)).body.token);
+    expect((await owner.get('/api/v1/user')).body).toMatchObject({ id, email, displayName: 'Robin Ray' });
+    expect((await owner.get('/api/v1/orgs/my')).body.items).toMatchObject([{ id: organization.id }]);
+    expect(await newcomers.peopleWith(email)).toBe(1);
+    expect(await app.prisma.db.auditEvent.count({ where: { action: 'account.taken_over', targetId: id } })).toBe(1);
+  });
+
+  it('is invited as a free one is, and joins', async () => {
+    const { id, email } = await squatted();
+    const organization = await app.factory.organization();
+    const token = await invitationTo(email, organization);
+    const preview = await app.anonymous.post('/api/v1/invitations/preview', { token });
+    expect(preview.body).toMatchObject({ email, hasAccount: false });
+    expect((await acceptAsNewcomer(token)).body.userId).toBe(id);
+    const where = { userId: id, organizationId: organization.id };
+    expect(await app.prisma.db.membership.count({ where })).toBe(1);
+    expect(await app.prisma.db.invitation.count({ where: { email, acceptedById: id } })).toBe(1);
+  });
+
+  it('lets its owner in by an invitation of the organization that created the account meanwhile', async () => {
+    const organization = await app.factory.organization();
+    const email = newcomers.newAddress();
+    const token = await invitationTo(email, organization);
+    const person = await app.factory.person({ email, managedById: organization.id });
+    await app.factory.membership(person, organization, { isPrimary: true });
+    await app.prisma.db.userEmail.updateMany({ where: { userId: person.id }, data: { verifiedAt: null } });
+    expect((await acceptAsNewcomer(token)).body.userId).toBe(person.id);
+    expect((await newcomers.logIn(email, OWN)).status).toBe(200);
+  });
+
+  it('is taken once an account has proved it', async () => {
+    const { email } = await app.factory.person();
+    const token = await invitationTo(email, await app.factory.organization());
+    expect((await app.anonymous.post('/api/v1/invitations/preview', { token })).body.hasAccount).toBe(true);
+    expectRefusal(await acceptAsNewcomer(token), 409, 'email_taken');
+  });
+
+  it('is its owner’s also when an organization creates the account at the same moment', async () => {
+    const { asAdmin } = await administered(await app.factory.organization());
+    for (let round = 0; round < ROUNDS; round++) {
+      const email = newcomers.newAddress();
+      const token = await newcomers.tokenFor(email, { password: OWN });
+      const [own, created] = await Promise.all([
+        newcomers.verify(token, OWN),
+        asAdmin.post('/api/v1/org/users', { email, displayName: 'Squatter' }),
+      ]);
+      expect(own.status).toBe(200);
+      expect([201, 409]).toContain(created.status);
+      expect(await newcomers.peopleWith(email)).toBe(1);
+      expect((await newcomers.logIn(email, OWN)).body.userId).toBe(own.body.userId);
+    }
   });
 });
 

@@ -23,7 +23,7 @@ import { type InvitationWithRole, pending, WITH_ROLE } from './invitation-state.
 export interface Offer {
   readonly invitation: InvitationWithRole;
   readonly organization: Organization;
-  /** Whether the address has an account: its owner signs in and accepts, others register. */
+  /** Whether an account has proved the address: its owner signs in and accepts, others register. */
   readonly hasAccount: boolean;
 }
 
@@ -48,7 +48,7 @@ export class InvitationAcceptanceService {
     const invitation = await this.find(token);
     const organization = await this.organizations.get(invitation.organizationId);
     const owners = await this.prisma.db.userEmail.count({
-      where: { address: invitation.email, OR: [{ verifiedAt: { not: null } }, { isPrimary: true }] },
+      where: { address: invitation.email, verifiedAt: { not: null } },
     });
     return { invitation, organization, hasAccount: owners > 0 };
   }
@@ -67,9 +67,10 @@ export class InvitationAcceptanceService {
   }
 
   /**
-   * Makes an account for the address, which the token proves, and its owner a member, all or nothing.
+   * Makes an account for the address, which the token proves, and its owner a member, all or nothing. An account that has the address
+   * unproved is taken over (accounts.md rule 3); where that is a member already, the membership stays as it is.
    *
-   * @throws Problem `invalid_token`, `email_taken` when the address has an account, `validation_failed` for a password that
+   * @throws Problem `invalid_token`, `email_taken` when an account has proved the address, `validation_failed` for a password that
    *   is too common
    */
   async register(
@@ -77,14 +78,18 @@ export class InvitationAcceptanceService {
     device: Device,
   ): Promise<OpenedSession> {
     const invitation = await this.find(token);
-    return this.registration.registerProven({ ...about, email: invitation.email }, device, async (makeUser) => {
+    return this.registration.registerProven({ ...about, email: invitation.email }, device, async (account) => {
       const used = await this.tokens.consume('invitation', token);
-      // The organization before the address of the new account.
+      await account.lock();
       await this.administrators.lock([invitation.organizationId]);
-      const userId = await makeUser();
-      await this.join(userId, used);
+      const userId = await account.obtain();
+      await ((await this.isMember(userId, used)) ? this.claim(userId, used.id) : this.join(userId, used));
       return userId;
     });
+  }
+
+  private async isMember(userId: string, { organizationId }: OneTimeToken): Promise<boolean> {
+    return (await this.prisma.db.membership.count({ where: { userId, organizationId: organizationId ?? '' } })) > 0;
   }
 
   /** Uses the invitation of a token that was consumed in the running transaction. @returns the id of the membership */

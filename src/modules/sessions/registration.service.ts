@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Passwords } from '../../core/crypto/passwords.js';
-import { newId } from '../../core/ids/ids.js';
 import type { OneTimeToken } from '../../core/prisma/generated/client.js';
 import { violatedConstraint } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
-import { displayNameOf } from '../../core/validation/person.js';
-import { AuditService } from '../audit/audit.service.js';
 import { EmailsService } from '../emails/emails.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { FoundingService } from '../organizations/founding.service.js';
+import { type MailboxAccount, MailboxAccounts } from './mailbox-accounts.js';
 import { PasswordPolicy } from './password-policy.js';
 import type { Device, OpenedSession } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -28,13 +26,7 @@ export interface Registration {
 }
 
 /** What waits in the token until its owner proves the address: nothing of it exists before. */
-interface PendingAccount extends Omit<Registration, 'email' | 'password'> {
-  /** Null: the owner chooses a password once signed in. */
-  readonly passwordHash: string | null;
-}
-
-/** A registration that waits for its link to be opened. */
-interface PendingRegistration extends PendingAccount {
+interface PendingRegistration extends Omit<Registration, 'email' | 'password'> {
   readonly passwordHash: string;
   /** The browser that registered. */
   readonly deviceId: string;
@@ -63,9 +55,9 @@ export class RegistrationService {
     private readonly tokens: OneTimeTokensService,
     private readonly emails: EmailsService,
     private readonly mails: MailsService,
+    private readonly accounts: MailboxAccounts,
     private readonly founding: FoundingService,
     private readonly signIn: SignInService,
-    private readonly audit: AuditService,
   ) {}
 
   /**
@@ -112,68 +104,59 @@ export class RegistrationService {
    */
   async verify({ token, password }: Proof, device: Device): Promise<OpenedSession | undefined> {
     const found = await this.tokens.find(['registration', 'verify_email'], token);
-    const keepsPassword = found.purpose === 'registration' && (await this.isOwn(found, password, device));
     try {
-      return await this.prisma.transaction(async () => {
-        const proved = await this.tokens.consume(['registration', 'verify_email'], token);
-        if (proved.purpose === 'verify_email') {
-          await this.emails.verify(proved);
-          return undefined;
-        }
-        const { deviceId: _registeredBy, passwordHash, ...about } = pendingOf(proved);
-        const pending = { ...about, passwordHash: keepsPassword ? passwordHash : null };
-        const userId = await this.makeUser(proved.email ?? '', pending);
-        return this.signIn.open(userId, keepsPassword ? ['pwd'] : [], device);
-      });
+      if (found.purpose === 'registration') {
+        return await this.finish(found, token, await this.isOwn(found, password, device), device);
+      }
+      await this.verifyFurther(token);
+      return undefined;
     } catch (error) {
       throw violatedConstraint(error) === 'UserEmail_owner_key' ? new Problem(InvalidToken, { cause: error }) : error;
     }
   }
 
-  /**
-   * Makes the account of somebody who proved his address elsewhere, by a secret that was mailed to it, and signs him in.
-   *
-   * @param around what else is done in the same transaction, before the session is opened: it makes the account by calling its
-   *   parameter, after it has locked what comes before an address
-   * @throws Problem `validation_failed` for a password that is too common, `email_taken`, and what `around` throws
-   */
-  async registerProven(
-    { email, password, ...about }: Registration,
-    device: Device,
-    around: (makeUser: () => Promise<string>) => Promise<string>,
-  ): Promise<OpenedSession> {
-    await this.policy.check(password, '/password');
-    const passwordHash = await this.passwords.hashForRegistration(password);
-    return this.prisma.transaction(async () => {
-      const userId = await around(() => this.makeUser(email, { ...about, passwordHash }));
-      return this.signIn.open(userId, ['pwd'], device);
+  private async verifyFurther(token: string): Promise<void> {
+    await this.prisma.transaction(async () => {
+      await this.emails.verify(await this.tokens.consume('verify_email', token));
     });
   }
 
-  private async makeUser(
-    address: string,
-    { passwordHash, organizationName, ...about }: PendingAccount,
-  ): Promise<string> {
-    const id = newId();
-    const by = { createdBy: id, updatedBy: id };
-    await this.prisma.db.user.create({
-      data: {
-        id,
-        ...about,
-        displayName: displayNameOf(about, address),
-        status: 'active',
-        passwordHash,
-        passwordChangeRequired: passwordHash === null,
-        ...by,
-        emails: { create: { address, isPrimary: true, verifiedAt: await this.prisma.now(), ...by } },
-      },
+  private finish(
+    registration: OneTimeToken,
+    token: string,
+    keepsPassword: boolean,
+    device: Device,
+  ): Promise<OpenedSession> {
+    const { deviceId: _registeredBy, passwordHash, organizationName, ...about } = pendingOf(registration);
+    const request = { ...about, passwordHash: keepsPassword ? passwordHash : null };
+    return this.accounts.provide(registration.email ?? '', request, async (account) => {
+      await this.tokens.consume('registration', token);
+      await account.lock();
+      const id = await account.obtain();
+      if (organizationName !== undefined) {
+        await this.founding.found({ kind: 'user', id }, { name: organizationName });
+      }
+      return this.signIn.open(id, keepsPassword ? ['pwd'] : [], device);
     });
-    const actor = { kind: 'user', id } as const;
-    await this.audit.record({ action: 'user.registered', actor, target: { kind: 'user', id } });
-    if (organizationName !== undefined) {
-      await this.founding.found(actor, { name: organizationName });
-    }
-    return id;
+  }
+
+  /**
+   * Gives an account to a person who proved an address elsewhere, by a secret that was mailed to it, and signs them in.
+   *
+   * @param around what else is done in the same transaction, before the session is opened: it obtains the account
+   * @throws Problem `validation_failed` for a password that is too common, `email_taken` when an account has proved the address, and
+   *   what `around` throws
+   */
+  async registerProven(
+    { email, password, ...about }: Omit<Registration, 'organizationName'>,
+    device: Device,
+    around: (account: MailboxAccount) => Promise<string>,
+  ): Promise<OpenedSession> {
+    await this.policy.check(password, '/password');
+    const passwordHash = await this.passwords.hashForRegistration(password);
+    return this.accounts.provide(email, { ...about, passwordHash }, async (account) =>
+      this.signIn.open(await around(account), ['pwd'], device),
+    );
   }
 
   /** Whether the caller is who registered: the registration itself may be another person's. */
@@ -187,9 +170,10 @@ export class RegistrationService {
     return this.prisma.db.oneTimeToken.count({ where: { purpose: 'registration', email, createdAt } });
   }
 
+  /** An address that no account has proved is free. */
   private async isTaken(email: string): Promise<boolean> {
     const owners = await this.prisma.db.userEmail.count({
-      where: { address: email, OR: [{ verifiedAt: { not: null } }, { isPrimary: true }] },
+      where: { address: email, verifiedAt: { not: null } },
     });
     return owners > 0;
   }

@@ -18,6 +18,7 @@ import { DirectoryTrustedDevicesController } from './http/directory-trusted-devi
 import { IdentityService } from './identity.service.js';
 import { KnownDevices } from './known-devices.js';
 import { LoginsService } from './logins.service.js';
+import { MailboxAccounts } from './mailbox-accounts.js';
 import { PasskeysService } from './passkeys.service.js';
 import { PasswordPolicy } from './password-policy.js';
 import { PasswordService } from './password.service.js';
@@ -59,6 +60,7 @@ import { WebAuthn } from './webauthn.js';
     IdentityService,
     KnownDevices,
     LoginsService,
+    MailboxAccounts,
     PasskeysService,
     PasswordPolicy,
     PasswordService,

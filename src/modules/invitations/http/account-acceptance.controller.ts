@@ -60,7 +60,7 @@ export class AccountInvitationAcceptanceController {
   @Operation(
     'registerInvited',
     'Register and accept an invitation',
-    'The token proves the address. An address that has an account answers 409: sign in and accept.',
+    'The token proves the address. An address that an account has proved answers 409: sign in and accept. An account that has it unproved is taken over.',
   )
   @Problems(InvalidToken, EmailTaken, LastOrganizationAdmin, LastAppAdmin)
   @ApiOkResponse({ type: AuthResultDto })

@@ -48,6 +48,6 @@ export class InvitationPreviewDto {
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;
 
-  @ApiProperty({ description: 'Whether the address has an account: sign in and accept, else register' })
+  @ApiProperty({ description: 'Whether an account has proved the address: sign in and accept, else register' })
   hasAccount: boolean;
 }
