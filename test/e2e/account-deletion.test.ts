@@ -162,7 +162,8 @@ describe('Deleting one’s account', () => {
     await app.factory.address(person, second);
     await client.delete('/api/me');
     await app.anonymous.post('/api/v1/auth/register', { email: person.email, password: PASSWORD });
-    const { status, body } = await addresses.verifyByMail(person.email);
+    const proof = { token: await addresses.tokenTo(person.email), password: PASSWORD };
+    const { status, body } = await app.anonymous.post('/api/v1/auth/email/verify', proof);
     expect({ status, isAnother: body.userId !== person.id }).toEqual({ status: 200, isAnother: true });
     expect((await logIn(person.email)).body.userId).toBe(body.userId);
     const other = await addresses.somebody();
