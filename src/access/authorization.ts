@@ -86,16 +86,21 @@ function whyClosed({ active, archived }: Place, { whileArchived = false }: Acces
 export type Rights = Pick<OrganizationAccess, 'role' | 'appRole' | 'permissions'>;
 
 /** @throws Problem `insufficient_role` */
-export function requireRights(
+export function requireRights(requirements: Requirements, kind: Principal['kind'], rights: Rights | null): void {
+  if (!hasRights(requirements, kind, rights)) {
+    throw new Problem(InsufficientRole);
+  }
+}
+
+/** Whether {@link requireRights} lets a caller with these rights through. */
+export function hasRights(
   { roles, permission }: Requirements,
   kind: Principal['kind'],
   rights: Rights | null,
-): void {
+): boolean {
   const hasRole = !roles || kind === 'root' || roles.some((role) => rights && isHeld(role, rights));
-  const isPermitted = !permission || rights?.permissions.includes(permission);
-  if (!hasRole || !isPermitted) {
-    throw new Problem(InsufficientRole);
-  }
+  const isPermitted = !permission || (rights?.permissions.includes(permission) ?? false);
+  return hasRole && isPermitted;
 }
 
 function isHeld(role: RequiredRole, rights: Rights): boolean {

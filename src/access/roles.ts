@@ -20,3 +20,6 @@ export function permissionsOf(role: OrganizationRole, stored: readonly string[])
 
 /** The roles a route may ask for. Either is enough where both are named. */
 export type RequiredRole = 'AppAdmin' | typeof ORGANIZATION_ADMIN;
+
+/** The roles whose holders invite people into an organization. */
+export const INVITER_ROLES = [ORGANIZATION_ADMIN] as const satisfies readonly RequiredRole[];

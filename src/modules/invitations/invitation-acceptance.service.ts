@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
-import { permissionsOf } from '../../access/roles.js';
 import type { Invitation, OneTimeToken, Organization, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
-import { refusalOfGrant } from '../../access/granting.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type MembershipOfUser, MembershipsService } from '../memberships/memberships.service.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
@@ -17,6 +15,7 @@ import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { type Registration, RegistrationService } from '../sessions/registration.service.js';
 import type { Device, OpenedSession } from '../sessions/sessions.service.js';
+import { InvitationSendersService } from './invitation-senders.service.js';
 import { type InvitationWithRole, pending, WITH_ROLE } from './invitation-state.js';
 
 /** What somebody is invited to. */
@@ -40,6 +39,7 @@ export class InvitationAcceptanceService {
     private readonly organizations: OrganizationsService,
     private readonly registration: RegistrationService,
     private readonly roles: RolesService,
+    private readonly senders: InvitationSendersService,
     private readonly audit: AuditService,
   ) {}
 
@@ -137,24 +137,11 @@ export class InvitationAcceptanceService {
     return { invitation, role };
   }
 
-  /**
-   * Now that the organization is locked: it was not archived meanwhile, and whoever sent a link that gives rights can do so
-   * still. Otherwise he could invite another address of his, and come back as what he was after he was removed.
-   */
-  private async requireStandsStill(
-    { organizationId, senderMembershipId, appRole }: Invitation,
-    role: GivenRole,
-  ): Promise<void> {
-    const { status } = await this.organizations.get(organizationId);
-    if (status !== 'active') {
+  /** Under the lock of the organization: it was not archived, and the sender of the link could still send it. */
+  private async requireStandsStill(invitation: Invitation, role: GivenRole): Promise<void> {
+    const { status } = await this.organizations.get(invitation.organizationId);
+    if (status !== 'active' || !(await this.senders.isSendable(invitation, role))) {
       throw new Problem(InvalidToken);
-    }
-    const givesRights = permissionsOf(role.name, role.permissions).length > 0 || appRole === 'AppAdmin';
-    if (senderMembershipId !== null && givesRights) {
-      const sender = await this.standing.of(senderMembershipId, organizationId);
-      if (refusalOfGrant({ kind: 'user', apiKey: null, organization: sender }, { role, appRole })) {
-        throw new Problem(InvalidToken);
-      }
     }
   }
 

@@ -11,6 +11,7 @@ export interface SentLink {
   readonly tokenId: string;
   readonly expiresAt: Date;
   readonly senderMembershipId: string | null;
+  readonly senderServiceAccountId: string | null;
 }
 
 /** Seconds that an invitation can be accepted. */
@@ -48,7 +49,8 @@ export class InvitationMailsService {
       // What is no person invites in the organization's name.
       inviterName: membershipId === null ? organization.name : (await this.members.get(membershipId)).displayName,
     });
-    return { tokenId: id, expiresAt, senderMembershipId: membershipId };
+    const senderServiceAccountId = principal.kind === 'serviceAccount' ? principal.id : null;
+    return { tokenId: id, expiresAt, senderMembershipId: membershipId, senderServiceAccountId };
   }
 
   /** The language of who has the address, when it is somebody. */

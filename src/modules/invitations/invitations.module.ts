@@ -12,12 +12,14 @@ import { AccountInvitationsController } from './http/account.controller.js';
 import { InvitationRetention } from './invitation-retention.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { InvitationMailsService } from './invitation-mails.service.js';
+import { InvitationSendersModule } from './invitation-senders.module.js';
 import { InvitationsService } from './invitations.service.js';
 
 /** How people come into an organization by mail. */
 @Module({
   imports: [
     AuditModule,
+    InvitationSendersModule,
     MailsModule,
     MembershipChangesModule,
     MembershipsModule,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { InvitationSendersModule } from '../invitations/invitation-senders.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { MembershipChangesService } from './membership-changes.service.js';
@@ -7,7 +8,7 @@ import { RolesModule } from './roles.module.js';
 
 /** What changes who belongs to an organization and as what, for every contract. */
 @Module({
-  imports: [AuditModule, MailsModule, RolesModule, SessionsModule],
+  imports: [AuditModule, InvitationSendersModule, MailsModule, RolesModule, SessionsModule],
   providers: [MembershipChangesService],
   exports: [MembershipChangesService],
 })

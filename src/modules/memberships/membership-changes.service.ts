@@ -10,6 +10,7 @@ import type { MembershipState } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
+import { InvitationSendersService } from '../invitations/invitation-senders.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { UserNotFound } from '../users/users.problems.js';
@@ -50,6 +51,7 @@ export class MembershipChangesService {
     private readonly roles: RolesService,
     private readonly standing: StandingService,
     private readonly sessions: SessionsService,
+    private readonly senders: InvitationSendersService,
     private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
   ) {}
@@ -90,6 +92,7 @@ export class MembershipChangesService {
         await this.sessions.leaveOrganization(membership.userId, organization.id);
       }
       await this.note('updated', principal, membership, changes);
+      await this.endInvitationsOf(principal, membership);
       if (changes.role ?? changes.appRole) {
         await this.notices.roleChanged(membership.userId, organization.name, after);
       }
@@ -154,6 +157,7 @@ export class MembershipChangesService {
     });
     const before = fieldsOf(membership);
     await this.note('updated', principal, membership, changesBetween(before, { ...before, role, appRole }));
+    await this.endInvitationsOf(principal, membership);
     await this.notices.roleChanged(membership.userId, organization.name, { role, appRole });
   }
 
@@ -181,6 +185,12 @@ export class MembershipChangesService {
       await this.makeOldestPrimary(userId);
     }
     await this.note('removed', principal, membership, changesBetween(fieldsOf(membership), {}));
+    await this.endInvitationsOf(principal, membership);
+  }
+
+  /** Ends what the member sent and could not send any more. */
+  private endInvitationsOf(by: Principal, { id, organizationId }: MembershipWithRole): Promise<void> {
+    return this.senders.endUnsendable(by, organizationId, { senderMembershipId: id });
   }
 
   /** So that a new login starts somewhere still. */

@@ -77,13 +77,19 @@ export class StandingService {
     return { ...principal, organization: { ...organization, ...rights } };
   }
 
-  /** The rights of an active member. Null: the membership ended or is inactive. */
+  /** The rights of an active member. Null: the membership ended or is inactive, or the account was suspended. */
   async of(membershipId: string, organizationId: string): Promise<Rights | null> {
     const membership = await this.prisma.db.membership.findFirst({
-      where: { id: membershipId, organizationId, state: 'Active' },
+      where: { id: membershipId, organizationId, state: 'Active', user: { status: { not: 'suspended' } } },
       select: RIGHTS,
     });
     return membership && rightsOf(membership);
+  }
+
+  /** The rights of a service account. Null: it was deleted. */
+  async ofServiceAccount(id: string, organizationId: string): Promise<Rights | null> {
+    const account = await this.prisma.db.serviceAccount.findFirst({ where: { id, organizationId }, select: RIGHTS });
+    return account && rightsOf(account);
   }
 
   /**
@@ -149,10 +155,8 @@ export class StandingService {
     switch (kind) {
       case 'root':
         return organization;
-      case 'serviceAccount': {
-        const account = await this.prisma.db.serviceAccount.findUnique({ where: { id }, select: RIGHTS });
-        return account && rightsOf(account);
-      }
+      case 'serviceAccount':
+        return this.ofServiceAccount(id, organization.id);
       case 'user':
         return this.of(organization.membershipId ?? '', organization.id);
     }

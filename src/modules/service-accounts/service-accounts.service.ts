@@ -11,6 +11,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant, requireMayTake } from '../../access/granting.js';
+import { InvitationSendersService } from '../invitations/invitation-senders.service.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { ServiceAccountNotFound } from './service-accounts.problems.js';
@@ -36,6 +37,7 @@ export class ServiceAccountsService {
     private readonly markers: Markers,
     private readonly roles: RolesService,
     private readonly standing: StandingService,
+    private readonly senders: InvitationSendersService,
     private readonly audit: AuditService,
   ) {}
 
@@ -134,12 +136,13 @@ export class ServiceAccountsService {
         data: { username, description, appRole, roleId: role?.id, ...changedBy(principal) },
       });
       await this.note('updated', principal, changed, changes);
+      await this.endInvitationsOf(principal, account);
       return changed;
     });
   }
 
   /**
-   * Deletes a service account and its API keys.
+   * Deletes a service account, its API keys and the invitations that it sent.
    *
    * @throws Problem `service_account_not_found`; what {@link requireMayTake} and {@link StandingService.requireStill} throw
    */
@@ -150,7 +153,13 @@ export class ServiceAccountsService {
       requireMayTake(caller, account);
       await this.prisma.db.serviceAccount.delete({ where: { id: account.id } });
       await this.note('deleted', principal, account, changesBetween(fieldsOf(account), {}));
+      await this.endInvitationsOf(principal, account);
     });
+  }
+
+  /** Ends what the service account sent and could not send any more. */
+  private endInvitationsOf(by: Principal, { id, organizationId }: ServiceAccount): Promise<void> {
+    return this.senders.endUnsendable(by, organizationId, { senderServiceAccountId: id });
   }
 
   /**

@@ -7,6 +7,7 @@ import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
+import { InvitationSendersService } from '../invitations/invitation-senders.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { AccountBelongings } from './account-belongings.js';
@@ -31,6 +32,7 @@ export class AccountDeletionService implements OnModuleInit {
     private readonly stepUp: StepUp,
     private readonly administrators: AdministratorsService,
     private readonly belongings: AccountBelongings,
+    private readonly senders: InvitationSendersService,
     private readonly purge: AccountPurge,
     private readonly jobs: Jobs,
     private readonly worker: JobWorker,
@@ -72,7 +74,7 @@ export class AccountDeletionService implements OnModuleInit {
       }
       const memberships = await this.prisma.db.membership.findMany({
         where: { userId },
-        select: { organizationId: true },
+        select: { id: true, organizationId: true },
       });
       const organizationIds = memberships.map(({ organizationId }) => organizationId);
       await this.administrators.whileKept(by, organizationIds, async () => {
@@ -82,6 +84,9 @@ export class AccountDeletionService implements OnModuleInit {
         await requireStill?.();
         await this.notify(userId);
         await this.belongings.remove(userId);
+        for (const { id, organizationId } of memberships) {
+          await this.senders.endUnsendable(by, organizationId, { senderMembershipId: id });
+        }
       });
       await this.prisma.db.user.update({
         where: { id: userId },

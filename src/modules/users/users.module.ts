@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { InvitationSendersModule } from '../invitations/invitation-senders.module.js';
 import { MailboxProofsModule } from '../mailbox-proofs/mailbox-proofs.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { MembershipChangesModule } from '../memberships/membership-changes.module.js';
@@ -34,6 +35,7 @@ import { WelcomeService } from './welcome.service.js';
     AuditModule,
     EmailsModule,
     FilesModule,
+    InvitationSendersModule,
     MailboxProofsModule,
     MailsModule,
     MembershipChangesModule,

@@ -5,6 +5,7 @@ import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Authenticated, InOrganization, Permitted, Roles, Scope } from '../../../access/declarations.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { INVITER_ROLES } from '../../../access/roles.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { InvalidMarker, TooManyRequests } from '../../../core/problems/common.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
@@ -41,7 +42,7 @@ export class AccountInvitationsController {
   @Post()
   @Authenticated()
   @InOrganization('path')
-  @Roles('OrganizationAdmin')
+  @Roles(...INVITER_ROLES)
   @Scope('orgs:write')
   @Operation(
     'inviteMember',
@@ -66,7 +67,7 @@ export class AccountInvitationsController {
   @HttpCode(204)
   @Authenticated()
   @InOrganization('path')
-  @Roles('OrganizationAdmin')
+  @Roles(...INVITER_ROLES)
   @Scope('orgs:write')
   @Operation('revokeInvitation', 'Revoke an invitation', 'The link in its mail is worthless at once.')
   @ApiParam({ name: 'id', format: 'uuid' })
@@ -84,7 +85,7 @@ export class AccountInvitationsController {
   @HttpCode(200)
   @Authenticated()
   @InOrganization('path')
-  @Roles('OrganizationAdmin')
+  @Roles(...INVITER_ROLES)
   @Scope('orgs:write')
   @Operation(
     'resendInvitation',
