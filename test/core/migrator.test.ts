@@ -101,6 +101,11 @@ describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
   describe('of what an earlier release wrote', () => {
     const id = '01a20fbb-0000-7000-8000-000000000001';
     const by = [id, 'root'];
+    const [other, confined, elsewhere] = [
+      '01a20fbb-0000-7000-8000-000000000002',
+      '01a20fbb-0000-7000-8000-000000000003',
+      '01a20fbb-0000-7000-8000-000000000004',
+    ];
 
     beforeAll(async () => {
       database = await empty();
@@ -129,6 +134,25 @@ describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
            AS v (n, role, at)`,
         by,
       );
+      await applyMigrations(database.pool, await before('20261128030000_confined_management'));
+      await query(
+        `INSERT INTO "Organization" (id, slug, name, "createdBy", "updatedBy") VALUES ($1, 'other', 'Other', $2, $2)`,
+        [other, 'root'],
+      );
+      for (const [userId, organizationIds] of [
+        [confined, [id]],
+        [elsewhere, [id, other]],
+      ] as const) {
+        await query(
+          `INSERT INTO "User" (id, "displayName", "managedById", "createdBy", "updatedBy") VALUES ($1, 'M', $2, 'root', 'root')`,
+          [userId, id],
+        );
+        await query(
+          `INSERT INTO "Membership" (id, "userId", "organizationId", "roleId", "createdBy", "updatedBy")
+           SELECT gen_random_uuid(), $1, o, r.id, 'root', 'root' FROM unnest($2::uuid[]) o, "Role" r WHERE r.name = 'Teacher'`,
+          [userId, organizationIds],
+        );
+      }
       await applyMigrations(database.pool, await before('20261128050000_role_permissions'));
       await query(
         `INSERT INTO "Role" (id, "organizationId", name, permissions, "createdBy", "updatedBy")
@@ -148,7 +172,16 @@ describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
     });
 
     test('members that were there before a search was are found by it', async () => {
-      expect(await query(`SELECT "searchText" FROM "Membership"`)).toEqual([{ searchText: 'zoe' }]);
+      expect(await query(`SELECT "searchText" FROM "Membership" WHERE id = $1`, [id])).toEqual([{ searchText: 'zoe' }]);
+    });
+
+    test('managed accounts that are members elsewhere are released, and the former manager’s audit log tells it', async () => {
+      const managed = await query(`SELECT id FROM "User" WHERE "managedById" IS NOT NULL`);
+      expect(managed).toEqual([{ id: confined }]);
+      const events = await query(
+        `SELECT "organizationId", "targetId" FROM "AuditEvent" WHERE action = 'account.released'`,
+      );
+      expect(events).toEqual([{ organizationId: id, targetId: elsewhere }]);
     });
 
     test('open invitations get the role of their name, and those without one end', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CallerCheck } from '../../access/caller-check.js';
 import type { UserPrincipal } from '../../access/principal.js';
 import type { Invitation, OneTimeToken, Organization, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -31,6 +32,7 @@ export interface Offer {
 export class InvitationAcceptanceService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly callers: CallerCheck,
     private readonly tokens: OneTimeTokensService,
     private readonly administrators: AdministratorsService,
     private readonly admissions: AdmissionService,
@@ -56,13 +58,17 @@ export class InvitationAcceptanceService {
   /**
    * Makes the caller a member. Of many calls at once one succeeds.
    *
-   * @throws Problem `invalid_token` also when the address is not a verified one of the caller's, `already_member`
+   * @throws Problem `invalid_token` also when the address is not a verified one of the caller's, `already_member`, `unauthenticated` when
+   *   the session ended
    */
   async accept(principal: UserPrincipal, token: string): Promise<MembershipOfUser> {
     return this.prisma.transaction(async () => {
       const used = await this.tokens.consume('invitation', token);
       await this.standing.holdPerson(principal.id);
-      return this.memberships.get(await this.join(principal.id, used));
+      const membershipId = await this.join(principal.id, used);
+      // A manager who reset the password just now, and ended this session, knows the password: the account must not gain rights.
+      await this.callers.requireCredential(principal);
+      return this.memberships.get(membershipId);
     });
   }
 

@@ -125,6 +125,10 @@ export const LETTERS: Readonly<Record<Mail['template'], Letter>> = {
     subject: 'mail.management_ended.subject',
     lines: ['mail.management_ended.news'],
   },
+  account_released: {
+    subject: 'mail.account_released.subject',
+    lines: ['mail.account_released.news'],
+  },
   account_deleted: {
     subject: 'mail.account_deleted.subject',
     lines: ['mail.account_deleted.news', 'mail.unexpected'],

@@ -49,6 +49,8 @@ export type Content =
       readonly appRole: string;
     }
   | { readonly template: 'membership_ended' | 'management_ended'; readonly organizationName: string }
+  /** Goes to the administrators of the organization that managed the account of the address. */
+  | { readonly template: 'account_released'; readonly organizationName: string; readonly address: string }
   | { readonly template: 'account_deleted' };
 
 /** A mail by what it tells, not by how it looks. */

@@ -86,6 +86,11 @@ export class SecurityNoticesService {
     return this.mails.tell(userId, { template: 'management_ended', organizationName });
   }
 
+  /** @param userId an administrator of the organization that managed the account of the address */
+  accountReleased(userId: string, organizationName: string, address: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'account_released', organizationName, address });
+  }
+
   /** Before the deletion: afterwards the address is not known any more. */
   accountDeleted(userId: string): Promise<void> {
     return this.mails.tell(userId, { template: 'account_deleted' });

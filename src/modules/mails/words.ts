@@ -79,6 +79,8 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
     case 'address_proved':
     case 'address_removed':
       return { address: plain(mail.address) };
+    case 'account_released':
+      return { organizationName: unlinked(mail.organizationName), address: plain(mail.address) };
     case 'recovery_code_used':
       return { left: new Intl.NumberFormat(locale).format(mail.left) };
     case 'api_key_created':

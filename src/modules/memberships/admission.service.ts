@@ -8,6 +8,7 @@ import { newId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from './administrators.service.js';
+import { ManagementService } from './management.service.js';
 import { RolesService } from './roles.service.js';
 
 /** Who is to be what in an organization. */
@@ -27,11 +28,13 @@ export class AdmissionService {
     private readonly prisma: PrismaService,
     private readonly roles: RolesService,
     private readonly administrators: AdministratorsService,
+    private readonly management: ManagementService,
     private readonly audit: AuditService,
   ) {}
 
   /**
-   * Makes somebody a member, Active at once. A person's first organization is his primary one.
+   * Makes somebody a member, Active at once. A person's first organization is his primary one. Management by another organization
+   * ends: see {@link ManagementService.confine}.
    *
    * @returns the id of the membership; undefined when there is no such person, or he is a member already
    * @throws Problem `invalid_role`; `last_organization_admin`, `last_app_admin` when the organization has nobody yet and
@@ -51,6 +54,7 @@ export class AdmissionService {
         return undefined;
       }
       const isPrimary = memberships.length === 0;
+      await this.management.confine(by, userId, organizationId);
       return this.administrators.whileKept(by, [organizationId], () => this.create(by, admission, isPrimary));
     });
   }

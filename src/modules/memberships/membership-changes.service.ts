@@ -16,6 +16,7 @@ import { SessionsService } from '../sessions/sessions.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { AdministratorsService } from './administrators.service.js';
 import { type Grantor, requireMayGrant, requireMayTake, type RoleRights } from '../../access/granting.js';
+import { ManagementService } from './management.service.js';
 import { RolesService } from './roles.service.js';
 import { StandingService } from './standing.service.js';
 
@@ -50,6 +51,7 @@ export class MembershipChangesService {
     private readonly administrators: AdministratorsService,
     private readonly roles: RolesService,
     private readonly standing: StandingService,
+    private readonly management: ManagementService,
     private readonly sessions: SessionsService,
     private readonly senders: InvitationSendersService,
     private readonly notices: SecurityNoticesService,
@@ -173,13 +175,7 @@ export class MembershipChangesService {
     const { id, userId, organizationId } = membership;
     await this.prisma.db.membership.delete({ where: { id } });
     await this.notices.membershipEnded(userId, organization.name);
-    const released = await this.prisma.db.user.updateMany({
-      where: { id: userId, managedById: organizationId },
-      data: { managedById: null },
-    });
-    if (released.count > 0) {
-      await this.notices.managementEnded(userId, organization.name);
-    }
+    await this.management.release(principal, userId, organizationId);
     await this.sessions.leaveOrganization(userId, organizationId);
     if (membership.isPrimary) {
       await this.makeOldestPrimary(userId);

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { OrganizationAccess } from '../../access/principal.js';
+import { CallerCheck } from '../../access/caller-check.js';
+import type { OrganizationAccess, RootPrincipal, UserPrincipal } from '../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { newId } from '../../core/ids/ids.js';
@@ -9,15 +10,13 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { slugOf } from '../../core/validation/slugs.js';
 import { AuditService } from '../audit/audit.service.js';
+import { ManagementService } from '../memberships/management.service.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { SlugTaken, TooManyOrganizations } from './organizations.problems.js';
 
 /** Who founds: a person, who will administer it, or root, who leaves it without members. */
-export interface Founder {
-  readonly kind: 'user' | 'root';
-  readonly id: string;
-}
+export type Founder = UserPrincipal | RootPrincipal | { readonly kind: 'user'; readonly id: string };
 
 /** What an organization is to be called. */
 export interface Naming {
@@ -39,21 +38,25 @@ const MOST_CREATED = 100;
 export class FoundingService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly callers: CallerCheck,
     private readonly standing: StandingService,
+    private readonly management: ManagementService,
     private readonly roles: RolesService,
     private readonly audit: AuditService,
   ) {}
 
   /**
    * Makes an organization. A person who founds it becomes its OrganizationAdmin and AppAdmin; it is his primary one when he
-   * has none yet.
+   * has none yet. Management of his account by another organization ends: see {@link ManagementService.confine}.
    *
-   * @throws Problem `slug_taken` when a slug is named that another organization has or had; `too_many_organizations`
+   * @throws Problem `slug_taken` when a slug is named that another organization has or had; `too_many_organizations`,
+   *   `unauthenticated` when the session ended
    */
   found(founder: Founder, naming: Naming): Promise<Founded> {
     return this.prisma.transaction(async () => {
       if (founder.kind === 'user') {
         await this.standing.holdPerson(founder.id);
+        await this.requireCredential(founder);
         await this.requireRoom(founder.id);
       }
       const id = newId();
@@ -73,6 +76,13 @@ export class FoundingService {
         ? { organization, role: ORGANIZATION_ADMIN, appRole: 'AppAdmin' }
         : { organization, role: null, appRole: null };
     });
+  }
+
+  /** A person who registers has none yet. */
+  private async requireCredential(founder: Founder): Promise<void> {
+    if ('session' in founder) {
+      await this.callers.requireCredential(founder);
+    }
   }
 
   private async requireRoom(createdBy: string): Promise<void> {
@@ -110,6 +120,7 @@ export class FoundingService {
   }
 
   private async addAdministrator(organizationId: string, userId: string): Promise<void> {
+    await this.management.confine({ kind: 'user', id: userId }, userId, organizationId);
     const { id: roleId } = await this.roles.find(organizationId, ORGANIZATION_ADMIN);
     const isPrimary = (await this.prisma.db.membership.count({ where: { userId, isPrimary: true } })) === 0;
     const by = { createdBy: userId, updatedBy: userId };

@@ -102,16 +102,16 @@ export class ManagedAccountsService {
    */
   async remove(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
     const { id, managedById, membershipId } = await this.find(organization, userId);
-    if (managedById !== organization.id) {
-      await this.memberships.remove(principal, organization, membershipId);
-      return;
-    }
     const requireStill = async (): Promise<void> => {
       const caller = await this.standing.requireStill(principal);
       requireMayTake(caller, await this.find(organization, userId));
     };
-    if (!(await this.deletion.delete(principal, id, { managedBy: organization.id, requireStill }))) {
-      throw new Problem(UserNotFound);
+    const isDeleted =
+      managedById === organization.id &&
+      (await this.deletion.delete(principal, id, { managedBy: organization.id, requireStill }));
+    if (!isDeleted) {
+      // Not managed, or released just now.
+      await this.memberships.remove(principal, organization, membershipId);
     }
   }
 

@@ -1,0 +1,235 @@
+import type { Response } from 'supertest';
+import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
+import { TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
+import { next, type Organization, type Person } from '../support/factory.js';
+import { mailsAreSent } from '../support/mails-are-sent.js';
+import { expectConfinedManagement } from '../support/management.js';
+import { before, beforeTransaction, inTheMiddle, recording } from '../support/moments.js';
+import { Passwords } from '../../src/core/crypto/passwords.js';
+import { barrier, ROUNDS } from '../support/races.js';
+import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+
+const OWN = 'the password of the owner';
+const ADMINISTRATOR = { role: 'OrganizationAdmin', appRole: 'AppAdmin', isPrimary: true } as const;
+
+let app: TestApp;
+/** The one that creates accounts for the addresses of strangers. */
+let squatters: Organization;
+let squatter: Person;
+let asSquatter: Client;
+let other: Organization;
+let asOther: Client;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+});
+
+beforeEach(async () => {
+  squatters = await app.factory.organization({ name: 'Squatters' });
+  squatter = await app.factory.person();
+  await app.factory.membership(squatter, squatters, ADMINISTRATOR);
+  asSquatter = await app.steppedUp(squatter);
+  other = await app.factory.organization({ name: 'Other' });
+  const admin = await app.factory.person();
+  await app.factory.membership(admin, other, ADMINISTRATOR);
+  asOther = await app.steppedUp(admin);
+});
+
+afterEach(() => expectConfinedManagement(app));
+
+afterAll(() => app.stop());
+
+/** An account of the squatters, of which the owner has proved the mailbox. */
+async function managed(): Promise<Person & { client: Client }> {
+  const email = `stranger-${next()}@example.com`;
+  const { status, body } = await asSquatter.post('/api/v1/org/users', { email, displayName: 'Stranger' });
+  expect(status).toBe(201);
+  const { token } = await app.mails.waitFor({ to: email, subject: 'Your account at Squatters' });
+  const set = await app.anonymous.post('/api/v1/auth/password/reset', { token, newPassword: OWN });
+  expect(set.status).toBe(204);
+  return { id: body.id, email, client: await app.anonymous.logIn(email, OWN) };
+}
+
+async function invitationTo(email: string): Promise<string> {
+  const role = { role: 'OrganizationAdmin', appRole: 'AppAdmin' };
+  const { status } = await asOther.post(`/api/v1/orgs/${other.slug}/invitations`, { email, ...role });
+  expect(status).toBe(201);
+  return (await app.mails.waitFor({ to: email, subject: /invit/i })).token;
+}
+
+const accept = (client: Client, token: string): Promise<Response> =>
+  client.post('/api/v1/invitations/accept', { token });
+
+function link({ id, email }: Person): Promise<Response> {
+  return asOther.inOrganization(other.slug).post('/api/v1/app/user', {
+    account_id: toPrefixedId('acct', id),
+    role: 'AppMember',
+    user_info: { name: 'Stranger', email },
+  });
+}
+
+/** How an account becomes a member of another organization. */
+const JOINS: [string, (account: Person & { client: Client }) => Promise<Response>][] = [
+  ['accepts an invitation', async ({ email, client }) => accept(client, await invitationTo(email))],
+  ['creates an organization', ({ client }) => client.post('/api/v1/orgs', { name: 'Own' })],
+  ['is linked by its id', (account) => link(account)],
+];
+
+/** What a managing organization may do, and what it is answered about a member that it does not manage. */
+const DEEDS: [string, (id: string) => Promise<Response>][] = [
+  ['reset the password', (id) => asSquatter.post(`/api/v1/org/users/${id}/password/reset`)],
+  ['reset the second factors', (id) => asSquatter.delete(`/api/v1/org/users/${id}/mfa`)],
+  ['change the address', (id) => asSquatter.patch(`/api/v1/org/users/${id}`, { email: `new-${next()}@example.com` })],
+  ['change the name', (id) => asSquatter.patch(`/api/v1/org/users/${id}`, { displayName: 'Taken over' })],
+  ['delete it', (id) => asSquatter.delete(`/api/v1/org/users/${id}`)],
+];
+
+const withoutOccurrence = ({ status, body }: Response): object => ({ status, code: body.code, detail: body.detail });
+
+describe.each(JOINS)('A managed account that %s', (_, join) => {
+  it('is released: its former manager can do to it what it can do to any member', async () => {
+    const account = await managed();
+    const { status } = await join(account);
+    expect(status).toBeLessThan(300);
+    const { managedById } = await app.prisma.db.user.findUniqueOrThrow({ where: { id: account.id } });
+    expect(managedById).toBeNull();
+    const unmanaged = await app.factory.person();
+    await app.factory.membership(unmanaged, squatters);
+    for (const [, act] of DEEDS) {
+      const [released, usual] = [await act(account.id), await act(unmanaged.id)];
+      expect(withoutOccurrence(released)).toEqual(withoutOccurrence(usual));
+    }
+    expect(await app.prisma.db.user.count({ where: { id: account.id, deletedAt: null } })).toBe(1);
+    expect((await app.anonymous.logIn(account.email, OWN)).token).not.toBe('');
+  });
+
+  it('is recorded as released for the former manager, of whom the administrators are notified, and the owner', async () => {
+    const account = await managed();
+    const second = await app.factory.person();
+    await app.factory.membership(second, squatters, ADMINISTRATOR);
+    const teacher = await app.factory.person();
+    await app.factory.membership(teacher, squatters);
+    await join(account);
+    const events = await app.prisma.db.auditEvent.findMany({ where: { action: 'account.released' } });
+    expect(events.filter(({ targetId }) => targetId === account.id)).toMatchObject([
+      { organizationId: squatters.id, targetKind: 'user' },
+    ]);
+    await app.mails.waitFor({ to: account.email, subject: 'Squatters no longer manages your account' });
+    for (const { email } of [squatter, second]) {
+      const mail = await app.mails.waitFor({ to: email, subject: 'Squatters no longer manages an account' });
+      expect(mail.text).toContain(account.email);
+    }
+    await mailsAreSent(app);
+    expect(app.mails.pending({ to: teacher.email })).toEqual([]);
+  });
+});
+
+describe('An organization that creates an account for a stranger’s address', () => {
+  it('loses it when the owner registers with an organization', async () => {
+    const email = `stranger-${next()}@example.com`;
+    const { body } = await asSquatter.post('/api/v1/org/users', { email, displayName: 'Stranger' });
+    const password = OWN;
+    await app.anonymous.post('/api/v1/auth/register', { email, password, organizationName: 'Own' });
+    const { token } = await app.mails.waitFor({ to: email, subject: 'Confirm your e-mail address' });
+    const verified = await app.anonymous.post('/api/v1/auth/email/verify', { token, password });
+    expect(verified.body.userId).toBe(body.id);
+    expectRefusal(await asSquatter.post(`/api/v1/org/users/${body.id}/password/reset`), 403, 'account_not_managed');
+  });
+
+  it('loses it when the owner accepts an invitation as a new person', async () => {
+    const email = `stranger-${next()}@example.com`;
+    const { body } = await asSquatter.post('/api/v1/org/users', { email, displayName: 'Stranger' });
+    const registered = await app.anonymous.post('/api/v1/invitations/register', {
+      token: await invitationTo(email),
+      password: OWN,
+    });
+    expect(registered.body.userId).toBe(body.id);
+    expectRefusal(await asSquatter.delete(`/api/v1/org/users/${body.id}/mfa`), 403, 'account_not_managed');
+  });
+
+  it('does not lose it while the owner is a member of this organization only', async () => {
+    const account = await managed();
+    expect((await asSquatter.post(`/api/v1/org/users/${account.id}/password/reset`)).status).toBe(200);
+  });
+});
+
+describe('An administrator of another organization, whose account was managed, is not taken over', () => {
+  it('by a reset of the password that was let through before the account was released', async () => {
+    const account = await managed();
+    const token = await invitationTo(account.email);
+    const { first } = await inTheMiddle(
+      app,
+      before<'hash', [string], string>(app.nest.get(Passwords), 'hash'),
+      () => asSquatter.post(`/api/v1/org/users/${account.id}/password/reset`),
+      () => accept(account.client, token),
+    );
+    expectRefusal(first, 403, 'account_not_managed');
+    expect((await app.anonymous.logIn(account.email, OWN)).token).not.toBe('');
+  });
+
+  it.each(DEEDS.slice(1))('by an attempt to %s that was let through before', async (_, act) => {
+    const account = await managed();
+    const token = await invitationTo(account.email);
+    beforeTransaction(app, () => accept(account.client, token));
+    const { status } = await act(account.id);
+    expect([204, 403]).toContain(status);
+    expect((await app.anonymous.logIn(account.email, OWN)).token).not.toBe('');
+    expect(await app.prisma.db.user.count({ where: { id: account.id, displayName: 'Stranger' } })).toBe(1);
+  });
+
+  it('by a reset that is made while the account is released', async () => {
+    const account = await managed();
+    const token = await invitationTo(account.email);
+    const { first, other: reset } = await inTheMiddle(
+      app,
+      recording(app, 'account.released'),
+      () => accept(account.client, token),
+      () => asSquatter.post(`/api/v1/org/users/${account.id}/password/reset`),
+    );
+    expect(first.status).toBe(200);
+    // The embedded database makes the reset wait from its beginning on.
+    expectRefusal(reset, 403, 'account_not_managed');
+  });
+
+  it.each<[string, (account: Person & { client: Client }, token: string) => Promise<Response>]>([
+    ['accepts an invitation', ({ client }, token) => accept(client, token)],
+    ['creates an organization', ({ client }) => client.post('/api/v1/orgs', { name: 'Own' })],
+  ])('by a reset right before the owner %s, which ends the session', async (_, join) => {
+    const account = await managed();
+    const token = await invitationTo(account.email);
+    beforeTransaction(app, () => asSquatter.post(`/api/v1/org/users/${account.id}/password/reset`));
+    expectUnauthenticated(await join(account, token));
+    expect(await app.prisma.db.membership.count({ where: { userId: account.id } })).toBe(1);
+  });
+
+  it('by a temporary password from before another organization linked the account', async () => {
+    const account = await managed();
+    const reset = await asSquatter.post(`/api/v1/org/users/${account.id}/password/reset`);
+    const asIntruder = await app.anonymous.logIn(account.email, reset.body.password);
+    expect((await link(account)).status).toBe(201);
+    expectUnauthenticated(await asIntruder.patch('/api/v1/users/me/password', { newPassword: OWN }));
+    const { password } = reset.body;
+    const again = await app.anonymous.post('/api/v1/auth/login', { email: account.email, password });
+    expectRefusal(again, 401, 'invalid_credentials');
+  });
+
+  it('by resets at the same moment: each comes before the release, and ends the session that would join, or is refused', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const account = await managed();
+      const token = await invitationTo(account.email);
+      const arrive = barrier(2);
+      const [joined, reset] = await Promise.all([
+        arrive().then(() => accept(account.client, token)),
+        arrive().then(() => asSquatter.post(`/api/v1/org/users/${account.id}/password/reset`)),
+      ]);
+      if (reset.status === 200) {
+        expectUnauthenticated(joined);
+      } else {
+        expectRefusal(reset, 403, 'account_not_managed');
+        expect((await app.anonymous.logIn(account.email, OWN)).token).not.toBe('');
+      }
+      await expectConfinedManagement(app);
+    }
+  });
+});
