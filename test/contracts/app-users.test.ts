@@ -258,6 +258,16 @@ describe('app contract', () => {
       expectRefusal(await asSasha.post(USERS, linkTo(world.ines)), 409, 'account_already_linked');
     });
 
+    it('refuses it also when the address is not proved, or is another one', async () => {
+      const person = await world.factory.person();
+      await world.factory.membership(person, world.aurora);
+      await world.app.prisma.db.userEmail.updateMany({ where: { userId: person.id }, data: { verifiedAt: null } });
+      for (const email of [person.email, newAddress()]) {
+        const linked = body({ email }, { account_id: prefixed('acct', person) });
+        expectRefusal(await asSasha.post(USERS, linked), 409, 'account_already_linked');
+      }
+    });
+
     it.each(['Owner', 'appadmin', 'AppAdmin2', 'OrganizationAdmin', 'Teacher', 'constructor', 'Äpp'])(
       'refuses the role %s #127 #200',
       async (role) => {

@@ -101,8 +101,8 @@ export class ProvisioningService {
    * Makes the owner of an account a member, and tells him by mail. The caller must know an address that he has verified: an id
    * alone, which others may have seen, is no consent. His account stays his own.
    *
-   * @throws Problem `validation_failed` unless the account has verified the address, in the same words when there is no such
-   *   account; `account_already_linked`; what {@link requireMayGrant} and {@link StandingService.requireStill} throw
+   * @throws Problem `account_already_linked` whatever the address is; `validation_failed` unless the account has verified the address,
+   *   in the same words when there is no such account; what {@link requireMayGrant} and {@link StandingService.requireStill} throw
    */
   link(
     principal: Principal,
@@ -111,6 +111,11 @@ export class ProvisioningService {
     appRole: AppRole,
   ): Promise<Provisioned> {
     const link = async (): Promise<Provisioned> => {
+      if (
+        (await this.prisma.db.membership.count({ where: { userId: accountId, organizationId: organization.id } })) > 0
+      ) {
+        throw new Problem(AccountAlreadyLinked);
+      }
       const owner = await this.prisma.db.user.findFirst({
         where: { id: accountId, deletedAt: null, emails: { some: { address: email, verifiedAt: { not: null } } } },
         select: { id: true, displayName: true },
