@@ -47,7 +47,7 @@ export class AccountInvitationsController {
   @Operation(
     'inviteMember',
     'Invite somebody by mail',
-    'The link in the mail is good for seven days. Who is invited already keeps the invitation he has, and is sent nothing more.',
+    'The link in the mail is valid for seven days. If the address already has a pending invitation, that invitation is returned and no mail is sent. The invitation ends when its sender is removed or deactivated, or may no longer invite or grant the role.',
   )
   @Problems(AlreadyMember, InvalidRole, InsufficientRole, TooManyRequests)
   @ApiCreatedResponse({ type: InvitationDto })

@@ -103,7 +103,11 @@ export class DirectoryServiceAccountsController {
   @InOrganization('context')
   @Roles('OrganizationAdmin')
   @Scope('orgs:write')
-  @Operation('deleteServiceAccount', 'Delete a service account', 'Its API keys end with it, at once.')
+  @Operation(
+    'deleteServiceAccount',
+    'Delete a service account',
+    'Its API keys and the open invitations that it sent end with it, at once.',
+  )
   @ApiParam({ name: 'id', format: 'uuid' })
   @Problems(ServiceAccountNotFound)
   @ApiNoContentResponse()
