@@ -55,7 +55,14 @@ async function account(): Promise<object> {
 }
 
 /** What may happen once the reset was let through, and what it is answered then. */
-const EVENTS: [string, () => Promise<unknown>, number, string][] = [
+const EVENTS: [string, () => Promise<unknown>, number, string, object?][] = [
+  [
+    'the administrator’s step-up ended',
+    () => app.prisma.db.session.updateMany({ where: { userId: admin.id }, data: { stepUpAt: null } }),
+    401,
+    'step_up_required',
+    { methods: ['password'] },
+  ],
   ['the user left the organization', leave, 404, 'user_not_found'],
   [
     'the management of the account ended',
@@ -84,7 +91,7 @@ const EVENTS: [string, () => Promise<unknown>, number, string][] = [
 
 describe.each(EVENTS)(
   'An administrator takes over no account by a reset that was let through before %s',
-  (_, happens, status, code) => {
+  (_, happens, status, code, occurrence = {}) => {
     it('neither by its password, whose hash takes time', async () => {
       const { first } = await inTheMiddle(
         app,
@@ -92,13 +99,13 @@ describe.each(EVENTS)(
         resetPassword,
         happened,
       );
-      expectRefusal(first, status, code);
+      expectRefusal(first, status, code, occurrence);
       expect(await account()).toEqual(left);
     });
 
     it('nor by its second factors', async () => {
       beforeTransaction(app, happened);
-      expectRefusal(await resetFactors(), status, code);
+      expectRefusal(await resetFactors(), status, code, occurrence);
       expect(await account()).toEqual(left);
     });
 
