@@ -102,6 +102,11 @@ describe('1 Authentication and access rules: organizations', () => {
     });
     expectRefusal(await change(await world.withKey({ membershipId })), 403, 'session_required');
     expectRefusal(await change(await world.withKey({ serviceAccountId: bot.id })), 403, 'session_required');
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each(CHANGES.filter(([name]) => name !== 'POST …/restore'))('%s refuses root #64', async (_, change) => {
+    const before = await stored();
     expectRefusal(await change(world.asRoot), 403, 'user_required');
     expect(await stored()).toEqual(before);
   });

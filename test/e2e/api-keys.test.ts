@@ -708,16 +708,17 @@ describe('The API keys of an organization', () => {
     const { id, key } = await minted({ scopes: SCOPES });
     const bot = await app.factory.serviceAccount(aurora, { appRole: 'AppAdmin' });
     const { person: stranger } = await memberOf(praxia, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
-    const callers: [Client, number, string][] = [
-      [app.anonymous, 401, 'unauthenticated'],
-      [await app.steppedUp(stranger), 404, 'organization_not_found'],
-      [withKey(key), 403, 'session_required'],
-      [withKey(await app.factory.apiKey({ serviceAccountId: bot.id })), 403, 'user_required'],
-      [asRoot, 403, 'user_required'],
+    const asBot = withKey(await app.factory.apiKey({ serviceAccountId: bot.id }));
+    const callers: [Client, number, toSee: string, toRevoke: string][] = [
+      [app.anonymous, 401, 'unauthenticated', 'unauthenticated'],
+      [await app.steppedUp(stranger), 404, 'organization_not_found', 'organization_not_found'],
+      [withKey(key), 403, 'session_required', 'session_required'],
+      [asBot, 403, 'user_required', 'session_required'],
+      [asRoot, 403, 'user_required', 'user_required'],
     ];
-    for (const [client, status, code] of callers) {
-      expectProblem(await client.get(pathOf(aurora)), status, code);
-      expectProblem(await client.delete(pathOf(aurora, id)), status, code);
+    for (const [client, status, toSee, toRevoke] of callers) {
+      expectProblem(await client.get(pathOf(aurora)), status, toSee);
+      expectProblem(await client.delete(pathOf(aurora, id)), status, toRevoke);
     }
     expect((await withKey(key).get('/api/v1/user')).status).toBe(200);
   });

@@ -270,19 +270,19 @@ describe('Second factors', () => {
   });
 
   it.each([
-    ['post', SETUP],
-    ['post', ACTIVATE],
-    ['delete', TOTP],
-    ['post', RECOVERY_CODES],
-    ['post', `${AUTH}/step-up`],
-  ] as const)('are no business of API keys: %s %s', async (method, path) => {
+    ['post', SETUP, 'user_required'],
+    ['post', ACTIVATE, 'user_required'],
+    ['delete', TOTP, 'user_required'],
+    ['post', RECOVERY_CODES, 'session_required'],
+    ['post', `${AUTH}/step-up`, 'user_required'],
+  ] as const)('are no business of API keys: %s %s', async (method, path, toServiceAccount) => {
     const organization = await app.factory.organization();
     const { id: membershipId } = await app.factory.membership(sasha, organization);
     const { id: serviceAccountId } = await app.factory.serviceAccount(organization);
     const withKey = app.anonymous.withToken(await app.factory.apiKey({ membershipId }));
     expectRefusal(await withKey.send(method, path), 403, 'session_required');
     const asBot = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId }));
-    expectRefusal(await asBot.send(method, path), 403, 'user_required');
+    expectRefusal(await asBot.send(method, path), 403, toServiceAccount);
     expectRefusal(await app.anonymous.send(method, path), 401, 'unauthenticated');
   });
 
