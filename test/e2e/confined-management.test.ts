@@ -1,12 +1,14 @@
 import type { Response } from 'supertest';
 import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import { TestApp } from '../support/app.js';
+import { Authenticator } from '../support/authenticator.js';
 import type { Client } from '../support/client.js';
 import { next, type Organization, type Person } from '../support/factory.js';
 import { mailsAreSent } from '../support/mails-are-sent.js';
 import { expectConfinedManagement } from '../support/management.js';
 import { before, beforeTransaction, inTheMiddle, recording } from '../support/moments.js';
 import { Passwords } from '../../src/core/crypto/passwords.js';
+import { registerPasskey, signInByPasskey } from '../support/passkeys.js';
 import { barrier, ROUNDS } from '../support/races.js';
 import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 
@@ -67,6 +69,28 @@ function link({ id, email }: Person): Promise<Response> {
     role: 'AppMember',
     user_info: { name: 'Stranger', email },
   });
+}
+
+async function remove({ id: userId }: Person): Promise<Response> {
+  const { id } = await app.prisma.db.membership.findFirstOrThrow({ where: { userId, organizationId: squatters.id } });
+  return asSquatter.delete(`/api/v1/orgs/${squatters.slug}/members/${id}`);
+}
+
+/** Signs in to the account as its manager can, and adds what would open it for ever. */
+async function plant({ id, email }: Person) {
+  const { body } = await asSquatter.post(`/api/v1/org/users/${id}/password/reset`);
+  const password = 'the password of the intruder';
+  const intruder = await app.anonymous.logIn(email, body.password);
+  const changes = { currentPassword: body.password, newPassword: password };
+  expect((await intruder.patch('/api/v1/users/me/password', changes)).status).toBe(200);
+  const client = await app.anonymous.logIn(email, password);
+  const address = `intruder-${next()}@example.com`;
+  await client.post('/api/v1/me/emails', { email: address });
+  const { token } = await app.mails.waitFor({ to: address, subject: /confirm/i });
+  expect((await app.anonymous.post('/api/v1/auth/email/verify', { token })).status).toBe(204);
+  const passkey = new Authenticator(app.config.publicUrl);
+  expect((await registerPasskey(client, passkey)).status).toBe(201);
+  return { password, client, address, passkey };
 }
 
 /** How an account becomes a member of another organization. */
@@ -231,5 +255,37 @@ describe('An administrator of another organization, whose account was managed, i
       }
       await expectConfinedManagement(app);
     }
+  });
+
+  it.each<[string, (account: Person) => Promise<Response>]>([
+    ['another organization links it', (account) => link(account)],
+    ['its former manager removes it', (account) => remove(account)],
+  ])('by what was added to it while it was managed, once %s', async (_, release) => {
+    const account = await managed();
+    const planted = await plant(account);
+    expect((await signInByPasskey(app.anonymous, planted.passkey)).status).toBe(200);
+    expect((await release(account)).status).toBeLessThan(300);
+    expectRefusal(await signInByPasskey(app.anonymous, planted.passkey), 401, 'invalid_code');
+    expectUnauthenticated(await planted.client.get('/api/v1/auth/me'));
+    for (const email of [account.email, planted.address]) {
+      const login = await app.anonymous.post('/api/v1/auth/login', { email, password: planted.password });
+      expectRefusal(login, 401, 'invalid_credentials');
+    }
+    expect(
+      await app.prisma.db.userEmail.findMany({ where: { userId: account.id }, select: { address: true } }),
+    ).toEqual([{ address: account.email }]);
+    await app.anonymous.post('/api/v1/auth/password/forgot', { email: account.email });
+    const { token } = await app.mails.waitFor({ to: account.email, subject: 'Choose a new password' });
+    expect((await app.anonymous.post('/api/v1/auth/password/reset', { token, newPassword: OWN })).status).toBe(204);
+    expect((await app.anonymous.logIn(account.email, OWN)).token).not.toBe('');
+  });
+
+  it('but keeps what its owner had before the former manager could sign in', async () => {
+    const account = await managed();
+    const passkey = new Authenticator(app.config.publicUrl);
+    expect((await registerPasskey(account.client, passkey)).status).toBe(201);
+    expect((await asSquatter.post(`/api/v1/org/users/${account.id}/password/reset`)).status).toBe(200);
+    expect((await link(account)).status).toBe(201);
+    expect((await signInByPasskey(app.anonymous, passkey)).status).toBe(200);
   });
 });

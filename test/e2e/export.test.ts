@@ -152,6 +152,7 @@ describe('The export', () => {
       passwordChangeRequired: false,
       passwordExpiresAt: null,
       managedById: organization.id,
+      managerAccessAt: null,
       createdAt: expect.stringMatching(ISO),
       createdBy: 'root',
       updatedAt: expect.stringMatching(ISO),

@@ -4,11 +4,11 @@ import { lockUser } from '../../access/user-lock.js';
 import type { UserEmail } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { AccountAccessService } from '../account-access/account-access.service.js';
 import { ApiKeysService } from '../api-keys/api-keys.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
-import { AccountAccessService } from './account-access.service.js';
 
 /**
  * Records that the reader of a mailbox used a secret that was mailed to it. Every route that proves an address of an existing account

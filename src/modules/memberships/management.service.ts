@@ -4,8 +4,10 @@ import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { AccountAccessService } from '../account-access/account-access.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
+import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 
 /** The job that notifies the administrators of an organization that an account was released. */
 const RELEASED = 'account_released';
@@ -25,6 +27,8 @@ interface Released {
 export class ManagementService implements OnModuleInit {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly access: AccountAccessService,
+    private readonly tokens: OneTimeTokensService,
     private readonly jobs: Jobs,
     private readonly worker: JobWorker,
     private readonly notices: SecurityNoticesService,
@@ -49,35 +53,31 @@ export class ManagementService implements OnModuleInit {
       return;
     }
     await this.release(by, userId, managedById);
-    await this.endTemporaryPassword(userId);
     const released: Released = { organizationId: managedById, address: emails[0]?.address ?? '' };
     await this.jobs.enqueue(RELEASED, released);
   }
 
-  /** Ends the organization's management of the account, if there is any, in the running transaction, and notifies the owner. */
+  /**
+   * Ends the organization's management of the account, if there is any, in the running transaction, which has locked the user, and
+   * notifies the owner. The organization may have signed in with a temporary password that it set: what was added to the account
+   * since then ends as well.
+   */
   async release(by: Pick<Principal, 'kind' | 'id'>, userId: string, organizationId: string): Promise<void> {
-    const { count } = await this.prisma.db.user.updateMany({
-      where: { id: userId, managedById: organizationId },
-      data: { managedById: null },
-    });
-    if (count === 0) {
+    const where = { id: userId, managedById: organizationId };
+    const managed = await this.prisma.db.user.findFirst({ where, select: { managerAccessAt: true } });
+    if (!managed) {
       return;
+    }
+    await this.prisma.db.user.update({ where, data: { managedById: null, managerAccessAt: null } });
+    if (managed.managerAccessAt) {
+      // The owner asks for a link to a new password.
+      await this.tokens.endAllOf(userId);
+      await this.access.removeSince(userId, managed.managerAccessAt);
     }
     const target = { kind: 'user', id: userId };
     await this.audit.record({ action: 'account.released', actor: by, target, organizationId });
     const { name } = await this.prisma.db.organization.findUniqueOrThrow({ where: { id: organizationId } });
     await this.notices.managementEnded(userId, name);
-  }
-
-  /** The former manager knows it. The owner asks for a link to a new password. */
-  private async endTemporaryPassword(userId: string): Promise<void> {
-    const { count } = await this.prisma.db.user.updateMany({
-      where: { id: userId, passwordChangeRequired: true, passwordHash: { not: null } },
-      data: { passwordHash: null, passwordChangeRequired: false, passwordExpiresAt: null },
-    });
-    if (count > 0) {
-      await this.prisma.db.session.deleteMany({ where: { userId } });
-    }
   }
 
   private notifyAdministrators({ organizationId, address, after }: Released): Promise<void> {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AccountAccessModule } from '../account-access/account-access.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { MailsModule } from '../mails/mails.module.js';
+import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { AdministratorsService } from './administrators.service.js';
 import { AdmissionService } from './admission.service.js';
 import { ManagementService } from './management.service.js';
@@ -9,7 +11,7 @@ import { StandingService } from './standing.service.js';
 
 /** What one can be in an organization, how one comes to be it, and what a person is. */
 @Module({
-  imports: [AuditModule, MailsModule],
+  imports: [AccountAccessModule, AuditModule, MailsModule, OneTimeTokensModule],
   providers: [AdministratorsService, AdmissionService, ManagementService, RolesService, StandingService],
   exports: [AdministratorsService, AdmissionService, ManagementService, RolesService, StandingService],
 })

@@ -130,6 +130,7 @@ export class PasswordService implements OnModuleInit {
 
   /**
    * Gives a user a random password that they must change after signing in with it. All sessions and trusted devices of the user end.
+   * The caller could sign in with it as well, which is recorded.
    *
    * @param requireStill decides again, once the user is locked, whether the caller may do this (accounts.md rule 8): the hash takes time
    * @returns the password, which nobody can read again
@@ -149,6 +150,10 @@ export class PasswordService implements OnModuleInit {
           passwordChangeRequired: true,
           passwordExpiresAt: await this.prisma.now(TEMPORARY_LASTS),
         },
+      });
+      await this.prisma.db.user.updateMany({
+        where: { id: userId, managerAccessAt: null },
+        data: { managerAccessAt: await this.prisma.now() },
       });
       await this.sessions.endAll(userId);
       await this.trustedDevices.revokeAll(userId);

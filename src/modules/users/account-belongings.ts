@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { AccountAccessService } from '../mailbox-proofs/account-access.service.js';
+import { AccountAccessService } from '../account-access/account-access.service.js';
 
 /** What hangs on an account and goes with it. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccountAccessModule } from '../account-access/account-access.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { InvitationSendersModule } from '../invitations/invitation-senders.module.js';
-import { MailboxProofsModule } from '../mailbox-proofs/mailbox-proofs.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { MembershipChangesModule } from '../memberships/membership-changes.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
@@ -32,11 +32,11 @@ import { WelcomeService } from './welcome.service.js';
 /** The users of an organization, for those who administer them. */
 @Module({
   imports: [
+    AccountAccessModule,
     AuditModule,
     EmailsModule,
     FilesModule,
     InvitationSendersModule,
-    MailboxProofsModule,
     MailsModule,
     MembershipChangesModule,
     OneTimeTokensModule,

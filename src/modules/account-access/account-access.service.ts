@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+
+/** Everything that opens an account beside its password and API keys. */
+@Injectable()
+export class AccountAccessService {
+  constructor(private readonly prisma: PrismaService) {}
+
+  /**
+   * Ends sessions, trusted and known devices, and second factors, in the running transaction, which has locked the user.
+   *
+   * @returns how many of these there were
+   */
+  async removeAll(userId: string): Promise<number> {
+    const { db } = this.prisma;
+    const where = { userId };
+    const removed = [
+      await db.session.deleteMany({ where }),
+      await db.trustedDevice.deleteMany({ where }),
+      await db.knownDevice.deleteMany({ where }),
+      await db.totp.deleteMany({ where }),
+      await db.recoveryCode.deleteMany({ where }),
+      await db.passkey.deleteMany({ where }),
+    ];
+    return removed.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /**
+   * Ends what a person may have added who could sign in to the account from some time on: the password, all sessions and devices,
+   * and the further addresses and second factors that are not older. In the running transaction, which has locked the user.
+   */
+  async removeSince(userId: string, since: Date): Promise<void> {
+    const { db } = this.prisma;
+    const where = { userId };
+    const added = { userId, createdAt: { gte: since } };
+    await db.session.deleteMany({ where });
+    await db.trustedDevice.deleteMany({ where });
+    const passkeys = await db.passkey.deleteMany({ where: added });
+    const totp = await db.totp.deleteMany({ where: added });
+    if (passkeys.count + totp.count > 0) {
+      await db.recoveryCode.deleteMany({ where });
+    }
+    await db.userEmail.deleteMany({ where: { ...added, isPrimary: false } });
+    await db.user.update({
+      where: { id: userId },
+      data: { passwordHash: null, passwordChangeRequired: false, passwordExpiresAt: null },
+    });
+  }
+}
