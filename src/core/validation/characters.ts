@@ -1,4 +1,5 @@
 import { message } from '../i18n/message.js';
+import { isSeen } from './invisible.js';
 import { rule } from './says.js';
 import { hasAtMost } from './text.js';
 
@@ -14,12 +15,12 @@ export function MaxCharacters(max: number): PropertyDecorator {
   );
 }
 
-/** Refuses text of fewer code points. */
+/** Refuses text of fewer code points, and text of which nothing is seen. No text at all is enough where the minimum is 0. */
 export function MinCharacters(min: number): PropertyDecorator {
   return rule(
     'minLength',
     message('input.min_length', { min }),
-    (value) => typeof value === 'string' && !hasAtMost(value, min - 1),
+    (value) => typeof value === 'string' && (min === 0 || (isSeen(value) && !hasAtMost(value, min - 1))),
   );
 }
 

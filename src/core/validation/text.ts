@@ -4,10 +4,10 @@ import { hasLongMarkRun } from './marks.js';
  * DEL and the C1 controls, the bidirectional overrides that make text read as what it is not, and halves of surrogate pairs,
  * which no database stores.
  */
-const UNSAFE = String.raw`\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}`;
+const UNSAFE = String.raw`\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}`;
 
-/** The same with the C0 controls. */
-const CONTROLS = new RegExp(String.raw`[\u0000-\u001F${UNSAFE}]`, 'u');
+/** The same with the C0 controls, and the line and paragraph separators that end a line of a log or of a mail's header. */
+const CONTROLS = new RegExp(String.raw`[\u0000-\u001F\u2028\u2029${UNSAFE}]`, 'u');
 
 /** The same without the tabs and line ends that text of several lines may contain. */
 const CONTROLS_BUT_LINES = new RegExp(String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F${UNSAFE}]`, 'u');

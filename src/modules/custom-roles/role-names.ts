@@ -1,5 +1,4 @@
-/** What a reader does not see in a name: joiners, spaces, marks of direction. */
-const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/gu;
+import { seenOf } from '../../core/validation/invisible.js';
 
 /** Names that look so are held by the built-in roles. */
 const BUILT_IN = new Set(['OrganizationAdmin', 'Manager', 'Coach', 'Teacher'].map(look));
@@ -10,5 +9,5 @@ export function looksBuiltIn(name: string): boolean {
 }
 
 function look(name: string): string {
-  return name.normalize('NFKC').replace(UNSEEN, '').toLowerCase();
+  return seenOf(name.normalize('NFKC')).toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { Upload } from '../../core/files/uploads.js';
 import { cutText } from '../../core/validation/cut-text.js';
+import { isSeen } from '../../core/validation/invisible.js';
 import { normalizeText, withoutControls } from '../../core/validation/text.js';
 import type { NewArtifact } from './artifacts.service.js';
 
@@ -27,5 +28,6 @@ export function artifactOf({ name, type, stream, size }: Upload): NewArtifact {
 
 function nameOf(fileName: string): string {
   const name = normalizeText(withoutControls(fileName.slice(0, LONGEST_READ_NAME)), LONGEST_READ_NAME);
-  return cutText(String(name), LONGEST_NAME).trim() || NAMELESS;
+  const shown = cutText(String(name), LONGEST_NAME).trim();
+  return isSeen(shown) ? shown : NAMELESS;
 }
