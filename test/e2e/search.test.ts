@@ -66,6 +66,71 @@ describe('Search of members', () => {
     expect(await finds(q, person)).toBe(isFound);
   });
 
+  it.each([
+    ['O’Brien', ["O'Brien", 'o‘brien', 'oʼbrien', 'oʻbrien', 'o´brien', 'o`brien', 'o＇brien', 'o′brien']],
+    ["Shawn O'Neil", ['o’neil', 'o‛neil', 'oʹneil']],
+    ['Hawaiʻi Kealoha', ["hawai'i", 'hawai’i', 'hawaiʼi']],
+    [
+      'Smith–Jones',
+      ['smith-jones', 'smith‐jones', 'smith‑jones', 'smith‒jones', 'smith—jones', 'smith―jones', 'smith−jones'],
+    ],
+    ['Anne-Marie', ['anne﹣marie', 'anne－marie', 'anne\u00AD-marie']],
+    ['Juan  de\u00A0la\u3000Cruz', ['juan de la cruz', 'juan\u2003de   la', 'de\u202Fla', 'de\u2009 la']],
+    ['Zero\u200BWidth', ['zerowidth', 'zero\u2060width', 'ze\u00ADro', '\uFEFFzero', 'width\u200D']],
+    ['محمّد بنْ عليّ', ['محمد بن علي', 'مُحَمَّد', 'محـمـد']],
+    ['أحمد الإمام', ['احمد', 'الامام', 'أَحْمَد']],
+    ['שָׁלוֹם כֹּהֵן', ['שלום', 'כהן', 'שָׁלוֹם']],
+    ['בן־דוד', ['בן-דוד', 'בן–דוד']],
+    ['Нина̀ Іва́нова', ['нина', 'іванова']],
+    ['Đorđe Þórr Ŋala', ['dorde', 'thorr', 'nala', 'ŋala']],
+    ['Əliyev Ħamrun', ['eliyev', 'hamrun', 'ƏLIYEV']],
+    ['“Big” Joe', ['"big"', '„big“']],
+    ['张\u{E0100}伟', ['张伟']],
+    ['ความสุข ใจดี', ['ใจดี', 'ความสุข']],
+    ['क़ादिर', ['क़ादिर', 'कादिर']],
+  ])(
+    'finds %s however apostrophes, dashes, spaces, points and the invisible are written',
+    async (displayName, searches) => {
+      const person = await member({ displayName });
+      for (const q of searches) {
+        expect([q, await finds(q, person)]).toEqual([q, true]);
+      }
+    },
+  );
+
+  it.each([
+    ['कि', 'का'],
+    ['ที่', 'ทา'],
+    ['O’Brien', 'obrien'],
+    ['Smith-Jones', 'smith jones'],
+    ['がく', 'かく'],
+  ])('takes %s and %s for different', async (displayName, q) => {
+    expect(await finds(q, await member({ displayName }))).toBe(false);
+  });
+
+  it.each([
+    [
+      'u1@xn--mnchen-3ya.de',
+      ['münchen.de', 'u1@münchen', 'U1@MÜNCHEN.DE', 'munchen', 'u1@xn--mnchen-3ya.de', 'mnchen-3ya'],
+    ],
+    ['user2@xn--wgv71a119e.jp', ['日本語', 'user2@日本語.jp', 'user2@日本語。jp']],
+    ['user3@xn--e1afmkfd.xn--p1ai', ['пример.рф', 'ПРИМЕР', 'xn--p1ai']],
+    ['user4@xn--strae-oqa.de', ['straße.de', 'strasse']],
+    ['user5@xn--mgba3gch31f060k.com', ['نامهای.com', 'نامه\u200Cای']],
+    ['user6@xn--hxajbheg2az3al.xn--qxam', ['παράδειγμα.ελ', 'παραδειγμα']],
+    ['user7@mail.xn--bcher-kva.example', ['mail.bücher.example', 'bücher']],
+    ['user8@xn--p1b6ci4b4b3a.xn--h2brj9c', ['उदाहरण.भारत']],
+    ['user9@xn--72c1a1bt4awk9o.xn--o3cw4h', ['ตัวอย่าง.ไทย']],
+    ['user10@xn--3e0b707e.kr', ['한국.kr']],
+    ['user11@xn--zzzzzzzzzzzzzzzz99999.de', ['xn--zzzzzzzzzzzzzzzz99999']],
+    ['user12@xn--a.de', ['user12@xn--a.de']],
+  ])('finds %s as it is stored and as people read it', async (email, searches) => {
+    const person = await member({ email });
+    for (const q of searches) {
+      expect([q, await finds(q, person)]).toEqual([q, true]);
+    }
+  });
+
   it('finds by given and family name, and by the whole of the two', async () => {
     const person = await member({ displayName: 'Nick', givenName: 'Nicolás', familyName: 'Peña' });
     expect([await finds('nicolas pena', person), await finds('peña', person), await finds('nick', person)]).toEqual([

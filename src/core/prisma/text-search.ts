@@ -1,3 +1,4 @@
+import { seenOf } from '../validation/invisible.js';
 import { Prisma } from './generated/client.js';
 
 /** Characters, the @ included, in which there are trigrams to look for. */
@@ -5,7 +6,7 @@ const SHORTEST_MAILBOX = 4;
 
 /**
  * The condition that a column of searchable text (made by `search_form`, with an index of trigrams) contains what is searched
- * for, whatever the case and the accents. Every sign means itself.
+ * for, whatever the case, the accents, and the shape of apostrophes, dashes and spaces. Every sign means itself.
  *
  * Run what it is part of with `planned: 'anew'`. PostgreSQL then sees how common the text is: what few rows have it finds by
  * trigrams, what many have by walking in the order of the page until that is full. Texts of one or two characters have no
@@ -19,7 +20,7 @@ export function textContains(column: Prisma.Sql, search: string): Prisma.Sql {
     return Prisma.sql`true`;
   }
   const mailbox = search.slice(0, search.lastIndexOf('@') + 1);
-  return mailbox.length < SHORTEST_MAILBOX
+  return seenOf(mailbox).length < SHORTEST_MAILBOX
     ? Prisma.sql`${column} LIKE search_pattern(${search})`
     : // All of an organization share a domain: its trigrams lead to everybody. The index looks for what stands before it; the
       // other condition, of an expression that has no index, for all of it.
