@@ -14,7 +14,12 @@ RFC 9457 problem documents; [every code is explained](/problems).
 
 A JSON body has at most 1 MiB, ${MOST_KEYS} keys in an object, ${MOST_VALUES} values, ${MOST_LEVELS} levels, and
 ${LONGEST_STRING} characters in a string. Otherwise the answer is \`validation_failed\`, or \`payload_too_large\`. An answer
-names at most ${MOST_ERRORS} errors.`;
+names at most ${MOST_ERRORS} errors.
+
+An e-mail address has one form, in which it is stored, compared and returned: NFKC, lower case before and after the \`@\`,
+without invisible characters, and with the domain in A-labels (UTS 46): \`Noa@MÜNCHEN.de\` is \`noa@xn--mnchen-3ya.de\`. A
+sub-address, as in \`noa+news@example.com\`, is an address of its own. A local part in quotes is accepted. The quotes are
+removed if the local part does not need them.`;
 
 const TAGS = {
   Me: 'The signed-in person’s own profile',

@@ -1,4 +1,5 @@
-import { canonicalLocale, hasControls, normalizeEmail, normalizeText } from '../../src/core/validation/text.js';
+import { normalizeEmail } from '../../src/core/validation/address.js';
+import { canonicalLocale, hasControls, normalizeText } from '../../src/core/validation/text.js';
 
 describe('Text', () => {
   it('is kept without the space around it', () => {

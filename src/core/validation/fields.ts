@@ -11,7 +11,6 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  isEmail,
   IsUUID,
   Matches,
   Max,
@@ -19,6 +18,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { message } from '../i18n/message.js';
+import { isAddress, LONGEST_EMAIL, normalizeEmail } from './address.js';
 import { CanonicalId } from './canonical-id.js';
 import { Characters, MaxCharacters, MinCharacters } from './characters.js';
 import { parseDateTime } from './date-time.js';
@@ -27,7 +27,7 @@ import { NoControls } from './no-controls.js';
 import { NoLongMarkRuns } from './no-long-mark-runs.js';
 import { rule, says } from './says.js';
 import { isReservedSlug, isSlug, LONGEST_SLUG, SHORTEST_SLUG, SLUG_FORMAT } from './slugs.js';
-import { canonicalLocale, hasAtMost, hasControls, LONGEST_EMAIL, normalizeEmail, normalizeText } from './text.js';
+import { canonicalLocale, normalizeText } from './text.js';
 
 /** What every field decorator takes beside its own rules. */
 export interface FieldOptions {
@@ -48,7 +48,7 @@ const LONGEST_TOKEN = 512;
 const LONGEST_CODE = 64;
 const LONGEST_USERNAME = 64;
 
-/** An e-mail address, taken in its stored form: trimmed, NFKC, lower case. */
+/** An e-mail address, taken in its stored form: see {@link normalizeEmail}. */
 export function EmailField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, format: 'email', maxLength: LONGEST_EMAIL, example: 'alice@example.com' },
@@ -224,11 +224,6 @@ export function ListField(options: FieldOptions & { values: readonly string[] })
     ),
     IsIn(values, { each: true, ...says('input.list', { values: values.join(', ') }) }),
   );
-}
-
-/** In quotes, the grammar of addresses lets nearly everything through, line ends included. */
-function isAddress(value: unknown): boolean {
-  return typeof value === 'string' && hasAtMost(value, LONGEST_EMAIL) && !hasControls(value, false) && isEmail(value);
 }
 
 /** `Number` would take `0x10`, `1e3`, spaces and the empty string for numbers too. */

@@ -1,8 +1,8 @@
 import { hasLongMarkRun } from './marks.js';
 
 /**
- * DEL and the C1 controls, the bidirectional overrides that make text read as what it is not, and halves of surrogate pairs,
- * which no database stores.
+ * DEL and the C1 controls, the bidirectional overrides that make text read as what it is not, halves of surrogate pairs,
+ * which no database stores, and code points that are no characters, which XML and spreadsheets refuse.
  */
 const UNSAFE = String.raw`\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}`;
 
@@ -11,9 +11,6 @@ const CONTROLS = new RegExp(String.raw`[\u0000-\u001F\u2028\u2029${UNSAFE}]`, 'u
 
 /** The same without the tabs and line ends that text of several lines may contain. */
 const CONTROLS_BUT_LINES = new RegExp(String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F${UNSAFE}]`, 'u');
-
-/** Characters of the longest address (RFC 5321, section 4.5.3.1.3). */
-export const LONGEST_EMAIL = 254;
 
 /**
  * The form in which text is stored and compared: trimmed, NFC. Values that are not strings are unchanged. Text that is too
@@ -28,20 +25,6 @@ export function normalizeText(value: unknown, max: number): unknown {
   }
   const text = value.trim();
   return hasAtMost(text, max) && !hasLongMarkRun(text) ? text.normalize('NFC') : text;
-}
-
-/**
- * The form in which addresses are stored, compared and unique: trimmed, NFKC, lower case. Text of more than
- * {@link LONGEST_EMAIL} characters is no address, and unchanged.
- */
-export function normalizeAddress(address: string): string {
-  const text = address.trim();
-  return hasAtMost(text, LONGEST_EMAIL) ? text.normalize('NFKC').trim().toLowerCase() : address;
-}
-
-/** The same for input of any type. Values that are not strings are unchanged. */
-export function normalizeEmail(value: unknown): unknown {
-  return typeof value === 'string' ? normalizeAddress(value) : value;
 }
 
 /** Whether a text has at most so many characters: code points, as the database and JSON Schema count them. */

@@ -6,7 +6,7 @@ import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
-import { normalizeAddress } from '../../../core/validation/text.js';
+import { normalizeAddress } from '../../../core/validation/address.js';
 import {
   EmailNotFound,
   EmailNotVerified,
