@@ -5,11 +5,13 @@ import { Readiness } from './core/http/readiness.js';
 import { JobWorker } from './core/jobs/job-worker.js';
 import { Database } from './core/prisma/database.js';
 import { prepareDatabase } from './core/prisma/prepare-database.js';
+import { StoredAddressesService } from './modules/emails/stored-addresses.service.js';
 import { type DemoCredentials, DemoService } from './modules/demo/demo.service.js';
 
 /**
  * Lets the application listen at once, so that health checks are answered while the database cannot be reached, and
- * answer the API when the database is up to date and, where it is wanted, holds the demo.
+ * answer the API when the database is up to date, stored addresses have the form of today and, where it is wanted, the demo is
+ * there.
  *
  * @param signal ends the waiting for the database when the process is told to stop
  * @returns what the person at the terminal wants to know; in production, where standard output holds JSON lines alone, nothing
@@ -19,6 +21,7 @@ export async function start(app: NestExpressApplication, signal?: AbortSignal): 
   const config = app.get(Config);
   await (config.host === undefined ? app.listen(config.port) : app.listen(config.port, config.host));
   await prepareDatabase(app.get(Database), config, signal);
+  await app.get(StoredAddressesService).renew();
   const demo = config.demo ? app.get(DemoService) : undefined;
   const credentials = await demo?.makeOnce();
   app.get(Readiness).declareReady();

@@ -34,6 +34,6 @@ import { WhoIsCalling } from './who-is-calling.js';
     { provide: SavedLocale, useExisting: Identification },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CallerCheck, RouteInventory, SavedLocale, SessionCookie, SessionToken, StepUp],
+  exports: [CallerCheck, Identification, RouteInventory, SavedLocale, SessionCookie, SessionToken, StepUp],
 })
 export class AccessModule {}

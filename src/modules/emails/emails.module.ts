@@ -5,12 +5,13 @@ import { MailsModule } from '../mails/mails.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { EmailsService } from './emails.service.js';
 import { DirectoryEmailsController } from './http/directory.controller.js';
+import { StoredAddressesService } from './stored-addresses.service.js';
 
 /** The e-mail addresses of accounts: added, verified, made primary, removed. */
 @Module({
   imports: [AuditModule, MailboxProofsModule, MailsModule, OneTimeTokensModule],
   controllers: [DirectoryEmailsController],
-  providers: [EmailsService],
-  exports: [EmailsService],
+  providers: [EmailsService, StoredAddressesService],
+  exports: [EmailsService, StoredAddressesService],
 })
 export class EmailsModule {}

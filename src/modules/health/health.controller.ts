@@ -1,11 +1,14 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { Public } from '../../access/declarations.js';
+import { Identification } from '../../access/identification.js';
 import { Operation, Problems } from '../../core/openapi/operation.js';
 import { Readiness, unavailable } from '../../core/http/readiness.js';
 import { Database } from '../../core/prisma/database.js';
 import { Unavailable } from '../../core/problems/common.problems.js';
-import { HealthDto } from './health.dto.js';
+import { StoredAddressesService } from '../emails/stored-addresses.service.js';
+import { HealthDto, type ReadinessDetailsDto, ReadinessDto } from './health.dto.js';
 
 @ApiTags('Health')
 @Controller('health')
@@ -13,6 +16,8 @@ export class HealthController {
   constructor(
     private readonly readiness: Readiness,
     private readonly database: Database,
+    private readonly identification: Identification,
+    private readonly addresses: StoredAddressesService,
   ) {}
 
   @Get('live')
@@ -25,14 +30,23 @@ export class HealthController {
 
   @Get('ready')
   @Public()
-  @Operation('isReady', 'Whether requests are answered', 'For load balancers: the database is migrated and answers.')
+  @Operation(
+    'isReady',
+    'Whether requests are answered',
+    'For load balancers: the database is migrated and answers. The root key is given details as well.',
+  )
   @Problems(Unavailable)
-  @ApiOkResponse({ type: HealthDto })
-  async ready(): Promise<HealthDto> {
+  @ApiOkResponse({ type: ReadinessDto })
+  async ready(@Req() request: Request): Promise<ReadinessDto> {
     if (!this.readiness.isReady) {
       throw unavailable();
     }
     await this.database.ping();
-    return { status: 'ok' };
+    const isRoot = this.identification.credentialOf(request)?.kind === 'root';
+    return isRoot ? { status: 'ok', details: this.details() } : { status: 'ok' };
+  }
+
+  private details(): ReadinessDetailsDto {
+    return { addressConflicts: this.addresses.conflicts.map(({ userIds }) => ({ userIds: [...userIds] })) };
   }
 }

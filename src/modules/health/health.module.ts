@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { EmailsModule } from '../emails/emails.module.js';
 import { HealthController } from './health.controller.js';
 
 /** Tells operators and load balancers how the process is. */
-@Module({ controllers: [HealthController] })
+@Module({ imports: [EmailsModule], controllers: [HealthController] })
 export class HealthModule {}
