@@ -1,7 +1,11 @@
 import { newId } from '../../src/core/ids/ids.js';
+import { Prisma } from '../../src/core/prisma/generated/client.js';
+import { LATIN_LETTERS } from '../../src/core/validation/letters.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
 import { TestApp } from '../support/app.js';
+
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 
 const USERS = '/api/v1/app/user';
 
@@ -97,6 +101,18 @@ describe('Search of members', () => {
       }
     },
   );
+
+  it('folds letters as slugs do, and drops whatever Unicode calls ignorable', async () => {
+    const fold = async (text: string): Promise<string | undefined> => {
+      const [row] = await app.prisma.query<{ form: string }>(Prisma.sql`SELECT search_form(${text}) AS form`);
+      return row?.form;
+    };
+    expect(await fold([...LATIN_LETTERS.keys()].join(' '))).toBe([...LATIN_LETTERS.values()].join(' '));
+    const all = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xdfff);
+    const ignorable = all.map((code) => String.fromCodePoint(code)).filter((text) => IGNORABLE.test(text));
+    expect(ignorable.length).toBeGreaterThan(4_000);
+    expect(await fold(`a${ignorable.join('')}b`)).toBe('ab');
+  });
 
   it.each([
     ['कि', 'का'],

@@ -1,4 +1,5 @@
 import { isId } from '../ids/ids.js';
+import { LATIN_LETTERS } from './letters.js';
 
 /** Words that stand, or may come to stand, where a slug stands in a path. */
 const RESERVED = new Set(
@@ -24,10 +25,14 @@ export function isReservedSlug(text: unknown): boolean {
   return typeof text === 'string' && (RESERVED.has(text) || isId(text));
 }
 
-/** A slug made of a name: `Çelik & Söhne` becomes `celik-sohne`. Names of other scripts may leave nothing. */
+/** Marks, and what is invisible inside words. */
+const UNSAID = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** A slug made of a name: `Çelik & Łódź` becomes `celik-lodz`. Names of other scripts may leave nothing. */
 export function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = plain
+  const letters = name.normalize('NFKD').toLowerCase().normalize('NFKD').replace(UNSAID, '');
+  const slug = Array.from(letters, (letter) => LATIN_LETTERS.get(letter) ?? letter)
+    .join('')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, '');
