@@ -1,5 +1,6 @@
 import { normalizeEmail } from '../../src/core/validation/address.js';
-import { canonicalLocale, hasControls, normalizeText } from '../../src/core/validation/text.js';
+import { canonicalLocale } from '../../src/core/validation/language-tags.js';
+import { hasControls, normalizeText } from '../../src/core/validation/text.js';
 
 describe('Text', () => {
   it('is kept without the space around it', () => {
@@ -68,6 +69,51 @@ describe('Control characters', () => {
 });
 
 describe('A language tag', () => {
+  it.each([
+    ['no-bok', 'nb'],
+    ['NO-NYN', 'nn'],
+    ['zh-min-nan', 'nan'],
+    ['zh-yue', 'yue'],
+    ['ZH-Yue-hk', 'yue-HK'],
+    ['zh-cmn-Hans-CN', 'zh-Hans-CN'],
+    ['zh-min', 'zh-min'],
+    ['sgn-ase', 'ase'],
+    ['sgn-ase-US', 'ase-US'],
+    ['ar-arz-EG', 'arz-EG'],
+    ['ms-zsm-MY', 'ms-MY'],
+    ['uz-uzs', 'uzs'],
+    ['lv-ltg', 'ltg'],
+    ['sw-swc-CD', 'sw-CD'],
+    ['zh-wuu', 'wuu'],
+    ['art-lojban', 'jbo'],
+    ['zh-hakka', 'hak'],
+    ['de-DE', 'de-DE'],
+    ['es-419', 'es-419'],
+  ])('%s is %s', (given, tag) => {
+    expect(canonicalLocale(given)).toBe(tag);
+  });
+
+  it.each([
+    'en-USA',
+    'de-CHE',
+    'fr-FRA',
+    'pt-BRA',
+    'es-ESP',
+    'zh-CHN',
+    'ar-EGY',
+    'no-nob',
+    'no-bok-NO',
+    'zh-min-TW',
+    'zh-ase',
+    'sgn-yue',
+    'en-ase',
+    'zh-yue-cmn',
+    'zh-TWN',
+    'eng-USA',
+  ])('%s is none: the three letters are no extended language of that language', (given) => {
+    expect(canonicalLocale(given)).toBeUndefined();
+  });
+
   it('of a megabyte is none, and is told so at once', () => {
     const variants = Array.from({ length: 100_000 }, (_, i) => String(10_000_000 + i));
     const tag = `en-${variants.join('-')}`;

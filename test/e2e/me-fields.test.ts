@@ -198,6 +198,7 @@ describe('A locale', () => {
     ['en-GB-oed', 'en-gb-oed'],
     ['zh-cmn-Hans-CN', 'zh-Hans-CN'],
     ['zh-yue-HK', 'yue-HK'],
+    ['no-bok', 'nb'],
     [LONGEST_TAG, LONGEST_TAG],
     [null, null],
   ])('%j is kept as %j', async (given, stored) => {
@@ -209,6 +210,8 @@ describe('A locale', () => {
     ' ',
     'e',
     'en_US',
+    'en-USA',
+    'de-CHE',
     'de-',
     '-de',
     'en--US',

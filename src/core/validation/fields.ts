@@ -23,11 +23,12 @@ import { CanonicalId } from './canonical-id.js';
 import { Characters, MaxCharacters, MinCharacters } from './characters.js';
 import { parseDateTime } from './date-time.js';
 
+import { canonicalLocale } from './language-tags.js';
 import { NoControls } from './no-controls.js';
 import { NoLongMarkRuns } from './no-long-mark-runs.js';
 import { rule, says } from './says.js';
 import { isReservedSlug, isSlug, LONGEST_SLUG, SHORTEST_SLUG, SLUG_FORMAT } from './slugs.js';
-import { canonicalLocale, normalizeText } from './text.js';
+import { normalizeText } from './text.js';
 
 /** What every field decorator takes beside its own rules. */
 export interface FieldOptions {
