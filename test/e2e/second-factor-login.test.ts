@@ -57,6 +57,11 @@ function pending({ id }: Person) {
   return app.prisma.db.oneTimeToken.findFirstOrThrow({ where: { userId: id, purpose: 'mfa' } });
 }
 
+/** The text with its digits in those of a script. @param zero code point of its zero */
+function inDigitsOf(zero: number, text: string): string {
+  return text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+}
+
 describe('The right password of somebody with a second factor', () => {
   it('answers a token to finish with, and opens no session', async () => {
     const response = await logIn();
@@ -139,6 +144,28 @@ describe('A pending sign-in', () => {
       expectRefusal(await finish(await begin(), 'recovery_code', used), 401, 'invalid_code');
     }
     expect(await app.prisma.db.recoveryCode.count({ where: { userId: sasha.id, usedAt: null } })).toBe(7);
+  });
+
+  it.each([
+    ['in two groups', (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`],
+    ['with a hyphen', (code: string) => `${code.slice(0, 3)}\u2011${code.slice(3)}`],
+    ['in Arabic digits', (code: string) => inDigitsOf(0x660, code)],
+    ['in Persian digits', (code: string) => inDigitsOf(0x6f0, code)],
+    ['in Devanagari digits', (code: string) => inDigitsOf(0x966, code)],
+    ['in wide digits', (code: string) => inDigitsOf(0xff10, code)],
+    ['pasted with marks of direction', (code: string) => `\u200E${code}\u200F`],
+  ])('is finished with a code of the app typed %s', async (_, typed) => {
+    await expectSignedIn(finish(await begin(), 'totp', typed(await phone.code())));
+  });
+
+  it.each([
+    ['look-alikes', (code: string) => code.replaceAll('0', 'O').replaceAll('1', 'l')],
+    ['bars and small i', (code: string) => code.replaceAll('0', 'o').replace('1', '|').replaceAll('1', 'i')],
+    ['dashes of a word processor', (code: string) => code.replaceAll('-', '–')],
+    ['Bengali digits', (code: string) => inDigitsOf(0x9e6, code)],
+    ['wide letters', (code: string) => code.replace(/[A-Z]/g, (c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0))],
+  ])('is finished with a recovery code typed with %s', async (_, typed) => {
+    await expectSignedIn(finish(await begin(), 'recovery_code', typed(recoveryCodes[0] ?? '')));
   });
 
   it('goes on after a wrong code, which is noted with where it came from', async () => {

@@ -29,6 +29,7 @@ import { NoLongMarkRuns } from './no-long-mark-runs.js';
 import { rule, says } from './says.js';
 import { isReservedSlug, isSlug, LONGEST_SLUG, SHORTEST_SLUG, SLUG_FORMAT } from './slugs.js';
 import { normalizeText } from './text.js';
+import { normalizeCode } from './typed-code.js';
 
 /** What every field decorator takes beside its own rules. */
 export interface FieldOptions {
@@ -90,12 +91,12 @@ export function TokenField(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
-/** A code that is typed: six digits of an authenticator app, or a recovery code. */
+/** A code that is typed: six digits of an authenticator app, or a recovery code. See {@link normalizeCode}. */
 export function CodeField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, minLength: 1, maxLength: LONGEST_CODE, example: '123456' },
     options,
-    normalized(LONGEST_CODE),
+    Transform(({ value }) => normalizeCode(value, LONGEST_CODE)),
     IsString(says('input.string')),
     Characters(1, LONGEST_CODE, message('input.code')),
   );

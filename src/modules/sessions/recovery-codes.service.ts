@@ -5,6 +5,7 @@ import { StepUp } from '../../access/step-up.js';
 import { newId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { typedCode } from '../../core/validation/typed-code.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { InvalidCode, NoSecondFactor } from './sessions.problems.js';
@@ -81,8 +82,10 @@ function draw(): string {
   return letters.replace(/(.{4})(?=.)/g, '$1-');
 }
 
-/** People type codes in lower case, without the hyphens, and O for 0. */
+/** People type O for 0, and I or L for 1: letters that the alphabet lacks. Turkish keyboards have a dotted capital. */
 function hash(code: string): Uint8Array<ArrayBuffer> {
-  const plain = code.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const plain = typedCode(code)
+    .replaceAll('O', '0')
+    .replace(/[İIL|]/g, '1');
   return new Uint8Array(createHash('sha256').update(plain).digest());
 }

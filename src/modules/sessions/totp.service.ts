@@ -96,16 +96,14 @@ export class TotpService {
    */
   async accept(userId: string, code: string, { active } = { active: true }): Promise<void> {
     const totp = await this.prisma.db.totp.findUnique({ where: { userId } });
-    // Apps show a code in two groups, and people type it so.
-    const token = code.replace(/\s/g, '');
     // The library throws for what cannot be a code.
-    if (!totp || (totp.activatedAt !== null) !== active || !/^\d{6}$/.test(token)) {
+    if (!totp || (totp.activatedAt !== null) !== active || !/^\d{6}$/.test(code)) {
       throw new Problem(InvalidCode);
     }
     const secret = this.encryption.open(totp.secretEncrypted, sealedFor(userId));
     const { verify } = await codes();
     const epoch = Math.floor((await this.prisma.now()).getTime() / 1000);
-    const result = await verify({ secret, token, epoch, epochTolerance: STEP });
+    const result = await verify({ secret, token: code, epoch, epochTolerance: STEP });
     if (!result.valid || !('epoch' in result) || !(await this.useStep(totp, Math.floor(result.epoch / STEP)))) {
       throw new Problem(InvalidCode);
     }
