@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { cutText } from './cut-text.js';
+import { asciiDigits } from './digits.js';
 import { hasControls } from './text.js';
 
 /** class-validator requires its files already; an import would load all of them a second time, as modules. */
@@ -20,10 +21,29 @@ const LONGEST_TIMEZONE = 64;
 const UPLOADED = /^https?:\/\/[\w.:-]+\/(?:avatars|logos)\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\.webp$/;
 const EARLIEST_BIRTH = '1900-01-01';
 
-/** The usual spelling of a time zone the runtime knows, or undefined. Offsets like `+01:00` are no zones. */
+/** Marks of direction and other invisible characters, which contacts put around the numbers that are copied from them. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** ITU-T E.164, section 6.2.1: 15 digits at most. */
+const E164 = /^\+\d{3,15}$/;
+
+/** Names of the tz database without an area (2026). ICU knows more, such as `IST`, which are no names of zones. */
+const ZONES_WITHOUT_AREA = new Set(
+  'cet cst6cdt cuba eet egypt eire est est5edt gb gb-eire gmt gmt+0 gmt-0 gmt0 greenwich hongkong hst iceland iran israel jamaica japan kwajalein libya met mst mst7mdt navajo nz nz-chat poland portugal prc pst8pdt roc rok singapore turkey uct universal utc w-su wet zulu'.split(
+    ' ',
+  ),
+);
+
+/** Names with an area that ICU still has and the tz database does not. */
+const FORMER_ZONE = /^(?:systemv\/|us\/pacific-new$|canada\/east-saskatchewan$)/i;
+
+/**
+ * The usual spelling of a time zone of the tz database that the runtime knows, or undefined. Links, such as `Asia/Calcutta`, are
+ * zones too, and stay as they are. Offsets like `+01:00` are no zones.
+ */
 export function canonicalTimezone(value: unknown): string | undefined {
   const name = typeof value === 'string' ? value.trim() : '';
-  if (name.length > LONGEST_TIMEZONE || !/^[A-Za-z]/.test(name)) {
+  if (name.length > LONGEST_TIMEZONE || !isZoneName(name)) {
     return undefined;
   }
   try {
@@ -35,18 +55,30 @@ export function canonicalTimezone(value: unknown): string | undefined {
   }
 }
 
-/** The E.164 form of a number that could exist in its country, the word for a withheld one, or undefined. */
+/** Whether the tz database could have the name. */
+function isZoneName(name: string): boolean {
+  return name.includes('/')
+    ? /^[a-z]/i.test(name) && !FORMER_ZONE.test(name)
+    : ZONES_WITHOUT_AREA.has(name.toLowerCase());
+}
+
+/**
+ * The E.164 form of a number that could exist in its country, the word for a withheld one, or undefined. Numbers without a
+ * country, which nobody else could call, and extensions, which E.164 has none of, are refused.
+ */
 export function normalizePhone(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : '';
+  const text = typeof value === 'string' && value.trim().length <= LONGEST_PHONE ? plainPhone(value) : '';
   if (text === WITHHELD_PHONE) {
     return WITHHELD_PHONE;
   }
   // Otherwise the first number in any text would do.
-  const number =
-    text.startsWith('+') && text.length <= LONGEST_PHONE
-      ? parsePhoneNumberFromString(text, { extract: false })
-      : undefined;
-  return number?.isPossible() && !number.ext ? number.number : undefined;
+  const number = text.startsWith('+') ? parsePhoneNumberFromString(text, { extract: false }) : undefined;
+  return number?.isPossible() && !number.ext && E164.test(number.number) ? number.number : undefined;
+}
+
+/** Text with the characters of a number as they are in ASCII, and nothing invisible. */
+function plainPhone(text: string): string {
+  return asciiDigits(text.normalize('NFKC').replace(INVISIBLE, '')).trim();
 }
 
 /** Whether the text is a day that exists, lies in the past, and in which somebody now alive may have been born. */
