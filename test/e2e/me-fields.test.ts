@@ -100,7 +100,10 @@ describe('A display name', () => {
     ['of 200 characters beyond the first plane', '😀'.repeat(200), '😀'.repeat(200)],
     ['of 100 characters with a variation selector each', '❤️'.repeat(100), '❤️'.repeat(100)],
     // Text is normalized only within the field's maximum, which counts before normalization.
-    ['of 100 letters and combining accents', 'e\u0301'.repeat(100), '\u00e9'.repeat(100)],
+    ['of 200 letters and combining accents', 'e\u0301'.repeat(200), '\u00e9'.repeat(200)],
+    ['of 200 vowels with two marks', 'e\u0302\u0301'.repeat(200), '\u1ebf'.repeat(200)],
+    ['of 200 syllables of Hangul, taken apart', '각'.normalize('NFD').repeat(200), '각'.repeat(200)],
+    ['of 100 letters that become two', '\u0958'.repeat(100), '\u0915\u093c'.repeat(100)],
     ['with spaces around it', ' \u00a0Noa\t\n', 'Noa'],
     ['in another script', 'نور الدين', 'نور الدين'],
     ['that looks like something else', `<b>"O'Neil";-- %s {{x}} \\`, `<b>"O'Neil";-- %s {{x}} \\`],
@@ -132,7 +135,10 @@ describe('A display name', () => {
     ['201 letters', 'x'.repeat(201)],
     ['201 characters beyond the first plane', '😀'.repeat(201)],
     ['101 characters with a variation selector each', '❤️'.repeat(101)],
-    ['101 letters with combining accents', 'e\u0301'.repeat(101)],
+    ['201 letters with combining accents', 'e\u0301'.repeat(201)],
+    ['201 vowels with two marks', 'e\u0302\u0301'.repeat(201)],
+    ['101 letters with an accent that does not compose', 'x\u0301'.repeat(101)],
+    ['letters that become more when they are composed', '\u0958'.repeat(101)],
   ])('of %s is refused', async (_, given) => {
     await expectRefused('displayName', given, 'max_length', 'Must have at most 200 characters.');
   });

@@ -1,5 +1,5 @@
 /** Characters of which a reader sees nothing: white space, the default-ignorable ones (Unicode, section 5.21), and blank signs. */
-export const UNSEEN = String.raw`(?:[\s\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]|\u{16FE4}|\u{1D159})`;
+const UNSEEN = String.raw`(?:[\s\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]|\u{16FE4}|\u{1D159})`;
 
 const SEEN = new RegExp(`(?!${UNSEEN})[^]`, 'u');
 const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');

@@ -12,19 +12,30 @@ const CONTROLS = new RegExp(String.raw`[\u0000-\u001F\u2028\u2029${UNSAFE}]`, 'u
 /** The same without the tabs and line ends that text of several lines may contain. */
 const CONTROLS_BUT_LINES = new RegExp(String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F${UNSAFE}]`, 'u');
 
+/** Characters that a composed one may be written as: a Vietnamese vowel with both of its marks, a syllable of Hangul. */
+const LONGEST_DECOMPOSITION = 3;
+
+/** Characters up to which a text gets that room. Longer ones are documents, which count as they come. */
+const LONGEST_NAME_OR_NOTE = 10_000;
+
 /**
- * The form in which text is stored and compared: trimmed, NFC. Values that are not strings are unchanged. Text that is too
- * long, or that {@link hasLongMarkRun}, is only trimmed: validators refuse it, and normalizing it takes time that grows
- * with the square of its length.
+ * The form in which text is stored and compared: trimmed, NFC. Values that are not strings are unchanged. Text that cannot fit even
+ * when it is composed, or that {@link hasLongMarkRun}, is only trimmed: validators refuse it, and normalizing it takes time that
+ * grows with the square of its length.
  *
- * @param max the most characters that the field may have
+ * @param max the most characters that the field may have, in this form
  */
 export function normalizeText(value: unknown, max: number): unknown {
   if (typeof value !== 'string') {
     return value;
   }
   const text = value.trim();
-  return hasAtMost(text, max) && !hasLongMarkRun(text) ? text.normalize('NFC') : text;
+  return hasAtMost(text, roomFor(max)) && !hasLongMarkRun(text) ? text.normalize('NFC') : text;
+}
+
+/** Characters that text of at most so many composed ones may come in. */
+function roomFor(max: number): number {
+  return Math.max(max, Math.min(LONGEST_DECOMPOSITION * max, LONGEST_NAME_OR_NOTE));
 }
 
 /** Whether a text has at most so many characters: code points, as the database and JSON Schema count them. */
