@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { describeApi } from './api-document.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './core/config/config.js';
+import { clientAddressBehind } from './core/http/client-address.js';
 import { FastExpressAdapter } from './core/http/fast-express.adapter.js';
 import { jsonBody } from './core/http/json-body.js';
 import { Readiness } from './core/http/readiness.js';
@@ -34,8 +35,8 @@ export async function bootstrap(config: Config): Promise<NestExpressApplication>
     bodyParser: false,
     abortOnError: false,
   });
-  app.set('trust proxy', config.trustedProxies);
-  app.use(requestMiddleware);
+  // Express' own `trust proxy` stays off: it would believe `X-Forwarded-Proto` and `X-Forwarded-Host` as well.
+  app.use(requestMiddleware(clientAddressBehind(config.trustedProxies)));
   const headers = securityHeaders(config.publicUrl);
   app.use(setHeaders(headers));
   app.use(refuseUnfit);

@@ -246,6 +246,14 @@ describe('directory contract', () => {
       expect((await client.get('/api/v1/me/logins')).body.items).toMatchObject([{ remoteIp: '203.0.113.9' }]);
     });
 
+    it.each(['203.0.113.7:51234', '[::ffff:203.0.113.7]:443', '"203.0.113.7"'])(
+      'shows no more than the address of %s',
+      async (spelling) => {
+        const client = await world.app.anonymous.with('x-forwarded-for', spelling).logIn(person.email);
+        expect((await client.get('/api/v1/me/logins')).body.items).toMatchObject([{ remoteIp: '203.0.113.7' }]);
+      },
+    );
+
     it('cuts a user agent that is longer than any browser’s #292', async () => {
       const client = await world.app.anonymous.with('user-agent', 'x'.repeat(5000)).logIn(person.email);
       const [{ userAgent }] = (await client.get('/api/v1/me/logins')).body.items;

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Response } from 'supertest';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
@@ -77,6 +78,24 @@ describe('A client address', () => {
       statuses.push(...(await calls(at(app, `${network}::${String(host)}`), ['/api/v1/auth/login', {}], 1)));
     }
     expect(statuses).toEqual([...Array<number>(LIMIT).fill(400), 429]);
+  });
+
+  it('has one limit for all spellings of its address and for every port', async () => {
+    const host = String(randomInt(256));
+    const address = `203.0.113.${host}`;
+    const spellings = [
+      `${address}:51234`,
+      `"${address}:1"`,
+      `::ffff:${address}`,
+      `[::ffff:${address}]:2`,
+      ` ${address}`,
+    ];
+    for (const spelling of spellings) {
+      expect(await calls(at(app, spelling), ['/api/v1/auth/login', {}], 1)).toEqual([400]);
+    }
+    expectLimited(await at(app, address).post('/api/v1/auth/login', {}));
+    const forwarded = app.anonymous.with('forwarded', `for="${address}:443";proto=https`);
+    expectLimited(await forwarded.post('/api/v1/auth/login', {}));
   });
 
   it('is refused before its request is validated, and reads other routes as before', async () => {

@@ -196,6 +196,14 @@ describe('The pages about problems', () => {
     expect(body.type).toBe(`${app.config.publicUrl}/problems/unauthenticated`);
   });
 
+  it('are on no host that a proxy or a client names', async () => {
+    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example', 'x-forwarded-prefix': '/evil' };
+    const { body } = await Object.entries({ ...headers, forwarded: 'for=127.0.0.1;host=evil.example;proto=https' })
+      .reduce((client, [name, value]) => client.with(name, value), app.anonymous)
+      .get('/api/v1/me');
+    expect(body.type).toBe(`${app.config.publicUrl}/problems/unauthenticated`);
+  });
+
   it('do not exist for other codes', async () => {
     for (const code of ['nothing', 'constructor', '__proto__', 'toString', '<script>']) {
       expectProblem(await app.anonymous.get(`/problems/${encodeURIComponent(code)}`), 404, 'not_found');

@@ -50,7 +50,7 @@ export abstract class Config {
   abstract readonly rootKey: string | undefined;
   /** Whether an empty database gets the demo's people and things. Never in production. */
   abstract readonly demo: boolean;
-  /** Addresses and CIDR ranges of proxies whose `X-Forwarded-For` is believed. */
+  /** Addresses and CIDR ranges of proxies whose `X-Forwarded-For` and `Forwarded` are believed. */
   abstract readonly trustedProxies: readonly string[];
   abstract readonly featureFlags: Readonly<Record<string, boolean>>;
   /** Days after which the personal data of a deleted account is erased. */

@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface RequestContext {
   /** Stands in the `X-Request-Id` header, in every log line and in every problem document. */
   readonly requestId: string;
-  /** The client's address, taken from `X-Forwarded-For` only when a trusted proxy wrote it. */
+  /** The client's address, taken from `X-Forwarded-For` or `Forwarded` only when a trusted proxy wrote it. */
   readonly remoteIp: string;
   readonly userAgent: string;
   /** The language that the caller has saved, null when he has none or is not known. Undefined until somebody has looked. */
