@@ -19,7 +19,16 @@ const LARGEST_BODY = 1024 * 1024;
 /** What pages of the named origins may send and read (Fetch, section 3.2); the answer to a preflight holds for ten minutes. */
 const CORS = {
   credentials: true,
-  exposedHeaders: ['Content-Language', 'Location', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+  exposedHeaders: [
+    'Accept-Encoding',
+    'Allow',
+    'Content-Disposition',
+    'Content-Language',
+    'Location',
+    'Retry-After',
+    'WWW-Authenticate',
+    'X-Request-Id',
+  ],
   maxAge: 600,
 };
 

@@ -23,7 +23,10 @@ let good: Buffer;
 beforeAll(async () => {
   app = await TestApp.start();
   sasha = await app.factory.person();
-  await app.factory.membership(sasha, await app.factory.organization({ slug: 'auroralabs' }), { isPrimary: true });
+  await app.factory.membership(sasha, await app.factory.organization({ slug: 'auroralabs' }), {
+    role: 'OrganizationAdmin',
+    isPrimary: true,
+  });
   good = Buffer.from(JSON.stringify({ email: sasha.email, password: PASSWORD }));
 });
 
@@ -123,13 +126,50 @@ describe('A body', () => {
     expect((await login(Buffer.concat([Buffer.from('\ufeff'), good]))).status).toBe(200);
   });
 
-  it.each(['application/merge-patch+json', 'application/vnd.atrium+json; charset=utf-8', 'APPLICATION/SCIM+JSON'])(
-    'of the type %s is read as JSON',
-    async (type) => {
-      expect((await login(good, { 'content-type': type })).status).toBe(200);
-      expectProblem(await login(Buffer.from('{'), { 'content-type': type }), 400, 'malformed_json');
-    },
-  );
+  it.each([
+    'application/merge-patch+json',
+    'application/vnd.api+json',
+    'application/vnd.api+json; ext="https://example.com/ext"',
+    'application/vnd.atrium+json; charset=utf-8',
+    'APPLICATION/SCIM+JSON',
+    'application/ld+json;profile="a b"',
+    'application/json-patch+json',
+    'application/problem+json',
+    'application/hal+json ; charset="UTF-8"',
+    'application/vnd.atrium.v2+json;q=0.9',
+    'application/json;v=1',
+    'Application/Json',
+  ])('of the type %s is read as JSON', async (type) => {
+    expect((await login(good, { 'content-type': type })).status).toBe(200);
+    expectProblem(await login(Buffer.from('{'), { 'content-type': type }), 400, 'malformed_json');
+  });
+
+  it.each([
+    'application/jsonp',
+    'application/x-json',
+    'application/json5',
+    'application/json+xml',
+    'application/+json+xml',
+    'text/json',
+    'text/merge-patch+json',
+    'image/x+json',
+    'application/vnd.api-json',
+    'json',
+    '+json',
+    '',
+  ])('of the type %j is refused', async (type) => {
+    expectProblem(await login(good, { 'content-type': type }), 415, 'unsupported_media_type');
+  });
+
+  it('of another kind of JSON gives a team member the role that it names', async () => {
+    const client = (await app.signedIn(sasha)).inOrganization('auroralabs');
+    const team = await client.post('/api/v1/org/teams', { name: 'Research' });
+    expect(team.status).toBe(201);
+    const asJsonApi = client.with('content-type', 'application/vnd.api+json');
+    const path = `/api/v1/org/teams/${String(team.body.id)}/members/${sasha.id}`;
+    const { status, body } = await asJsonApi.put(path, JSON.stringify({ roleId: await app.factory.roleId('Manager') }));
+    expect({ status, role: body.role }).toEqual({ status: 201, role: 'Manager' });
+  });
 
   it('of another kind of JSON is read where a route takes a form as well', async () => {
     const client = (await app.signedIn(sasha)).inOrganization('auroralabs');

@@ -2,7 +2,8 @@ import { validate, version } from 'uuid';
 import { TestApp } from '../support/app.js';
 import { enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
-import { PASSWORD, type Person } from '../support/factory.js';
+import { type Organization, PASSWORD, type Person } from '../support/factory.js';
+import { addFailures } from '../support/failures.js';
 import { captureLog, type LogLines } from '../support/log-lines.js';
 import { expectProblem } from '../support/problem.js';
 
@@ -150,6 +151,42 @@ describe('A page of another origin', () => {
       'access-control-allow-origin': CONSOLE,
       'access-control-expose-headers': expect.stringContaining('X-Request-Id'),
     });
+  });
+
+  let organization: Organization;
+  let locked: Person;
+
+  beforeAll(async () => {
+    organization = await app.factory.organization();
+    await app.factory.membership(sasha, organization, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+    locked = await app.factory.person();
+    await addFailures(app, 10, { account: { userId: locked.id } });
+  });
+
+  it.each<[string, (client: Client) => ReturnType<Client['get']>]>([
+    ['Accept-Encoding', (client) => client.with('content-encoding', 'zstd').post(LOGIN, {})],
+    ['Allow', (client) => client.delete('/api/v1/me')],
+    ['Content-Disposition', (client) => client.inOrganization(organization.slug).get('/api/v1/org/users/export')],
+    ['Content-Language', (client) => client.get('/api/v1/nothing')],
+    ['Location', (client) => client.get(`/api/v1/orgs/${organization.id}`)],
+    [
+      'Retry-After',
+      (client) => client.with('authorization', undefined).post(LOGIN, { email: locked.email, password: PASSWORD }),
+    ],
+    ['WWW-Authenticate', (client) => client.with('authorization', undefined).get('/api/v1/me')],
+    ['X-Request-Id', (client) => client.get('/api/v1/me')],
+  ])('that is configured reads the header %s of an answer that has it', async (name, request) => {
+    const { headers } = await request(asSasha.with('origin', CONSOLE));
+    expect(headers).toHaveProperty(name.toLowerCase());
+    expect(String(headers['access-control-expose-headers']).split(',')).toContain(name);
+  });
+
+  it('that is configured reads every header that the OpenAPI document has', () => {
+    const documented = [...JSON.stringify(app.openapi.document).matchAll(/"headers":\{"([\w-]+)"/g)].map(
+      ([, name]) => name,
+    );
+    // Browsers act on these by themselves, and show them to no page (Fetch, section 2.2.2).
+    expect(new Set(documented)).toEqual(new Set(['Clear-Site-Data', 'Location', 'WWW-Authenticate']));
   });
 
   it('that is configured reads refusals as well', async () => {
