@@ -84,6 +84,7 @@ describe('Deleting one’s account', () => {
       db.userEmail.count({ where }),
       db.session.count({ where }),
       db.knownDevice.count({ where }),
+      db.signInNotice.count({ where }),
       db.trustedDevice.count({ where }),
       db.totp.count({ where }),
       db.recoveryCode.count({ where }),
@@ -92,7 +93,7 @@ describe('Deleting one’s account', () => {
       db.membership.count({ where }),
       db.apiKey.count({ where: { membershipId } }),
     ]);
-    expect(left).toEqual(Array<number>(10).fill(0));
+    expect(left).toEqual(Array<number>(11).fill(0));
     expect(await db.user.findUniqueOrThrow({ where: { id: person.id } })).toMatchObject({
       passwordHash: null,
       managedById: null,

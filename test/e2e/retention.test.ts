@@ -58,6 +58,12 @@ const knownDevice: Make = async (firstSeenAt) => {
   return async () => (await app.prisma.db.knownDevice.count({ where })) === 1;
 };
 
+const signInNotice: Make = async (notifiedAt) => {
+  const where = { userId: person.id, clientHash: secret() };
+  await app.prisma.db.signInNotice.create({ data: { ...where, notifiedAt } });
+  return async () => (await app.prisma.db.signInNotice.count({ where })) === 1;
+};
+
 const apiKey: Make = async (expiresAt) => {
   const where = { keyHash: secret() };
   const { id: membershipId } = await app.factory.membership(person, await app.factory.organization());
@@ -89,6 +95,7 @@ describe.each<[string, Make, number]>([
   ['A trusted device, one day after it expired', trustedDevice, DAY],
   ['A one-time token, when it expires', oneTimeToken, 0],
   ['A known device, 400 days after its first sign-in', knownDevice, 400 * DAY],
+  ['A notice of a sign-in, after one day', signInNotice, DAY],
   ['An API key, 30 days after it expired', apiKey, 30 * DAY],
   ['An audit event, after 400 days', auditEvent, 400 * DAY],
   ['A job, 30 days after its last try', failedJob, 30 * DAY],

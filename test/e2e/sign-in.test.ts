@@ -4,10 +4,10 @@ import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
-import { eventually } from '../support/eventually.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import { hashesDuring } from '../support/hashes.js';
 import type { MailCatcher } from '../support/mail-catcher.js';
+import { mailsAreSent } from '../support/mails-are-sent.js';
 import { expectRefusal, expectSameProblem } from '../support/refusals.js';
 
 const LOGIN = '/api/v1/auth/login';
@@ -227,23 +227,149 @@ describe('A sign-in from another device', () => {
   /** Which browsers a person was told of, up to his next sign-in, which he is told of as well. */
   async function toldOf(person: Person): Promise<(string | undefined)[]> {
     await signIn(person, from('Last/1'));
-    await eventually(() => catcher.mails.some(({ to, text }) => to === person.email && text.includes('Last/1')));
+    await mailsAreSent(app);
     const told = catcher.mails.filter(({ to }) => to === person.email);
-    return told.map(({ text }) => /Browser: (.*)/.exec(text)?.[1]);
+    return told.map(({ text }) => /Browser: (.*)/.exec(text)?.[1]).sort();
   }
+
+  it('is notified once a day of a client that stores no cookies', async () => {
+    const person = await app.factory.person();
+    await signIn(person);
+    const script = app.anonymous.with('user-agent', 'Script/1');
+    for (let times = 0; times < 5; times++) {
+      await signIn(person, script);
+    }
+    expect(await toldOf(person)).toEqual(['Last/1', 'Script/1']);
+  });
+
+  it('is notified again of a client that stores no cookies after a day', async () => {
+    const person = await app.factory.person();
+    await signIn(person);
+    const script = app.anonymous.with('user-agent', 'Script/1');
+    const setNotified = (hours: number): Promise<number> => app.prisma.db.$executeRaw`
+      UPDATE "SignInNotice" SET "notifiedAt" = clock_timestamp() - make_interval(hours => ${hours}::int)
+      WHERE "userId" = ${person.id}::uuid`;
+    await signIn(person, script);
+    await setNotified(23);
+    await signIn(person, script);
+    await setNotified(25);
+    await signIn(person, script);
+    await signIn(person, script);
+    expect(await toldOf(person)).toEqual(['Last/1', 'Script/1', 'Script/1']);
+  });
+
+  it.each<[string, readonly [agent: string, address: string][], number]>([
+    [
+      'the same browser on one IPv4 address',
+      [
+        ['A/1', '203.0.113.7'],
+        ['A/1', '203.0.113.7'],
+      ],
+      1,
+    ],
+    [
+      'the same browser on another port',
+      [
+        ['A/1', '203.0.113.7:1'],
+        ['A/1', '203.0.113.7:2'],
+      ],
+      1,
+    ],
+    [
+      'the same browser on another spelling',
+      [
+        ['A/1', '203.0.113.7'],
+        ['A/1', '::ffff:203.0.113.7'],
+      ],
+      1,
+    ],
+    [
+      'the same browser in one /64',
+      [
+        ['A/1', '2001:db8::7'],
+        ['A/1', '2001:db8::8'],
+      ],
+      1,
+    ],
+    [
+      'the same browser in another /64',
+      [
+        ['A/1', '2001:db8::7'],
+        ['A/1', '2001:db8:0:1::7'],
+      ],
+      2,
+    ],
+    [
+      'the same browser on another IPv4 address',
+      [
+        ['A/1', '203.0.113.7'],
+        ['A/1', '203.0.113.8'],
+      ],
+      2,
+    ],
+    [
+      'the same browser on IPv4 and IPv6',
+      [
+        ['A/1', '203.0.113.7'],
+        ['A/1', '2001:db8::7'],
+      ],
+      2,
+    ],
+    [
+      'another version of a browser',
+      [
+        ['A/1', '203.0.113.7'],
+        ['A/2', '203.0.113.7'],
+      ],
+      2,
+    ],
+    [
+      'two browsers in turn',
+      [
+        ['A/1', '203.0.113.7'],
+        ['B/1', '203.0.113.7'],
+        ['A/1', '203.0.113.7'],
+      ],
+      2,
+    ],
+    [
+      'no browser, several times',
+      [
+        ['', '203.0.113.7'],
+        ['', '203.0.113.7'],
+        ['', '203.0.113.7'],
+      ],
+      1,
+    ],
+    [
+      'a browser whose name ends like the address',
+      [
+        ['A/1', '203.0.113.7'],
+        ['1,A/', '203.0.113.7'],
+      ],
+      2,
+    ],
+  ])('is notified of %s', async (_, signIns, times) => {
+    const person = await app.factory.person();
+    await signIn(person);
+    for (const [agent, address] of signIns) {
+      await signIn(person, app.anonymous.with('user-agent', agent).with('x-forwarded-for', address));
+    }
+    expect(await toldOf(person)).toHaveLength(times + 1);
+  });
 
   it('is told once, however often he signs in from it at once', async () => {
     const person = await app.factory.person();
     await signIn(person);
     const device = newId();
     await Promise.all(Array.from({ length: 10 }, () => signIn(person, from('Phone/1', device))));
-    expect(await toldOf(person)).toEqual(['Phone/1', 'Last/1']);
+    expect(await toldOf(person)).toEqual(['Last/1', 'Phone/1']);
   });
 
   it('is told when it comes at the same moment as the very first', async () => {
     const person = await app.factory.person();
     await Promise.all(Array.from({ length: 4 }, () => signIn(person, from('Phone/1'))));
-    expect(await toldOf(person)).toEqual(['Phone/1', 'Phone/1', 'Phone/1', 'Last/1']);
+    expect(await toldOf(person)).toEqual(['Last/1', 'Phone/1', 'Phone/1', 'Phone/1']);
   });
 
   it('is not told when it is refused', async () => {

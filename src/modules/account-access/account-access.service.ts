@@ -18,6 +18,7 @@ export class AccountAccessService {
       await db.session.deleteMany({ where }),
       await db.trustedDevice.deleteMany({ where }),
       await db.knownDevice.deleteMany({ where }),
+      await db.signInNotice.deleteMany({ where }),
       await db.totp.deleteMany({ where }),
       await db.recoveryCode.deleteMany({ where }),
       await db.passkey.deleteMany({ where }),

@@ -40,11 +40,13 @@ export class BrowserService {
   /** The device a request comes from. A random cookie tells its logins from those of others; it proves nothing. */
   recognise(request: Request, response: Response): SigningInDevice {
     const known = readCookie(request, this.deviceName);
-    const deviceId = known !== undefined && isId(known) ? canonicalId(known) : newId();
+    const sentId = known !== undefined && isId(known);
+    const deviceId = sentId ? canonicalId(known) : newId();
     response.cookie(this.deviceName, deviceId, { ...this.options, maxAge: LONGEST });
     const context = currentContext();
     return {
       deviceId,
+      sentId,
       remoteIp: context?.remoteIp ?? '',
       userAgent: context?.userAgent ?? '',
       trustedSecret: readCookie(request, this.trustedName),

@@ -16,6 +16,8 @@ import { leavingClosed, type OpenedAccount, opening } from './sign-in.queries.js
 export interface Device {
   /** Names the browser. */
   readonly deviceId: string;
+  /** The client sent the id, so it stores cookies. */
+  readonly sentId?: boolean;
   readonly remoteIp: string;
   readonly userAgent: string;
 }
