@@ -92,11 +92,14 @@ describe('Inviting', () => {
   });
 
   it('twice answers the pending invitation with 200 and mails nothing more', async () => {
-    const { token: _, ...first } = await invited();
-    const again = await asSasha.post(INVITATIONS, { email: first.email, role: 'Coach' });
-    expect({ status: again.status, body: again.body }).toEqual({ status: 200, body: first });
+    const { token: _, ...first } = await invited(newAddress(), { role: 'Coach' });
+    for (const same of [{}, { role: 'Coach' }, { appRole: 'AppMember' }, { role: 'Coach', appRole: 'AppMember' }]) {
+      const again = await asSasha.post(INVITATIONS, { email: first.email, ...same });
+      expect({ status: again.status, body: again.body }).toEqual({ status: 200, body: first });
+    }
     await invited();
     expect(catcher.pending({ to: first.email })).toEqual([]);
+    expect(await app.prisma.db.auditEvent.count({ where: { targetId: first.id } })).toBe(1);
   });
 
   it('once is what sixteen at once come to', async () => {
@@ -168,6 +171,92 @@ describe('Inviting', () => {
     const email = newAddress();
     expect((await world.asRoot.post(INVITATIONS, { email })).body).toMatchObject({ createdBy: 'root' });
     expect((await catcher.waitFor({ to: email })).text).toContain('“Aurora Labs” invites you');
+  });
+});
+
+describe('Inviting with another role', () => {
+  const again = async (email: string, fields: object, client = asSasha): Promise<Response> =>
+    client.post(INVITATIONS, { email, ...fields });
+
+  const [teacher, member] = [{ role: 'Teacher' }, { appRole: 'AppMember' }];
+  it.each<[first: object, second: object, now: object, changed: string[]]>([
+    [{}, { role: 'Coach' }, { role: 'Coach', ...member }, ['role']],
+    [{}, { role: 'Manager' }, { role: 'Manager', ...member }, ['role']],
+    [{}, { role: 'OrganizationAdmin' }, { role: 'OrganizationAdmin', ...member }, ['role']],
+    [{ role: 'OrganizationAdmin' }, teacher, { ...teacher, ...member }, ['role']],
+    [{ role: 'Manager' }, { role: 'Coach', ...member }, { role: 'Coach', ...member }, ['role']],
+    [{}, { appRole: 'AppAdmin' }, { ...teacher, appRole: 'AppAdmin' }, ['appRole']],
+    [{ appRole: 'AppAdmin' }, member, { ...teacher, ...member }, ['appRole']],
+    [{ appRole: 'AppAdmin' }, { role: 'Coach' }, { role: 'Coach', appRole: 'AppAdmin' }, ['role']],
+    [{ role: 'Coach' }, { appRole: 'AppAdmin' }, { role: 'Coach', appRole: 'AppAdmin' }, ['appRole']],
+    [{}, { role: 'Coach', appRole: 'AppAdmin' }, { role: 'Coach', appRole: 'AppAdmin' }, ['role', 'appRole']],
+    [
+      { role: 'Manager', appRole: 'AppAdmin' },
+      { ...teacher, ...member },
+      { ...teacher, ...member },
+      ['role', 'appRole'],
+    ],
+  ])('%j and then %j gives %j by a new link', async (first, second, now, changed) => {
+    const { person, client, id, token } = await guest(first);
+    const { status, body } = await again(person.email, second);
+    expect({ status, body }).toMatchObject({ status: 200, body: { id, state: 'pending', ...now } });
+    expectRefusal(await client.post(ACCEPT, { token }), 400, 'invalid_token');
+    expect((await client.post(ACCEPT, { token: await tokenTo(person.email) })).status).toBe(200);
+    const [membership] = await membershipsOf(person);
+    expect({ role: membership?.role.name, appRole: membership?.appRole }).toEqual(now);
+    const [event] = await app.prisma.db.auditEvent.findMany({ where: { targetId: id, action: 'invitation.updated' } });
+    expect(event).toMatchObject({ actorId: world.sasha.id, organizationId: world.aurora.id });
+    expect(Object.keys(event?.changes as object)).toEqual(changed);
+  });
+
+  it('is refused to a caller who may not give it, and changes nothing', async () => {
+    const { email, id } = await invited();
+    const admin = await app.factory.person();
+    await app.factory.membership(admin, world.aurora, { role: 'OrganizationAdmin' });
+    const asAdmin = await app.signedIn(admin);
+    expectRefusal(await again(email, { appRole: 'AppAdmin' }, asAdmin), 403, 'insufficient_role');
+    expectRefusal(await again(email, { role: 'Owner' }), 400, 'invalid_role');
+    expect(await app.prisma.db.invitation.findUniqueOrThrow({ where: { id } })).toMatchObject({ appRole: 'AppMember' });
+    expect(catcher.pending({ to: email })).toEqual([]);
+  });
+
+  it('takes nothing by an API key that the key does not reach', async () => {
+    const { email, id } = await invited(newAddress(), { appRole: 'AppAdmin' });
+    const key = await world.withKey({ membershipId: world.memberships.sashaInAurora.id }, { scopes: ['orgs:write'] });
+    expectRefusal(await again(email, { appRole: 'AppMember' }, key), 403, 'insufficient_scope');
+    expect(await app.prisma.db.invitation.findUniqueOrThrow({ where: { id } })).toMatchObject({ appRole: 'AppAdmin' });
+  });
+
+  it('ends with the sender who changed it', async () => {
+    const person = await app.factory.person();
+    await invited(person.email);
+    const admin = await app.factory.person();
+    const { id } = await app.factory.membership(admin, world.aurora, { role: 'OrganizationAdmin' });
+    expect((await again(person.email, { role: 'Coach' }, await app.signedIn(admin))).status).toBe(200);
+    await asSasha.delete(`/api/v1/orgs/auroralabs/members/${id}`);
+    const token = await tokenTo(person.email);
+    expectRefusal(await (await app.signedIn(person)).post(ACCEPT, { token }), 400, 'invalid_token');
+  });
+
+  it('counts as a mail to the address, and changes nothing beyond the limit', async () => {
+    const { email, id } = await invited();
+    for (const role of ['Coach', 'Manager', 'Coach', 'Manager']) {
+      expect((await again(email, { role })).status).toBe(200);
+    }
+    expectRefusal(await again(email, { role: 'Coach' }), 429, 'too_many_requests');
+    const roleId = await app.factory.roleId('Manager');
+    expect(await app.prisma.db.invitation.findUniqueOrThrow({ where: { id } })).toMatchObject({ roleId });
+  });
+
+  it('or accepting wins, never both', async () => {
+    const { person, client, token } = await guest();
+    const [accepted, changed] = await Promise.all([
+      client.post(ACCEPT, { token }),
+      again(person.email, { role: 'Coach' }),
+    ]);
+    const outcome = `${String(accepted.status)} ${String(changed.status)}`;
+    expect(['200 409', '400 200']).toContain(outcome);
+    expect(await membershipsOf(person)).toHaveLength(accepted.status === 200 ? 1 : 0);
   });
 });
 

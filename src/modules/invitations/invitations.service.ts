@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { type AppRole, LEAST_ROLE, ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
-import type { Invitation } from '../../core/prisma/generated/client.js';
+import type { Invitation, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { requireMayGrant } from '../../access/granting.js';
+import { requireMayGrant, requireMayTake } from '../../access/granting.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
@@ -29,7 +29,15 @@ import { InvitationClosed, InvitationNotFound } from './invitations.problems.js'
 /** Who is asked to join, and as what. */
 export interface InvitationFields {
   readonly email: string;
-  readonly role: string;
+  /** Left out: as in the pending invitation, or {@link LEAST_ROLE}. */
+  readonly role?: string;
+  /** Left out: as in the pending invitation, or AppMember. */
+  readonly appRole?: AppRole;
+}
+
+/** What an invitation gives. */
+interface Given {
+  readonly role: GivenRole;
   readonly appRole: AppRole;
 }
 
@@ -65,45 +73,46 @@ export class InvitationsService {
   }
 
   /**
-   * Mails a link with which the owner of the address becomes a member. Whether anybody has an account with it shows nowhere.
-   * An address that is invited already keeps its invitation as it is, and is sent nothing more.
+   * Mails a link with which the owner of the address becomes a member. The answer does not show whether the address has an account.
+   * If the address has a pending invitation that gives the same, that invitation is returned and no mail is sent. If it gives
+   * something else, it gives what is asked for now, and its new link is mailed.
    *
    * @returns the pending invitation, and whether it is new
-   * @throws Problem `already_member`, `invalid_role`, `too_many_requests`; what {@link requireMayGrant} and
-   *   {@link StandingService.requireStill} throw
+   * @throws Problem `already_member`, `invalid_role`, `invitation_closed`, `too_many_requests`; what {@link requireMayGrant},
+   *   {@link requireMayTake} and {@link StandingService.requireStill} throw
    */
   invite(
     principal: Principal,
     organization: OrganizationAccess,
-    { email, role, appRole }: InvitationFields,
+    { email, ...wanted }: InvitationFields,
   ): Promise<{ invitation: ShownInvitation; isNew: boolean }> {
     return this.prisma.transaction(async () => {
       const caller = await this.standing.requireStill(principal);
-      const { id: roleId } = await this.grantable(caller, organization, { role, appRole });
       await this.lock(organization.id, email);
-      await this.requireNoMember(organization.id, email);
       const now = await this.prisma.now();
       const known = await this.prisma.db.invitation.findFirst({
         where: { organizationId: organization.id, email, ...pending(now) },
         include: WITH_ROLE,
       });
-      if (known) {
+      const given = await this.grantable(caller, organization, {
+        role: wanted.role ?? (known ? roleNameOf(known) : LEAST_ROLE),
+        appRole: wanted.appRole ?? known?.appRole ?? 'AppMember',
+      });
+      await this.requireNoMember(organization.id, email);
+      if (known?.roleId === given.role.id && known.appRole === given.appRole) {
         return { invitation: shownAt(known, now), isNew: false };
       }
-      const link = await this.mails.send(principal, organization, email);
-      const fields = { organizationId: organization.id, email, roleId, roleName: role, appRole };
-      const invitation = await this.prisma.db.invitation.create({
-        data: { id: newId(), ...fields, ...link, createdBy: principal.id },
-        include: WITH_ROLE,
-      });
-      await this.note('created', principal, invitation, changesBetween({}, { role, appRole }));
-      return { invitation: shownAt(invitation, now), isNew: true };
+      const invitation = known
+        ? await this.change(caller, organization, known, given)
+        : await this.create(principal, organization, email, given);
+      return { invitation: shownAt(invitation, now), isNew: known === null };
     });
   }
 
   /**
    * Invites the first administrator of an organization that has none. Other pending invitations of the address end: they give less,
-   * or their sender has left. The same invitation is kept, and its address is sent nothing more.
+   * or their sender has left. If the address has this
+   * invitation already, it is kept and no mail is sent.
    *
    * @throws Problem what {@link invite} throws
    */
@@ -138,13 +147,8 @@ export class InvitationsService {
     await this.prisma.transaction(async () => {
       await this.standing.requireStill(principal);
       const invitation = await this.find(organization.id, id);
-      const [revoked] = await this.prisma.db.invitation.updateManyAndReturn({
-        where: { id: invitation.id, ...OPEN },
-        data: { revokedAt: await this.prisma.now(), roleId: null, roleName: roleNameOf(invitation) },
-      });
-      if (!revoked) {
-        throw new Problem(InvitationClosed);
-      }
+      const ended = { revokedAt: await this.prisma.now(), roleId: null, roleName: roleNameOf(invitation) };
+      const revoked = await this.updateOpen(invitation.id, ended);
       await this.note('revoked', principal, revoked);
     });
   }
@@ -167,28 +171,66 @@ export class InvitationsService {
       await this.lock(organization.id, email);
       await this.requireNoOther(organization.id, email, invitationId);
       const link = await this.mails.send(principal, organization, email);
-      const [sent] = await this.prisma.db.invitation.updateManyAndReturn({
-        where: { id: invitationId, ...OPEN },
-        data: link,
-        include: WITH_ROLE,
-      });
-      if (!sent) {
-        throw new Problem(InvitationClosed);
-      }
+      const sent = await this.updateOpen(invitationId, link);
       await this.note('resent', principal, sent);
       return shownAt(sent, await this.prisma.now());
     });
   }
 
-  /** The role, when the caller may give it. @throws Problem `invalid_role`, `insufficient_role` */
+  private async create(
+    principal: Principal,
+    organization: OrganizationAccess,
+    email: string,
+    { role, appRole }: Given,
+  ): Promise<InvitationWithRole> {
+    const link = await this.mails.send(principal, organization, email);
+    const fields = { organizationId: organization.id, email, roleId: role.id, roleName: role.name, appRole };
+    const invitation = await this.prisma.db.invitation.create({
+      data: { id: newId(), ...fields, ...link, createdBy: principal.id },
+      include: WITH_ROLE,
+    });
+    await this.note('created', principal, invitation, changesBetween({}, { role: role.name, appRole }));
+    return invitation;
+  }
+
+  /** Makes an invitation give something else. The link that was mailed before is worthless. */
+  private async change(
+    caller: Principal,
+    organization: OrganizationAccess,
+    known: InvitationWithRole,
+    { role, appRole }: Given,
+  ): Promise<InvitationWithRole> {
+    const before = known.roleId === null ? undefined : await this.roles.holdById(organization.id, known.roleId);
+    requireMayTake(caller, { role: before, appRole: known.appRole });
+    const link = await this.mails.send(caller, organization, known.email);
+    const changed = await this.updateOpen(known.id, { roleId: role.id, roleName: role.name, appRole, ...link });
+    const changes = changesBetween({ role: roleNameOf(known), appRole: known.appRole }, { role: role.name, appRole });
+    await this.note('updated', caller, changed, changes);
+    return changed;
+  }
+
+  /** @throws Problem `invitation_closed` when it was accepted or revoked just now */
+  private async updateOpen(id: string, data: Prisma.InvitationUncheckedUpdateManyInput): Promise<InvitationWithRole> {
+    const [updated] = await this.prisma.db.invitation.updateManyAndReturn({
+      where: { id, ...OPEN },
+      data,
+      include: WITH_ROLE,
+    });
+    if (!updated) {
+      throw new Problem(InvitationClosed);
+    }
+    return updated;
+  }
+
+  /** What the caller may give. @throws Problem `invalid_role`, `insufficient_role` */
   private async grantable(
     principal: Principal,
     organization: OrganizationAccess,
-    { role: name, appRole }: Omit<InvitationFields, 'email'>,
-  ): Promise<GivenRole> {
+    { role: name, appRole }: { role: string; appRole: AppRole },
+  ): Promise<Given> {
     const role = await this.roles.find(organization.id, name);
     requireMayGrant(principal, { role, appRole });
-    return role;
+    return { role, appRole };
   }
 
   /** One at a time: of several at once each would see neither the invitations nor the mails of the others. */
@@ -235,7 +277,7 @@ export class InvitationsService {
 
   /** Without the address, which is a stranger's and would be kept for ever. */
   private async note(
-    happened: 'created' | 'revoked' | 'resent',
+    happened: 'created' | 'updated' | 'revoked' | 'resent',
     actor: Principal,
     { id, organizationId }: Invitation,
     changes = {},

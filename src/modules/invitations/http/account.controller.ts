@@ -47,11 +47,11 @@ export class AccountInvitationsController {
   @Operation(
     'inviteMember',
     'Invite somebody by mail',
-    'The link in the mail is valid for seven days. If the address already has a pending invitation, that invitation is returned and no mail is sent. The invitation ends when its sender is removed or deactivated, or may no longer invite or grant the role.',
+    'The link in the mail is valid for seven days. If the address has a pending invitation with the same role and app role, that invitation is returned and no mail is sent. With another role or app role, the pending invitation is changed, and a new link is mailed: the link before it stops working. The invitation ends when its sender is removed or deactivated, or may no longer invite or grant the role.',
   )
-  @Problems(AlreadyMember, InvalidRole, InsufficientRole, TooManyRequests)
+  @Problems(AlreadyMember, InvalidRole, InvitationClosed, InsufficientRole, TooManyRequests)
   @ApiCreatedResponse({ type: InvitationDto })
-  @ApiOkResponse({ type: InvitationDto, description: 'The invitation that the address has already' })
+  @ApiOkResponse({ type: InvitationDto, description: 'The pending invitation of the address, as it is now' })
   async invite(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

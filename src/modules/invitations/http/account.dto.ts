@@ -54,12 +54,15 @@ export class InviteDto {
   @TextField({
     max: LONGEST_ROLE,
     optional: true,
-    default: LEAST_ROLE,
-    description: 'OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own',
+    description: `OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own. Left out: the role of the pending invitation, or ${LEAST_ROLE}`,
     example: 'Coach',
   })
-  role: string = LEAST_ROLE;
+  role?: string;
 
-  @ChoiceField({ values: APP_ROLES, optional: true, default: 'AppMember' })
-  appRole: AppRole = 'AppMember';
+  @ChoiceField({
+    values: APP_ROLES,
+    optional: true,
+    description: 'Left out: the app role of the pending invitation, or AppMember',
+  })
+  appRole?: AppRole;
 }
