@@ -223,7 +223,9 @@ describe('Inviting with another role', () => {
   it('takes nothing by an API key that the key does not reach', async () => {
     const { email, id } = await invited(newAddress(), { appRole: 'AppAdmin' });
     const key = await world.withKey({ membershipId: world.memberships.sashaInAurora.id }, { scopes: ['orgs:write'] });
-    expectRefusal(await again(email, { appRole: 'AppMember' }, key), 403, 'insufficient_scope');
+    expectRefusal(await again(email, { appRole: 'AppMember' }, key), 403, 'insufficient_scope', {
+      detail: 'The API key lacks the scope users:read.',
+    });
     expect(await app.prisma.db.invitation.findUniqueOrThrow({ where: { id } })).toMatchObject({ appRole: 'AppAdmin' });
   });
 

@@ -9,6 +9,8 @@ export interface RequestContext {
   readonly userAgent: string;
   /** The language that the caller has saved, null when he has none or is not known. Undefined until somebody has looked. */
   savedLocale?: string | null;
+  /** The language that the `Accept-Language` header asks for. Absent where no request runs. */
+  readonly acceptedLocale?: () => string;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

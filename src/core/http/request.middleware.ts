@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { acceptedLocale } from '../i18n/negotiation.js';
 import { newId } from '../ids/ids.js';
 import { cutText } from '../validation/cut-text.js';
 import type { ClientAddress } from './client-address.js';
@@ -29,7 +30,8 @@ export function requestMiddleware(addressOf: ClientAddress): RequestHandler {
       logRequest(request, response, requestId, performance.now() - started);
     });
     const userAgent = cutText(request.headers['user-agent'] ?? '', LONGEST_USER_AGENT);
-    runInContext({ requestId, remoteIp: addressOf(request), userAgent }, next);
+    const remoteIp = addressOf(request);
+    runInContext({ requestId, remoteIp, userAgent, acceptedLocale: () => acceptedLocale(request) }, next);
   };
 }
 

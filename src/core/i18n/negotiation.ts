@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { currentContext } from '../http/request-context.js';
-import { type AppLocale, appLocaleFor } from './locales.js';
+import { type AppLocale, appLocaleFor, DEFAULT_LOCALE } from './locales.js';
 
 /** Languages of an Accept-Language header that are looked at. People name a handful; a header has room for thousands. */
 const MOST_WISHES = 20;
@@ -13,6 +13,15 @@ export function acceptedLocale(request: Request): AppLocale {
 /** The language to speak to somebody who saved one: that one, or English when we do not speak it. Else the other. */
 export function appLocaleOf(saved: string | null | undefined, otherwise: AppLocale): AppLocale {
   return saved ? appLocaleFor([saved]) : otherwise;
+}
+
+/**
+ * The language to write in to a person who saved none, because of the running request: the one that its caller saved, else the
+ * one that it asks for, else English.
+ */
+export function localeOfRequest(): string {
+  const context = currentContext();
+  return context?.savedLocale ?? context?.acceptedLocale?.() ?? DEFAULT_LOCALE;
 }
 
 /** Chooses the language of an answer, as far as its reader is known, and says in its header which one and what it depends on. */

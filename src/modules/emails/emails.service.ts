@@ -220,11 +220,10 @@ export class EmailsService {
       payload: { ...payload },
       createdBy: userId,
     });
-    await this.mails.tell(
-      userId,
-      taken ? { template: 'registration_taken' } : { template: 'verify_email', token },
-      address,
-    );
+    // The owner of a taken address is another user, who reads another language.
+    await (taken
+      ? this.mails.queue({ template: 'registration_taken', to: address, locale: await this.mails.localeOf(address) })
+      : this.mails.tell(userId, { template: 'verify_email', token }, address));
   }
 
   private async recentLinks(address: string): Promise<number> {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { MemberListService } from '../memberships/member-list.service.js';
@@ -21,7 +20,6 @@ const LINK_LASTS = 7 * 24 * 60 * 60;
 @Injectable()
 export class InvitationMailsService {
   constructor(
-    private readonly prisma: PrismaService,
     private readonly tokens: OneTimeTokensService,
     private readonly members: MemberListService,
     private readonly mails: MailsService,
@@ -43,7 +41,7 @@ export class InvitationMailsService {
     await this.mails.queue({
       template: 'invitation',
       to: email,
-      locale: await this.localeOf(email),
+      locale: await this.mails.localeOf(email),
       token,
       organizationName: organization.name,
       // What is no person invites in the organization's name.
@@ -51,14 +49,5 @@ export class InvitationMailsService {
     });
     const senderServiceAccountId = principal.kind === 'serviceAccount' ? principal.id : null;
     return { tokenId: id, expiresAt, senderMembershipId: membershipId, senderServiceAccountId };
-  }
-
-  /** The language of who has the address, when it is somebody. */
-  private async localeOf(address: string): Promise<string | undefined> {
-    const owner = await this.prisma.db.userEmail.findFirst({
-      where: { address, verifiedAt: { not: null } },
-      select: { user: { select: { locale: true } } },
-    });
-    return owner?.user.locale ?? undefined;
   }
 }

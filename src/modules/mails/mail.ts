@@ -2,7 +2,7 @@ export type Factor = 'totp' | 'passkey' | 'recovery_codes';
 
 interface Recipient {
   readonly to: string;
-  /** BCP 47 tag of the reader's language. Left out, or one there are no texts for: English. */
+  /** BCP 47 tag of the reader's language. One there are no texts for: English. Left out: the language of the running request. */
   readonly locale?: string;
   /** IANA name of the reader's timezone. Left out: UTC. */
   readonly timezone?: string;

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../../core/config/config.js';
+import { localeOfRequest } from '../../core/i18n/negotiation.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { Mailer, type OutgoingMail } from '../../core/mail/mailer.js';
@@ -30,16 +31,18 @@ export class MailsService implements OnModuleInit {
   /** Has the mail sent once the running transaction has committed, and never when it is rolled back. */
   async queue(mail: Mail): Promise<void> {
     // Rendered now: during an update, an older instance may be the one to send it.
-    const rendered: Rendered = { to: mail.to, ...renderMail(mail, this.config.consoleUrl) };
+    const inLocale = { ...mail, locale: mail.locale ?? localeOfRequest() };
+    const rendered: Rendered = { to: mail.to, ...renderMail(inLocale, this.config.consoleUrl) };
     await this.jobs.enqueue(KIND, rendered);
   }
 
   /**
-   * The same for a person, in his language and his timezone. Nobody is written to once his account is deleted.
+   * The same for a user, in the user's language and timezone. No mail is sent once the account is deleted.
    *
-   * @param address of his. Left out: the primary one
+   * @param address of the user. Left out: the primary one
+   * @param otherwise the language of a user who saved none. Left out: that of the running request
    */
-  async tell(userId: string, content: Content, address?: string): Promise<void> {
+  async tell(userId: string, content: Content, address?: string, otherwise?: string): Promise<void> {
     const primary = await this.prisma.db.userEmail.findFirst({
       where: { userId, isPrimary: true },
       select: { address: true, user: { select: { locale: true, timezone: true } } },
@@ -47,8 +50,17 @@ export class MailsService implements OnModuleInit {
     if (primary) {
       const { locale, timezone } = primary.user;
       const to = address ?? primary.address;
-      await this.queue({ ...content, to, locale: locale ?? undefined, timezone: timezone ?? undefined });
+      await this.queue({ ...content, to, locale: locale ?? otherwise, timezone: timezone ?? undefined });
     }
+  }
+
+  /** The language that the user with this verified address saved. Undefined: there is no such user or language. */
+  async localeOf(address: string): Promise<string | undefined> {
+    const owner = await this.prisma.db.userEmail.findFirst({
+      where: { address, verifiedAt: { not: null } },
+      select: { user: { select: { locale: true } } },
+    });
+    return owner?.user.locale ?? undefined;
   }
 }
 

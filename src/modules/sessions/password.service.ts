@@ -3,7 +3,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Principal, SessionInfo, UserPrincipal } from '../../access/principal.js';
 import { lockUser } from '../../access/user-lock.js';
 import { Passwords } from '../../core/crypto/passwords.js';
+import { DEFAULT_LOCALE } from '../../core/i18n/locales.js';
 import { message } from '../../core/i18n/message.js';
+import { localeOfRequest } from '../../core/i18n/negotiation.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -45,6 +47,8 @@ interface PasswordChange {
 
 interface Forgotten {
   readonly email: string;
+  /** The language of the request. Jobs that an older instance queued have none. */
+  readonly locale?: string;
 }
 
 /** Changes and recovers passwords. */
@@ -68,7 +72,7 @@ export class PasswordService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.worker.register(FORGOTTEN, (payload) => this.sendResetLink((payload as Forgotten).email));
+    this.worker.register(FORGOTTEN, (payload) => this.sendResetLink(payload as Forgotten));
   }
 
   /**
@@ -100,7 +104,7 @@ export class PasswordService implements OnModuleInit {
 
   /** Begins a recovery. What is done for a known address is done later, so that the answer takes the same time for all. */
   async forget(email: string): Promise<void> {
-    await this.jobs.enqueue(FORGOTTEN, { email });
+    await this.jobs.enqueue(FORGOTTEN, { email, locale: localeOfRequest() } satisfies Forgotten);
   }
 
   /**
@@ -218,7 +222,7 @@ export class PasswordService implements OnModuleInit {
     }
   }
 
-  private async sendResetLink(email: string): Promise<void> {
+  private async sendResetLink({ email, locale = DEFAULT_LOCALE }: Forgotten): Promise<void> {
     const address = await this.prisma.db.userEmail.findFirst({
       where: {
         address: email,
@@ -244,7 +248,7 @@ export class PasswordService implements OnModuleInit {
         email,
         createdBy: userId,
       });
-      await this.mails.tell(userId, { template: 'reset_password', token }, email);
+      await this.mails.tell(userId, { template: 'reset_password', token }, email, locale);
     });
   }
 

@@ -87,7 +87,7 @@ export class RegistrationService {
         payload: { ...pending },
         createdBy: 'anonymous',
       });
-      const recipient = { to: email, locale: about.locale };
+      const recipient = { to: email, locale: (await this.mails.localeOf(email)) ?? about.locale };
       await this.mails.queue(
         taken ? { template: 'registration_taken', ...recipient } : { template: 'registration', token, ...recipient },
       );

@@ -122,11 +122,14 @@ export class BulkProvisioningService {
 
   /** @returns those whose address nobody else has got meanwhile. Addresses in one order for all, or two could wait for each other */
   private async insertAccounts(by: Principal, managedById: string, accounts: readonly Account[]): Promise<Account[]> {
-    const rows = JSON.stringify(accounts.map(({ userId, email, names }) => ({ userId, email, ...names })));
+    const rows = JSON.stringify(
+      accounts.map(({ userId, email, names, locale }) => ({ userId, email, ...names, locale })),
+    );
     await this.prisma.db.$executeRaw`
-      INSERT INTO "User" (id, "displayName", "givenName", "familyName", "managedById", "createdBy", "updatedBy")
-      SELECT r."userId", r."displayName", r."givenName", r."familyName", ${managedById}::uuid, ${by.id}, ${by.id}
-      FROM jsonb_to_recordset(${rows}::jsonb) AS r ("userId" uuid, "displayName" text, "givenName" text, "familyName" text)`;
+      INSERT INTO "User" (id, "displayName", "givenName", "familyName", locale, "managedById", "createdBy", "updatedBy")
+      SELECT r."userId", r."displayName", r."givenName", r."familyName", r.locale, ${managedById}::uuid, ${by.id}, ${by.id}
+      FROM jsonb_to_recordset(${rows}::jsonb)
+        AS r ("userId" uuid, "displayName" text, "givenName" text, "familyName" text, locale text)`;
     const owners = await this.prisma.db.$queryRaw<{ userId: string }[]>`
       INSERT INTO "UserEmail" ("userId", address, "isPrimary", "createdBy", "updatedBy")
       SELECT r."userId", r.email, true, ${by.id}, ${by.id}
@@ -159,11 +162,11 @@ function accountOf(newcomer: BulkNewcomer): Account {
 
 /** What is remembered of each, in the words that making one alone uses. */
 function entriesOf(actor: Principal, organizationId: string, account: Account): AuditEntry[] {
-  const { userId, email, names, role, appRole } = account;
+  const { userId, email, names, locale = null, role, appRole } = account;
   const about = { actor, organizationId, target: { kind: 'user', id: userId } };
   const membership = { role: role.name, appRole, displayName: null, isPrimary: true };
   return [
-    { ...about, action: 'user.created', changes: changesBetween({}, { email, ...names }) },
+    { ...about, action: 'user.created', changes: changesBetween({}, { email, ...names, locale }) },
     { ...about, action: 'membership.created', changes: changesBetween({}, membership) },
   ];
 }

@@ -7,7 +7,15 @@ import { textOfCell } from './csv-cells.js';
 import { type ImportRow, isDecoded, LONGEST_ROW, PASSED_OVER, unreadable } from './import-row.js';
 
 /** The columns an import may have, in any order. */
-const COLUMNS: ReadonlySet<string> = new Set(['email', 'givenName', 'familyName', 'displayName', 'role', 'appRole']);
+const COLUMNS: ReadonlySet<string> = new Set([
+  'email',
+  'givenName',
+  'familyName',
+  'displayName',
+  'locale',
+  'role',
+  'appRole',
+]);
 
 /** Bytes that the parser gets at a time: it works them off in one go, and makes an error of each row with too many cells. */
 const PIECE = 256;

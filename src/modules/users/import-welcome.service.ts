@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import { DEFAULT_LOCALE } from '../../core/i18n/locales.js';
+import { localeOfRequest } from '../../core/i18n/negotiation.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { TooManyRequests } from '../../core/problems/common.problems.js';
@@ -16,6 +18,8 @@ interface Welcome {
   readonly userId: string;
   readonly email: string;
   readonly byId: string;
+  /** The language of the import. Jobs that an older instance queued have none. */
+  readonly locale?: string;
   readonly organization: Pick<OrganizationAccess, 'id' | 'name'>;
 }
 
@@ -44,15 +48,16 @@ export class ImportWelcomeService implements OnModuleInit {
     people: readonly { userId: string; email: string }[],
     before: number,
   ): Promise<void> {
+    const locale = localeOfRequest();
     const jobs = people.map(({ userId, email }, index) => ({
-      payload: { userId, email, byId: by.id, organization: { id, name } } satisfies Welcome,
+      payload: { userId, email, byId: by.id, locale, organization: { id, name } } satisfies Welcome,
       delay: Math.floor((before + index) / RATE),
     }));
     await this.jobs.enqueueAll(KIND, jobs);
   }
 
   /** Not to who is gone since, has another address, or has come in already. */
-  private async send({ userId, email, byId, organization }: Welcome): Promise<void> {
+  private async send({ userId, email, byId, locale = DEFAULT_LOCALE, organization }: Welcome): Promise<void> {
     const sent = this.prisma.transaction(async () => {
       const waits = await this.prisma.db.user.count({
         where: {
@@ -64,7 +69,7 @@ export class ImportWelcomeService implements OnModuleInit {
         },
       });
       if (waits > 0) {
-        await this.welcome.send({ id: byId }, organization, { userId, email });
+        await this.welcome.send({ id: byId }, organization, { userId, email, locale });
       }
     });
     // An address that had its mails of the day gets no further one. The administrator can invite its owner to set a password.

@@ -26,6 +26,8 @@ export interface Newcomer {
   readonly displayName?: string;
   readonly givenName?: string | null;
   readonly familyName?: string | null;
+  /** The language to speak in until the owner saves another. */
+  readonly locale?: string | null;
 }
 
 /** An account that is there, as whoever links it knows it. */
@@ -66,7 +68,7 @@ export class ProvisioningService {
   create(
     principal: Principal,
     organization: OrganizationAccess,
-    { email, displayName, givenName, familyName }: Newcomer,
+    { email, displayName, givenName, familyName, locale = null }: Newcomer,
     appRole?: AppRole,
   ): Promise<Provisioned> {
     return this.underLock(principal, organization, appRole, async () => {
@@ -80,6 +82,7 @@ export class ProvisioningService {
         data: {
           id: userId,
           ...names,
+          locale,
           managedById: organization.id,
           ...madeBy(principal),
           emails: { create: { address: email, isPrimary: true, ...madeBy(principal) } },
@@ -89,7 +92,7 @@ export class ProvisioningService {
         action: 'user.created',
         actor: principal,
         target: { kind: 'user', id: userId },
-        changes: changesBetween({}, { email, ...names }),
+        changes: changesBetween({}, { email, ...names, locale }),
       });
       const membershipId = await this.admit(principal, organization, { userId, appRole, displayName: null });
       await this.welcome.send(principal, organization, { userId, email });

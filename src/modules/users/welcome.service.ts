@@ -11,6 +11,8 @@ const LINK_LASTS = 7 * 24 * 60 * 60;
 export interface Welcomed {
   readonly userId: string;
   readonly email: string;
+  /** The language of the mail where the account has none. Left out: that of the running request. */
+  readonly locale?: string;
 }
 
 /** Tells people of the account that an organization has made for them. */
@@ -30,7 +32,7 @@ export class WelcomeService {
   async send(
     by: Pick<Principal, 'id'>,
     organization: Pick<OrganizationAccess, 'id' | 'name'>,
-    { userId, email }: Welcomed,
+    { userId, email, locale }: Welcomed,
   ): Promise<void> {
     await this.budget.spend(organization.id, email);
     const { token } = await this.tokens.issueLink({
@@ -40,6 +42,7 @@ export class WelcomeService {
       email,
       createdBy: by.id,
     });
-    await this.mails.tell(userId, { template: 'set_password', token, organizationName: organization.name }, email);
+    const content = { template: 'set_password', token, organizationName: organization.name } as const;
+    await this.mails.tell(userId, content, email, locale);
   }
 }

@@ -1,4 +1,4 @@
-import { EmailField } from '../../../core/validation/fields.js';
+import { EmailField, LocaleField } from '../../../core/validation/fields.js';
 import { DisplayNameField, PersonNameField } from '../../../core/validation/person-fields.js';
 
 export class CreateUserDto {
@@ -17,6 +17,14 @@ export class CreateUserDto {
     description: 'Left out: given and family name, or else what stands before the @ of the address',
   })
   displayName?: string;
+
+  @LocaleField({
+    optional: true,
+    nullable: true,
+    example: 'pl',
+    description: 'The language of the mails to the user until the user saves another. Left out: the caller’s',
+  })
+  locale?: string | null;
 }
 
 export class UpdateUserDto {

@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { MailFolder } from '../../src/core/mail/mail-folder.js';
+import { renderMail } from '../../src/modules/mails/render-mail.js';
+
+const TO = 'reader@example.com';
+const HEADERS = ['Auto-Submitted', 'Content-Type', 'Date', 'From', 'MIME-Version', 'Message-ID', 'Subject', 'To'];
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'atrium-mail-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+/** An invitation in the name of a person and an organization, as it goes over the wire. */
+async function raw(name: string, locale: string): Promise<Buffer> {
+  const content = { template: 'invitation', token: 'secret', organizationName: name, inviterName: name } as const;
+  const rendered = renderMail({ ...content, to: TO, locale }, 'https://console.example.com');
+  await new MailFolder(folder, 'Atrium <no-reply@example.com>').send({
+    to: TO,
+    messageId: '<1@example.com>',
+    ...rendered,
+  });
+  const [file = ''] = await readdir(folder);
+  return readFile(join(folder, file));
+}
+
+describe('The message of a mail about', () => {
+  it.each<[name: string, locale: string, shown?: string]>([
+    ['محمد عبد الله', 'ar'],
+    ['مُحَمَّد', 'en'],
+    ['דוד בן־גוריון', 'en'],
+    ['שָׁלוֹם עֲלֵיכֶם', 'de'],
+    ['สมชาย ใจดี', 'en'],
+    ['กรุงเทพมหานคร อมรรัตนโกสินทร์ มหินทรายุธยา มหาดิลกภพ', 'fr'],
+    ['José Ñandú-Œuvre', 'es'],
+    ['Łódź Ħamrun', 'mt'],
+    ['李小龍', 'en'],
+    ['O’Brien & Søn <b>', 'ga'],
+    ['👩‍👩‍👧 Familie', 'nl'],
+    ['x'.repeat(150), 'en'],
+    ['Eve\r\nBcc: eve@example.com', 'en', 'Eve Bcc: eve@example.com'],
+    ['Eve\nSubject: Won', 'ar', 'Eve Subject: Won'],
+    ['Eve\rX-Evil: 1', 'en', 'Eve X-Evil: 1'],
+    ['Eve\u2028Bcc: a\u2029Cc: b\u0085Cc: c', 'en', 'Eve Bcc: a Cc: b Cc: c'],
+    ['Eve\r\n\r\n<html>', 'fr', 'Eve <html>'],
+    ['=?utf-8?q?Eve=0D=0ABcc:_eve@example.com?=', 'en'],
+    ['ש\u202Eevil\u202C', 'en', 'ש evil'],
+    ['Eve\0\u0007\u001B[31m', 'en', 'Eve [31m'],
+  ])('%j in %s has its own headers alone, in ASCII, and shows the name', async (name, locale, shown = name) => {
+    const message = await raw(name, locale);
+    const [head = ''] = message.toString('latin1').split('\r\n\r\n', 1);
+    // A header is printable ASCII, and folded at most (RFC 5322, section 2.2)
+    expect(head).toMatch(/^(?:[\x20-\x7e\t]{1,998}(?:\r\n|$))+$/);
+    const names = [...head.matchAll(/^([\w-]+):/gm)].map(([, header]) => header);
+    expect(names.sort()).toEqual(HEADERS);
+    const { subject = '', to, cc, bcc, html = '' } = await PostalMime.parse(message);
+    expect({ to, cc, bcc }).toEqual({ to: [{ name: '', address: TO }], cc: undefined, bcc: undefined });
+    expect(subject.replace(/[\u2060\u2068\u2069]/g, '')).toContain(shown);
+    expect(html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`);
+  });
+});

@@ -1,0 +1,149 @@
+import type { AppLocale } from '../../src/core/i18n/locales.js';
+import { TestApp } from '../support/app.js';
+import { catalogueOf, englishTexts } from '../support/catalogue.js';
+import type { Client } from '../support/client.js';
+import { type Organization, PASSWORD, type Person } from '../support/factory.js';
+
+let app: TestApp;
+let aurora: Organization;
+/** An administrator who saved Polish, and one who saved nothing. Both browsers ask for French. */
+let polish: Client;
+let plain: Client;
+let count = 0;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  aurora = await app.factory.organization({ name: 'Aurora Labs' });
+  polish = await administrator('pl');
+  plain = await administrator(null);
+});
+
+afterAll(() => app.stop());
+
+async function administrator(locale: string | null): Promise<Client> {
+  const person = await app.factory.person({ locale });
+  await app.factory.membership(person, aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin', isPrimary: true });
+  return (await app.steppedUp(person)).with('accept-language', 'fr-CA, de;q=0.5').inOrganization(aurora.slug);
+}
+
+const newAddress = (): string => `reader-${String(++count)}@example.com`;
+const known = async (locale: string | null): Promise<Person> => app.factory.person({ locale, email: newAddress() });
+const asking = (languages: string): Client => app.anonymous.with('accept-language', languages);
+
+type Template =
+  'registration' | 'registration_taken' | 'reset_password' | 'invitation' | 'set_password' | 'verify_email';
+
+/** Expects the next mail to the address in the language. */
+async function expectMail(to: string, template: Template, locale: AppLocale): Promise<void> {
+  const { html, subject } = await app.mails.waitFor({ to });
+  const texts = locale === 'en' ? englishTexts() : catalogueOf(locale);
+  const [beginning = '', end = ''] = (texts[`mail.${template}.subject`] ?? '').split('{organizationName}');
+  expect(html).toContain(`<html lang="${locale}"`);
+  expect([subject.startsWith(beginning), subject.endsWith(end)]).toEqual([true, true]);
+}
+
+async function done(response: Promise<{ status: number; text: string }>): Promise<void> {
+  const { status, text } = await response;
+  expect({ isDone: status < 300, text }).toEqual({ isDone: true, text });
+}
+
+describe('A person without an account who registers', () => {
+  it.each<[languages: string, locale: string | undefined, mail: AppLocale]>([
+    ['fr', undefined, 'fr'],
+    ['fr-CA, en;q=0.5', undefined, 'fr'],
+    ['ja, pl;q=0.4', undefined, 'pl'],
+    ['en;q=0.1, sv', undefined, 'sv'],
+    ['ja', undefined, 'en'],
+    ['*', undefined, 'en'],
+    ['', undefined, 'en'],
+    ['???', undefined, 'en'],
+    ['fr', 'de', 'de'],
+    ['fr', 'ar-EG', 'ar'],
+    ['fr', 'ja', 'en'],
+  ])('and asks for %j with %j is mailed in %s', async (languages, locale, mail) => {
+    const email = newAddress();
+    await done(asking(languages).post('/api/v1/auth/register', { email, password: PASSWORD, locale }));
+    await expectMail(email, 'registration', mail);
+  });
+});
+
+describe('The owner of an account', () => {
+  it.each<[saved: string | null, languages: string, mail: AppLocale]>([
+    [null, 'fr', 'fr'],
+    [null, 'ja', 'en'],
+    ['de', 'fr', 'de'],
+    ['ja', 'fr', 'en'],
+  ])('who saved %j and asks for %s reads in %s', async (saved, languages, mail) => {
+    const { email } = await known(saved);
+    await done(asking(languages).post('/api/v1/auth/password/forgot', { email }));
+    await expectMail(email, 'reset_password', mail);
+    await done(asking(languages).post('/api/v1/auth/register', { email, password: PASSWORD, locale: undefined }));
+    await expectMail(email, 'registration_taken', mail);
+  });
+
+  it('reads in the saved language, whatever a stranger registers with', async () => {
+    const { email } = await known('de');
+    await done(asking('fr').post('/api/v1/auth/register', { email, password: PASSWORD, locale: 'mt' }));
+    await expectMail(email, 'registration_taken', 'de');
+    const another = (await app.signedIn(await known('pl'))).with('accept-language', 'fr');
+    await done(another.post('/api/v1/me/emails', { email }));
+    await expectMail(email, 'registration_taken', 'de');
+  });
+
+  it('reads about a further address in the language that the browser asks for', async () => {
+    const email = newAddress();
+    await done(
+      (await app.signedIn(await known(null))).with('accept-language', 'fr').post('/api/v1/me/emails', { email }),
+    );
+    await expectMail(email, 'verify_email', 'fr');
+  });
+});
+
+describe('A person who is brought into an organization', () => {
+  const invite = (client: Client, email: string) => client.post(`/api/v1/orgs/${aurora.slug}/invitations`, { email });
+  const create = (client: Client, email: string, locale?: string | null) =>
+    client.post('/api/v1/org/users', { email, locale });
+  const importRow = (client: Client, email: string, locale?: string) =>
+    client
+      .with('content-type', 'application/x-ndjson')
+      .post('/api/v1/org/users/import', JSON.stringify({ email, locale }));
+  const importCsv = (client: Client, email: string, locale: string) =>
+    client.with('content-type', 'text/csv').post('/api/v1/org/users/import', `email,locale\r\n${email},${locale}\r\n`);
+
+  it.each<
+    [what: string, template: Template, bring: (email: string) => Promise<{ status: number; text: string }>, AppLocale]
+  >([
+    ['invited by an administrator who saved Polish', 'invitation', (email) => invite(polish, email), 'pl'],
+    ['invited by an administrator who saved nothing', 'invitation', (email) => invite(plain, email), 'fr'],
+    ['created by an administrator who saved Polish', 'set_password', (email) => create(polish, email), 'pl'],
+    ['created by an administrator who saved nothing', 'set_password', (email) => create(plain, email), 'fr'],
+    ['created with a language', 'set_password', (email) => create(polish, email, 'de-AT'), 'de'],
+    ['created with a language that has no texts', 'set_password', (email) => create(polish, email, 'ja'), 'en'],
+    ['created without a language', 'set_password', (email) => create(polish, email, null), 'pl'],
+    ['imported by an administrator who saved Polish', 'set_password', (email) => importRow(polish, email), 'pl'],
+    ['imported by an administrator who saved nothing', 'set_password', (email) => importRow(plain, email), 'fr'],
+    ['imported with a language', 'set_password', (email) => importRow(polish, email, 'sv'), 'sv'],
+    ['imported from CSV with a language', 'set_password', (email) => importCsv(polish, email, 'AR-eg'), 'ar'],
+    ['imported from CSV with an empty language', 'set_password', (email) => importCsv(polish, email, ''), 'pl'],
+  ])('%s reads the mail %s in the language that fits', async (_, template, bring, locale) => {
+    const email = newAddress();
+    await done(bring(email));
+    await expectMail(email, template, locale);
+  });
+
+  it('is mailed in the language that the person saved, not in that of the inviter', async () => {
+    const { email } = await known('sv');
+    await done(invite(polish, email));
+    await expectMail(email, 'invitation', 'sv');
+  });
+
+  it('keeps the language that was given', async () => {
+    const email = newAddress();
+    await done(create(polish, email, 'DE-at'));
+    await app.mails.waitFor({ to: email });
+    const where = { emails: { some: { address: email } } };
+    expect(await app.prisma.db.user.findFirst({ where, select: { locale: true } })).toEqual({ locale: 'de-AT' });
+    const { status, body } = await create(polish, newAddress(), 'not a tag');
+    expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: [{ pointer: '/locale' }] });
+  });
+});
