@@ -91,7 +91,7 @@ describe('An address typed with the domain', () => {
     expect((await client.delete(`${EMAILS}/${encodeURIComponent(typed)}`)).status).toBe(204);
   });
 
-  it.each(SPELLINGS)('%s is invited, given an account and imported as %s', async (given, stored) => {
+  it.each(SPELLINGS)('%s is invited and given an account as %s', async (given, stored) => {
     const { typed, address } = newAddress(given, stored);
     const invitation = await admin.post(`/api/v1/orgs/${organization.slug}/invitations`, { email: typed });
     expect({ status: invitation.status, email: invitation.body.email }).toEqual({ status: 201, email: address });
@@ -100,6 +100,27 @@ describe('An address typed with the domain', () => {
     const created = await admin.post('/api/v1/org/users', { email: typed });
     expect({ status: created.status, email: created.body.email }).toEqual({ status: 201, email: address });
     expectRefusal(await admin.post('/api/v1/org/users', { email: address }), 409, 'email_taken');
+  });
+
+  it('is imported in its stored form, and known by every other', async () => {
+    const rows = SPELLINGS.map(([given, stored]) => newAddress(given, stored));
+    const lines = rows.flatMap(({ typed, address }) => [{ email: typed }, { email: address }]);
+    const response = await fetch(`${app.baseUrl}/api/v1/org/users/import?sendMail=false`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${admin.token}`,
+        'x-org': organization.slug,
+        'content-type': 'application/x-ndjson',
+      },
+      body: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    });
+    const reports = (await response.text()).trim().split('\n');
+    expect(reports.map((line) => JSON.parse(line) as object)).toEqual(
+      rows.flatMap(({ address: email }, i) => [
+        { line: 2 * i + 1, status: 'created', email, id: expect.any(String) },
+        { line: 2 * i + 2, status: 'exists', email, id: expect.any(String) },
+      ]),
+    );
   });
 
   it.each([
