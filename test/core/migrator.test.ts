@@ -159,6 +159,12 @@ describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
          VALUES (gen_random_uuid(), $1, 'Planner', '{orgs:read,projects:read,projects:write}', $2, $2)`,
         by,
       );
+      await applyMigrations(database.pool, await before('20261128080000_search_folding'));
+      await query(`UPDATE "User" SET "displayName" = $2 WHERE id = $1`, [confined, 'Þór O’Brien–Lee']);
+      await query(
+        `INSERT INTO "UserEmail" ("userId", address, "isPrimary", "createdBy", "updatedBy") VALUES ($1, $2, true, 'root', 'root')`,
+        [confined, 'u@xn--mnchen-3ya.de'],
+      );
       await applyMigrations(database.pool);
     });
 
@@ -173,6 +179,12 @@ describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
 
     test('members that were there before a search was are found by it', async () => {
       expect(await query(`SELECT "searchText" FROM "Membership" WHERE id = $1`, [id])).toEqual([{ searchText: 'zoe' }]);
+    });
+
+    test('members are found by the folding of today, and by a domain as people read it', async () => {
+      expect(await query(`SELECT "searchText" FROM "Membership" WHERE "userId" = $1`, [confined])).toEqual([
+        { searchText: "thor o'brien-lee\nu@xn--mnchen-3ya.de\nu@munchen.de" },
+      ]);
     });
 
     test('managed accounts that are members elsewhere are released, and the former manager’s audit log tells it', async () => {
