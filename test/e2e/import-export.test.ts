@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
@@ -278,12 +280,170 @@ describe('Import and export of users', () => {
     );
   });
 
-  it('stops where quotes are wrong, and keeps what came before', async () => {
+  it('reports the line where quotes are wrong, and reads the others', async () => {
     const reports = await send(CSV, 'email\nfirst@quotes.example\n"un"closed@quotes.example\nlater@quotes.example\n');
     expect(statuses(reports)).toEqual([
       [2, 'created'],
       [3, 'invalid', ' is_csv'],
+      [4, 'created'],
     ]);
+  });
+
+  const utf16 = (text: string): Buffer<ArrayBuffer> => Buffer.from(text, 'utf16le');
+  const bigEndian = (text: string): Buffer<ArrayBuffer> => Buffer.from(utf16(text).swap16());
+
+  const [ann, ANN] = [(email: string) => `${email},José,Coach`, 'email,givenName,role'];
+  const inTabs = (text: string): string => text.replaceAll(',', '\t');
+  const inSemicolons = (text: string): string => text.replaceAll(',', ';');
+
+  it.each<[from: string, type: string, file: (email: string) => string | Buffer<ArrayBuffer>]>([
+    ['Excel, where the comma is the decimal sign', CSV, (email) => inSemicolons(`\uFEFF${ANN}\r\n${ann(email)}\r\n`)],
+    ['Excel as Unicode text', CSV, (email) => utf16(inTabs(`\uFEFF${ANN}\r\n${ann(email)}\r\n`))],
+    ['Excel, declared as UTF-16', `${CSV}; charset=utf-16`, (email) => utf16(inTabs(`\uFEFF${ANN}\r\n${ann(email)}`))],
+    ['Excel for Mac', CSV, (email) => inSemicolons(`${ANN}\r${ann(email)}\r`)],
+    ['Google Sheets', CSV, (email) => `${ANN}\r\n${ann(email)}`],
+    ['Google Sheets with tabs', CSV, (email) => inTabs(`${ANN}\n${ann(email)}\n`)],
+    ['LibreOffice with all cells quoted', CSV, (email) => `"email";"givenName";"role"\n"${email}";"José";"Coach"\n`],
+    ['a program that names its delimiter', CSV, (email) => inSemicolons(`sep=;\r\n${ANN}\r\n${ann(email)}\r\n`)],
+    ['a program that quotes the delimiter', CSV, (email) => inTabs(`\uFEFF"SEP=\t"\n${ANN}\n${ann(email)}\n`)],
+    ['a program with another delimiter', CSV, (email) => `sep=|\n${ANN}\n${ann(email)}\n`.replaceAll(',', '|')],
+    ['UTF-16 with the higher byte first', CSV, (email) => bigEndian(`\uFEFF${ANN}\r\n${ann(email)}\r\n`)],
+    ['UTF-16 without a mark', CSV, (email) => utf16(`${ANN}\r\n${ann(email)}\r\n`)],
+    ['UTF-16 with the higher byte first, without a mark', CSV, (email) => bigEndian(`${ANN}\r${ann(email)}\r`)],
+    ['headings in other cases', CSV, (email) => ` EMail , GIVENNAME ,Role,ID\r\n${ann(email)},\r\n`],
+    ['empty columns at the end', CSV, (email) => `email;givenName;role;;;\r\n${inSemicolons(ann(email))};;;\r\n`],
+    ['empty cells beyond the heading', CSV, (email) => `${ANN}\n${ann(email)}, ,,\n`],
+    ['empty rows', CSV, (email) => `,,\r\n\r\n${ANN}\r\n,,\r\n  , ,\r\n"","",""\r\n${ann(email)}\r\n,,\r\n`],
+    [
+      'many commas in a cell',
+      CSV,
+      (email) => `"email";"givenName";"role";"displayName"\n${email};José;Coach;"a, b, c, d"\n`,
+    ],
+    ['NDJSON in UTF-16', NDJSON, (email) => utf16(`\uFEFF{"email":"${email}","givenName":"José","role":"Coach"}\r\n`)],
+    [
+      'NDJSON with carriage returns',
+      NDJSON,
+      (email) => `\uFEFF{"email":"${email}","givenName":"José","role":"Coach"}\r\r`,
+    ],
+  ])('reads the file of %s', async (_, type, file) => {
+    const email = `${newId()}@files.example`;
+    expect((await send(type, file(email))).map(({ status }) => status)).toEqual(['created']);
+    const where = { emails: { some: { address: email } } };
+    const include = { memberships: { include: { role: true } } };
+    expect(await app.prisma.db.user.findFirst({ where, include })).toMatchObject({
+      givenName: 'José',
+      memberships: [{ role: { name: 'Coach' } }],
+    });
+  });
+
+  it.each<[what: string, rows: string, expected: unknown[]]>([
+    [
+      'in the middle of a cell',
+      '5" disk,A\nAnn,B\n',
+      [
+        [2, 'is_csv'],
+        [3, 'B'],
+      ],
+    ],
+    [
+      'after a cell',
+      '"Ann"x,A\nAnn,B\n',
+      [
+        [2, 'is_csv'],
+        [3, 'B'],
+      ],
+    ],
+    [
+      'never closed',
+      '"Ann,A\nAnn,B\nBob,C\n',
+      [
+        [2, 'is_csv'],
+        [3, 'B'],
+        [4, 'C'],
+      ],
+    ],
+    [
+      'never closed in the last row',
+      'Ann,A\n"Bob,B',
+      [
+        [2, 'A'],
+        [3, 'is_csv'],
+      ],
+    ],
+    [
+      'never closed before one that is',
+      '"Ann,A\n"Bob",B\nEve,C\n',
+      [
+        [2, 'is_csv'],
+        [3, 'B'],
+        [4, 'C'],
+      ],
+    ],
+    [
+      'open in two rows',
+      'a"b,A\nAnn,B\nc"d,C\nBob,D\n',
+      [
+        [2, 'is_csv'],
+        [3, 'B'],
+        [4, 'is_csv'],
+        [5, 'D'],
+      ],
+    ],
+    [
+      'never closed, with many rows after it',
+      `"Ann,A\n${'\n'.repeat(20_000)}Bob,B\n`,
+      [
+        [2, 'is_csv'],
+        [20_003, 'B'],
+      ],
+    ],
+    [
+      'before a row that is too long',
+      `"Ann,A\n${'x'.repeat(20_000)}\nBob,B\n`,
+      [
+        [2, 'is_csv'],
+        [3, 'max_length'],
+        [4, 'B'],
+      ],
+    ],
+    [
+      'closed over a comma',
+      '"Ann, Dr.",A\nBob,B\n',
+      [
+        [2, 'A'],
+        [3, 'B'],
+      ],
+    ],
+    [
+      'doubled',
+      '"Ann ""A"" B",A\nBob,B\n',
+      [
+        [2, 'A'],
+        [3, 'B'],
+      ],
+    ],
+    [
+      'alone',
+      '"\nBob,B\n',
+      [
+        [2, 'is_csv'],
+        [3, 'B'],
+      ],
+    ],
+    [
+      'doubled and open',
+      '"""Ann,A\nBob,B\n',
+      [
+        [2, 'is_csv'],
+        [3, 'B'],
+      ],
+    ],
+  ])('names the line of a quote %s, and reads the rows after it', async (_, rows, expected) => {
+    const domain = `${newId()}.example`;
+    const body = `displayName,email\n${rows.replace(/,([A-D])$/gm, `,$1@${domain}`)}`;
+    const reports = await send(CSV, body);
+    const short = reports.map(({ line, email, errors }) => [line, errors?.[0]?.code ?? email?.[0]?.toUpperCase()]);
+    expect(short).toEqual(expected);
   });
 
   it('does not hold a row without end', async () => {
@@ -559,6 +719,19 @@ describe('Import and export of users', () => {
         expect(csv).toContain(`,${cell},Teacher`);
       }
       expect(csv).not.toMatch(/(^|,)"?[=+\-@]/m);
+    });
+
+    it('begins with a byte order mark as CSV, and comes back as Excel saves it with semicolons', async () => {
+      const response = await call(EXPORT, { headers: { accept: CSV } });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.subarray(0, 6).toString()).toBe('\uFEFFid,');
+      const rows: string[][] = parse(bytes, { bom: true });
+      const saved = (delimiter: string): string =>
+        stringify([...rows, ['', '']], { bom: true, delimiter, record_delimiter: 'windows' });
+      for (const file of [bytes, Buffer.from(saved(';')), utf16(saved('\t'))]) {
+        const reports = await send(CSV, new Uint8Array(file));
+        expect(reports.map(({ status }) => status)).toEqual(rows.slice(1).map(() => 'exists'));
+      }
     });
 
     it.each([NDJSON, CSV])('comes back as it went, as %s', async (type) => {

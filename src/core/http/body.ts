@@ -19,9 +19,17 @@ export function isJson(request: Request): boolean {
 }
 
 /** Whether the body is declared to be UTF-8, or US-ASCII, which is a part of it. A body without a charset is UTF-8. */
-export function isUtf8({ headers }: Request): boolean {
-  const charsets = [...(headers['content-type'] ?? '').matchAll(CHARSETS)];
-  return charsets.every(([, charset = '']) => /^(utf-?8|us-ascii)$/i.test(charset));
+export function isUtf8(request: Request): boolean {
+  return charsetsOf(request).every((charset) => /^(utf-?8|us-ascii)$/i.test(charset));
+}
+
+/** Whether the body is declared to be UTF-8 or UTF-16, or nothing is declared. */
+export function isUnicode(request: Request): boolean {
+  return charsetsOf(request).every((charset) => /^(utf-?8|us-ascii|utf-16(le|be)?)$/i.test(charset));
+}
+
+function charsetsOf({ headers }: Request): string[] {
+  return [...(headers['content-type'] ?? '').matchAll(CHARSETS)].map(([, charset = '']) => charset);
 }
 
 /** How the body is compressed, in lower case; `identity` when it is not (RFC 9110, section 8.4). */

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { contentCoding, isUtf8, piecesOf } from '../../core/http/body.js';
+import { contentCoding, isUnicode, piecesOf } from '../../core/http/body.js';
 import { leave } from '../../core/http/linger.js';
 import { UnsupportedMediaType } from '../../core/problems/common.problems.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -17,12 +17,12 @@ export const CSV = 'text/csv';
 /**
  * Reads the rows of a request as they arrive, and no faster than they are taken. When the reader stops, so does the reading.
  *
- * @throws Problem `unsupported_media_type` for another charset than UTF-8 or a compressed body; `payload_too_large`;
+ * @throws Problem `unsupported_media_type` for another charset than UTF-8 and UTF-16 or a compressed body; `payload_too_large`;
  *   `validation_failed` for columns that no row has; `bad_request` when the body ends before its time
  */
 export async function* importRows(request: Request): AsyncGenerator<ImportRow> {
   try {
-    if (contentCoding(request) !== 'identity' || !isUtf8(request)) {
+    if (contentCoding(request) !== 'identity' || !isUnicode(request)) {
       throw new Problem(UnsupportedMediaType);
     }
     // An import that was cut off ends with a refusal, so that its last row is not taken for whole.

@@ -1,14 +1,11 @@
 import { inTurns } from '../../core/http/in-turns.js';
 import { exceededBound } from '../../core/validation/json-bounds.js';
 import { type ImportRow, isDecoded, LONGEST_ROW, PASSED_OVER, unreadable } from './import-row.js';
-
-const LINE_FEED = 0x0a;
+import { linesOf, plainTextOf } from './import-text.js';
 
 /** The rows of newline-delimited JSON. A line that cannot be read costs that line alone. */
 export async function* ndjsonRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<ImportRow> {
-  let line = 0;
-  for await (const row of inTurns(linesOf(bytes))) {
-    line++;
+  for await (const { number: line, bytes: row } of inTurns(linesOf(plainTextOf(bytes)))) {
     if (row === undefined) {
       yield unreadable(line, 'max_length', 'input.row_too_long', { max: LONGEST_ROW });
       continue;
@@ -39,37 +36,5 @@ function parsed(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** Line by line; undefined for one that is too long, of which no more than that is ever held. */
-async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer | undefined> {
-  let pieces: Buffer[] = [];
-  let length = 0;
-  const keep = (piece: Buffer): void => {
-    length += piece.length;
-    if (length > LONGEST_ROW) {
-      pieces = [];
-    } else {
-      pieces.push(piece);
-    }
-  };
-  const take = (): Buffer | undefined => {
-    const row = length > LONGEST_ROW ? undefined : Buffer.concat(pieces);
-    pieces = [];
-    length = 0;
-    return row;
-  };
-  for await (const chunk of bytes) {
-    let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-      keep(chunk.subarray(start, end));
-      yield take();
-      start = end + 1;
-    }
-    keep(chunk.subarray(start));
-  }
-  if (length > 0) {
-    yield take();
   }
 }

@@ -43,7 +43,7 @@ export class DirectoryImportController {
   @Operation(
     'importOrganizationUsers',
     'Create many users',
-    'At most 100,000 rows of `email`, `givenName`, `familyName`, `displayName`, `locale`, `role` (Teacher unless given) and `appRole` (AppMember); for any other, an API key also needs the scope `orgs:write`. What else an export has (`id`, `status`, `state`, `createdAt`) is passed over. CSV has a heading, and an apostrophe before what a spreadsheet would run as a formula. Each row is answered by one line, as soon as what came of it is committed: `{line, status, email?, id?, errors?}`, where status is `created` (an account that the organization manages), `exists` (a member already; nothing is changed), `email_taken`, `invalid` (see `errors`) or `failed` (send it again). A failure ends the import; what was reported stays. The same rows may be sent again. Imports and exports of an organization run one at a time: others wait a few seconds, then get 503.',
+    'At most 100,000 rows of `email`, `givenName`, `familyName`, `displayName`, `locale`, `role` (Teacher unless given) and `appRole` (AppMember); for any other, an API key also needs the scope `orgs:write`. What else an export has (`id`, `status`, `state`, `createdAt`) is passed over. CSV has a heading of these names in any case, commas, semicolons or tabs between cells (a first line `sep=;` may say which), and an apostrophe before what a spreadsheet would run as a formula. Empty rows and empty cells beyond the heading are passed over. A text is UTF-8, or UTF-16 with or without a byte order mark. Each row is answered by one line, as soon as what came of it is committed: `{line, status, email?, id?, errors?}`, where status is `created` (an account that the organization manages), `exists` (a member already; nothing is changed), `email_taken`, `invalid` (see `errors`) or `failed` (send it again). A failure ends the import; what was reported stays. The same rows may be sent again. Imports and exports of an organization run one at a time: others wait a few seconds, then get 503.',
   )
   @ApiConsumes(NDJSON, CSV)
   @ApiBody({ required: true, schema: { type: 'string' } })
@@ -77,7 +77,7 @@ export class DirectoryImportController {
   @Operation(
     'exportOrganizationUsers',
     'Download all users of the organization',
-    'As `Accept` says: a JSON object a line, or CSV. In CSV an apostrophe stands before what a spreadsheet would run as a formula; importing takes it away again.',
+    'As `Accept` says: a JSON object a line, or CSV. CSV begins with a byte order mark, so that Excel reads it as UTF-8. In CSV an apostrophe stands before what a spreadsheet would run as a formula; importing takes it away again.',
   )
   @ApiOkResponse({ description: 'A line for each user, in the order they joined', content: LINES_OR_CSV })
   async export(

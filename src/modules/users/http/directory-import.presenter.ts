@@ -34,9 +34,9 @@ const COLUMNS = [
   'createdAt',
 ] as const;
 
-/** The heading of the CSV form (RFC 4180). */
+/** The heading of the CSV form (RFC 4180). Without the byte order mark, Excel takes UTF-8 for a code page of the machine. */
 export function presentCsvHeading(): string {
-  return stringify([[...COLUMNS]], CSV_OPTIONS);
+  return stringify([[...COLUMNS]], { ...CSV_OPTIONS, bom: true });
 }
 
 export function presentCsv(users: readonly ExportedUser[]): string {
