@@ -150,11 +150,14 @@ describe.each(JOINS)('A managed account that %s', (_, join) => {
 });
 
 describe('An organization that creates an account for a stranger’s address', () => {
-  it('loses it when the owner registers with an organization', async () => {
+  it.each([
+    ['', {}],
+    [' with an organization', { organizationName: 'Own' }],
+  ])('loses it when the owner registers%s', async (_, more) => {
     const email = `stranger-${next()}@example.com`;
     const { body } = await asSquatter.post('/api/v1/org/users', { email, displayName: 'Stranger' });
     const password = OWN;
-    await app.anonymous.post('/api/v1/auth/register', { email, password, organizationName: 'Own' });
+    await app.anonymous.post('/api/v1/auth/register', { email, password, ...more });
     const { token } = await app.mails.waitFor({ to: email, subject: 'Confirm your e-mail address' });
     const verified = await app.anonymous.post('/api/v1/auth/email/verify', { token, password });
     expect(verified.body.userId).toBe(body.id);

@@ -43,8 +43,10 @@ export class ManagementService implements OnModuleInit {
    * Releases an account that becomes a member of an organization, if another organization manages it without domain proof: such
    * management is confined to the managing organization (accounts.md rule 1). Every path that creates a membership of an existing
    * account calls this in its transaction, after it has locked the user, so that a reset by the former manager is decided before or after.
+   *
+   * @param joinedOrganizationId left out where the owner of the mailbox takes the account over (accounts.md rule 3)
    */
-  async confine(by: Pick<Principal, 'kind' | 'id'>, userId: string, joinedOrganizationId: string): Promise<void> {
+  async confine(by: Pick<Principal, 'kind' | 'id'>, userId: string, joinedOrganizationId?: string): Promise<void> {
     const { managedById, emails } = await this.prisma.db.user.findUniqueOrThrow({
       where: { id: userId },
       select: { managedById: true, emails: { where: { isPrimary: true }, select: { address: true } } },

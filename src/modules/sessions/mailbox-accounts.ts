@@ -7,6 +7,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { displayNameOf } from '../../core/validation/person.js';
 import { AuditService } from '../audit/audit.service.js';
 import { MailboxProofsService } from '../mailbox-proofs/mailbox-proofs.service.js';
+import { ManagementService } from '../memberships/management.service.js';
 
 /** What an account is to have. */
 export interface AccountRequest {
@@ -38,6 +39,7 @@ export class MailboxAccounts {
   constructor(
     private readonly prisma: PrismaService,
     private readonly proofs: MailboxProofsService,
+    private readonly management: ManagementService,
     private readonly audit: AuditService,
   ) {}
 
@@ -108,9 +110,10 @@ export class MailboxAccounts {
     return id;
   }
 
-  /** The memberships stay. Names that the owner does not give stay as well. */
+  /** The memberships stay, and no organization manages the account any more. Names that the owner does not give stay as well. */
   private async takeOver(id: string, address: string, { passwordHash, ...about }: AccountRequest): Promise<string> {
     await this.proofs.prove(id, address);
+    await this.management.confine({ kind: 'user', id }, id);
     const { displayName, givenName, familyName } = about;
     const hasName = (displayName ?? givenName ?? familyName) !== undefined;
     await this.prisma.db.user.update({

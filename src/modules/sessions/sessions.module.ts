@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
 import { MailboxProofsModule } from '../mailbox-proofs/mailbox-proofs.module.js';
 import { MailsModule } from '../mails/mails.module.js';
+import { RolesModule } from '../memberships/roles.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { FoundingModule } from '../organizations/founding.module.js';
 import { FactorsService } from './factors.service.js';
@@ -44,6 +45,7 @@ import { WebAuthn } from './webauthn.js';
     MailboxProofsModule,
     MailsModule,
     OneTimeTokensModule,
+    RolesModule,
   ],
   controllers: [
     AccountSignInController,
