@@ -2,6 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { API_KEY_SECURITY, COOKIE_SECURITY, SESSION_SECURITY } from './access/declarations.js';
 import { SessionCookie } from './access/session-cookie.js';
+import { Config } from './core/config/config.js';
+import { publicPath } from './core/http/public-path.js';
 import { buildDocument, documentBase } from './core/openapi/document.js';
 import { LONGEST_STRING, MOST_ERRORS, MOST_KEYS, MOST_LEVELS, MOST_VALUES } from './core/validation/input-bounds.js';
 import { version } from './version.js';
@@ -41,8 +43,9 @@ const TAGS = {
 
 /** The OpenAPI document of the whole application. */
 export function describeApi(app: INestApplication): OpenAPIObject {
-  const base = documentBase(version)
-    .setDescription(DESCRIPTION.trim())
+  const path = publicPath(app.get(Config).publicUrl);
+  const base = documentBase(version, path)
+    .setDescription(DESCRIPTION.replace('(/problems)', `(${path}/problems)`).trim())
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The token of a login' }, SESSION_SECURITY)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, `atr_…`' }, API_KEY_SECURITY)
     .addCookieAuth(app.get(SessionCookie).name, { type: 'apiKey', description: 'Set by a login' }, COOKIE_SECURITY);

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Response } from 'express';
 import { Config } from '../core/config/config.js';
+import { cookieScope } from '../core/http/cookies.js';
 
 /** The cookie that carries a browser's session token. */
 @Injectable()
 export class SessionCookie {
-  /** `__Host-` binds a cookie to this host and to TLS (RFC 6265bis, section 4.1.3.2); plain http cannot have it. */
   readonly name: string;
   private readonly options: CookieOptions;
 
   constructor(config: Config) {
-    const secure = config.publicUrl.startsWith('https:');
-    this.name = secure ? '__Host-session' : 'session';
-    this.options = { httpOnly: true, sameSite: 'lax', path: '/', secure };
+    const { prefix, options } = cookieScope(config.publicUrl);
+    this.name = `${prefix}session`;
+    this.options = options;
   }
 
   set(response: Response, token: string, expiresAt: Date): void {

@@ -90,6 +90,21 @@ describe('The configuration', () => {
     expect(read({ PORT: '4000', PUBLIC_URL: 'https://atrium.example' }).publicUrl).toBe('https://atrium.example');
   });
 
+  it.each([
+    ['https://atrium.example/', 'https://atrium.example'],
+    ['https://Atrium.Example', 'https://atrium.example'],
+    ['https://atrium.example:443/', 'https://atrium.example'],
+    ['http://localhost:80', 'http://localhost'],
+    ['https://atrium.example/a/', 'https://atrium.example/a'],
+    ['https://atrium.example/a/b//', 'https://atrium.example/a/b'],
+    ['https://atrium.example/a/../b', 'https://atrium.example/b'],
+    ['https://atrium.example/ü', 'https://atrium.example/%C3%BC'],
+    ['https://atrium.example/a"b', 'https://atrium.example/a%22b'],
+    ['https://münchen.example/A', 'https://xn--mnchen-3ya.example/A'],
+  ])('takes the public URL %s as %s', (given, publicUrl) => {
+    expect(read({ PUBLIC_URL: given }).publicUrl).toBe(publicUrl);
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(read({ PORT: '', ROOT_KEY: '', DATABASE_URL: '' })).toEqual(read());
   });
@@ -129,6 +144,16 @@ describe('The configuration', () => {
     [{ PORT: '65536' }, 'PORT must not be greater than 65535'],
     [{ PORT: '80.5' }, 'PORT must be an integer number'],
     [{ PUBLIC_URL: 'ftp://a' }, 'PUBLIC_URL must be a URL address'],
+    ...['?a=b', '?', '/a?b', '#a', '/a#', '/a;b', '/a,b', '//a', '/a//b', '/a%20b/[c]'].map(
+      (end): [Record<string, string>, string] => [
+        { PUBLIC_URL: `https://a.example${end}` },
+        'PUBLIC_URL must be an origin, with a path at most, as in https://example.com/atrium',
+      ],
+    ),
+    [
+      { PUBLIC_URL: 'https://user:secret@a.example/' },
+      'PUBLIC_URL must be an origin, with a path at most, as in https://example.com/atrium',
+    ],
     [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL must start with postgresql://'],
     [{ ROOT_KEY: 'r'.repeat(31) }, 'ROOT_KEY must be longer than or equal to 32 characters'],
     [{ JWT_SECRET: 'j'.repeat(31) }, 'JWT_SECRET must be longer than or equal to 32 characters'],

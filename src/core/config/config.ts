@@ -22,7 +22,7 @@ export abstract class Config {
   abstract readonly port: number;
   /** Address to listen on. Undefined: all of them. */
   abstract readonly host: string | undefined;
-  /** Origin under which clients reach Atrium, without a trailing slash. Undefined until a free port is known. */
+  /** URL under which clients reach Atrium, with the path that a proxy takes off, without a trailing slash. */
   abstract readonly publicUrl: string;
   /** Where links in mails lead, without a trailing slash. */
   abstract readonly consoleUrl: string;
@@ -76,7 +76,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     throw new ConfigError(problems);
   }
   const dataDir = resolve(environment.DATA_DIR);
-  const publicUrl = withoutSlash(environment.PUBLIC_URL ?? `http://localhost:${environment.PORT.toString()}`);
+  const publicUrl = withoutSlash(new URL(environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).href);
   return {
     production: environment.NODE_ENV === 'production',
     port: environment.PORT,
@@ -124,6 +124,9 @@ function contradictions(environment: Environment): string[] {
   if (environment.DEMO === 'true' && environment.NODE_ENV === 'production') {
     problems.push('DEMO must not be true when NODE_ENV is production');
   }
+  if (environment.PUBLIC_URL !== undefined && !isPlace(environment.PUBLIC_URL)) {
+    problems.push('PUBLIC_URL must be an origin, with a path at most, as in https://example.com/atrium');
+  }
   if (environment.DATABASE_URL?.includes('://') && !URL.canParse(environment.DATABASE_URL)) {
     problems.push('DATABASE_URL must be a URL; signs like @ : / in a user or password are percent-encoded');
   }
@@ -156,6 +159,15 @@ function listed(text: string): string[] {
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
+}
+
+/** An origin and a path that can stand in a cookie and before other paths. Other rules refuse what is no URL. */
+function isPlace(text: string): boolean {
+  if (!URL.canParse(text)) {
+    return true;
+  }
+  const { origin, pathname, href } = new URL(text);
+  return href === `${origin}${pathname}` && !/[?#]/.test(text) && /^(\/[\w.~%-]+)*\/*$/.test(pathname);
 }
 
 /** Scheme, host and port alone, written as browsers write it (RFC 6454, section 6.2). */

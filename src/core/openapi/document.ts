@@ -46,14 +46,14 @@ export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, '
   return document;
 }
 
-/** The parts of the document that no decorator knows. */
-export function documentBase(version: string): DocumentBuilder {
+/** The parts of the document that no decorator knows. @param path under which the service is public */
+export function documentBase(version: string, path: string): DocumentBuilder {
   return new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Atrium')
     .setVersion(version)
     .setLicense('MIT', 'https://opensource.org/license/mit')
-    .addServer('/', 'Wherever this document was read');
+    .addServer(path === '' ? '/' : path, 'Wherever this document was read');
 }
 
 function operationsOf(document: OpenAPIObject): [Method, Operation][] {

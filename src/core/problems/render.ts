@@ -1,3 +1,4 @@
+import { publicPath } from '../http/public-path.js';
 import { type AppLocale, DEFAULT_LOCALE } from '../i18n/locales.js';
 import { say, translation } from '../i18n/texts.js';
 import type { Problem, ProblemType } from './problem.js';
@@ -16,7 +17,7 @@ export interface ProblemDocument {
 }
 
 interface Occasion {
-  /** The service's origin. */
+  /** Under which clients reach the service. */
   readonly publicUrl: string;
   /** The request's path, without its query, which may hold secrets. */
   readonly path: string;
@@ -34,7 +35,7 @@ export function renderProblem({ type, occurrence }: Problem, occasion: Occasion)
     status: type.status,
     code: type.code,
     detail: occurrence.detail ? say(locale, occurrence.detail) : title,
-    instance: path,
+    instance: `${publicPath(publicUrl)}${path}`,
     requestId,
     ...(occurrence.errors && {
       errors: occurrence.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail: say(locale, detail) })),

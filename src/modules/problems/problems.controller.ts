@@ -2,6 +2,8 @@ import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Public } from '../../access/declarations.js';
+import { Config } from '../../core/config/config.js';
+import { publicPath } from '../../core/http/public-path.js';
 import { type AppLocale, directionOf } from '../../core/i18n/locales.js';
 import { message } from '../../core/i18n/message.js';
 import { answerInLocale } from '../../core/i18n/negotiation.js';
@@ -14,6 +16,13 @@ import { helpOf, titleOf } from '../../core/problems/render.js';
 @ApiExcludeController()
 @Controller('problems')
 export class ProblemsController {
+  /** Where the pages are for a browser. */
+  private readonly path: string;
+
+  constructor(config: Config) {
+    this.path = `${publicPath(config.publicUrl)}/problems`;
+  }
+
   @Get()
   @Public()
   @Header('Content-Type', 'text/html; charset=utf-8')
@@ -21,7 +30,7 @@ export class ProblemsController {
     const locale = answerInLocale(request, response);
     const items = allProblems().map(
       (type) =>
-        `<li><a href="/problems/${type.code}"><code>${type.code}</code></a> ${escape(titleOf(type, locale))}</li>`,
+        `<li><a href="${this.path}/${type.code}"><code>${type.code}</code></a> ${escape(titleOf(type, locale))}</li>`,
     );
     const heading = say(locale, message('page.problems'));
     return page(locale, heading, `<h1>${escape(heading)}</h1><ul>${items.join('')}</ul>`);
@@ -40,11 +49,11 @@ export class ProblemsController {
     if (!type) {
       throw new Problem(NotFound);
     }
-    return explanation(type, answerInLocale(request, response));
+    return explanation(type, this.path, answerInLocale(request, response));
   }
 }
 
-function explanation(type: ProblemType, locale: AppLocale): string {
+function explanation(type: ProblemType, path: string, locale: AppLocale): string {
   const title = titleOf(type, locale);
   const help = escape(helpOf(type, locale)).replace(/`([^`]+)`/g, '<code dir="ltr">$1</code>');
   const all = escape(say(locale, message('page.all_problems')));
@@ -52,7 +61,7 @@ function explanation(type: ProblemType, locale: AppLocale): string {
   return page(
     locale,
     title,
-    `<p><a href="/problems">${all}</a></p><h1>${escape(title)}</h1><p><code>${type.code}</code>, ${status}</p><p>${help}</p>`,
+    `<p><a href="${path}">${all}</a></p><h1>${escape(title)}</h1><p><code>${type.code}</code>, ${status}</p><p>${help}</p>`,
   );
 }
 

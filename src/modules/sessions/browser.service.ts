@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import { SessionCookie } from '../../access/session-cookie.js';
 import { Config } from '../../core/config/config.js';
-import { readCookie } from '../../core/http/cookies.js';
+import { cookieScope, readCookie } from '../../core/http/cookies.js';
+import { publicPath } from '../../core/http/public-path.js';
 import { currentContext } from '../../core/http/request-context.js';
 import { canonicalId, isId, newId } from '../../core/ids/ids.js';
 import type { OpenedSession } from './sessions.service.js';
@@ -25,16 +26,17 @@ export class BrowserService {
   private readonly deviceName: string;
   private readonly trustedName: string;
   private readonly options: CookieOptions;
+  private readonly ownsOrigin: boolean;
 
   constructor(
     private readonly session: SessionCookie,
     config: Config,
   ) {
-    const secure = config.publicUrl.startsWith('https:');
-    const prefix = secure ? '__Host-' : '';
+    const { prefix, options } = cookieScope(config.publicUrl);
     this.deviceName = `${prefix}device`;
     this.trustedName = `${prefix}trusted-device`;
-    this.options = { httpOnly: true, sameSite: 'lax', path: '/', secure };
+    this.options = options;
+    this.ownsOrigin = publicPath(config.publicUrl) === '';
   }
 
   /** The device a request comes from. A random cookie tells its logins from those of others; it proves nothing. */
@@ -62,9 +64,14 @@ export class BrowserService {
     return presentAuthResult(opened);
   }
 
-  /** Removes the session, and makes the browser delete all it stored for this origin (W3C Clear Site Data, section 3.1). */
+  /**
+   * Removes the session, and makes the browser delete all it stored for this origin (W3C Clear Site Data, section 3.1). Below a
+   * path, the origin belongs to other services as well, and the browser deletes the session alone.
+   */
   forget(response: Response): void {
     this.session.clear(response);
-    response.setHeader('Clear-Site-Data', '"cache", "cookies", "storage"');
+    if (this.ownsOrigin) {
+      response.setHeader('Clear-Site-Data', '"cache", "cookies", "storage"');
+    }
   }
 }

@@ -14,6 +14,8 @@ import {
 } from '../../../access/declarations.js';
 import type { OrganizationAccess, Principal, RootPrincipal, UserPrincipal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
+import { Config } from '../../../core/config/config.js';
+import { publicPath } from '../../../core/http/public-path.js';
 import { Operation, Problems } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { ArchiveService } from '../archive.service.js';
@@ -30,6 +32,7 @@ export class AccountOrganizationsController {
     private readonly organizations: OrganizationsService,
     private readonly founding: FoundingService,
     private readonly archive: ArchiveService,
+    private readonly config: Config,
   ) {}
 
   @Post()
@@ -73,7 +76,7 @@ export class AccountOrganizationsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<OrganizationDto | undefined> {
     if (slug !== organization.slug) {
-      response.status(308).location(`/api/v1/orgs/${organization.slug}`);
+      response.status(308).location(`${publicPath(this.config.publicUrl)}/api/v1/orgs/${organization.slug}`);
       return undefined;
     }
     return presentOrganization(await this.organizations.get(organization.id), organization);
