@@ -37,7 +37,7 @@ export function clientAddressBehind(trustedProxies: readonly string[]): ClientAd
  *
  * @example plainAddress('[2001:DB8::0:1]:443') === '2001:db8::1'
  */
-export function plainAddress(node: string): string | undefined {
+function plainAddress(node: string): string | undefined {
   const { bracketed, plain, bare } = NODE.exec(node.trim())?.groups ?? {};
   const [address = ''] = (bracketed ?? plain ?? bare ?? '').split('%', 1);
   const allowed = bracketed === undefined ? isIP(address) > 0 : isIP(address) === 6;
