@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { TestApp } from './app.js';
 import type { Client } from './client.js';
 
@@ -16,9 +16,10 @@ export function startLimitedApp(variables?: Readonly<Record<string, string>>): P
     : TestApp.start();
 }
 
-/** An address of nobody else: what others did counts for them, in this run and in those before. */
+/** An address of nobody else, as it is stored: what others did counts for them, in this run and in those before. */
 export function newAddress(): string {
-  return `2001:db8:${(randomBytes(12).toString('hex').match(/.{4}/g) ?? []).join(':')}`;
+  const groups = Array.from({ length: 6 }, () => randomInt(1, 0x10000).toString(16));
+  return `2001:db8:${groups.join(':')}`;
 }
 
 /** A client behind the proxy, at the given address. */
