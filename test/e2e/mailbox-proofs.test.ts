@@ -59,6 +59,21 @@ describe('A registration with another person’s address', () => {
   });
 });
 
+describe('A registration under the name of another person’s browser', () => {
+  it('does not make its password good when that browser opens the link', async () => {
+    const owners = browser();
+    const { email: known } = await app.factory.person();
+    await owners.post('/api/v1/auth/login', { email: known, password: PASSWORD });
+    const attackers = browser();
+    attackers.set('device', owners.get('device') ?? '');
+    const email = newcomers.newAddress();
+    await attackers.post('/api/v1/auth/register', { email, password: ATTACKERS });
+    const { token } = await newcomers.confirmationTo(email);
+    expect((await owners.post(VERIFY, { token })).body.passwordChangeRequired).toBe(true);
+    expectRefusal(await newcomers.logIn(email, ATTACKERS), 401, 'invalid_credentials');
+  });
+});
+
 describe('The password of a registration', () => {
   it('is kept for the browser that registered', async () => {
     const email = newcomers.newAddress();

@@ -43,7 +43,22 @@ export class BrowserService {
   recognise(request: Request, response: Response): SigningInDevice {
     const known = readCookie(request, this.deviceName);
     const sentId = known !== undefined && isId(known);
-    const deviceId = sentId ? canonicalId(known) : newId();
+    return this.name(request, response, { deviceId: sentId ? canonicalId(known) : newId(), sentId });
+  }
+
+  /**
+   * The same under a new name, for what the browser proves later by its name: the name of before stands in lists of logins, which
+   * others may have read.
+   */
+  rename(request: Request, response: Response): SigningInDevice {
+    return this.name(request, response, { deviceId: newId(), sentId: false });
+  }
+
+  private name(
+    request: Request,
+    response: Response,
+    { deviceId, sentId }: Pick<SigningInDevice, 'deviceId' | 'sentId'>,
+  ): SigningInDevice {
     response.cookie(this.deviceName, deviceId, { ...this.options, maxAge: LONGEST });
     const context = currentContext();
     return {

@@ -28,7 +28,7 @@ export class AccountRegistrationController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<VerificationSentDto> {
-    await this.registration.register(registration, this.browser.recognise(request, response));
+    await this.registration.register(registration, this.browser.rename(request, response));
     return { status: 'verification_sent' };
   }
 
