@@ -119,11 +119,11 @@ describe('The process in production', () => {
       const shipped = await ShippedApp.launch(dataDir, { ...PRODUCTION, LOG_LEVEL: 'info' });
       await shipped.ready();
       expect((await fetch(`${shipped.baseUrl}/api/v1/auth/me`)).status).toBe(401);
-      expect(await shipped.stop()).toBe(0);
+      const ended = { code: await shipped.stop(), output: shipped.output };
+      expect(ended).toEqual({ code: 0, output: shipped.standardOutput });
       const lines = shipped.standardOutput.trim().split('\n');
       const messages = lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
       expect(messages).toContain('Atrium is ready at https://atrium.example');
-      expect(shipped.output).toBe(shipped.standardOutput);
     } finally {
       rmSync(dataDir, { recursive: true, force: true });
     }
