@@ -88,6 +88,7 @@ async function plant({ id, email }: Person) {
   await client.post('/api/v1/me/emails', { email: address });
   const { token } = await app.mails.waitFor({ to: address, subject: /confirm/i });
   expect((await app.anonymous.post('/api/v1/auth/email/verify', { token })).status).toBe(204);
+  expect((await client.post(`/api/v1/me/emails/${address}/primary`)).status).toBeLessThan(300);
   const passkey = new Authenticator(app.config.publicUrl);
   expect((await registerPasskey(client, passkey)).status).toBe(201);
   return { password, client, address, passkey };

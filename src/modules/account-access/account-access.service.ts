@@ -28,7 +28,7 @@ export class AccountAccessService {
 
   /**
    * Ends what a person may have added who could sign in to the account from some time on: the password, all sessions and devices,
-   * and the further addresses and second factors that are not older. In the running transaction, which has locked the user.
+   * and the addresses and second factors that are not older. In the running transaction, which has locked the user.
    */
   async removeSince(userId: string, since: Date): Promise<void> {
     const { db } = this.prisma;
@@ -41,10 +41,25 @@ export class AccountAccessService {
     if (passkeys.count + totp.count > 0) {
       await db.recoveryCode.deleteMany({ where });
     }
+    await this.restorePrimary(userId, since);
     await db.userEmail.deleteMany({ where: { ...added, isPrimary: false } });
     await db.user.update({
       where: { id: userId },
       data: { passwordHash: null, passwordChangeRequired: false, passwordExpiresAt: null },
     });
+  }
+
+  /** Makes the oldest proved address the primary one, if the primary one was added since then. */
+  private async restorePrimary(userId: string, since: Date): Promise<void> {
+    const { db } = this.prisma;
+    const older = await db.userEmail.findFirst({
+      where: { userId, createdAt: { lt: since }, verifiedAt: { not: null } },
+      orderBy: [{ isPrimary: 'desc' }, { createdAt: 'asc' }],
+    });
+    if (older && !older.isPrimary) {
+      await db.userEmail.updateMany({ where: { userId, isPrimary: true }, data: { isPrimary: false } });
+      const { address } = older;
+      await db.userEmail.update({ where: { userId_address: { userId, address } }, data: { isPrimary: true } });
+    }
   }
 }
