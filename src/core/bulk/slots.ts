@@ -1,4 +1,4 @@
-/** Lets so many pieces of work run at once. The others wait in the order in which they came, and not for ever. */
+/** Limits how many pieces of work run at the same time. Others wait in the order of their calls, until a limit. */
 export class Slots {
   private readonly waiting: (() => void)[] = [];
   private free: number;

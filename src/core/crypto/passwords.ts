@@ -16,7 +16,7 @@ const LONGEST_QUEUE = 200;
 
 /**
  * Hashes passwords, on threads of their own: the event loop never waits for a hash, and memory stays bounded. Registrations have
- * a queue of their own, because anybody can send any number of them: a sign-in never waits behind them.
+ * a queue of their own, because any client can send many of them: a sign-in never waits behind them.
  */
 @Injectable()
 export class Passwords {
@@ -31,7 +31,7 @@ export class Passwords {
   }
 
   /**
-   * The same for somebody who has no account yet.
+   * The same for a person without an account.
    *
    * @throws Problem `unavailable` when too many registrations wait already
    */

@@ -9,7 +9,7 @@ import { InvitationsService } from '../invitations/invitations.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { ArchiveService } from '../organizations/archive.service.js';
 
-/** Brings organizations back into use, also those that nobody administers any more (accounts.md rule 10). */
+/** Brings organizations back into use, also those without an administrator (accounts.md rule 10). */
 @Injectable()
 export class RestorationService {
   constructor(

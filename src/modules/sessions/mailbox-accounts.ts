@@ -19,7 +19,7 @@ export interface AccountRequest {
   readonly passwordHash: string | null;
 }
 
-/** The account of a proved mailbox, which does not exist yet or belongs to nobody who proved the mailbox. */
+/** The account of a proved mailbox. It does not exist yet, or its owner never proved the mailbox. */
 export interface MailboxAccount {
   /** Locks the account that has the address unproved, if there is one. Lock order: user, then organization, then {@link obtain}. */
   lock(): Promise<void>;

@@ -124,7 +124,7 @@ export class PasswordService implements OnModuleInit {
       await this.revokeTokens(id);
       const { verifiedAt, isPrimary } = await this.proofs.prove(id, email ?? '');
       if (verifiedAt === null && !isPrimary) {
-        // The link to a first password was mailed when this was the primary address. Meanwhile another mailbox was proved.
+        // The link to a first password was mailed when this was the primary address. Another mailbox was proved since then.
         throw new Problem(InvalidToken);
       }
       await this.replace(id, passwordHash, { kind: 'user', id }, {});
@@ -226,7 +226,7 @@ export class PasswordService implements OnModuleInit {
     const address = await this.prisma.db.userEmail.findFirst({
       where: {
         address: email,
-        // Whoever asked for an account of an unproved address is not its owner: the owner registers (accounts.md rules 3 and 7).
+        // The owner of an unproved address registers instead of asking for a link (accounts.md rules 3 and 7).
         verifiedAt: { not: null },
         user: { deletedAt: null, status: { not: 'suspended' } },
       },

@@ -44,7 +44,7 @@ export class AccountOrganizationApiKeysController {
   @Operation(
     'revokeOrganizationApiKey',
     'Revoke an API key that works in an organization',
-    'It stops working at once, whoever owns it. Keys of the same person in other organizations are unchanged.',
+    'The key stops working at once. Its owner can be any member or service account. Keys of the same person in other organizations are unchanged.',
   )
   @ApiParam({ name: 'id', format: 'uuid' })
   @Problems(ApiKeyNotFound)
