@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { register } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+
+register('./typescript.js', import.meta.url);
 
 const SERVER = process.env.TEST_DATABASE_URL;
 
@@ -12,8 +16,9 @@ const SERVER = process.env.TEST_DATABASE_URL;
 export default async function begin() {
   // Process ids come again, in containers at once; what a run that was killed has left must not be taken for this one's.
   process.env.ATRIUM_TEST_RUN = `${process.pid}_${Date.now().toString(36)}`;
-  const { TEMPLATE_DIRECTORY, TEMPLATE_NAME } = await import('./names.js');
-  if (!existsSync(TEMPLATE_DIRECTORY) || (SERVER && !(await isOnServer(TEMPLATE_NAME)))) {
+  const { snapshotName, SNAPSHOTS_DIRECTORY } = await import('../../src/core/prisma/snapshot.ts');
+  const name = await snapshotName();
+  if (!existsSync(join(SNAPSHOTS_DIRECTORY, name)) || (SERVER && !(await isOnServer(`atrium_template_${name}`)))) {
     makeTemplates();
   }
 }

@@ -1,6 +1,4 @@
 export const RUN: string;
 export const DIRECTORY_PREFIX: string;
 export const DATABASE_PREFIX: string;
-export const TEMPLATE_NAME: string;
-export const TEMPLATE_DIRECTORY: string;
 export const SHARED_MEMORY: string;

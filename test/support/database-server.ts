@@ -1,7 +1,11 @@
 import pg from 'pg';
+import { snapshotName } from '../../src/core/prisma/snapshot.js';
 
 /** The PostgreSQL server on which the tests run; unset, they run on the embedded database. */
 export const SERVER = process.env.TEST_DATABASE_URL;
+
+/** Names the migrated database that tests copy, from run to run. */
+export const TEMPLATE_NAME = `atrium_template_${await snapshotName()}`;
 
 /** Runs a statement on a connection of its own. @returns how many rows it gave or changed */
 export async function administer(server: string, statement: string): Promise<number> {

@@ -1,36 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { readConfig } from '../../src/core/config/config.js';
 import { Database } from '../../src/core/prisma/database.js';
+import { makeSnapshot } from '../../src/core/prisma/make-snapshot.js';
 import { prepareDatabase } from '../../src/core/prisma/prepare-database.js';
-import { DATABASE_PREFIX, DIRECTORY_PREFIX, RUN, TEMPLATE_DIRECTORY, TEMPLATE_NAME } from '../runner/names.js';
-import { administer, SERVER, withDatabase } from './database-server.js';
+import { DATABASE_PREFIX, DIRECTORY_PREFIX } from '../runner/names.js';
+import { administer, SERVER, TEMPLATE_NAME, withDatabase } from './database-server.js';
 
 /**
- * Makes the migrated databases that tests copy, where they are missing. Each run makes its own and gives it its name when it is
- * whole: of several runs at once the first one's is used, and one that is killed leaves nothing that another would wait for.
+ * Makes the migrated databases that tests copy, where they are missing. A database gets its name when it is whole: of several
+ * runs at once the first one's is used, and one that is killed leaves nothing that another would wait for.
  */
 export async function makeTemplates(): Promise<void> {
   Logger.overrideLogger(['warn', 'error']);
-  await Promise.all([makeEmbedded(), SERVER && makeOnServer(SERVER)]);
-}
-
-async function makeEmbedded(): Promise<void> {
-  if (existsSync(TEMPLATE_DIRECTORY)) {
-    return;
-  }
-  const unfinished = `${TEMPLATE_DIRECTORY}.${RUN}`;
-  mkdirSync(unfinished, { recursive: true });
-  try {
-    await migrate({ DATA_DIR: unfinished });
-    renameSync(unfinished, TEMPLATE_DIRECTORY);
-  } catch (error) {
-    rmSync(unfinished, { recursive: true });
-    throwUnless(existsSync(TEMPLATE_DIRECTORY), error);
-  }
+  await Promise.all([makeSnapshot(), SERVER && makeOnServer(SERVER)]);
 }
 
 async function makeOnServer(server: string): Promise<void> {
@@ -46,14 +32,10 @@ async function makeOnServer(server: string): Promise<void> {
   try {
     await administer(server, `ALTER DATABASE ${unfinished} RENAME TO ${TEMPLATE_NAME}`);
   } catch (error) {
-    throwUnless(await isOnServer(server), error);
-  }
-}
-
-/** Another run was faster; its template is as good. */
-function throwUnless(isMade: boolean, error: unknown): void {
-  if (!isMade) {
-    throw error;
+    // Another run was faster; its template is as good.
+    if (!(await isOnServer(server))) {
+      throw error;
+    }
   }
 }
 

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  DATABASE_PREFIX,
-  DIRECTORY_PREFIX,
-  SHARED_MEMORY,
-  TEMPLATE_DIRECTORY,
-  TEMPLATE_NAME,
-} from '../runner/names.js';
-import { administer, SERVER, withDatabase } from './database-server.js';
+import { copySnapshot } from '../../src/core/prisma/snapshot.js';
+import { DATABASE_PREFIX, DIRECTORY_PREFIX, SHARED_MEMORY } from '../runner/names.js';
+import { administer, SERVER, TEMPLATE_NAME, withDatabase } from './database-server.js';
 
 /** As much as it must have left for a database, in bytes. One takes 40 MB. */
 const ENOUGH = 512 * 1024 ** 2;
@@ -30,15 +25,15 @@ export function createTestDatabase(): Promise<TestDatabase> {
 /** {@link createTestDatabase} for the embedded database. */
 export async function createEmbedded(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(placeForData(), DIRECTORY_PREFIX));
-  cpSync(join(TEMPLATE_DIRECTORY, 'db'), join(dataDir, 'db'), { recursive: true });
-  return Promise.resolve({
+  await copySnapshot(join(dataDir, 'db'));
+  return {
     variables: { DATA_DIR: dataDir },
     dataDir,
     remove: async () => {
       removeFolder(dataDir);
       return Promise.resolve();
     },
-  });
+  };
 }
 
 /** {@link createTestDatabase} on a PostgreSQL server. */

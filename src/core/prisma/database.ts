@@ -4,6 +4,7 @@ import pg from 'pg';
 import { Config } from '../config/config.js';
 import { EmbeddedDatabase } from './embedded.js';
 import { endSilentConnections } from './silence.js';
+import { copySnapshot } from './snapshot.js';
 
 /** A statement of the hot path. Its name makes PostgreSQL parse and plan it once a connection. */
 export interface Statement {
@@ -39,7 +40,9 @@ export class Database implements OnApplicationShutdown {
   private readonly logger = new Logger('Database');
 
   constructor(config: Config) {
-    this.embedded = config.databaseUrl ? undefined : new EmbeddedDatabase(join(config.dataDir, 'db'));
+    this.embedded = config.databaseUrl
+      ? undefined
+      : new EmbeddedDatabase(join(config.dataDir, 'db'), { make: copySnapshot });
     this.pool = this.embedded ? embeddedPool(this.embedded, config) : serverPool(config);
     this.longestWait = config.databasePoolTimeout * 1000 + 1000;
     // Without a listener, PostgreSQL closing an idle connection (a restart, an administrator) would end the process.

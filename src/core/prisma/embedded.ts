@@ -7,6 +7,11 @@ import { lockDirectory } from './directory-lock.js';
 /** First byte of the protocol's Terminate message. */
 const TERMINATE = 0x58;
 
+export interface EmbeddedOptions extends Pick<PGliteOptions, 'database'> {
+  /** Makes a database at a place where none is. @returns false when it cannot, and an empty one is made */
+  readonly make?: (directory: string) => Promise<boolean>;
+}
+
 /**
  * PostgreSQL inside this process (PGlite, WebAssembly). It is spoken to in PostgreSQL's own wire protocol, so that the
  * rest of Atrium has one driver, one pool and one kind of error whatever the database. It has a single session: use one
@@ -17,10 +22,10 @@ export class EmbeddedDatabase {
   private unlock: (() => Promise<void>) | undefined;
 
   /** @param directory where the database lives; `memory` keeps nothing
-   *  @param options which of PostgreSQL's databases in it, unless the usual one */
+   *  @param options which of PostgreSQL's databases in it, unless the usual one, and how another one than an empty one is made */
   constructor(
     private readonly directory: string,
-    private readonly options: Pick<PGliteOptions, 'database'> = {},
+    private readonly options: EmbeddedOptions = {},
   ) {}
 
   /** Opens the database once, making it when it does not exist. @throws DirectoryLockedError when another process has it. */
@@ -42,15 +47,16 @@ export class EmbeddedDatabase {
   }
 
   private async create(): Promise<PGlite> {
+    const { database, make } = this.options;
     if (this.directory === 'memory') {
-      return openDatabase(this.options);
+      return openDatabase({ database });
     }
     mkdirSync(dirname(this.directory), { recursive: true, mode: 0o700 });
     this.unlock = await lockDirectory(this.directory);
-    if (!existsSync(this.directory)) {
+    if (!existsSync(this.directory) && !(await make?.(this.directory))) {
       await makeDatabase(this.directory);
     }
-    return openDatabase({ ...this.options, dataDir: this.directory });
+    return openDatabase({ database, dataDir: this.directory });
   }
 }
 

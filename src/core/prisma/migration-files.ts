@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /** This file lies three folders below the project's root, in `src` as in `dist`. */
-const PRISMA_DIRECTORY = fileURLToPath(new URL('../../../prisma', import.meta.url));
+export const PRISMA_DIRECTORY = fileURLToPath(new URL('../../../prisma', import.meta.url));
 
 /** The migrations Atrium ships. */
 export const MIGRATIONS_DIRECTORY = join(PRISMA_DIRECTORY, 'migrations');
