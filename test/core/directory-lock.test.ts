@@ -100,7 +100,7 @@ describe('The lock of a directory', () => {
 
   it('waits for a process that is trying, and is refused when that keeps trying', async () => {
     writeFileSync(`${file}.${String(process.ppid)}.trying`, '');
-    await expect(lockDirectory(directory)).rejects.toThrow(`is in use by process ${String(process.ppid)}`);
+    await expect(lockDirectory(directory, 20)).rejects.toThrow(`is in use by process ${String(process.ppid)}`);
     expect(existsSync(file)).toBe(false);
   });
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   app = await TestApp.start({
     LOG_LEVEL: 'warn',
     DATABASE_POOL_SIZE: '3',
-    DATABASE_POOL_TIMEOUT_SECONDS: '5',
+    DATABASE_POOL_TIMEOUT_SECONDS: '2',
     DATABASE_LOCK_TIMEOUT_SECONDS: '1',
   });
   sasha = await app.factory.person();

@@ -14,7 +14,7 @@ export class DirectoryLockedError extends Error {
   }
 }
 
-/** How often a process tries to be the only one that tries, and milliseconds between two tries at most. */
+/** How often a process tries to be the only one that tries by default, and milliseconds between two tries at most. */
 const MOST_TRIES = 200;
 const PAUSE = 50;
 
@@ -25,16 +25,17 @@ const held = new Set<string>();
  * Locks a directory for this process: two PGlite instances on the same files would destroy them. A lock left by a process
  * that was killed is taken over.
  *
+ * @param tries how often it is tried to be the only process that tries
  * @returns a function that unlocks the directory
  * @throws DirectoryLockedError when a living process has locked it, this one included
  */
-export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
+export async function lockDirectory(directory: string, tries = MOST_TRIES): Promise<() => Promise<void>> {
   if (held.has(directory)) {
     throw new DirectoryLockedError(directory, process.pid);
   }
   held.add(directory);
   try {
-    await takeTurn(directory, () => takeLock(directory));
+    await takeTurn(directory, tries, () => takeLock(directory));
   } catch (error) {
     held.delete(directory);
     throw error;
@@ -65,7 +66,7 @@ async function takeLock(directory: string): Promise<void> {
  *
  * @throws DirectoryLockedError when others keep trying for too long
  */
-async function takeTurn(directory: string, work: () => Promise<void>): Promise<void> {
+async function takeTurn(directory: string, mostTries: number, work: () => Promise<void>): Promise<void> {
   // The name says whose it is: a content would not be there from the first moment on.
   const flag = `${lockOf(directory)}.${process.pid.toString()}.${randomUUID()}`;
   for (let tries = 1; ; tries++) {
@@ -76,7 +77,7 @@ async function takeTurn(directory: string, work: () => Promise<void>): Promise<v
         await work();
         return;
       }
-      if (tries === MOST_TRIES) {
+      if (tries === mostTries) {
         throw new DirectoryLockedError(directory, other);
       }
     } finally {

@@ -1,7 +1,7 @@
 import { pipeline, type Readable, Transform } from 'node:stream';
 
 /** Milliseconds of silence after which a request is given up. */
-const SILENCE = 10_000;
+export const LONGEST_SILENCE = 10_000;
 
 /**
  * Bytes that the systems on the way may have taken and not delivered yet, and how many of them they deliver in a second at
@@ -19,7 +19,8 @@ export class Patience {
   private timer: NodeJS.Timeout | undefined;
   private sent = 0;
 
-  constructor() {
+  /** @param silence milliseconds of it after which the request is given up */
+  constructor(private readonly silence: number) {
     this.restart();
   }
 
@@ -56,7 +57,7 @@ export class Patience {
 
   private restart(): void {
     clearTimeout(this.timer);
-    const allowed = SILENCE + (Math.min(this.sent, ON_THE_WAY) / SLOWEST) * 1000;
+    const allowed = this.silence + (Math.min(this.sent, ON_THE_WAY) / SLOWEST) * 1000;
     this.timer = setTimeout(() => this.controller.abort(), allowed);
   }
 }

@@ -12,7 +12,7 @@ import { unavailable } from '../http/readiness.js';
 import { reason } from '../prisma/prepare-database.js';
 import type { Bucket } from './bucket-url.js';
 import { type ByteStream, checkKey, FileStorage, type StoredFile } from './file-storage.js';
-import { Patience } from './patience.js';
+import { LONGEST_SILENCE, Patience } from './patience.js';
 
 /** Milliseconds to connect, and without a sign on a connection: longer than {@link Patience} waits while something is sent. */
 const TO_CONNECT = 3_000;
@@ -24,7 +24,11 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
   private readonly bucket: string;
   private readonly logger = new Logger('Storage');
 
-  constructor({ name, ...options }: Bucket) {
+  /** @param silence milliseconds without a sign of the store after which a request is given up */
+  constructor(
+    { name, ...options }: Bucket,
+    private readonly silence = LONGEST_SILENCE,
+  ) {
     super();
     this.bucket = name;
     this.client = new S3Client({
@@ -95,7 +99,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
 
   /** What a store answers names buckets, hosts and keys: it goes to the log, not to the client. */
   private async attempt<T>(work: (patience: Patience) => Promise<T>): Promise<T> {
-    const patience = new Patience();
+    const patience = new Patience(this.silence);
     try {
       return await work(patience);
     } catch (error) {
