@@ -1,7 +1,7 @@
 import { newId } from '../../src/core/ids/ids.js';
 import { Jobs } from '../../src/core/jobs/jobs.js';
 import type { AuditEvent, Prisma, User } from '../../src/core/prisma/generated/client.js';
-import { AccountPurge } from '../../src/modules/users/account-purge.js';
+import { AccountPurge } from '../../src/modules/account-deletion/account-purge.js';
 import { TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import type { Person } from '../support/factory.js';

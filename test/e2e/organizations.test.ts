@@ -1,7 +1,7 @@
 import { leastIdAt, newId } from '../../src/core/ids/ids.js';
 import type { Prisma } from '../../src/core/prisma/generated/client.js';
 import { auditPage } from '../../src/modules/audit/audit.queries.js';
-import { AccountPurge } from '../../src/modules/users/account-purge.js';
+import { AccountPurge } from '../../src/modules/account-deletion/account-purge.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountDeletionModule } from '../account-deletion/account-deletion.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
 import { FilesModule } from '../files/files.module.js';
@@ -19,6 +20,7 @@ import { PersonalDataService } from './personal-data.service.js';
 /** The signed-in person's own profile, in each contract's words. */
 @Module({
   imports: [
+    AccountDeletionModule,
     AuditModule,
     EmailsModule,
     FilesModule,

@@ -1,17 +1,13 @@
 import { Module } from '@nestjs/common';
-import { AccountAccessModule } from '../account-access/account-access.module.js';
+import { AccountDeletionModule } from '../account-deletion/account-deletion.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
 import { FilesModule } from '../files/files.module.js';
-import { InvitationSendersModule } from '../invitations/invitation-senders.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { MembershipChangesModule } from '../memberships/membership-changes.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
-import { AccountBelongings } from './account-belongings.js';
-import { AccountDeletionService } from './account-deletion.service.js';
-import { AccountPurge } from './account-purge.js';
 import { BulkProvisioningService } from './bulk-provisioning.service.js';
 import { ExportService } from './export.service.js';
 import { AppUserAdministrationController } from './http/app-administration.controller.js';
@@ -32,11 +28,10 @@ import { WelcomeService } from './welcome.service.js';
 /** The users of an organization, for those who administer them. */
 @Module({
   imports: [
-    AccountAccessModule,
+    AccountDeletionModule,
     AuditModule,
     EmailsModule,
     FilesModule,
-    InvitationSendersModule,
     MailsModule,
     MembershipChangesModule,
     OneTimeTokensModule,
@@ -52,9 +47,6 @@ import { WelcomeService } from './welcome.service.js';
     DirectoryUsersController,
   ],
   providers: [
-    AccountBelongings,
-    AccountDeletionService,
-    AccountPurge,
     BulkProvisioningService,
     ExportService,
     ImportService,
@@ -67,6 +59,6 @@ import { WelcomeService } from './welcome.service.js';
     UsersService,
     WelcomeService,
   ],
-  exports: [AccountDeletionService, MembersService, ProfilesService],
+  exports: [MembersService, ProfilesService],
 })
 export class UsersModule {}

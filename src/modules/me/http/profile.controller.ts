@@ -9,7 +9,7 @@ import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
 import { BrowserService, CLEAR_SITE_DATA } from '../../sessions/browser.service.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
-import { AccountDeletionService } from '../../users/account-deletion.service.js';
+import { AccountDeletionService } from '../../account-deletion/account-deletion.service.js';
 import type { Profile } from '../../users/profiles.service.js';
 import { MeService } from '../me.service.js';
 import { ProfileDto, UpdateProfileDto } from './profile.dto.js';

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccountAccessModule } from '../account-access/account-access.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { FilesModule } from '../files/files.module.js';
+import { InvitationSendersModule } from '../invitations/invitation-senders.module.js';
+import { MailsModule } from '../mails/mails.module.js';
+import { RolesModule } from '../memberships/roles.module.js';
+import { AccountBelongings } from './account-belongings.js';
+import { AccountDeletionService } from './account-deletion.service.js';
+import { AccountPurge } from './account-purge.js';
+
+/** The end of an account: at once for everyone, and after a delay for good. */
+@Module({
+  imports: [AccountAccessModule, AuditModule, FilesModule, InvitationSendersModule, MailsModule, RolesModule],
+  providers: [AccountBelongings, AccountDeletionService, AccountPurge],
+  exports: [AccountDeletionService],
+})
+export class AccountDeletionModule {}
