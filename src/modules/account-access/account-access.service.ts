@@ -41,7 +41,7 @@ export class AccountAccessService {
     if (passkeys.count + totp.count > 0) {
       await db.recoveryCode.deleteMany({ where });
     }
-    await this.restorePrimary(userId, since);
+    await this.restorePrimary(userId, { addedBefore: since });
     await db.userEmail.deleteMany({ where: { ...added, isPrimary: false } });
     await db.user.update({
       where: { id: userId },
@@ -49,11 +49,11 @@ export class AccountAccessService {
     });
   }
 
-  /** Makes the oldest proved address the primary one, if the primary one was added since then. */
-  private async restorePrimary(userId: string, since: Date): Promise<void> {
+  /** Makes the oldest proved address the primary one, unless one of those that may be it is the primary one already. */
+  async restorePrimary(userId: string, { addedBefore }: { addedBefore?: Date } = {}): Promise<void> {
     const { db } = this.prisma;
     const older = await db.userEmail.findFirst({
-      where: { userId, createdAt: { lt: since }, verifiedAt: { not: null } },
+      where: { userId, createdAt: { lt: addedBefore }, verifiedAt: { not: null } },
       orderBy: [{ isPrimary: 'desc' }, { createdAt: 'asc' }],
     });
     if (older && !older.isPrimary) {

@@ -5,13 +5,22 @@ import { FilesModule } from '../files/files.module.js';
 import { InvitationSendersModule } from '../invitations/invitation-senders.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
+import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { AccountBelongings } from './account-belongings.js';
 import { AccountDeletionService } from './account-deletion.service.js';
 import { AccountPurge } from './account-purge.js';
 
 /** The end of an account: at once for everyone, and after a delay for good. */
 @Module({
-  imports: [AccountAccessModule, AuditModule, FilesModule, InvitationSendersModule, MailsModule, RolesModule],
+  imports: [
+    AccountAccessModule,
+    AuditModule,
+    FilesModule,
+    InvitationSendersModule,
+    MailsModule,
+    OneTimeTokensModule,
+    RolesModule,
+  ],
   providers: [AccountBelongings, AccountDeletionService, AccountPurge],
   exports: [AccountDeletionService],
 })

@@ -10,6 +10,8 @@ import { AuditService } from '../audit/audit.service.js';
 import { InvitationSendersService } from '../invitations/invitation-senders.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
+import { ManagementService } from '../memberships/management.service.js';
+import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { AccountBelongings } from './account-belongings.js';
 import { AccountPurge } from './account-purge.js';
 
@@ -23,6 +25,13 @@ interface PurgePayload {
   readonly userId: string;
 }
 
+interface Deletion {
+  /** Only if this organization still manages the account. */
+  readonly managedBy?: string;
+  /** Decides again whether the caller may do this, once everything is locked. */
+  readonly requireStill?: () => Promise<unknown>;
+}
+
 /** Takes accounts out of the world: for everyone at once, for good after a delay. */
 @Injectable()
 export class AccountDeletionService implements OnModuleInit {
@@ -31,6 +40,8 @@ export class AccountDeletionService implements OnModuleInit {
     private readonly config: Config,
     private readonly stepUp: StepUp,
     private readonly administrators: AdministratorsService,
+    private readonly management: ManagementService,
+    private readonly tokens: OneTimeTokensService,
     private readonly belongings: AccountBelongings,
     private readonly senders: InvitationSendersService,
     private readonly purge: AccountPurge,
@@ -57,16 +68,39 @@ export class AccountDeletionService implements OnModuleInit {
    * Ends everything a user has and is, in one transaction: sessions, keys, memberships, teams, factors, addresses. An
    * organization that is left without members is archived. Of several calls at once, one does it.
    *
-   * @param options.managedBy only if this organization still manages the account
-   * @param options.requireStill decides again whether the caller may do this, once everything is locked
    * @returns whether it was there to be deleted
    * @throws Problem `last_organization_admin`, `last_app_admin` when the other members of an organization would have no administrator;
    *   `step_up_required`, `session_required` for the caller's own account (accounts.md rule 4); what `requireStill` throws
    */
-  delete(
-    by: Principal,
+  delete(by: Principal, userId: string, { managedBy, requireStill }: Deletion): Promise<boolean> {
+    return this.end(by, userId, {
+      managedBy,
+      requireStill: async () => {
+        if (by.id === userId) {
+          await this.stepUp.requireOf(by, 'stepUpOrSignIn');
+        }
+        await requireStill?.();
+      },
+    });
+  }
+
+  /**
+   * Deletes an account that was never signed in to, because the owner of its mailbox proved the address for another account
+   * (accounts.md rule 3). The administrators of the managing organization are notified.
+   *
+   * @throws Problem `last_organization_admin`, `last_app_admin` as {@link delete}
+   */
+  deleteUnentered(by: Pick<Principal, 'kind' | 'id'>, userId: string): Promise<boolean> {
+    return this.prisma.transaction(async () => {
+      await this.management.announceDeletion(by, userId);
+      return this.end(by, userId, {});
+    });
+  }
+
+  private end(
+    by: Pick<Principal, 'kind' | 'id'>,
     userId: string,
-    { managedBy, requireStill }: { managedBy?: string; requireStill?: () => Promise<unknown> },
+    { managedBy, requireStill }: Deletion,
   ): Promise<boolean> {
     return this.prisma.transaction(async () => {
       if (!(await this.hold(userId, managedBy))) {
@@ -78,9 +112,6 @@ export class AccountDeletionService implements OnModuleInit {
       });
       const organizationIds = memberships.map(({ organizationId }) => organizationId);
       await this.administrators.whileKept(by, organizationIds, async () => {
-        if (by.id === userId) {
-          await this.stepUp.requireOf(by, 'stepUpOrSignIn');
-        }
         await requireStill?.();
         await this.notify(userId);
         await this.belongings.remove(userId);
@@ -113,8 +144,7 @@ export class AccountDeletionService implements OnModuleInit {
    * @returns whether he was still there, and managed by that organization where one is named
    */
   private async hold(userId: string, managedBy: string | undefined): Promise<boolean> {
-    await this.prisma.db
-      .$queryRaw`SELECT id FROM "OneTimeToken" WHERE "userId" = ${userId}::uuid ORDER BY id FOR UPDATE`;
+    await this.tokens.lockAllOf(userId);
     const [held] = await this.prisma.db.$queryRaw<{ managedById: string | null }[]>`
       SELECT "managedById" FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR UPDATE`;
     return held !== undefined && (managedBy === undefined || held.managedById === managedBy);

@@ -22,6 +22,7 @@ import {
   PrimaryEmail,
   TooManyEmails,
 } from './emails.problems.js';
+import { UnprovedHolders } from './unproved-holders.js';
 
 /** Addresses an account can have. */
 const MOST = 10;
@@ -46,6 +47,7 @@ export class EmailsService {
     private readonly stepUp: StepUp,
     private readonly tokens: OneTimeTokensService,
     private readonly proofs: MailboxProofsService,
+    private readonly holders: UnprovedHolders,
     private readonly mails: MailsService,
     private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
@@ -63,8 +65,8 @@ export class EmailsService {
   }
 
   /**
-   * Adds an address and mails a link to verify it. One that belongs to another account is added as well and never verifies:
-   * whether it does shows nowhere.
+   * Adds an address and mails a link to verify it. One that another account keeps ({@link UnprovedHolders.isTaken}) is added as well and
+   * never verifies: whether it does shows nowhere.
    *
    * @throws Problem `email_taken` when the caller has it already, `too_many_emails`, `step_up_required`
    */
@@ -144,6 +146,7 @@ export class EmailsService {
     const address = email ?? '';
     const actor: Actor = { kind: 'user', id };
     const becomesPrimary = (payload as VerificationPayload).makePrimary ?? false;
+    await this.holders.free(address, id);
     const known = await this.proofs.prove(id, address, { becomesPrimary });
     if (known.verifiedAt === null) {
       await this.notices.addressProved(id, address);
@@ -211,7 +214,7 @@ export class EmailsService {
     if ((await this.recentLinks(address)) >= MOST_LINKS) {
       return;
     }
-    const taken = await this.isTaken(userId, address);
+    const taken = await this.holders.isTaken(address, userId);
     const { token } = await this.tokens.issueLink({
       purpose: 'verify_email',
       lifetime: LINK_LASTS,
@@ -229,13 +232,6 @@ export class EmailsService {
   private async recentLinks(address: string): Promise<number> {
     const createdAt = { gt: await this.prisma.now(-LINK_LASTS) };
     return this.prisma.db.oneTimeToken.count({ where: { purpose: 'verify_email', email: address, createdAt } });
-  }
-
-  private async isTaken(userId: string, address: string): Promise<boolean> {
-    const owners = await this.prisma.db.userEmail.count({
-      where: { address, userId: { not: userId }, OR: [{ verifiedAt: { not: null } }, { isPrimary: true }] },
-    });
-    return owners > 0;
   }
 
   /**

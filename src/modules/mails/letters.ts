@@ -129,6 +129,10 @@ export const LETTERS: Readonly<Record<Mail['template'], Letter>> = {
     subject: 'mail.account_released.subject',
     lines: ['mail.account_released.news'],
   },
+  account_displaced: {
+    subject: 'mail.account_displaced.subject',
+    lines: ['mail.account_displaced.news', 'mail.account_displaced.advice'],
+  },
   account_deleted: {
     subject: 'mail.account_deleted.subject',
     lines: ['mail.account_deleted.news', 'mail.unexpected'],

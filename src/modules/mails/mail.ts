@@ -50,7 +50,11 @@ export type Content =
     }
   | { readonly template: 'membership_ended' | 'management_ended'; readonly organizationName: string }
   /** Goes to the administrators of the organization that managed the account of the address. */
-  | { readonly template: 'account_released'; readonly organizationName: string; readonly address: string }
+  | {
+      readonly template: 'account_released' | 'account_displaced';
+      readonly organizationName: string;
+      readonly address: string;
+    }
   | { readonly template: 'account_deleted' };
 
 /** A mail by what it tells, not by how it looks. */

@@ -91,6 +91,11 @@ export class SecurityNoticesService {
     return this.mails.tell(userId, { template: 'account_released', organizationName, address });
   }
 
+  /** @param userId as {@link accountReleased} */
+  accountDisplaced(userId: string, organizationName: string, address: string): Promise<void> {
+    return this.mails.tell(userId, { template: 'account_displaced', organizationName, address });
+  }
+
   /** Before the deletion: afterwards the address is not known any more. */
   accountDeleted(userId: string): Promise<void> {
     return this.mails.tell(userId, { template: 'account_deleted' });

@@ -80,6 +80,7 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
     case 'address_removed':
       return { address: plain(mail.address) };
     case 'account_released':
+    case 'account_displaced':
       return { organizationName: unlinked(mail.organizationName), address: plain(mail.address) };
     case 'recovery_code_used':
       return { left: new Intl.NumberFormat(locale).format(mail.left) };

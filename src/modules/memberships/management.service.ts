@@ -9,7 +9,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 
-/** The job that notifies the administrators of an organization that an account was released. */
+/** The job that notifies the administrators of an organization that an account was released, or deleted. */
 const RELEASED = 'account_released';
 
 /** Administrators that one run of the job notifies. */
@@ -18,6 +18,8 @@ const PAGE = 100;
 interface Released {
   readonly organizationId: string;
   readonly address: string;
+  /** Whether the account was deleted: its address was proved for another account. */
+  readonly isDeleted?: boolean;
   /** The membership of the last administrator who was notified. */
   readonly after?: string;
 }
@@ -47,10 +49,7 @@ export class ManagementService implements OnModuleInit {
    * @param joinedOrganizationId left out where the owner of the mailbox takes the account over (accounts.md rule 3)
    */
   async confine(by: Pick<Principal, 'kind' | 'id'>, userId: string, joinedOrganizationId?: string): Promise<void> {
-    const { managedById, emails } = await this.prisma.db.user.findUniqueOrThrow({
-      where: { id: userId },
-      select: { managedById: true, emails: { where: { isPrimary: true }, select: { address: true } } },
-    });
+    const { managedById, emails } = await this.managed(userId);
     if (managedById === null || managedById === joinedOrganizationId || hasDomainProof()) {
       return;
     }
@@ -82,7 +81,30 @@ export class ManagementService implements OnModuleInit {
     await this.notices.managementEnded(userId, name);
   }
 
-  private notifyAdministrators({ organizationId, address, after }: Released): Promise<void> {
+  /**
+   * Records for the managing organization, if there is one, that the account is deleted because its address was proved for another account,
+   * and notifies the administrators. It runs in the transaction that deletes the account, before the deletion.
+   */
+  async announceDeletion(by: Pick<Principal, 'kind' | 'id'>, userId: string): Promise<void> {
+    const { managedById: organizationId, emails } = await this.managed(userId);
+    if (organizationId === null) {
+      return;
+    }
+    const target = { kind: 'user', id: userId };
+    await this.audit.record({ action: 'account.displaced', actor: by, target, organizationId });
+    const released: Released = { organizationId, address: emails[0]?.address ?? '', isDeleted: true };
+    await this.jobs.enqueue(RELEASED, released);
+  }
+
+  private managed(userId: string): Promise<{ managedById: string | null; emails: { address: string }[] }> {
+    return this.prisma.db.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { managedById: true, emails: { where: { isPrimary: true }, select: { address: true } } },
+    });
+  }
+
+  private notifyAdministrators({ after, ...released }: Released): Promise<void> {
+    const { organizationId, address, isDeleted } = released;
     return this.prisma.transaction(async () => {
       const administrators = await this.prisma.db.membership.findMany({
         where: {
@@ -96,11 +118,13 @@ export class ManagementService implements OnModuleInit {
         take: PAGE,
       });
       for (const { userId, organization } of administrators) {
-        await this.notices.accountReleased(userId, organization.name, address);
+        await (isDeleted
+          ? this.notices.accountDisplaced(userId, organization.name, address)
+          : this.notices.accountReleased(userId, organization.name, address));
       }
       const last = administrators[PAGE - 1];
       if (last) {
-        await this.jobs.enqueue(RELEASED, { organizationId, address, after: last.id } satisfies Released);
+        await this.jobs.enqueue(RELEASED, { ...released, after: last.id } satisfies Released);
       }
     });
   }

@@ -58,6 +58,12 @@ export class OneTimeTokensService {
     return this.end(Prisma.sql`"userId" = ${userId}::uuid AND email = ${address}`);
   }
 
+  /** Locks all tokens of the user, for work that locks the user next. */
+  async lockAllOf(userId: string): Promise<void> {
+    await this.prisma.db
+      .$queryRaw`SELECT id FROM "OneTimeToken" WHERE "userId" = ${userId}::uuid ORDER BY id FOR UPDATE`;
+  }
+
   /** Ends all tokens of the user. */
   endAllOf(userId: string): Promise<void> {
     return this.end(Prisma.sql`"userId" = ${userId}::uuid`);

@@ -60,7 +60,8 @@ export class ProvisioningService {
 
   /**
    * Makes an account that the organization manages, and mails its owner a link to choose a password. The unique index on
-   * addresses decides who gets one.
+   * addresses decides who gets one. An address that another account has unproved is taken here as well: creating an account proves no
+   * mailbox, so it takes no account over (accounts.md rule 3). An invitation lets the owner in.
    *
    * @param appRole left out: the least there is
    * @throws Problem `email_taken`; what {@link requireMayGrant} and {@link StandingService.requireStill} throw

@@ -39,7 +39,7 @@ export class DirectoryEmailsController {
   @Operation(
     'addMyEmail',
     'Add an e-mail address',
-    'A link to verify it is mailed to it. One of another account never verifies.',
+    'A link to verify it is mailed to it. An address that another account has proved, or signs in with, never verifies.',
   )
   @Problems(EmailTaken, TooManyEmails)
   @ApiCreatedResponse({ type: EmailDto })
