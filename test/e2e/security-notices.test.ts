@@ -163,6 +163,21 @@ const NOTICES: [event: string, act: () => Promise<unknown>, subject: string, wor
     () => 'Teacher, AppAdmin',
   ],
   [
+    'an administrator deactivates the membership',
+    () => done(asAdmin.patch(member(), { state: 'Inactive' })),
+    'Your membership of Aurora Labs was deactivated',
+    () => 'You cannot use this organization until your membership is activated again.',
+  ],
+  [
+    'an administrator activates the membership by another contract',
+    async () => {
+      await done(asAdmin.patch(member(), { state: 'Inactive' }));
+      await done(asAdmin.inOrganization(aurora.slug).post(`/api/v1/app/user/${membershipId}/activate`));
+    },
+    'Your membership of Aurora Labs was activated',
+    () => 'You can use this organization.',
+  ],
+  [
     'an administrator ends the membership',
     () => done(asAdmin.delete(member())),
     'You are no longer a member of Aurora Labs',
@@ -276,10 +291,21 @@ describe('The owner of an account is notified at the primary address', () => {
 describe('Nobody is notified', () => {
   it('of what did not happen: a name alone, or a change to the same role', async () => {
     await done(asAdmin.patch(member(), { role: 'Teacher' }));
+    await done(asAdmin.patch(member(), { state: 'Active' }));
     await done(asAdmin.inOrganization(aurora.slug).put(`/api/v1/app/user/${membershipId}`, { name: 'Alice A.' }));
     await done(asAlice.patch('/api/v1/user', { displayName: 'Alice B.' }));
     await mailsAreSent(app);
     expect(app.mails.pending({ to: alice.email })).toEqual([]);
+  });
+
+  it('of changes to the membership of an account that was never signed in to', async () => {
+    const stranger = await app.factory.person({ managedById: aurora.id, status: 'pending', passwordHash: null });
+    const { id } = await app.factory.membership(stranger, aurora);
+    for (const change of [{ role: 'Manager' }, { state: 'Inactive' }, { state: 'Active' }]) {
+      await done(asAdmin.patch(`/api/v1/orgs/${aurora.slug}/members/${id}`, change));
+    }
+    await mailsAreSent(app);
+    expect(app.mails.pending({ to: stranger.email })).toEqual([]);
   });
 
   it('of the deletion of an account that nobody has entered: its address may be a stranger’s', async () => {

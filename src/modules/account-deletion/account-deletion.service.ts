@@ -113,7 +113,7 @@ export class AccountDeletionService implements OnModuleInit {
       const organizationIds = memberships.map(({ organizationId }) => organizationId);
       await this.administrators.whileKept(by, organizationIds, async () => {
         await requireStill?.();
-        await this.notify(userId);
+        await this.notices.accountDeleted(userId);
         await this.belongings.remove(userId);
         for (const { id, organizationId } of memberships) {
           await this.senders.endUnsendable(by, organizationId, { senderMembershipId: id });
@@ -128,13 +128,6 @@ export class AccountDeletionService implements OnModuleInit {
       await this.jobs.enqueue(PURGE, { userId } satisfies PurgePayload, { delay });
       return true;
     });
-  }
-
-  /** An account that nobody has entered has no owner yet: the reader of its address may be a stranger. */
-  private async notify(userId: string): Promise<void> {
-    if ((await this.prisma.db.user.count({ where: { id: userId, status: { not: 'pending' } } })) > 0) {
-      await this.notices.accountDeleted(userId);
-    }
   }
 
   /**

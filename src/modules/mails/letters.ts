@@ -117,6 +117,14 @@ export const LETTERS: Readonly<Record<Mail['template'], Letter>> = {
     subject: 'mail.role_changed.subject',
     lines: ['mail.role_changed.news', 'mail.unexpected'],
   },
+  membership_activated: {
+    subject: 'mail.membership_activated.subject',
+    lines: ['mail.membership_activated.news', 'mail.unexpected'],
+  },
+  membership_deactivated: {
+    subject: 'mail.membership_deactivated.subject',
+    lines: ['mail.membership_deactivated.news', 'mail.unexpected'],
+  },
   membership_ended: {
     subject: 'mail.membership_ended.subject',
     lines: ['mail.membership_ended.news', 'mail.unexpected'],

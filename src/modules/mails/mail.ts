@@ -48,7 +48,10 @@ export type Content =
       readonly role: string;
       readonly appRole: string;
     }
-  | { readonly template: 'membership_ended' | 'management_ended'; readonly organizationName: string }
+  | {
+      readonly template: 'membership_activated' | 'membership_deactivated' | 'membership_ended' | 'management_ended';
+      readonly organizationName: string;
+    }
   /** Goes to the administrators of the organization that managed the account of the address. */
   | {
       readonly template: 'account_released' | 'account_displaced';

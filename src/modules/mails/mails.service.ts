@@ -54,6 +54,13 @@ export class MailsService implements OnModuleInit {
     }
   }
 
+  /** As {@link tell}, unless the account was never signed in to: such an account has no owner yet, and its address may be a stranger's. */
+  async tellEntered(userId: string, content: Content): Promise<void> {
+    if ((await this.prisma.db.user.count({ where: { id: userId, status: { not: 'pending' } } })) > 0) {
+      await this.tell(userId, content);
+    }
+  }
+
   /** The language that the user with this verified address saved. Undefined: there is no such user or language. */
   async localeOf(address: string): Promise<string | undefined> {
     const owner = await this.prisma.db.userEmail.findFirst({

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MembershipState } from '../../core/prisma/generated/enums.js';
 import type { Factor } from './mail.js';
 import { MailsService } from './mails.service.js';
 
@@ -70,12 +71,17 @@ export class SecurityNoticesService {
   }
 
   roleChanged(userId: string, organizationName: string, now: { role: string; appRole: string }): Promise<void> {
-    return this.mails.tell(userId, {
+    return this.mails.tellEntered(userId, {
       template: 'role_changed',
       organizationName,
       role: now.role,
       appRole: now.appRole,
     });
+  }
+
+  membershipSwitched(userId: string, organizationName: string, state: MembershipState): Promise<void> {
+    const template = state === 'Active' ? 'membership_activated' : 'membership_deactivated';
+    return this.mails.tellEntered(userId, { template, organizationName });
   }
 
   membershipEnded(userId: string, organizationName: string): Promise<void> {
@@ -98,6 +104,6 @@ export class SecurityNoticesService {
 
   /** Before the deletion: afterwards the address is not known any more. */
   accountDeleted(userId: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'account_deleted' });
+    return this.mails.tellEntered(userId, { template: 'account_deleted' });
   }
 }

@@ -51,6 +51,8 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
   switch (mail.template) {
     case 'set_password':
     case 'member_added':
+    case 'membership_activated':
+    case 'membership_deactivated':
     case 'membership_ended':
     case 'management_ended':
       return { organizationName: unlinked(mail.organizationName) };

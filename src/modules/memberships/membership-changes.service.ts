@@ -98,6 +98,9 @@ export class MembershipChangesService {
       if (changes.role ?? changes.appRole) {
         await this.notices.roleChanged(membership.userId, organization.name, after);
       }
+      if (changes.state) {
+        await this.notices.membershipSwitched(membership.userId, organization.name, state);
+      }
       return changed;
     };
     return this.prisma.transaction(async () => {
