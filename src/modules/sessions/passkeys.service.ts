@@ -119,7 +119,7 @@ export class PasskeysService {
   async authenticate(response: object, device: Device): Promise<OpenedSession> {
     const passkey = await this.find(response);
     return this.attempts.watch(passkey, 'passkey', async () => {
-      const verified = await this.verify(passkey, response);
+      const verified = await this.verify(passkey, response, { isUserKnown: false });
       return this.prisma.transaction(async () => {
         await this.use(verified, response, null);
         return this.signIn.open(verified.userId, ['hwk', 'user', 'mfa'], device);
@@ -131,7 +131,8 @@ export class PasskeysService {
   stepUpWith(principal: UserPrincipal & { session: SessionInfo }, response: object): Promise<OpenedSession> {
     return this.attempts.watch({ userId: principal.id }, 'passkey', async () => {
       const passkey = await this.find(response);
-      const verified = await this.verify(passkey?.userId === principal.id ? passkey : undefined, response);
+      const own = passkey?.userId === principal.id ? passkey : undefined;
+      const verified = await this.verify(own, response, { isUserKnown: true });
       return this.prisma.transaction(async () => {
         await this.use(verified, response, principal.id);
         return this.stepUp.complete(principal, principal.session, 'passkey');
@@ -149,9 +150,13 @@ export class PasskeysService {
   }
 
   /** Checks an authenticator's answer. @throws Problem `invalid_code`, also without a passkey it could be of */
-  private async verify(passkey: Passkey | undefined, response: object): Promise<Passkey & { newCounter: number }> {
-    const newCounter =
-      passkey && (await this.webauthn.verifyAuthentication(response, challengeOf(response) ?? '', passkey));
+  private async verify(
+    passkey: Passkey | undefined,
+    response: object,
+    { isUserKnown }: { isUserKnown: boolean },
+  ): Promise<Passkey & { newCounter: number }> {
+    const challenge = challengeOf(response) ?? '';
+    const newCounter = passkey && (await this.webauthn.verifyAuthentication(response, challenge, passkey, isUserKnown));
     if (!passkey || newCounter === undefined) {
       throw new Problem(InvalidCode);
     }

@@ -79,11 +79,19 @@ export class WebAuthn {
     });
   }
 
-  /** @returns the credential's new counter, or undefined when the answer does not hold */
-  async verifyAuthentication(response: object, challenge: string, passkey: Passkey): Promise<number | undefined> {
+  /**
+   * @param isUserKnown whether the user was known before the ceremony, as in a step-up
+   * @returns the credential's new counter, or undefined when the answer is not valid
+   */
+  async verifyAuthentication(
+    response: object,
+    challenge: string,
+    passkey: Passkey,
+    isUserKnown: boolean,
+  ): Promise<number | undefined> {
     const { verifyAuthenticationResponse } = await library();
     return orUndefined(async () => {
-      if (isEmbedded(response) || isOfAnotherUser(response as AuthenticationResponseJSON, passkey)) {
+      if (isEmbedded(response) || isOfAnotherUser(response as AuthenticationResponseJSON, passkey, isUserKnown)) {
         return undefined;
       }
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({
@@ -125,11 +133,11 @@ function isEmbedded(response: object): boolean {
   return crossOrigin !== false;
 }
 
-/** Whether the authenticator names another user than the passkey's (section 7.2, step 6). One that names no user is accepted. */
-function isOfAnotherUser({ response }: AuthenticationResponseJSON, { userId }: Passkey): boolean {
+/** Whether the authenticator names another user than the passkey's (section 7.2, step 6). It may omit the user only if the user is known. */
+function isOfAnotherUser({ response }: AuthenticationResponseJSON, { userId }: Passkey, isUserKnown: boolean): boolean {
   const { userHandle } = response as { userHandle?: unknown };
   if (userHandle === undefined || userHandle === null) {
-    return false;
+    return !isUserKnown;
   }
   return typeof userHandle !== 'string' || !Buffer.from(userHandle, 'base64url').equals(handleOf(userId));
 }
