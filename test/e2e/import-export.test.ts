@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { newId } from '../../src/core/ids/ids.js';
+import { Jobs } from '../../src/core/jobs/jobs.js';
 import { TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import type { Organization, Person } from '../support/factory.js';
@@ -587,6 +588,13 @@ describe('Import and export of users', () => {
     expect((await tokens()).map(({ purpose, userId, email }) => [purpose, userId, email])).toEqual([
       ['reset_password', created?.id, 'written@mail.example'],
     ]);
+  });
+
+  it('mails those that an older instance queued', async () => {
+    const [created] = await send(NDJSON, ndjson({ email: 'queued@mail.example' }));
+    const payload = { userId: created?.id, email: 'queued@mail.example', byId: boss.id, organizationName: 'Old' };
+    await app.nest.get(Jobs).enqueue('user.welcome', payload);
+    await eventually(async () => (await app.prisma.db.oneTimeToken.count({ where: { userId: created?.id } })) === 1);
   });
 
   it('reports while it is being sent, batch by batch, and keeps whole rows only when it is cut off', async () => {

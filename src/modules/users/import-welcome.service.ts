@@ -20,7 +20,8 @@ interface Welcome {
   readonly byId: string;
   /** The language of the import. Jobs that an older instance queued have none. */
   readonly locale?: string;
-  readonly organization: Pick<OrganizationAccess, 'id' | 'name'>;
+  /** Jobs that an older instance queued have none. Then it is the managing organization. */
+  readonly organization?: Pick<OrganizationAccess, 'id' | 'name'>;
 }
 
 /** Tells those an import made accounts for, by and by. */
@@ -59,7 +60,7 @@ export class ImportWelcomeService implements OnModuleInit {
   /** Not to who is gone since, has another address, or has come in already. */
   private async send({ userId, email, byId, locale = DEFAULT_LOCALE, organization }: Welcome): Promise<void> {
     const sent = this.prisma.transaction(async () => {
-      const waits = await this.prisma.db.user.count({
+      const waiting = await this.prisma.db.user.findFirst({
         where: {
           id: userId,
           deletedAt: null,
@@ -67,9 +68,11 @@ export class ImportWelcomeService implements OnModuleInit {
           passwordHash: null,
           emails: { some: { address: email, isPrimary: true } },
         },
+        select: { managedBy: { select: { id: true, name: true } } },
       });
-      if (waits > 0) {
-        await this.welcome.send({ id: byId }, organization, { userId, email, locale });
+      const sender = waiting && (organization ?? waiting.managedBy);
+      if (sender) {
+        await this.welcome.send({ id: byId }, sender, { userId, email, locale });
       }
     });
     // An address that had its mails of the day gets no further one. The administrator can invite its owner to set a password.
