@@ -78,11 +78,11 @@ function watchWrites(): { order: string[]; mostAtOnce: () => number } {
   const order: string[] = [];
   let running = 0;
   let most = 0;
-  provisioning.create = async (principal, organization, wanted) => {
+  provisioning.create = async (principal, organization, wanted, options) => {
     order.push(wanted[0]?.email.split('@')[1] ?? '');
     most = Math.max(most, ++running);
     try {
-      return await create(principal, organization, wanted);
+      return await create(principal, organization, wanted, options);
     } finally {
       running--;
     }

@@ -61,6 +61,31 @@ describe('Mails that their reader did not ask for', () => {
     expect(await app.prisma.db.userEmail.count({ where: { address: email, user: { deletedAt: null } } })).toBe(0);
   });
 
+  it('keep an import from creating an account that could not be mailed', async () => {
+    const [email, other] = [newAddress(), newAddress()];
+    await inTurn(LIMIT, () => createAndDelete(email));
+    const send = async (query: string): Promise<object[]> => {
+      const response = await fetch(`${app.baseUrl}${USERS}/import${query}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${asSasha.token}`,
+          'x-org': aurora.slug,
+          'content-type': 'application/x-ndjson',
+        },
+        body: `${JSON.stringify({ email })}\n${JSON.stringify({ email: other })}\n`,
+      });
+      return (await response.text())
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object);
+    };
+    const failed = { status: 'failed', email, errors: [{ pointer: '/email', code: 'too_many_requests' }] };
+    expect(await send('')).toMatchObject([failed, { status: 'created', email: other }]);
+    expect(await app.prisma.db.userEmail.count({ where: { address: email } })).toBe(0);
+    expect(await send('?sendMail=false')).toMatchObject([{ status: 'created' }, { status: 'exists' }]);
+    expect(await send('')).toMatchObject([{ status: 'exists' }, { status: 'exists' }]);
+  });
+
   it('have one limit for invitations and creations', async () => {
     const email = newAddress();
     const invitations = `/api/v1/orgs/${aurora.slug}/invitations`;

@@ -49,6 +49,19 @@ export class MailBudgetService {
     await this.count(ALL_ADDRESSES, organizationId, MAX_INVITATIONS);
   }
 
+  /** The addresses to which the organization may send no further mail now. Counts nothing. */
+  async exhausted(organizationId: string, emails: readonly string[]): Promise<Set<string>> {
+    const hashes = new Map(emails.map((email) => [Buffer.from(hash(email)).toString('hex'), email]));
+    const rows = await this.prisma.db.$queryRaw<{ hash: string }[]>`
+      SELECT encode("addressHash", 'hex') AS hash FROM "MailBudget"
+      WHERE "addressHash" IN (SELECT decode(h, 'hex') FROM unnest(${[...hashes.keys()]}::text[]) AS h)
+        AND "resetsAt" > now() AND (
+          ("organizationId" = ${organizationId}::uuid AND sent >= ${MAX_TO_ADDRESS_FROM_ORGANIZATION})
+          OR ("organizationId" = ${ALL_ORGANIZATIONS}::uuid AND sent >= ${MAX_TO_ADDRESS})
+        )`;
+    return new Set(rows.flatMap((row) => hashes.get(row.hash) ?? []));
+  }
+
   /** One conditional upsert decides, so that of many callers at once no more than the limit succeed. */
   private async count(email: string, organizationId: string, limit: number): Promise<void> {
     const addressHash = hash(email);

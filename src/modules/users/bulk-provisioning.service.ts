@@ -9,6 +9,7 @@ import { displayNameOf } from '../../core/validation/person.js';
 import { type AuditEntry, AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { requireMayGrant } from '../../access/granting.js';
+import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { InvalidRole } from '../memberships/roles.problems.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
@@ -20,9 +21,13 @@ export interface BulkNewcomer extends Newcomer {
   readonly appRole: AppRole;
 }
 
-/** What came of one: his account is new, he was a member by that address already, or the address is somebody else's. */
+/**
+ * The outcome for one address: the account is new, it was a member already, the address belongs to another account, or the address had its
+ * mails of the day.
+ */
 export type Outcome =
-  { readonly status: 'created' | 'exists'; readonly userId: string } | { readonly status: 'email_taken' };
+  | { readonly status: 'created' | 'exists'; readonly userId: string }
+  | { readonly status: 'email_taken' } | { readonly status: 'mails_exhausted' };
 
 interface Account extends BulkNewcomer {
   readonly userId: string;
@@ -45,6 +50,7 @@ export class BulkProvisioningService {
     private readonly administrators: AdministratorsService,
     private readonly roles: RolesService,
     private readonly standing: StandingService,
+    private readonly budget: MailBudgetService,
     private readonly audit: AuditService,
   ) {}
 
@@ -52,6 +58,7 @@ export class BulkProvisioningService {
    * All in one transaction, under the lock of the organization. The unique index on addresses decides who gets one.
    *
    * @param wanted with an address each of their own
+   * @param options.isMailed whether the caller mails the new accounts: an address that had its mails of the day gets no account
    * @returns by address
    * @throws Problem what {@link StandingService.requireStill} and {@link requireMayGrant} throw;
    *   `invalid_role` when a role was deleted since; `last_organization_admin`, `last_app_admin` when the organization has
@@ -61,6 +68,7 @@ export class BulkProvisioningService {
     principal: Principal,
     { id: organizationId }: OrganizationAccess,
     wanted: readonly BulkNewcomer[],
+    { isMailed }: { isMailed: boolean },
   ): Promise<Map<string, Outcome>> {
     return this.administrators.whileKept(principal, [organizationId], async () => {
       const caller = await this.standing.requireStill(principal);
@@ -72,6 +80,11 @@ export class BulkProvisioningService {
         organizationId,
         newcomers.map(({ email }) => email),
       );
+      if (isMailed) {
+        const unknown = newcomers.map(({ email }) => email).filter((email) => !outcomes.has(email));
+        const exhausted = await this.budget.exhausted(organizationId, unknown);
+        exhausted.forEach((email) => outcomes.set(email, { status: 'mails_exhausted' }));
+      }
       const accounts = await this.insertAccounts(
         principal,
         organizationId,

@@ -5,7 +5,7 @@ import { type BulkTurn, BulkTurns } from '../../core/bulk/bulk-turns.js';
 import { message } from '../../core/i18n/message.js';
 import { isDatabaseUnavailable } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { InternalError, Unavailable } from '../../core/problems/common.problems.js';
+import { InternalError, TooManyRequests, Unavailable } from '../../core/problems/common.problems.js';
 import { type InputError, Problem } from '../../core/problems/problem.js';
 import { refusalOfGrant } from '../../access/granting.js';
 import { InvalidRole } from '../memberships/roles.problems.js';
@@ -155,7 +155,9 @@ export class ImportService {
     try {
       return await turn.step(() =>
         this.prisma.transaction(async () => {
-          const outcomes = await this.provisioning.create(principal, organization, [...people.values()].reverse());
+          const newcomers = [...people.values()].reverse();
+          const isMailed = mailed !== undefined;
+          const outcomes = await this.provisioning.create(principal, organization, newcomers, { isMailed });
           if (mailed !== undefined) {
             await this.welcome.queue(principal, organization, createdOf(outcomes), mailed);
           }
@@ -227,10 +229,14 @@ function outcomeOf(
   email: string,
   outcomes: Map<string, Outcome>,
   told: Set<string>,
-): Pick<ImportReport, 'status' | 'userId'> {
+): Pick<ImportReport, 'status' | 'userId' | 'errors'> {
   const outcome = outcomes.get(email);
   if (outcome === undefined || outcome.status === 'email_taken') {
     return { status: 'email_taken' };
+  }
+  if (outcome.status === 'mails_exhausted') {
+    const detail = message('input.mails_exhausted');
+    return { status: 'failed', errors: [{ pointer: '/email', code: TooManyRequests.code, detail }] };
   }
   const isAgain = told.has(email);
   told.add(email);
