@@ -272,6 +272,32 @@ describe('The owner of an account is notified at the primary address', () => {
     expect(id).not.toBe(membershipId);
   });
 
+  it('when the permissions of the role change, and not when its description does', async () => {
+    const { body: role } = await done(
+      asAdmin.post('/api/v1/org/roles', { name: 'Helper', permissions: ['users:read'] }),
+    );
+    const holders = [alice];
+    await done(asAdmin.patch(member(), { role: 'Helper' }));
+    // More than one run of the job notifies.
+    while (holders.length <= 100) {
+      const person = await app.factory.person();
+      const { id } = await app.factory.membership(person, aurora);
+      await app.prisma.db.membership.update({ where: { id }, data: { roleId: role.id } });
+      holders.push(person);
+    }
+    const subject = 'The permissions of your role in Aurora Labs were changed';
+    await done(asAdmin.patch(`/api/v1/org/roles/${role.id}`, { description: 'Helps.' }));
+    await mailsAreSent(app);
+    expect(app.mails.pending({ to: alice.email, subject })).toEqual([]);
+    await done(asAdmin.patch(`/api/v1/org/roles/${role.id}`, { permissions: ['users:read', 'users:write'] }));
+    for (const { email } of holders) {
+      const { text } = await app.mails.waitFor({ to: email, subject });
+      expect(text).toContain('The permissions of your role “Helper” in “Aurora Labs” were changed.');
+    }
+    await mailsAreSent(app);
+    expect(app.mails.pending({ to: alice.email, subject })).toEqual([]);
+  });
+
   it('in the owner’s language', async () => {
     await app.prisma.db.user.update({ where: { id: alice.id }, data: { locale: 'de' } });
     const { text } = await noticeOf('Ein API-Schlüssel wurde erstellt', () =>

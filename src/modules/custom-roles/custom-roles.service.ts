@@ -13,6 +13,7 @@ import { requireMayGrant } from '../../access/granting.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { RoleBuiltIn, RoleNameTaken, RoleNotFound } from './custom-roles.problems.js';
 import { looksBuiltIn } from './role-names.js';
+import { RoleNotices } from './role-notices.js';
 
 /** What an organization says of a role of its own. */
 export interface RoleFields {
@@ -32,6 +33,7 @@ export class CustomRolesService {
     private readonly prisma: PrismaService,
     private readonly markers: Markers,
     private readonly standing: StandingService,
+    private readonly notices: RoleNotices,
     private readonly audit: AuditService,
   ) {}
 
@@ -74,7 +76,7 @@ export class CustomRolesService {
 
   /**
    * Changes what is named, and with it what everybody who has the role may do, at once. Where nothing comes to differ, nothing
-   * is written.
+   * is written. The members who have the role are notified of other permissions.
    *
    * @throws Problem `role_not_found`, `role_built_in`, and what {@link create} throws
    */
@@ -99,6 +101,9 @@ export class CustomRolesService {
         data: { ...fieldsOf(after), ...changedBy(principal) },
       });
       await this.note('updated', principal, changed, changes);
+      if (changes.permissions) {
+        await this.notices.permissionsChanged(role.id);
+      }
       return changed;
     });
   }

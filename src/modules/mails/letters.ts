@@ -117,6 +117,10 @@ export const LETTERS: Readonly<Record<Mail['template'], Letter>> = {
     subject: 'mail.role_changed.subject',
     lines: ['mail.role_changed.news', 'mail.unexpected'],
   },
+  role_permissions: {
+    subject: 'mail.role_permissions.subject',
+    lines: ['mail.role_permissions.news', 'mail.unexpected'],
+  },
   membership_activated: {
     subject: 'mail.membership_activated.subject',
     lines: ['mail.membership_activated.news', 'mail.unexpected'],

@@ -48,6 +48,8 @@ export type Content =
       readonly role: string;
       readonly appRole: string;
     }
+  /** The permissions of the reader's role changed. */
+  | { readonly template: 'role_permissions'; readonly organizationName: string; readonly role: string }
   | {
       readonly template: 'membership_activated' | 'membership_deactivated' | 'membership_ended' | 'management_ended';
       readonly organizationName: string;

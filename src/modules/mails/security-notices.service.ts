@@ -79,6 +79,10 @@ export class SecurityNoticesService {
     });
   }
 
+  rolePermissionsChanged(userId: string, organizationName: string, role: string): Promise<void> {
+    return this.mails.tellEntered(userId, { template: 'role_permissions', organizationName, role });
+  }
+
   membershipSwitched(userId: string, organizationName: string, state: MembershipState): Promise<void> {
     const template = state === 'Active' ? 'membership_activated' : 'membership_deactivated';
     return this.mails.tellEntered(userId, { template, organizationName });

@@ -88,6 +88,8 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
       return { left: new Intl.NumberFormat(locale).format(mail.left) };
     case 'api_key_created':
       return { keyName: unlinked(mail.keyName), organizationName: unlinked(mail.organizationName) };
+    case 'role_permissions':
+      return { organizationName: unlinked(mail.organizationName), role: unlinked(mail.role) };
     case 'role_changed':
       return {
         organizationName: unlinked(mail.organizationName),
