@@ -1,6 +1,6 @@
 import type { AppLocale } from '../../src/core/i18n/locales.js';
 import { TestApp } from '../support/app.js';
-import { catalogueOf, englishTexts } from '../support/catalogue.js';
+import { servedTexts } from '../support/catalogue.js';
 import type { Client } from '../support/client.js';
 import { type Organization, PASSWORD, type Person } from '../support/factory.js';
 
@@ -36,7 +36,7 @@ type Template =
 /** Expects the next mail to the address in the language. */
 async function expectMail(to: string, template: Template, locale: AppLocale): Promise<void> {
   const { html, subject } = await app.mails.waitFor({ to });
-  const texts = locale === 'en' ? englishTexts() : catalogueOf(locale);
+  const texts = servedTexts(locale);
   const [beginning = '', end = ''] = (texts[`mail.${template}.subject`] ?? '').split('{organizationName}');
   expect(html).toContain(`<html lang="${locale}"`);
   expect([subject.startsWith(beginning), subject.endsWith(end)]).toEqual([true, true]);

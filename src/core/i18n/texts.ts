@@ -5,6 +5,9 @@ import type { Message, MessageValues } from './message.js';
 
 type Catalogue = Readonly<Record<string, string | undefined>>;
 
+/** How a text begins that `npm run locales` filled in with the English one, because it is not translated yet. */
+export const UNTRANSLATED = '[en] ';
+
 /** In `src` as in `dist`. */
 const DIRECTORY = new URL('../../locales/', import.meta.url);
 
@@ -14,6 +17,11 @@ const END_OF_ISOLATE = '\u2069';
 
 const catalogues = new Map(APP_LOCALES.map((locale) => [locale, readCatalogue(locale)]));
 const formats = new Map<string, IntlMessageFormat>();
+
+/** Whether a text of a catalogue is in the language itself. */
+export function isTranslated(text: string): boolean {
+  return !text.startsWith(UNTRANSLATED);
+}
 
 /** A sentence in the words of a language. */
 export function say(locale: AppLocale, { key, values = {} }: Message): string {
@@ -26,7 +34,7 @@ export function translation(locale: AppLocale, key: string): string | undefined 
   return catalogues.get(locale)?.[key];
 }
 
-/** Parsed once. A text that is not translated yet is said in English. */
+/** Parsed once. A text that is not translated yet is in English. */
 function formatOf(locale: AppLocale, key: string): IntlMessageFormat {
   const name = `${locale} ${key}`;
   const known = formats.get(name);
@@ -52,6 +60,8 @@ function isolated(values: MessageValues): MessageValues {
   );
 }
 
+/** A text that is not translated counts as none, so the reader gets the English text with the English plural forms. */
 function readCatalogue(locale: AppLocale): Catalogue {
-  return JSON.parse(readFileSync(new URL(`${locale}.json`, DIRECTORY), 'utf8')) as Catalogue;
+  const texts = JSON.parse(readFileSync(new URL(`${locale}.json`, DIRECTORY), 'utf8')) as Record<string, string>;
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => isTranslated(text)));
 }
