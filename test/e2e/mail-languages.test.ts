@@ -100,7 +100,8 @@ describe('The owner of an account', () => {
 });
 
 describe('A person who is brought into an organization', () => {
-  const invite = (client: Client, email: string) => client.post(`/api/v1/orgs/${aurora.slug}/invitations`, { email });
+  const invite = (client: Client, email: string, fields: object = {}) =>
+    client.post(`/api/v1/orgs/${aurora.slug}/invitations`, { email, ...fields });
   const create = (client: Client, email: string, locale?: string | null) =>
     client.post('/api/v1/org/users', { email, locale });
   const importRow = (client: Client, email: string, locale?: string) =>
@@ -115,6 +116,8 @@ describe('A person who is brought into an organization', () => {
   >([
     ['invited by an administrator who saved Polish', 'invitation', (email) => invite(polish, email), 'pl'],
     ['invited by an administrator who saved nothing', 'invitation', (email) => invite(plain, email), 'fr'],
+    ['invited with a language', 'invitation', (email) => invite(polish, email, { locale: 'DE-at' }), 'de'],
+    ['invited with a language without texts', 'invitation', (email) => invite(polish, email, { locale: 'ja' }), 'en'],
     ['created by an administrator who saved Polish', 'set_password', (email) => create(polish, email), 'pl'],
     ['created by an administrator who saved nothing', 'set_password', (email) => create(plain, email), 'fr'],
     ['created with a language', 'set_password', (email) => create(polish, email, 'de-AT'), 'de'],
@@ -133,9 +136,76 @@ describe('A person who is brought into an organization', () => {
 
   it('is mailed in the language that the person saved, not in that of the inviter', async () => {
     const { email } = await known('sv');
-    await done(invite(polish, email));
+    await done(invite(polish, email, { locale: 'de' }));
     await expectMail(email, 'invitation', 'sv');
   });
+
+  it('is mailed in the language of the invitation each time', async () => {
+    const email = newAddress();
+    const { body } = await invite(polish, email, { locale: 'de' });
+    await expectMail(email, 'invitation', 'de');
+    await done(polish.post(`/api/v1/orgs/${aurora.slug}/invitations/${body.id}/resend`));
+    await expectMail(email, 'invitation', 'de');
+    await done(invite(polish, email, { role: 'Coach' }));
+    await expectMail(email, 'invitation', 'de');
+  });
+
+  it('is mailed again when the pending invitation gets another language, and only then', async () => {
+    const email = newAddress();
+    const { body } = await invite(polish, email);
+    await expectMail(email, 'invitation', 'pl');
+    expect((await invite(polish, email, { locale: 'mt' })).status).toBe(200);
+    await expectMail(email, 'invitation', 'mt');
+    for (const same of [{}, { locale: 'mt' }]) {
+      expect((await invite(polish, email, same)).status).toBe(200);
+    }
+    expect(app.mails.pending({ to: email })).toEqual([]);
+    const [, updated] = await app.prisma.db.auditEvent.findMany({
+      where: { targetId: body.id },
+      orderBy: { id: 'asc' },
+      select: { action: true, changes: true },
+    });
+    expect(updated).toEqual({ action: 'invitation.updated', changes: { locale: { before: null, after: 'mt' } } });
+  });
+
+  it.each<
+    [given: string | undefined, chosen: string | undefined, held: string | null | undefined, locale: string | null]
+  >([
+    ['EN-us', undefined, undefined, 'en-US'],
+    ['de', 'sv', undefined, 'sv'],
+    [undefined, 'sv', undefined, 'sv'],
+    [undefined, undefined, undefined, null],
+    ['de', undefined, null, 'de'],
+    ['de', undefined, 'pl', 'pl'],
+    ['de', 'sv', 'pl', 'sv'],
+    [undefined, undefined, 'pl', 'pl'],
+  ])(
+    'invited with %j, registering with %j, to an account with %j: the language is %j',
+    async (given, chosen, held, locale) => {
+      const email = newAddress();
+      if (held !== undefined) {
+        const { id: userId } = await app.factory.person({ email, locale: held });
+        await app.prisma.db.userEmail.updateMany({ where: { userId }, data: { verifiedAt: null } });
+      }
+      await done(invite(plain, email, { locale: given }));
+      const { token } = await app.mails.waitFor({ to: email });
+      const { body } = await app.anonymous.post('/api/v1/invitations/register', {
+        token,
+        password: PASSWORD,
+        locale: chosen,
+      });
+      const where = { id: body.userId };
+      expect(await app.prisma.db.user.findUnique({ where, select: { locale: true } })).toEqual({ locale });
+    },
+  );
+
+  it.each(['', 'not a tag', 'en_USA', 7, null, 'de'.repeat(40)])(
+    'is not invited with the language %j',
+    async (locale) => {
+      const { status, body } = await invite(polish, newAddress(), { locale });
+      expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: [{ pointer: '/locale' }] });
+    },
+  );
 
   it('keeps the language that was given', async () => {
     const email = newAddress();

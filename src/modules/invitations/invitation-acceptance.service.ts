@@ -74,7 +74,8 @@ export class InvitationAcceptanceService {
 
   /**
    * Makes an account for the address, which the token proves, and its owner a member, all or nothing. An account that has the address
-   * unproved is taken over (accounts.md rule 3); where that is a member already, the membership stays as it is.
+   * unproved is taken over (accounts.md rule 3); where that is a member already, the membership stays as it is. The language of the
+   * invitation is for people who name none.
    *
    * @throws Problem `invalid_token`, `email_taken` when an account has proved the address, `validation_failed` for a password that
    *   is too common
@@ -84,7 +85,8 @@ export class InvitationAcceptanceService {
     device: Device,
   ): Promise<OpenedSession> {
     const invitation = await this.find(token);
-    return this.registration.registerProven({ ...about, email: invitation.email }, device, async (account) => {
+    const person = { ...about, email: invitation.email, defaultLocale: invitation.locale ?? undefined };
+    return this.registration.registerProven(person, device, async (account) => {
       const used = await this.tokens.consume('invitation', token);
       await account.lock();
       await this.administrators.lock([invitation.organizationId]);

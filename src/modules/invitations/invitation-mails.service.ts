@@ -5,6 +5,13 @@ import { MailsService } from '../mails/mails.service.js';
 import { MemberListService } from '../memberships/member-list.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 
+/** The reader of an invitation. */
+interface Invited {
+  readonly email: string;
+  /** The language that the invitation was given. Null: none. */
+  readonly locale: string | null;
+}
+
 /** The link of an invitation, as the invitation remembers it. */
 export interface SentLink {
   readonly tokenId: string;
@@ -26,8 +33,13 @@ export class InvitationMailsService {
     private readonly budget: MailBudgetService,
   ) {}
 
-  /** Mails a link in the running transaction. @throws Problem `too_many_requests` */
-  async send(principal: Principal, organization: OrganizationAccess, email: string): Promise<SentLink> {
+  /**
+   * Mails a link in the running transaction: in the language that the owner of the address saved, else in that of the invitation,
+   * else in that of the running request.
+   *
+   * @throws Problem `too_many_requests`
+   */
+  async send(principal: Principal, organization: OrganizationAccess, { email, locale }: Invited): Promise<SentLink> {
     const organizationId = organization.id;
     await this.budget.spendInvitation(organizationId, email);
     const { id, token, expiresAt } = await this.tokens.issue({
@@ -41,7 +53,7 @@ export class InvitationMailsService {
     await this.mails.queue({
       template: 'invitation',
       to: email,
-      locale: await this.mails.localeOf(email),
+      locale: (await this.mails.localeOf(email)) ?? locale ?? undefined,
       token,
       organizationName: organization.name,
       // What is no person invites in the organization's name.

@@ -10,7 +10,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant, requireMayTake } from '../../access/granting.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
-import { type GivenRole, RolesService } from '../memberships/roles.service.js';
+import { RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { InvitationMailsService } from './invitation-mails.service.js';
 import {
@@ -24,6 +24,7 @@ import {
   stateOf,
   WITH_ROLE,
 } from './invitation-state.js';
+import { auditedTerms, hasTerms, storedTerms, type Terms } from './invitation-terms.js';
 import { InvitationClosed, InvitationNotFound } from './invitations.problems.js';
 
 /** Who is asked to join, and as what. */
@@ -33,12 +34,8 @@ export interface InvitationFields {
   readonly role?: string;
   /** Left out: as in the pending invitation, or AppMember. */
   readonly appRole?: AppRole;
-}
-
-/** What an invitation gives. */
-interface Given {
-  readonly role: GivenRole;
-  readonly appRole: AppRole;
+  /** The language of the invited person. Left out: as in the pending invitation. */
+  readonly locale?: string;
 }
 
 /** Invitations as those see them who send them. */
@@ -94,17 +91,18 @@ export class InvitationsService {
         where: { organizationId: organization.id, email, ...pending(now) },
         include: WITH_ROLE,
       });
-      const given = await this.grantable(caller, organization, {
+      const terms = await this.grantable(caller, organization, {
         role: wanted.role ?? (known ? roleNameOf(known) : LEAST_ROLE),
         appRole: wanted.appRole ?? known?.appRole ?? 'AppMember',
+        locale: wanted.locale ?? known?.locale ?? null,
       });
       await this.requireNoMember(organization.id, email);
-      if (known?.roleId === given.role.id && known.appRole === given.appRole) {
+      if (known && hasTerms(known, terms)) {
         return { invitation: shownAt(known, now), isNew: false };
       }
       const invitation = known
-        ? await this.change(caller, organization, known, given)
-        : await this.create(principal, organization, email, given);
+        ? await this.change(caller, organization, known, terms)
+        : await this.create(principal, organization, email, terms);
       return { invitation: shownAt(invitation, now), isNew: known === null };
     });
   }
@@ -162,7 +160,7 @@ export class InvitationsService {
   resend(principal: Principal, organization: OrganizationAccess, id: string): Promise<ShownInvitation> {
     return this.prisma.transaction(async () => {
       const caller = await this.standing.requireStill(principal);
-      const { id: invitationId, email, roleId, appRole } = await this.find(organization.id, id);
+      const { id: invitationId, email, locale, roleId, appRole } = await this.find(organization.id, id);
       const role = roleId === null ? undefined : await this.roles.holdById(organization.id, roleId);
       if (!role) {
         throw new Problem(InvitationClosed);
@@ -170,7 +168,7 @@ export class InvitationsService {
       requireMayGrant(caller, { role, appRole });
       await this.lock(organization.id, email);
       await this.requireNoOther(organization.id, email, invitationId);
-      const link = await this.mails.send(principal, organization, email);
+      const link = await this.mails.send(principal, organization, { email, locale });
       const sent = await this.updateOpen(invitationId, link);
       await this.note('resent', principal, sent);
       return shownAt(sent, await this.prisma.now());
@@ -181,15 +179,15 @@ export class InvitationsService {
     principal: Principal,
     organization: OrganizationAccess,
     email: string,
-    { role, appRole }: Given,
+    terms: Terms,
   ): Promise<InvitationWithRole> {
-    const link = await this.mails.send(principal, organization, email);
-    const fields = { organizationId: organization.id, email, roleId: role.id, roleName: role.name, appRole };
+    const link = await this.mails.send(principal, organization, { email, locale: terms.locale });
+    const fields = { organizationId: organization.id, email, ...storedTerms(terms) };
     const invitation = await this.prisma.db.invitation.create({
       data: { id: newId(), ...fields, ...link, createdBy: principal.id },
       include: WITH_ROLE,
     });
-    await this.note('created', principal, invitation, changesBetween({}, { role: role.name, appRole }));
+    await this.note('created', principal, invitation, changesBetween({}, auditedTerms(invitation)));
     return invitation;
   }
 
@@ -198,14 +196,13 @@ export class InvitationsService {
     caller: Principal,
     organization: OrganizationAccess,
     known: InvitationWithRole,
-    { role, appRole }: Given,
+    terms: Terms,
   ): Promise<InvitationWithRole> {
     const before = known.roleId === null ? undefined : await this.roles.holdById(organization.id, known.roleId);
     requireMayTake(caller, { role: before, appRole: known.appRole });
-    const link = await this.mails.send(caller, organization, known.email);
-    const changed = await this.updateOpen(known.id, { roleId: role.id, roleName: role.name, appRole, ...link });
-    const changes = changesBetween({ role: roleNameOf(known), appRole: known.appRole }, { role: role.name, appRole });
-    await this.note('updated', caller, changed, changes);
+    const link = await this.mails.send(caller, organization, { email: known.email, locale: terms.locale });
+    const changed = await this.updateOpen(known.id, { ...storedTerms(terms), ...link });
+    await this.note('updated', caller, changed, changesBetween(auditedTerms(known), auditedTerms(changed)));
     return changed;
   }
 
@@ -226,11 +223,11 @@ export class InvitationsService {
   private async grantable(
     principal: Principal,
     organization: OrganizationAccess,
-    { role: name, appRole }: { role: string; appRole: AppRole },
-  ): Promise<Given> {
+    { role: name, ...wanted }: Omit<Terms, 'role'> & { readonly role: string },
+  ): Promise<Terms> {
     const role = await this.roles.find(organization.id, name);
-    requireMayGrant(principal, { role, appRole });
-    return { role, appRole };
+    requireMayGrant(principal, { role, appRole: wanted.appRole });
+    return { role, ...wanted };
   }
 
   /** One at a time: of several at once each would see neither the invitations nor the mails of the others. */

@@ -15,6 +15,8 @@ export interface AccountRequest {
   readonly givenName?: string;
   readonly familyName?: string;
   readonly locale?: string;
+  /** The language of an account that has none otherwise. */
+  readonly defaultLocale?: string;
   /** Null: the owner chooses a password once signed in. */
   readonly passwordHash: string | null;
 }
@@ -92,13 +94,15 @@ export class MailboxAccounts {
     return holder?.userId;
   }
 
-  private async create(address: string, { passwordHash, ...about }: AccountRequest): Promise<string> {
+  private async create(address: string, request: AccountRequest): Promise<string> {
+    const { passwordHash, defaultLocale, ...about } = request;
     const id = newId();
     const by = { createdBy: id, updatedBy: id };
     await this.prisma.db.user.create({
       data: {
         id,
         ...about,
+        locale: about.locale ?? defaultLocale,
         displayName: displayNameOf(about, address),
         status: 'active',
         ...passwordOf(passwordHash),
@@ -110,16 +114,19 @@ export class MailboxAccounts {
     return id;
   }
 
-  /** The memberships stay, and no organization manages the account any more. Names that the owner does not give stay as well. */
-  private async takeOver(id: string, address: string, { passwordHash, ...about }: AccountRequest): Promise<string> {
+  /** The memberships stay, and no organization manages the account any more. Names and a language that the owner does not give stay as well. */
+  private async takeOver(id: string, address: string, request: AccountRequest): Promise<string> {
+    const { passwordHash, defaultLocale, ...about } = request;
     await this.proofs.prove(id, address);
     await this.management.confine({ kind: 'user', id }, id);
     const { displayName, givenName, familyName } = about;
+    const { locale } = await this.prisma.db.user.findUniqueOrThrow({ where: { id }, select: { locale: true } });
     const hasName = (displayName ?? givenName ?? familyName) !== undefined;
     await this.prisma.db.user.update({
       where: { id },
       data: {
         ...about,
+        locale: about.locale ?? locale ?? defaultLocale,
         ...(hasName && { displayName: displayNameOf(about, address) }),
         ...passwordOf(passwordHash),
         ...changedBy({ id }),

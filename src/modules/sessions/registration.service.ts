@@ -9,7 +9,7 @@ import { MailsService } from '../mails/mails.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { FoundingService } from '../organizations/founding.service.js';
-import { type MailboxAccount, MailboxAccounts } from './mailbox-accounts.js';
+import { type AccountRequest, type MailboxAccount, MailboxAccounts } from './mailbox-accounts.js';
 import { PasswordPolicy } from './password-policy.js';
 import type { Device, OpenedSession } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -148,7 +148,7 @@ export class RegistrationService {
    *   what `around` throws
    */
   async registerProven(
-    { email, password, ...about }: Omit<Registration, 'organizationName'>,
+    { email, password, ...about }: Omit<Registration, 'organizationName'> & Pick<AccountRequest, 'defaultLocale'>,
     device: Device,
     around: (account: MailboxAccount) => Promise<string>,
   ): Promise<OpenedSession> {

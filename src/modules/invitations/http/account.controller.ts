@@ -47,7 +47,7 @@ export class AccountInvitationsController {
   @Operation(
     'inviteMember',
     'Invite somebody by mail',
-    'The link in the mail is valid for seven days. If the address has a pending invitation with the same role and app role, that invitation is returned and no mail is sent. With another role or app role, the pending invitation is changed, and a new link is mailed: the link before it stops working. The invitation ends when its sender is removed or deactivated, or may no longer invite or grant the role.',
+    'The link in the mail is valid for seven days. If the address has a pending invitation with the same role, app role and language, that invitation is returned and no mail is sent. With another role, app role or language, the pending invitation is changed, and a new link is mailed: the link before it stops working. The invitation ends when its sender is removed or deactivated, or may no longer invite or grant the role.',
   )
   @Problems(AlreadyMember, InvalidRole, InvitationClosed, InsufficientRole, TooManyRequests)
   @ApiCreatedResponse({ type: InvitationDto })

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { APP_ROLES, type AppRole, LEAST_ROLE } from '../../../access/roles.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
-import { ChoiceField, EmailField, ListField, TextField } from '../../../core/validation/fields.js';
+import { ChoiceField, EmailField, ListField, LocaleField, TextField } from '../../../core/validation/fields.js';
 import { LONGEST_ROLE } from '../../memberships/http/account-members.dto.js';
 import { INVITATION_STATES, type InvitationState } from '../invitation-state.js';
 
@@ -65,4 +65,11 @@ export class InviteDto {
     description: 'Left out: the app role of the pending invitation, or AppMember',
   })
   appRole?: AppRole;
+
+  @LocaleField({
+    optional: true,
+    description:
+      'The language of the mail, unless the owner of the address has saved one, and of an account that is created by accepting, unless the registration names one. Left out: that of the pending invitation, or for the mail the caller’s',
+  })
+  locale?: string;
 }
