@@ -742,18 +742,68 @@ describe('Import and export of users', () => {
       }
     });
 
-    it.each([NDJSON, CSV])('comes back as it went, as %s', async (type) => {
-      const before = linesOf(await exported());
-      const text = await exported(type);
-      expect((await send(type, text)).map(({ status }) => status)).toEqual(before.map(() => 'exists'));
-      const theirs = await app.prisma.db.user.findMany({ where: { managedById: organization.id } });
-      for (const { id } of theirs) {
+    /** Deletes the accounts that the organization made. */
+    async function startOver(): Promise<void> {
+      for (const { id } of await app.prisma.db.user.findMany({ where: { managedById: organization.id } })) {
         await app.prisma.db.user.delete({ where: { id } });
       }
+    }
+
+    const people = async (): Promise<unknown[]> =>
+      linesOf(await exported()).map((line) => ({ ...line, id: null, createdAt: null }));
+
+    it.each([NDJSON, CSV])('comes back as it went, as %s', async (type) => {
+      const before = await people();
+      const text = await exported(type);
+      expect((await send(type, text)).map(({ status }) => status)).toEqual(before.map(() => 'exists'));
+      await startOver();
       await send(type, text);
-      const strip = (lines: unknown[]): unknown[] =>
-        lines.map((line) => ({ ...(line as object), id: null, createdAt: null }));
-      expect(strip(linesOf(await exported()))).toEqual(strip(before));
+      expect(await people()).toEqual(before);
+    });
+
+    type Rows = readonly (readonly string[])[];
+    const empty = (rows: Rows): string[] => (rows[0] ?? []).map(() => '');
+    const reformatted = (rows: Rows): Rows =>
+      rows.map((row, line) => (line === 0 ? row : [...row.slice(0, -1), '28.11.2026 13:45']));
+
+    it.each<[program: string, save: (rows: Rows) => string | Buffer<ArrayBuffer>]>([
+      ['LibreOffice', (rows) => stringify([...rows])],
+      ['LibreOffice with all text quoted', (rows) => stringify([...rows], { quoted: true, delimiter: ';' })],
+      ['LibreOffice as Unicode', (rows) => utf16(stringify([...rows], { bom: true, delimiter: '\t' }))],
+      ['Google Sheets', (rows) => stringify([...rows], { record_delimiter: 'windows', eof: false })],
+      [
+        'Google Sheets as TSV',
+        (rows) => stringify([...rows], { record_delimiter: 'windows', delimiter: '\t', eof: false }),
+      ],
+      ['Excel as CSV UTF-8', (rows) => stringify([...reformatted(rows)], { bom: true, record_delimiter: 'windows' })],
+      [
+        'Excel, where the comma is the decimal sign, with empty rows and columns',
+        (rows) =>
+          stringify(
+            [...reformatted(rows), empty(rows), empty(rows)].map((row) => [...row, '', '']),
+            { bom: true, delimiter: ';', record_delimiter: 'windows' },
+          ),
+      ],
+      [
+        'Excel as Unicode text',
+        (rows) => utf16(stringify([...rows], { bom: true, delimiter: '\t', record_delimiter: 'windows' })),
+      ],
+      ['Excel for Mac', (rows) => stringify([...rows], { delimiter: ';', record_delimiter: '\r' })],
+    ])('comes back as %s saves it', async (_, save) => {
+      const before = await people();
+      const rows: string[][] = parse(await exported(CSV), { bom: true });
+      await startOver();
+      const reports = await send(CSV, save(rows));
+      expect(reports.map(({ status }) => status)).toEqual(['exists', ...NAMES.map(() => 'created')]);
+      expect(await people()).toEqual(before);
+    });
+
+    it('comes back from a program that takes the apostrophe before a formula for its own mark', async () => {
+      const rows: string[][] = parse(await exported(CSV), { bom: true });
+      await startOver();
+      await send(CSV, stringify(rows.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')))));
+      const names = linesOf(await exported()).map((line) => (line as unknown as { displayName: string }).displayName);
+      expect(names.slice(1, 5)).toEqual(NAMES.slice(0, 4));
     });
 
     it('is audited', async () => {
