@@ -50,6 +50,7 @@ describe('The message of a mail about', () => {
     ['Eve\r\n\r\n<html>', 'fr', 'Eve <html>'],
     ['=?utf-8?q?Eve=0D=0ABcc:_eve@example.com?=', 'en'],
     ['ש\u202Eevil\u202C', 'en', 'ש evil'],
+    ['Eve\u061C\u200F\u2066 admin\u2069', 'ar', 'Eve admin'],
     ['Eve\0\u0007\u001B[31m', 'en', 'Eve [31m'],
   ])('%j in %s has its own headers alone, in ASCII, and shows the name', async (name, locale, shown = name) => {
     const message = await raw(name, locale);

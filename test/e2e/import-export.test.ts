@@ -473,6 +473,15 @@ describe('Import and export of users', () => {
     ]);
   });
 
+  it('names a key with another end of a line in one line', async () => {
+    const row = JSON.stringify({ email: 'a@one.example', 'k\u2028e\u0085y': 1 });
+    const response = await call(IMPORT, { method: 'POST', type: NDJSON, body: row });
+    const lines = (await response.text()).trimEnd().split(/[\n\u0085\u2028]/);
+    expect(statuses(lines.map((line) => JSON.parse(line) as Report))).toEqual([
+      [1, 'invalid', '/k\u2028e\u0085y unknown_key'],
+    ]);
+  });
+
   it('names 100 columns of a heading that are wrong, however many it has', async () => {
     const { errors } = await refused(CSV, `${'a,'.repeat(5_000)}email\n`, 400);
     expect(errors).toHaveLength(100);
@@ -804,6 +813,14 @@ describe('Import and export of users', () => {
       await send(CSV, stringify(rows.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')))));
       const names = linesOf(await exported()).map((line) => (line as unknown as { displayName: string }).displayName);
       expect(names.slice(1, 5)).toEqual(NAMES.slice(0, 4));
+    });
+
+    it('has a line for each user, also with names from before that contain other ends of lines', async () => {
+      const displayName = 'a\u2028b\u0085c\u202Ed';
+      await app.prisma.db.user.update({ where: { id: boss.id }, data: { displayName } });
+      const lines = (await exported()).trimEnd().split(/[\n\u0085\u2028]/);
+      expect(lines).toHaveLength(1 + NAMES.length);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ displayName });
     });
 
     it('is audited', async () => {

@@ -1,6 +1,7 @@
 /** What the applications log that are started between the capture and `stop`. */
 export interface LogLines {
   lines(): Record<string, unknown>[];
+  text(): string;
   stop(): void;
 }
 
@@ -19,6 +20,7 @@ export function captureLog(): LogLines {
   const lines = (): string[] => log.split('\n').filter(Boolean);
   return {
     lines: () => lines().map((line) => JSON.parse(line) as Record<string, unknown>),
+    text: () => log,
     stop: () => {
       process.stdout.write = write;
     },

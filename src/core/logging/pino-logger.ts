@@ -2,6 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 import type { Config } from '../config/config.js';
 import { currentContext } from '../http/request-context.js';
+import { jsonInOneLine } from '../validation/invisible.js';
 
 /** What must never stand in a log, wherever it turns up in a logged object. */
 const REDACTED = ['*.password', '*.token', '*.key', '*.secret', '*.authorization', '*.cookie'];
@@ -18,6 +19,9 @@ export class PinoLogger implements LoggerService {
       level: config.logLevel,
       base: undefined,
       redact: REDACTED,
+      // Names of users turn up in the messages of errors.
+      hooks: { streamWrite: jsonInOneLine },
+
       mixin: () => {
         const requestId = currentContext()?.requestId;
         return requestId === undefined ? {} : { requestId };

@@ -1,5 +1,6 @@
 import { isEmail } from 'class-validator';
 import { asciiDomain } from './domain.js';
+import { TURNING } from './invisible.js';
 import { hasAtMost, hasControls } from './text.js';
 
 /** Characters of the longest address (RFC 5321, section 4.5.3.1.3). */
@@ -9,7 +10,7 @@ export const LONGEST_EMAIL = 254;
  * The invisible characters that typing and pasting leave behind, which are dropped. Joiners are none of them, because they tell
  * some words of Persian and Indic scripts apart; neither are the overrides, which make text read as what it is not.
  */
-const STRAY = /(?!\u200C|\u200D|[\u202A-\u202E\u2066-\u2069])\p{Default_Ignorable_Code_Point}/gu;
+const STRAY = new RegExp(String.raw`(?![\u200C\u200D${TURNING}])\p{Default_Ignorable_Code_Point}`, 'gu');
 
 /**
  * What no mailbox has in its name: invisible characters, spaces other than the plain one that quotes may enclose, and angle

@@ -1,10 +1,11 @@
+import { TURNING } from './invisible.js';
 import { hasLongMarkRun } from './marks.js';
 
 /**
  * DEL and the C1 controls, the bidirectional overrides that make text read as what it is not, halves of surrogate pairs,
  * which no database stores, and code points that are no characters, which XML and spreadsheets refuse.
  */
-const UNSAFE = String.raw`\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}`;
+const UNSAFE = String.raw`\u007F-\u009F${TURNING}\p{Surrogate}\p{Noncharacter_Code_Point}`;
 
 /** The same with the C0 controls, and the line and paragraph separators that end a line of a log or of a mail's header. */
 const CONTROLS = new RegExp(String.raw`[\u0000-\u001F\u2028\u2029${UNSAFE}]`, 'u');

@@ -2,6 +2,7 @@ import type { AppLocale } from '../../core/i18n/locales.js';
 import { message, type MessageKey } from '../../core/i18n/message.js';
 import { say } from '../../core/i18n/texts.js';
 import { cutText } from '../../core/validation/cut-text.js';
+import { inOneLine } from '../../core/validation/invisible.js';
 import { FACTORS, LETTERS } from './letters.js';
 import type { Mail } from './mail.js';
 
@@ -106,9 +107,9 @@ function timeOf(mail: Mail, time: Date, locale: AppLocale): string {
   return new Intl.DateTimeFormat(locale, { ...TIME, timeZone: zoneOf(mail) }).format(time);
 }
 
-/** One line, and no bidirectional controls, which would turn the sentence around a name. */
+/** One line, of a length that mail programs show. */
 function plain(value: string): string {
-  const line = value.replace(/[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  const line = inOneLine(value);
   const shown = cutText(line, LONGEST);
   return shown === line ? line : `${shown}…`;
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AppLocale } from '../../../core/i18n/locales.js';
 import { say } from '../../../core/i18n/texts.js';
+import { jsonInOneLine } from '../../../core/validation/invisible.js';
 import { cellOfText } from '../csv-cells.js';
 import type { ExportedUser } from '../export.service.js';
 import type { ImportReport } from '../import.service.js';
@@ -14,11 +15,11 @@ export function presentImportReport({ line, status, email, userId, errors }: Imp
     id: userId,
     errors: errors?.map(({ pointer, code, detail }) => ({ pointer, code, detail: say(locale, detail) })),
   };
-  return `${JSON.stringify(report)}\n`;
+  return lineOf(report);
 }
 
 export function presentNdjson(users: readonly ExportedUser[]): string {
-  return users.map((user) => `${JSON.stringify(presentExportedUser(user))}\n`).join('');
+  return users.map((user) => lineOf(presentExportedUser(user))).join('');
 }
 
 const COLUMNS = [
@@ -42,6 +43,10 @@ export function presentCsvHeading(): string {
 export function presentCsv(users: readonly ExportedUser[]): string {
   const rows = users.map(presentExportedUser).map((user) => COLUMNS.map((column) => cellOfText(user[column] ?? '')));
   return stringify(rows, CSV_OPTIONS);
+}
+
+function lineOf(value: object): string {
+  return `${jsonInOneLine(JSON.stringify(value))}\n`;
 }
 
 const CSV_OPTIONS = { record_delimiter: 'windows' } as const;
