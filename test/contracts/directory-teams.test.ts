@@ -306,6 +306,17 @@ describe('directory contract', () => {
       expect((await created({ name }, asPriya)).name).toBe(name);
     });
 
+    it('POST and PATCH refuse a name that only differs in case, in the form of its letters or in what is invisible', async () => {
+      const { id, name } = await created({ name: 'Café lead' });
+      const { id: other } = await created();
+      for (const same of ['CAFE\u0301 LEAD', 'Ｃafé lead', 'Café\u200B lead', 'Café\u00A0 lead']) {
+        expectRefusal(await asAdmin.post(TEAMS, { name: same }), 409, 'team_name_taken');
+        expectRefusal(await asAdmin.patch(`${TEAMS}/${String(other)}`, { name: same }), 409, 'team_name_taken');
+      }
+      expect((await asAdmin.patch(`${TEAMS}/${String(id)}`, { name: 'CAFÉ LEAD' })).body.name).toBe('CAFÉ LEAD');
+      expect((await created({ name }, asPriya)).name).toBe(name);
+    });
+
     it('lets one of sixteen have a name they all want at once', async () => {
       const name = newName();
       expectOneWinner(await race(() => asAdmin.post(TEAMS, { name })), [409, 'team_name_taken']);

@@ -114,6 +114,41 @@ describe.each(BACKENDS)('The database on %s', (backend, { migrated }) => {
     await expect(role('Ｒeviewer')).rejects.toMatchObject({ constraint: 'Role_own_name_key' });
   });
 
+  test.each([
+    ['Lead', 'LEAD'],
+    ['Lead', 'Lead\u200B'],
+    ['Lead', '\u2060Le\u00ADad'],
+    ['Lead', 'Ｌｅａｄ'],
+    ['Lead', 'Lead\u200E\u061C'],
+    ['Lead', 'Lead\u{E0041}\uFE0F'],
+    ['Team Lead', 'team\u00A0lead'],
+    ['Team Lead', 'Team \u200B\u3000 Lead'],
+    ['Team Lead', 'Team\u2800Lead'],
+    ['Café', 'CAFE\u0301'],
+    ['Café', 'cafe\u200B\u0301'],
+    ['ﬁnance', 'FINANCE'],
+    ['№ 1', 'no 1'],
+    ['Straße', 'STRAßE'],
+    ['نامه‌ای', 'نامهای'],
+  ])('%j and %j are one name for roles and teams of an organization', async (name, same) => {
+    const organizationId = await organization();
+    const [{ id: defaultRoleId }] = (await query(`SELECT id FROM "Role" WHERE name = 'Teacher' LIMIT 1`)) as [
+      { id: string },
+    ];
+    for (const [table, fields] of [
+      ['Role', { permissions: [] }],
+      ['Team', { defaultRoleId }],
+    ] as const) {
+      const insertNamed = (text: string) =>
+        insert(table, { id: randomUUID(), name: text, organizationId, ...fields, ...by });
+      await insertNamed(name);
+      await expect(insertNamed(same)).rejects.toMatchObject({ constraint: `${table}_own_name_key` });
+      for (const other of ['Leader', 'TeamLead', 'Cafe', 'Strasse', '№ 2']) {
+        await insertNamed(other);
+      }
+    }
+  });
+
   test.each(['OrganizationAdmin', 'organizationadmin', 'ＯrganizationAdmin'])(
     'no organization has a role of its own called %s',
     async (name) => {

@@ -165,10 +165,36 @@ describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
         `INSERT INTO "UserEmail" ("userId", address, "isPrimary", "createdBy", "updatedBy") VALUES ($1, $2, true, 'root', 'root')`,
         [confined, 'u@xn--mnchen-3ya.de'],
       );
+      await applyMigrations(database.pool, await before('20261128140000_name_forms'));
+      for (const name of ['Lead', 'LEAD', 'Lead\u200B', 'Other']) {
+        await query(
+          `INSERT INTO "Team" (id, "organizationId", name, "defaultRoleId", "createdBy", "updatedBy")
+           SELECT gen_random_uuid(), $1, $3, id, $2, $2 FROM "Role" WHERE name = 'Teacher'`,
+          [...by, name],
+        );
+      }
+      await query(
+        `INSERT INTO "Role" (id, "organizationId", name, permissions, "createdBy", "updatedBy")
+         VALUES (gen_random_uuid(), $1, E'Planner\\u200B', '{}', $2, $2)`,
+        by,
+      );
       await applyMigrations(database.pool);
     });
 
     afterAll(() => database.close());
+
+    test('teams and roles whose names are one today stay as they are, and no more are added', async () => {
+      const names = async (table: string) =>
+        (await query(`SELECT name FROM "${table}" WHERE "organizationId" = $1`, [id])).map(({ name }) => name).sort();
+      expect(await names('Team')).toEqual(['LEAD', 'Lead', 'Lead\u200B', 'Other']);
+      expect(await names('Role')).toEqual(['Own', 'Planner', 'Planner\u200B']);
+      await query(`UPDATE "Team" SET "updatedBy" = 'root'`);
+      const another = query(
+        `INSERT INTO "Team" (id, "organizationId", name, "defaultRoleId", "createdBy", "updatedBy")
+         SELECT gen_random_uuid(), "organizationId", 'lead', "defaultRoleId", 'root', 'root' FROM "Team" LIMIT 1`,
+      );
+      await expect(another).rejects.toMatchObject({ constraint: 'Team_own_name_key' });
+    });
 
     test('roles lose the permissions that permit nothing', async () => {
       const permissions = async (name: string) =>

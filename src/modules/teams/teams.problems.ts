@@ -11,6 +11,6 @@ export const TeamNameTaken = defineProblem({
   code: 'team_name_taken',
   status: 409,
   title: 'A team of that name is there already',
-  help: 'Another team of the organization has the name. Choose another one.',
-  constraint: 'Team_organizationId_name_key',
+  help: 'Another team of the organization has the name, or one that only differs in case or in the form of its letters. Choose another one.',
+  constraint: ['Team_organizationId_name_key', 'Team_own_name_key'],
 });
