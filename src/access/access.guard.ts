@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { Response } from 'express';
 import { Config } from '../core/config/config.js';
 import { readCookie } from '../core/http/cookies.js';
-import { rememberSavedLocale } from '../core/http/request-context.js';
+import { rememberCaller } from '../core/http/request-context.js';
 import { canonicalId } from '../core/ids/ids.js';
 import { fromPrefixedId } from '../core/ids/prefixed-id.js';
 import { Problem } from '../core/problems/problem.js';
@@ -42,7 +42,7 @@ export class AccessGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<IdentifiedRequest>();
     http.getResponse<Response>().setHeader('Cache-Control', 'no-store');
-    rememberSavedLocale(null);
+    rememberCaller({ locale: null });
     this.refuseCrossSite(request);
     if (declaration.limitedPerClient) {
       await this.clientLimit.count();

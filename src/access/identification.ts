@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Config } from '../core/config/config.js';
-import { rememberSavedLocale } from '../core/http/request-context.js';
+import { rememberCaller } from '../core/http/request-context.js';
 import { SavedLocale } from '../core/i18n/saved-locale.js';
 import type { Caller } from './caller.js';
 import { type Credential, readCredential } from './credential.js';
@@ -37,7 +37,7 @@ export class Identification extends SavedLocale {
     if (!caller) {
       throw unauthenticated();
     }
-    rememberSavedLocale(caller.locale);
+    rememberCaller(caller);
     return caller;
   }
 

@@ -31,7 +31,20 @@ const known = async (locale: string | null): Promise<Person> => app.factory.pers
 const asking = (languages: string): Client => app.anonymous.with('accept-language', languages);
 
 type Template =
-  'registration' | 'registration_taken' | 'reset_password' | 'invitation' | 'set_password' | 'verify_email';
+  | 'registration'
+  | 'registration_taken'
+  | 'reset_password'
+  | 'invitation'
+  | 'set_password'
+  | 'verify_email'
+  | 'member_added'
+  | 'role_changed'
+  | 'membership_ended'
+  | 'password_reset'
+  | 'factors_reset'
+  | 'email_changed'
+  | 'password_changed'
+  | 'api_key_created';
 
 /** Expects the next mail to the address in the language. */
 async function expectMail(to: string, template: Template, locale: AppLocale): Promise<void> {
@@ -215,5 +228,64 @@ describe('A person who is brought into an organization', () => {
     expect(await app.prisma.db.user.findFirst({ where, select: { locale: true } })).toEqual({ locale: 'de-AT' });
     const { status, body } = await create(polish, newAddress(), 'not a tag');
     expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: [{ pointer: '/locale' }] });
+  });
+});
+
+describe('The owner of an account is notified', () => {
+  interface Owner extends Person {
+    membershipId: string;
+  }
+
+  const member = ({ membershipId }: Owner): string => `/api/v1/orgs/${aurora.slug}/members/${membershipId}`;
+  const BY_OTHERS: [
+    template: Template,
+    act: (admin: Client, owner: Owner) => Promise<{ status: number; text: string }>,
+  ][] = [
+    ['role_changed', (admin, owner) => admin.patch(member(owner), { role: 'Manager' })],
+    ['membership_ended', (admin, owner) => admin.delete(member(owner))],
+    ['password_reset', (admin, { id }) => admin.post(`/api/v1/org/users/${id}/password/reset`)],
+    ['factors_reset', (admin, { id }) => admin.delete(`/api/v1/org/users/${id}/mfa`)],
+    ['email_changed', (admin, { id }) => admin.patch(`/api/v1/org/users/${id}`, { email: newAddress() })],
+  ];
+
+  async function owner(locale: string | null): Promise<Owner> {
+    const person = await app.factory.person({ locale, email: newAddress(), managedById: aurora.id });
+    const { id: membershipId } = await app.factory.membership(person, aurora, { isPrimary: true });
+    return { ...person, membershipId };
+  }
+
+  it.each(
+    BY_OTHERS.flatMap(([template, act]) =>
+      (
+        [
+          ['nothing', () => plain, null, 'en'],
+          ['Polish', () => polish, null, 'pl'],
+          ['nothing', () => plain, 'de', 'de'],
+        ] as const
+      ).map(([saved, admin, locale, mail]) => [template, saved, locale, mail, admin, act] as const),
+    ),
+  )('of %s by an administrator who saved %s, having saved %j: in %s', async (template, _, locale, mail, admin, act) => {
+    const person = await owner(locale);
+    await done(act(admin(), person));
+    await expectMail(person.email, template, mail);
+  });
+
+  it.each<[saved: string | null, mail: AppLocale]>([
+    [null, 'fr'],
+    ['de', 'de'],
+  ])('of what the owner did, having saved %j: in %s', async (saved, mail) => {
+    const person = await owner(saved);
+    const client = (await app.steppedUp(person)).with('accept-language', 'fr').inOrganization(aurora.slug);
+    await done(client.post('/api/v1/api-keys', { name: 'Key' }));
+    await expectMail(person.email, 'api_key_created', mail);
+    const newPassword = 'another password of mine';
+    await done(client.patch('/api/v1/users/me/password', { currentPassword: PASSWORD, newPassword }));
+    await expectMail(person.email, 'password_changed', mail);
+  });
+
+  it('of being linked into an organization: in the language of the caller, as with an invitation', async () => {
+    const { id: account_id, email } = await known(null);
+    await done(plain.post('/api/v1/app/user', { account_id, role: 'AppMember', user_info: { email, name: 'Bo' } }));
+    await expectMail(email, 'member_added', 'fr');
   });
 });

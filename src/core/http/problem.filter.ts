@@ -26,7 +26,7 @@ import { ProblemObserver } from '../problems/problem-observer.js';
 import { renderProblem } from '../problems/render.js';
 import { leave } from './linger.js';
 import { unavailable } from './readiness.js';
-import { currentContext, rememberSavedLocale } from './request-context.js';
+import { currentContext, rememberCaller } from './request-context.js';
 import { pathOf } from './request-path.js';
 import { allowedMethods } from './routes.js';
 
@@ -71,7 +71,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** On no route, or with a body nobody could read, nobody has asked yet who is calling; his language says how to answer. */
   private async meetCaller({ type }: Problem, request: Request): Promise<void> {
     if (currentContext()?.savedLocale === undefined && type !== Unavailable) {
-      rememberSavedLocale(await this.savedLocale.of(request));
+      rememberCaller({ locale: await this.savedLocale.of(request) });
     }
   }
 

@@ -9,6 +9,8 @@ export interface RequestContext {
   readonly userAgent: string;
   /** The language that the caller has saved, null when he has none or is not known. Undefined until somebody has looked. */
   savedLocale?: string | null;
+  /** The user or service account that is calling. Undefined: not known, or root. */
+  callerId?: string;
   /** The language that the `Accept-Language` header asks for. Absent where no request runs. */
   readonly acceptedLocale?: () => string;
 }
@@ -20,11 +22,12 @@ export function runInContext<T>(context: RequestContext, work: () => T): T {
   return storage.run(context, work);
 }
 
-/** Remembers the language that the running request's caller has saved. */
-export function rememberSavedLocale(tag: string | null): void {
+/** Remembers who calls in the running request, and the language that the caller has saved. */
+export function rememberCaller({ id, locale }: { id?: string; locale: string | null }): void {
   const context = currentContext();
   if (context) {
-    context.savedLocale = tag;
+    context.callerId = id;
+    context.savedLocale = locale;
   }
 }
 

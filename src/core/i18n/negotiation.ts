@@ -24,6 +24,16 @@ export function localeOfRequest(): string {
   return context?.savedLocale ?? context?.acceptedLocale?.() ?? DEFAULT_LOCALE;
 }
 
+/**
+ * The language to write in to a user who saved none, because of the running request. When another user calls, the header of the
+ * caller's browser does not count: it is the language of another machine, and perhaps of a stranger.
+ */
+export function localeOfRequestFor(userId: string): string {
+  const context = currentContext();
+  const isOwn = context?.callerId === undefined || context.callerId === userId;
+  return isOwn ? localeOfRequest() : (context.savedLocale ?? DEFAULT_LOCALE);
+}
+
 /** Chooses the language of an answer, as far as its reader is known, and says in its header which one and what it depends on. */
 export function answerInLocale(request: Request, response: Response): AppLocale {
   const locale = appLocaleOf(currentContext()?.savedLocale, acceptedLocale(request));

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../../core/config/config.js';
-import { localeOfRequest } from '../../core/i18n/negotiation.js';
+import { localeOfRequest, localeOfRequestFor } from '../../core/i18n/negotiation.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { Mailer, type OutgoingMail } from '../../core/mail/mailer.js';
@@ -40,7 +40,7 @@ export class MailsService implements OnModuleInit {
    * The same for a user, in the user's language and timezone. No mail is sent once the account is deleted.
    *
    * @param address of the user. Left out: the primary one
-   * @param otherwise the language of a user who saved none. Left out: that of the running request
+   * @param otherwise the language of a user who saved none. Left out: that of {@link localeOfRequestFor}
    */
   async tell(userId: string, content: Content, address?: string, otherwise?: string): Promise<void> {
     const primary = await this.prisma.db.userEmail.findFirst({
@@ -50,7 +50,12 @@ export class MailsService implements OnModuleInit {
     if (primary) {
       const { locale, timezone } = primary.user;
       const to = address ?? primary.address;
-      await this.queue({ ...content, to, locale: locale ?? otherwise, timezone: timezone ?? undefined });
+      await this.queue({
+        ...content,
+        to,
+        locale: locale ?? otherwise ?? localeOfRequestFor(userId),
+        timezone: timezone ?? undefined,
+      });
     }
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { localeOfRequest } from '../../core/i18n/negotiation.js';
 import type { MembershipState } from '../../core/prisma/generated/enums.js';
 import type { Factor } from './mail.js';
 import { MailsService } from './mails.service.js';
@@ -67,7 +68,8 @@ export class SecurityNoticesService {
   }
 
   accountLinked(userId: string, organizationName: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'member_added', organizationName });
+    // The reader is brought in, as by an invitation.
+    return this.mails.tell(userId, { template: 'member_added', organizationName }, undefined, localeOfRequest());
   }
 
   roleChanged(userId: string, organizationName: string, now: { role: string; appRole: string }): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import { localeOfRequest } from '../../core/i18n/negotiation.js';
 import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
@@ -32,7 +33,7 @@ export class WelcomeService {
   async send(
     by: Pick<Principal, 'id'>,
     organization: Pick<OrganizationAccess, 'id' | 'name'>,
-    { userId, email, locale }: Welcomed,
+    { userId, email, locale = localeOfRequest() }: Welcomed,
   ): Promise<void> {
     await this.budget.spend(organization.id, email);
     const { token } = await this.tokens.issueLink({
