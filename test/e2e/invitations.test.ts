@@ -719,6 +719,18 @@ it('The invitation of another organization looks like one that is not there', as
   expect(await stateOf(id)).toBe('pending');
 });
 
+it.each([{}, { role: 'Coach' }])(
+  'The invitation of another organization to the same address is neither shown nor changed by an invitation as %j',
+  async (fields) => {
+    const { id, email, token } = await invited();
+    const { organization, client } = await alone();
+    const { status, body } = await client.post(`/api/v1/orgs/${organization.slug}/invitations`, { email, ...fields });
+    expect({ status, email: body.email }).toEqual({ status: 201, email });
+    expect(body.id).not.toBe(id);
+    expect((await app.anonymous.post(PREVIEW, { token })).status).toBe(200);
+  },
+);
+
 async function alone() {
   const organization = await app.factory.organization();
   const admin = await app.factory.person();
