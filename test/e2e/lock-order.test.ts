@@ -1,16 +1,17 @@
 import type { Response } from 'supertest';
+import { AdmissionService } from '../../src/modules/memberships/admission.service.js';
 import { StandingService } from '../../src/modules/memberships/standing.service.js';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { next, type Organization, type Person } from '../support/factory.js';
-import { inTheMiddle, recording } from '../support/moments.js';
+import { before, inTheMiddle, recording } from '../support/moments.js';
 
 let app: TestApp;
 let aurora: Organization;
 let asAdmin: Client;
 let asOther: Client;
-/** How often a transaction of a caller in an organization began. One that ended by a deadlock begins again. */
+/** How often a transaction of a caller began. A transaction that ended by a deadlock begins again. */
 let begun: number;
 let unwatch: () => void;
 
@@ -18,12 +19,17 @@ beforeAll(async () => {
   app = await TestApp.start();
   const standing = app.nest.get(StandingService);
   const requireStill = standing.requireStill.bind(standing);
+  const holdPerson = standing.holdPerson.bind(standing);
   standing.requireStill = (...parameters) => {
     begun++;
     return requireStill(...parameters);
   };
+  standing.holdPerson = (...parameters) => {
+    begun++;
+    return holdPerson(...parameters);
+  };
   unwatch = () => {
-    standing.requireStill = requireStill;
+    Object.assign(standing, { requireStill, holdPerson });
   };
 });
 
@@ -131,7 +137,23 @@ describe('Two who take the same rows end one after the other, without a deadlock
       () => asGuest.post('/api/v1/invitations/accept', { token }),
     );
     expect([first.status < 300, other.status, other.body.code]).toEqual([true, 400, 'invalid_token']);
-    expect(begun).toBe(1);
+    expect(begun).toBe(2);
+  });
+
+  it('the linking of an account and the acceptance of an invitation by its owner', async () => {
+    const guest = await app.factory.person();
+    const { token } = await invite(guest.email);
+    const asGuest = await app.signedIn(guest);
+    const linked = { role: 'AppMember', account_id: guest.id, user_info: { email: guest.email, name: 'Guest' } };
+    begun = 0;
+    const { first, other } = await inTheMiddle(
+      app,
+      before(app.nest.get(AdmissionService), 'admit'),
+      () => asAdmin.post('/api/v1/app/user', linked),
+      () => asGuest.post('/api/v1/invitations/accept', { token }),
+    );
+    expect([first.status, other.status, other.body.code]).toEqual([201, 409, 'already_member']);
+    expect(begun).toBe(2);
   });
 
   it('two administrators who remove each other', async () => {
