@@ -197,6 +197,16 @@ describe('The address of another account', () => {
     expect(await addresses()).toEqual(before);
   });
 
+  it('is not changed again by a link that was mailed before to an address of the user’s choice', async () => {
+    const chosen = `chosen-${alice.email}`;
+    expect((await asAlice.patch('/api/v1/me', { email: chosen })).status).toBe(200);
+    const { token } = await catcher.waitFor({ to: chosen, subject: 'Confirm your e-mail address' });
+    expect((await change(asAdmin)).status).toBe(200);
+    const before = await addresses();
+    expectRefusal(await app.anonymous.post('/api/v1/auth/email/verify', { token }), 400, 'invalid_token');
+    expect(await addresses()).toEqual(before);
+  });
+
   it('needs no step-up where it stays the same', async () => {
     const { id: membershipId } = await app.prisma.db.membership.findFirstOrThrow({ where: { userId: admin.id } });
     const asKey = app.anonymous.withToken(await app.factory.apiKey({ membershipId }));
