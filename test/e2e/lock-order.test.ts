@@ -140,6 +140,24 @@ describe('Two who take the same rows end one after the other, without a deadlock
     expect(begun).toBe(2);
   });
 
+  it.each<[string, (path: string) => Promise<Response>]>([
+    ['its revocation', (path) => asOther.delete(path)],
+    ['a new link', (path) => asOther.post(`${path}/resend`)],
+  ])('an acceptance that has used the invitation and %s', async (_, end) => {
+    const guest = await app.factory.person();
+    const { id, token } = await invite(guest.email);
+    const asGuest = await app.signedIn(guest);
+    begun = 0;
+    const { first, other } = await inTheMiddle(
+      app,
+      before(app.nest.get(AdmissionService), 'admit'),
+      () => asGuest.post('/api/v1/invitations/accept', { token }),
+      () => end(org(`/invitations/${id}`)),
+    );
+    expect([first.status, other.status, other.body.code]).toEqual([200, 409, 'invitation_closed']);
+    expect(begun).toBe(2);
+  });
+
   it('the linking of an account and the acceptance of an invitation by its owner', async () => {
     const guest = await app.factory.person();
     const { token } = await invite(guest.email);
