@@ -119,6 +119,7 @@ describe('Removing a member', () => {
     const [archived, elsewhere] = [await app.factory.organization(), await app.factory.organization()];
     await db.organization.update({ where: { id: archived.id }, data: { status: 'archived' } });
     await app.factory.membership(other.person, archived);
+    await app.factory.membership(other.person, await app.factory.organization(), { state: 'Inactive' });
     const next = await app.factory.membership(other.person, elsewhere);
     expect((await admin.client.delete(pathOf(other))).status).toBe(204);
     expect(await stored(other)).toBeNull();
