@@ -168,20 +168,21 @@ describe('A write under way is committed before', () => {
   });
 });
 
-describe('A sign-in', () => {
-  const CLOSINGS: [string, string, () => Promise<Response>][] = [
-    ['removed', 'membership.removed', () => keeper.delete(memberPath())],
-    ['deactivated', 'membership.updated', () => keeper.patch(memberPath(), { state: 'Inactive' })],
-    ['locked out by an archive', 'organization.archived', () => keeper.post(org('/archive'))],
-  ];
+/** What closes the organization to Sasha, and what it records. */
+const CLOSINGS: [string, string, () => Promise<Response>][] = [
+  ['removed', 'membership.removed', () => keeper.delete(memberPath())],
+  ['deactivated', 'membership.updated', () => keeper.patch(memberPath(), { state: 'Inactive' })],
+  ['locked out by an archive', 'organization.archived', () => keeper.post(org('/archive'))],
+];
 
+async function expectNoneInside(): Promise<void> {
+  const active = { activeOrganizationId: aurora.id };
+  expect(await app.prisma.db.session.count({ where: { userId: sasha.id, ...active } })).toBe(0);
+}
+
+describe('A sign-in', () => {
   const logIn = (): Promise<Response> =>
     app.anonymous.post('/api/v1/auth/login', { email: sasha.email, password: PASSWORD });
-
-  async function expectNoneInside(): Promise<void> {
-    const active = { activeOrganizationId: aurora.id };
-    expect(await app.prisma.db.session.count({ where: { userId: sasha.id, ...active } })).toBe(0);
-  }
 
   it.each(CLOSINGS)('while its user is being %s opens no session in the organization', async (_, action, close) => {
     const { first, other } = await inTheMiddle(app, recording(app, action), close, logIn);
@@ -198,3 +199,18 @@ describe('A sign-in', () => {
     },
   );
 });
+
+it.each(CLOSINGS)(
+  'A session that is being switched to the organization leaves it when its user is %s',
+  async (_, _action, close) => {
+    const elsewhere = await app.signedIn(sasha, { activeOrganizationId: null });
+    const { first, other, isOvertaken } = await inTheMiddle(
+      app,
+      recording(app, 'session.organization_switched'),
+      () => elsewhere.post('/api/me/switch-organization', { organizationId: aurora.id }),
+      close,
+    );
+    expect([first.status, other.status < 300, isOvertaken]).toEqual([200, true, false]);
+    await expectNoneInside();
+  },
+);
