@@ -220,6 +220,21 @@ describe('An administrator of another organization, whose account was managed, i
     expectRefusal(reset, 403, 'account_not_managed');
   });
 
+  it('by another address that is given to it while the account is released', async () => {
+    const account = await managed();
+    const token = await invitationTo(account.email);
+    const email = `new-${next()}@example.com`;
+    const { first, other: change } = await inTheMiddle(
+      app,
+      recording(app, 'account.released'),
+      () => accept(account.client, token),
+      () => asSquatter.patch(`/api/v1/org/users/${account.id}`, { email }),
+    );
+    expect(first.status).toBe(200);
+    expectRefusal(change, 403, 'account_not_managed');
+    expect(await app.prisma.db.userEmail.count({ where: { address: email } })).toBe(0);
+  });
+
   it.each<[string, (account: Person & { client: Client }, token: string) => Promise<Response>]>([
     ['accepts an invitation', ({ client }, token) => accept(client, token)],
     ['creates an organization', ({ client }) => client.post('/api/v1/orgs', { name: 'Own' })],
