@@ -7,6 +7,7 @@ import { enrol } from '../support/authenticator-app.js';
 import type { Client } from '../support/client.js';
 import { CookieJar } from '../support/cookie-jar.js';
 import { type Organization, PASSWORD, type Person } from '../support/factory.js';
+import { inTheMiddle, recording } from '../support/moments.js';
 import { ROUNDS } from '../support/races.js';
 import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { Registrations } from '../support/registrations.js';
@@ -57,6 +58,28 @@ describe('A registration with another person’s address', () => {
     expect((await ownBrowser.post(VERIFY, { token, password: OWN })).body.passwordChangeRequired).toBe(true);
     expectRefusal(await newcomers.logIn(email, ATTACKERS), 401, 'invalid_credentials');
   });
+});
+
+it('A registration does not take over an account whose mailbox is proved while its link is opened', async () => {
+  const person = await app.factory.person();
+  await app.prisma.db.userEmail.updateMany({ where: { userId: person.id }, data: { verifiedAt: null } });
+  const registered = await newcomers.tokenFor(person.email, { password: ATTACKERS });
+  const { token } = await app.nest.get(OneTimeTokensService).issue({
+    purpose: 'reset_password',
+    lifetime: 600,
+    userId: person.id,
+    email: person.email,
+    createdBy: person.id,
+  });
+  const { first, other } = await inTheMiddle(
+    app,
+    recording(app, 'password.changed'),
+    () => newcomers.post('password/reset', { token, newPassword: OWN }),
+    () => newcomers.verify(registered, ATTACKERS),
+  );
+  expect(first.status).toBe(204);
+  expectRefusal(other, 400, 'invalid_token');
+  expect((await newcomers.logIn(person.email, OWN)).status).toBe(200);
 });
 
 describe('A registration under the name of another person’s browser', () => {
