@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { API_KEY_SECURITY, COOKIE_SECURITY, SESSION_SECURITY } from './access/declarations.js';
+import { API_KEY_SECURITY, COOKIE_SECURITY, SESSION_SECURITY } from './access/access.decorator.js';
 import { SessionCookie } from './access/session-cookie.js';
 import { Config } from './core/config/config.js';
 import { publicPath } from './core/http/public-path.js';

@@ -6,12 +6,12 @@ import { rememberCaller } from '../core/http/request-context.js';
 import { canonicalId } from '../core/ids/ids.js';
 import { fromPrefixedId } from '../core/ids/prefixed-id.js';
 import { Problem } from '../core/problems/problem.js';
+import { type AccessDeclaration, declarationOf, isForAnyone } from './access.decorator.js';
 import { CrossSiteRequest, InsufficientRole, Unauthenticated } from './access.problems.js';
 import { authorize } from './authorization.js';
 import type { Caller, OrganizationChoice } from './caller.js';
 import { ClientLimit } from './client-limit.js';
 import { isCrossSite, trustedOrigins } from './cross-site.js';
-import { type AccessDeclaration, declarationOf } from './declarations.js';
 import { Identification } from './identification.js';
 import type { Principal } from './principal.js';
 import type { Requirements } from './requirements.js';
@@ -47,7 +47,7 @@ export class AccessGuard implements CanActivate {
     if (declaration.limitedPerClient) {
       await this.clientLimit.count();
     }
-    if (declaration.public) {
+    if (isForAnyone(declaration)) {
       await this.identifyOptional(request, declaration);
       return true;
     }
@@ -55,8 +55,8 @@ export class AccessGuard implements CanActivate {
     const caller = await this.identification.identify(request);
     request.caller = principal(caller, caller.place?.organization ?? null, declaration);
     const organization = authorize(declaration, caller, request.organizationChoice);
-    if (declaration.stepUp && caller.session) {
-      await this.stepUp.require(caller.session, declaration.stepUp);
+    if (declaration.recent && caller.session) {
+      await this.stepUp.require(caller.session, declaration.recent);
     }
     request.user = principal(caller, organization, declaration);
     return true;
@@ -71,7 +71,7 @@ export class AccessGuard implements CanActivate {
 
   /** A stale token must not keep anyone from signing in anew: it counts as none. */
   private async identifyOptional(request: IdentifiedRequest, declaration: AccessDeclaration): Promise<void> {
-    if (!declaration.optionalSession || !this.identification.credentialOf(request)) {
+    if (declaration.caller !== 'anyone-or-session' || !this.identification.credentialOf(request)) {
       return;
     }
     try {

@@ -1,5 +1,6 @@
 import { message } from '../core/i18n/message.js';
 import { Problem, type ProblemType } from '../core/problems/problem.js';
+import { type AccessDeclaration, isForSessions } from './access.decorator.js';
 import {
   InsufficientRole,
   InsufficientScope,
@@ -12,7 +13,6 @@ import {
   UserRequired,
 } from './access.problems.js';
 import type { Caller, OrganizationChoice, Place } from './caller.js';
-import type { AccessDeclaration } from './declarations.js';
 import type { OrganizationAccess, Principal } from './principal.js';
 import type { Requirements } from './requirements.js';
 import { ORGANIZATION_ADMIN, type RequiredRole } from './roles.js';
@@ -37,11 +37,11 @@ export function authorize(
 }
 
 function checkCaller(declaration: AccessDeclaration, caller: Caller): void {
-  const rootMay = caller.kind === 'root' && (declaration.rootToo ?? false);
-  if ((declaration.sessionOnly ?? false) && !caller.session && !rootMay) {
-    throw new Problem(sessionRequired(caller.kind, declaration.stepUp));
+  const rootMay = caller.kind === 'root' && declaration.caller === 'session-or-root';
+  if (isForSessions(declaration) && !caller.session && !rootMay) {
+    throw new Problem(sessionRequired(caller.kind, declaration.recent));
   }
-  if ((declaration.userOnly ?? false) && caller.kind !== 'user') {
+  if (declaration.caller === 'user' && caller.kind !== 'user') {
     throw new Problem(UserRequired);
   }
   if ((caller.session?.passwordChangeRequired ?? false) && !(declaration.duringPasswordChange ?? false)) {
@@ -62,8 +62,7 @@ function chosenOrganization(
   if (choice && !place) {
     throw new Problem(choice.from === 'path' ? OrganizationNotFound : NotAMember);
   }
-  const { roles, permission } = declaration;
-  const needed = declaration.organization !== undefined || roles !== undefined || permission !== undefined;
+  const needed = declaration.organization !== undefined;
   if (needed && !place) {
     throw new Problem(OrganizationRequired);
   }
@@ -93,12 +92,8 @@ export function requireRights(requirements: Requirements, kind: Principal['kind'
 }
 
 /** Whether {@link requireRights} lets a caller with these rights through. */
-export function hasRights(
-  { roles, permission }: Requirements,
-  kind: Principal['kind'],
-  rights: Rights | null,
-): boolean {
-  const hasRole = !roles || kind === 'root' || roles.some((role) => rights && isHeld(role, rights));
+export function hasRights({ role, permission }: Requirements, kind: Principal['kind'], rights: Rights | null): boolean {
+  const hasRole = !role || kind === 'root' || (rights !== null && isHeld(role, rights));
   const isPermitted = !permission || (rights?.permissions.includes(permission) ?? false);
   return hasRole && isPermitted;
 }

@@ -7,10 +7,10 @@ import type { OrganizationAccess, Principal, SessionInfo, UserPrincipal } from '
 const principalOf = (context: ExecutionContext): Principal =>
   context.switchToHttp().getRequest<Request>().user as Principal;
 
-/** The caller of a route, whoever he is. */
+/** The caller of a route. */
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext) => principalOf(context));
 
-/** The caller of a route declared `@UserOnly()` or `@SessionOnly()`. */
+/** The caller of a route for users or sessions. */
 export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): UserPrincipal => {
   const principal = principalOf(context);
   if (principal.kind !== 'user') {
@@ -19,13 +19,13 @@ export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionC
   return principal;
 });
 
-/** The caller of a route declared `@OptionalSession()`, when he has a session. */
+/** The caller of a route for anyone or a session, when there is a session. */
 export const OptionalUser = createParamDecorator((_: unknown, context: ExecutionContext): UserPrincipal | undefined => {
   const { user } = context.switchToHttp().getRequest<Request>() as { user?: UserPrincipal };
   return user;
 });
 
-/** The session of a route declared `@SessionOnly()`. */
+/** The session of a route for sessions. */
 export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): SessionInfo => {
   const { session } = principalOf(context);
   if (!session) {
@@ -34,7 +34,7 @@ export const CurrentSession = createParamDecorator((_: unknown, context: Executi
   return session;
 });
 
-/** The organization of a route declared `@InOrganization(…)`. */
+/** The organization of a route inside an organization. */
 export const CurrentOrganization = createParamDecorator((_: unknown, context: ExecutionContext): OrganizationAccess => {
   const { organization } = principalOf(context);
   if (!organization) {
@@ -43,7 +43,7 @@ export const CurrentOrganization = createParamDecorator((_: unknown, context: Ex
   return organization;
 });
 
-/** The caller's own membership, of a route declared `@UserOnly()` or `@SessionOnly()`, and `@InOrganization(…)`. */
+/** The caller's own membership, of a route for users or sessions inside an organization. */
 export const CurrentMembership = createParamDecorator((_: unknown, context: ExecutionContext): string => {
   const membershipId = principalOf(context).organization?.membershipId;
   if (!membershipId) {

@@ -18,8 +18,8 @@ export function permissionsOf(role: OrganizationRole, stored: readonly string[])
   return role === ORGANIZATION_ADMIN ? PERMISSIONS : PERMISSIONS.filter((permission) => stored.includes(permission));
 }
 
-/** The roles a route may ask for. Either is enough where both are named. */
+/** The roles that a route may require. */
 export type RequiredRole = 'AppAdmin' | typeof ORGANIZATION_ADMIN;
 
-/** The roles whose holders invite people into an organization. */
-export const INVITER_ROLES = [ORGANIZATION_ADMIN] as const satisfies readonly RequiredRole[];
+/** The role whose holders invite people into an organization. */
+export const INVITER_ROLE = ORGANIZATION_ADMIN satisfies RequiredRole;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { type AccessDeclaration, declarationOf } from './declarations.js';
+import { type AccessDeclaration, declarationOf } from './access.decorator.js';
 
 /** A route as its decorators describe it. */
 export interface Route {

@@ -88,7 +88,7 @@ export class StepUp {
     if (!row) {
       throw unauthenticated();
     }
-    const proofs = [stepUpOf(row), by === 'stepUpOrSignIn' ? signInOf(row) : undefined];
+    const proofs = [stepUpOf(row), by === 'signIn' ? signInOf(row) : undefined];
     if (!proofs.some((proof) => proof && this.counts(proof, row))) {
       throw this.required(methodsWith(row));
     }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { AccessDeclaration } from '../../src/access/declarations.js';
+import { type AccessDeclaration, isForAnyone } from '../../src/access/access.decorator.js';
 import { type Route, RouteInventory } from '../../src/access/route-inventory.js';
 import { TestApp } from '../support/app.js';
 
@@ -165,6 +165,15 @@ const SECURITY = {
   caller: ['apiKey', 'cookie', 'session'],
 };
 
+const CALLERS = {
+  anyone: 'anybody',
+  'anyone-or-session': 'anybody or session',
+  session: 'session',
+  'session-or-root': 'session or root',
+  user: 'person',
+  authenticated: 'caller',
+} as const;
+
 interface Operation {
   operationId?: string;
   security?: object[];
@@ -187,36 +196,20 @@ beforeAll(async () => {
 
 afterAll(() => app.stop());
 
-function inWords({ organization, roles, permission, scope, ...declaration }: AccessDeclaration): string {
+function inWords({ caller, organization, role, permission, scope, ...declaration }: AccessDeclaration): string {
   return [
-    whoMayCall(declaration),
+    CALLERS[caller],
     organization && `organization from ${organization}`,
-    roles?.join(' or '),
+    role,
     permission && `permission ${permission}`,
     scope && `scope ${scope}`,
-    declaration.stepUp && { stepUp: 'step-up', stepUpOrSignIn: 'recent sign-in' }[declaration.stepUp],
+    declaration.recent && { stepUp: 'step-up', signIn: 'recent sign-in' }[declaration.recent],
     declaration.duringPasswordChange && 'during password change',
     declaration.whileArchived && 'while archived',
     declaration.limitedPerClient && 'limited per client',
   ]
     .filter(Boolean)
     .join(', ');
-}
-
-function whoMayCall({
-  public: open,
-  optionalSession,
-  sessionOnly,
-  rootToo,
-  userOnly,
-}: AccessDeclaration): keyof typeof SECURITY {
-  if (open) {
-    return optionalSession ? 'anybody or session' : 'anybody';
-  }
-  if (sessionOnly) {
-    return rootToo ? 'session or root' : 'session';
-  }
-  return userOnly ? 'person' : 'caller';
 }
 
 /** How the OpenAPI document names a route. */
@@ -254,7 +247,7 @@ describe('Every route', () => {
         .get(name)
         ?.security?.map((requirement) => Object.keys(requirement).join())
         .sort();
-      expect([name, asked]).toEqual([name, SECURITY[whoMayCall(route.declaration ?? {})]]);
+      expect([name, asked]).toEqual([name, route.declaration && SECURITY[CALLERS[route.declaration.caller]]]);
     }
   });
 
@@ -262,7 +255,7 @@ describe('Every route', () => {
     for (const route of routes.filter(({ path }) => path.startsWith('/api/'))) {
       const name = operationOf(route);
       const statuses = Object.keys(operations.get(name)?.responses ?? {});
-      if (!route.declaration?.public) {
+      if (route.declaration && !isForAnyone(route.declaration)) {
         expect([name, statuses.includes('401'), statuses.includes('403')]).toEqual([name, true, true]);
       }
     }

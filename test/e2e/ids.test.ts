@@ -1,4 +1,5 @@
 import type { Response } from 'supertest';
+import { isForAnyone } from '../../src/access/access.decorator.js';
 import { RouteInventory } from '../../src/access/route-inventory.js';
 import { isId } from '../../src/core/ids/ids.js';
 import { type Belongings, makeBelongings } from '../support/belongings.js';
@@ -31,7 +32,10 @@ function reads(): DescribedRequest[] {
   return world.app.nest
     .get(RouteInventory)
     .list()
-    .filter(({ method, path, declaration }) => method === 'GET' && path.includes(':') && !declaration?.public)
+    .filter(
+      ({ method, path, declaration }) =>
+        method === 'GET' && path.includes(':') && declaration && !isForAnyone(declaration),
+    )
     .map(({ path }) => new DescribedRequest(world.app.openapi, 'get', path.replace(/:(\w+)/g, '{$1}')));
 }
 

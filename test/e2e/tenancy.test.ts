@@ -1,5 +1,5 @@
 import type { Response } from 'supertest';
-import type { AccessDeclaration } from '../../src/access/declarations.js';
+import { type AccessDeclaration, isForAnyone } from '../../src/access/access.decorator.js';
 import { RouteInventory } from '../../src/access/route-inventory.js';
 import { type Belongings, makeBelongings, missingBelongings } from '../support/belongings.js';
 import type { Client, Method } from '../support/client.js';
@@ -36,11 +36,12 @@ beforeAll(async () => {
   routes = app.nest
     .get(RouteInventory)
     .list()
-    .filter(({ path, declaration }) => path.startsWith('/api/') && !declaration?.public)
-    .map(({ method, path, declaration = {} }) => ({
-      request: new DescribedRequest(app.openapi, method.toLowerCase() as Method, path.replace(/:(\w+)/g, '{$1}')),
-      declaration,
-    }));
+    .filter(({ path, declaration }) => path.startsWith('/api/') && declaration && !isForAnyone(declaration))
+    .flatMap(({ method, path, declaration }) => {
+      const name = path.replace(/:(\w+)/g, '{$1}');
+      const request = new DescribedRequest(app.openapi, method.toLowerCase() as Method, name);
+      return declaration ? [{ request, declaration }] : [];
+    });
 });
 
 afterAll(() => world.app.stop());

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { Problems } from '../openapi/operation.js';
+import { Problems } from '../openapi/route-extensions.js';
 import { BadRequest } from '../problems/common.problems.js';
 
 /** Documents the multipart form with one picture that {@link Images.receive} takes, and lets it through as a form. */

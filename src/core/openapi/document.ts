@@ -10,7 +10,7 @@ import {
   UnsupportedMediaType,
   ValidationFailed,
 } from '../problems/common.problems.js';
-import { PERMISSION, PROBLEMS } from './operation.js';
+import { PERMISSION, PROBLEMS } from './route-extensions.js';
 import { ProblemDto } from './problem.dto.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {

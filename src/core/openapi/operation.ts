@@ -1,32 +1,70 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, type ApiBodyOptions } from '@nestjs/swagger';
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import {
+  ApiBody,
+  type ApiBodyOptions,
+  ApiConsumes,
+  ApiOperation,
+  ApiParam,
+  type ApiParamOptions,
+  ApiResponse,
+  type ApiResponseOptions,
+} from '@nestjs/swagger';
 import type { ProblemType } from '../problems/problem.js';
-
-/** Where @nestjs/swagger keeps an operation's extension members; its own decorator keeps the first value of each only. */
-const EXTENSIONS = 'swagger/apiExtension';
+import { Problems } from './route-extensions.js';
 
 type Schema = Extract<ApiBodyOptions, { schema: unknown }>['schema'];
+type Dto = Type | [Type];
 
-/** Members that carry to the finished document what the decorators of a route know. */
-export const PROBLEMS = 'x-problems';
-export const PERMISSION = 'x-permission';
+/** A success: its status and what the OpenAPI document says of it. */
+export type Answer = ApiResponseOptions & { readonly status: number };
+
+/** An answer's description, or more of it. */
+type Details = string | ApiResponseOptions;
+
+/** What the OpenAPI document says of an operation. */
+export interface OperationOptions {
+  /** Unique in the document; the method's name in generated clients. */
+  readonly id: string;
+  /** A few words, in the imperative. */
+  readonly summary: string;
+  readonly description?: string;
+  /** The DTO of a success with 200, or one answer or several. The first one's status is the default of the route. */
+  readonly returns: Dto | Answer | readonly Answer[];
+  readonly params?: readonly ApiParamOptions[];
+  /** The problems that the route may answer with, beside those of its access and its input. */
+  readonly problems?: readonly ProblemType[];
+}
 
 /**
- * Names an operation. The id is unique in the document and becomes the method's name in generated clients.
+ * Documents a route.
  *
- * @param summary a few words, in the imperative
+ * @example
+ * ```ts
+ * @Operation({ id: 'createTeam', summary: 'Create a team', returns: created(TeamDto), problems: [TeamNameTaken] })
+ * ```
  */
-export function Operation(operationId: string, summary: string, description?: string): MethodDecorator {
-  return applyDecorators(ApiOperation({ operationId, summary, description }));
-}
-
-/** Documents the problems a route may answer with; each status becomes a response of the OpenAPI document. */
-export function Problems(...types: ProblemType[]): MethodDecorator {
-  return extend(
-    PROBLEMS,
-    types.map(({ code }) => code),
+export function Operation({ id, summary, description, returns, params, problems }: OperationOptions): MethodDecorator {
+  const answers = answersOf(returns);
+  return applyDecorators(
+    ApiOperation({ operationId: id, summary, description }),
+    ...answers.slice(0, 1).map(({ status }) => HttpCode(status)),
+    ...answers.map((answer) => ApiResponse(answer)),
+    ...(params ?? []).map((param) => ApiParam(param)),
+    Problems(...(problems ?? [])),
   );
 }
+
+/** 200. */
+export const ok = (type?: Dto, details: Details = {}): Answer => answer(200, details, type);
+
+/** 201. */
+export const created = (type: Dto, details: Details = {}): Answer => answer(201, details, type);
+
+/** 202. */
+export const accepted = (type?: Dto, details: Details = {}): Answer => answer(202, details, type);
+
+/** 204: a success without content. */
+export const noContent = (details: Details = {}): Answer => answer(204, details);
 
 /** Documents a body that the route takes in several types: the schema of each. */
 export function Bodies(schemas: Readonly<Record<string, Schema>>): MethodDecorator {
@@ -36,17 +74,14 @@ export function Bodies(schemas: Readonly<Record<string, Schema>>): MethodDecorat
   );
 }
 
-/** Documents in one sentence what a caller must have. */
-export function Permission(sentence: string): MethodDecorator {
-  return extend(PERMISSION, [sentence]);
+function answer(status: number, details: Details, type?: Dto): Answer {
+  const options = typeof details === 'string' ? { description: details } : details;
+  return { ...options, ...(type && { type }), status };
 }
 
-/** Adds to what the method's other decorators have left: a decorator further down has run earlier. */
-function extend(member: string, items: string[]): MethodDecorator {
-  return (_target, _key, descriptor: PropertyDescriptor) => {
-    const method = descriptor.value as object;
-    const extensions = (Reflect.getMetadata(EXTENSIONS, method) ?? {}) as Record<string, string[] | undefined>;
-    const all = [...new Set([...items, ...(extensions[member] ?? [])])];
-    Reflect.defineMetadata(EXTENSIONS, { ...extensions, [member]: all }, method);
-  };
+function answersOf(returns: OperationOptions['returns']): readonly Answer[] {
+  if (typeof returns === 'function' || (Array.isArray(returns) && typeof returns[0] === 'function')) {
+    return [ok(returns as Dto)];
+  }
+  return (Array.isArray(returns) ? returns : [returns]) as readonly Answer[];
 }

@@ -77,7 +77,7 @@ export class AccountDeletionService implements OnModuleInit {
       managedBy,
       requireStill: async () => {
         if (by.id === userId) {
-          await this.stepUp.requireOf(by, 'stepUpOrSignIn');
+          await this.stepUp.requireOf(by, 'signIn');
         }
         await requireStill?.();
       },

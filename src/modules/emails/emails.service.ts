@@ -240,7 +240,7 @@ export class EmailsService {
    * @throws Problem as {@link StepUp.requireLocked}
    */
   private async holdOwn(principal: UserPrincipal): Promise<UserEmail[]> {
-    await this.stepUp.requireLocked(principal, 'stepUpOrSignIn');
+    await this.stepUp.requireLocked(principal, 'signIn');
     return this.prisma.db.userEmail.findMany({ where: { userId: principal.id } });
   }
 

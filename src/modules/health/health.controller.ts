@@ -1,9 +1,9 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Public } from '../../access/declarations.js';
+import { Access } from '../../access/access.decorator.js';
 import { Identification } from '../../access/identification.js';
-import { Operation, Problems } from '../../core/openapi/operation.js';
+import { Operation } from '../../core/openapi/operation.js';
 import { Readiness, unavailable } from '../../core/http/readiness.js';
 import { Database } from '../../core/prisma/database.js';
 import { Unavailable } from '../../core/problems/common.problems.js';
@@ -21,22 +21,26 @@ export class HealthController {
   ) {}
 
   @Get('live')
-  @Public()
-  @Operation('isLive', 'Whether the process runs', 'For restarting a process that hangs; does not ask the database.')
-  @ApiOkResponse({ type: HealthDto })
+  @Access({ caller: 'anyone' })
+  @Operation({
+    id: 'isLive',
+    summary: 'Whether the process runs',
+    description: 'For restarting a process that hangs; does not ask the database.',
+    returns: HealthDto,
+  })
   live(): HealthDto {
     return { status: 'ok' };
   }
 
   @Get('ready')
-  @Public()
-  @Operation(
-    'isReady',
-    'Whether requests are answered',
-    'For load balancers: the database is migrated and answers. The root key is given details as well.',
-  )
-  @Problems(Unavailable)
-  @ApiOkResponse({ type: ReadinessDto })
+  @Access({ caller: 'anyone' })
+  @Operation({
+    id: 'isReady',
+    summary: 'Whether requests are answered',
+    description: 'For load balancers: the database is migrated and answers. The root key is given details as well.',
+    returns: ReadinessDto,
+    problems: [Unavailable],
+  })
   async ready(@Req() request: Request): Promise<ReadinessDto> {
     if (!this.readiness.isReady) {
       throw unavailable();

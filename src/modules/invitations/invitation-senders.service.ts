@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hasRights } from '../../access/authorization.js';
 import { type Grantor, refusalOfGrant, type RoleRights } from '../../access/granting.js';
-import { INVITER_ROLES } from '../../access/roles.js';
+import { INVITER_ROLE } from '../../access/roles.js';
 import type { Invitation, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
@@ -32,7 +32,7 @@ export class InvitationSendersService {
   /** Whether the sender could send the invitation now. The caller has locked the organization. */
   async isSendable(invitation: SentInvitation, role: RoleRights): Promise<boolean> {
     const sender = await this.grantorOf(invitation);
-    const mayInvite = hasRights({ roles: INVITER_ROLES }, sender.kind, sender.organization);
+    const mayInvite = hasRights({ role: INVITER_ROLE }, sender.kind, sender.organization);
     return mayInvite && !refusalOfGrant(sender, { role, appRole: invitation.appRole });
   }
 

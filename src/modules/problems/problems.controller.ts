@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Public } from '../../access/declarations.js';
+import { Access } from '../../access/access.decorator.js';
 import { Config } from '../../core/config/config.js';
 import { publicPath } from '../../core/http/public-path.js';
 import { type AppLocale, directionOf } from '../../core/i18n/locales.js';
@@ -24,7 +24,7 @@ export class ProblemsController {
   }
 
   @Get()
-  @Public()
+  @Access({ caller: 'anyone' })
   @Header('Content-Type', 'text/html; charset=utf-8')
   list(@Req() request: Request, @Res({ passthrough: true }) response: Response): string {
     const locale = answerInLocale(request, response);
@@ -38,7 +38,7 @@ export class ProblemsController {
 
   /** @throws Problem `not_found` for a code that is not in the catalogue */
   @Get(':code')
-  @Public()
+  @Access({ caller: 'anyone' })
   @Header('Content-Type', 'text/html; charset=utf-8')
   explain(
     @Param('code') code: string,

@@ -66,7 +66,7 @@ export class PasskeysService {
     }
     return this.prisma.transaction(async () => {
       await this.useChallenge('passkey_registration', challenge, principal.id, new Problem(InvalidPasskey));
-      await this.recent.requireLocked(principal, 'stepUpOrSignIn');
+      await this.recent.requireLocked(principal, 'signIn');
       const passkey = await this.prisma.db.passkey.create({
         data: {
           id: newId(),
@@ -97,7 +97,7 @@ export class PasskeysService {
    */
   remove(principal: UserPrincipal, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
-      await this.recent.requireLocked(principal, 'stepUpOrSignIn');
+      await this.recent.requireLocked(principal, 'signIn');
       const { count } = await this.prisma.db.passkey.deleteMany({ where: { id, userId: principal.id } });
       if (count === 0) {
         throw new Problem(PasskeyNotFound);

@@ -41,7 +41,7 @@ export class TotpService {
     const { generateSecret, generateURI } = await codes();
     const secret = generateSecret();
     const label = await this.prisma.transaction(async () => {
-      await this.stepUp.requireLocked(principal, 'stepUpOrSignIn');
+      await this.stepUp.requireLocked(principal, 'signIn');
       await this.storeSecret(principal.id, secret);
       return this.primaryAddress(principal.id);
     });
@@ -56,7 +56,7 @@ export class TotpService {
    */
   activate(principal: UserPrincipal, code: string): Promise<string[]> {
     return this.prisma.transaction(async () => {
-      await this.stepUp.requireLocked(principal, 'stepUpOrSignIn');
+      await this.stepUp.requireLocked(principal, 'signIn');
       await this.refuseActive(principal.id);
       if ((await this.prisma.db.totp.count({ where: { userId: principal.id } })) === 0) {
         throw new Problem(TotpNotSetUp);
@@ -78,7 +78,7 @@ export class TotpService {
   /** Removes the factor, and what depended on it: {@link FactorsService.removed}. @throws Problem `step_up_required` */
   remove(principal: UserPrincipal): Promise<void> {
     return this.prisma.transaction(async () => {
-      await this.stepUp.requireLocked(principal, 'stepUpOrSignIn');
+      await this.stepUp.requireLocked(principal, 'signIn');
       // One that never counted is no news.
       await this.prisma.db.totp.deleteMany({ where: { userId: principal.id, activatedAt: null } });
       const { count } = await this.prisma.db.totp.deleteMany({ where: { userId: principal.id } });

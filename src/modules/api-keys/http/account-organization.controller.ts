@@ -1,10 +1,10 @@
-import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Delete, Get, Param, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentUser } from '../../../access/caller.decorators.js';
-import { InOrganization, Roles, SessionOnly, StepUp } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ApiKeyNotFound } from '../api-keys.problems.js';
@@ -19,16 +19,15 @@ export class AccountOrganizationApiKeysController {
   constructor(private readonly apiKeys: ApiKeysService) {}
 
   @Get()
-  @SessionOnly()
-  @InOrganization('path')
-  @Roles(ORGANIZATION_ADMIN)
-  @Operation(
-    'listOrganizationApiKeys',
-    'List the API keys that work in an organization',
-    'Newest first: those of its members and of its service accounts, with their owners. The keys themselves are not shown.',
-  )
-  @Problems(InvalidMarker)
-  @ApiOkResponse({ type: OwnedApiKeyPageDto })
+  @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN })
+  @Operation({
+    id: 'listOrganizationApiKeys',
+    summary: 'List the API keys that work in an organization',
+    description:
+      'Newest first: those of its members and of its service accounts, with their owners. The keys themselves are not shown.',
+    returns: OwnedApiKeyPageDto,
+    problems: [InvalidMarker],
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @Query() query: MarkerQueryDto,
@@ -37,18 +36,16 @@ export class AccountOrganizationApiKeysController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
-  @StepUp()
-  @InOrganization('path')
-  @Roles(ORGANIZATION_ADMIN)
-  @Operation(
-    'revokeOrganizationApiKey',
-    'Revoke an API key that works in an organization',
-    'The key stops working at once. Its owner can be any member or service account. Keys of the same person in other organizations are unchanged.',
-  )
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @Problems(ApiKeyNotFound)
-  @ApiNoContentResponse()
+  @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN, recent: 'stepUp' })
+  @Operation({
+    id: 'revokeOrganizationApiKey',
+    summary: 'Revoke an API key that works in an organization',
+    description:
+      'The key stops working at once. Its owner can be any member or service account. Keys of the same person in other organizations are unchanged.',
+    params: [{ name: 'id', format: 'uuid' }],
+    returns: noContent(),
+    problems: [ApiKeyNotFound],
+  })
   async revoke(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { InsufficientRole, OrganizationRequired } from '../../../access/access.problems.js';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { Scope, StepUp, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker, ValidationFailed } from '../../../core/problems/common.problems.js';
 import { ServiceAccountNotFound } from '../../service-accounts/service-accounts.problems.js';
@@ -19,40 +19,44 @@ export class AccountApiKeysController {
   constructor(private readonly apiKeys: ApiKeysService) {}
 
   @Get()
-  @UserOnly()
-  @Scope('orgs:read')
-  @Operation(
-    'listApiKeys',
-    'List the API keys that I may manage',
-    'Newest first: my own (an API key sees those of its own organization alone) and, for an OrganizationAdmin, those of ' +
+  @Access({ caller: 'user', scope: 'orgs:read' })
+  @Operation({
+    id: 'listApiKeys',
+    summary: 'List the API keys that I may manage',
+    description:
+      'Newest first: my own (an API key sees those of its own organization alone) and, for an OrganizationAdmin, those of ' +
       'the service accounts of the organization of the request.',
-  )
-  @Problems(InvalidMarker)
-  @ApiOkResponse({ type: ApiKeyPageDto })
+    returns: ApiKeyPageDto,
+    problems: [InvalidMarker],
+  })
   async list(@CurrentUser() principal: UserPrincipal, @Query() query: MarkerQueryDto): Promise<ApiKeyPageDto> {
     return presentApiKeyPage(await this.apiKeys.list(principal, query));
   }
 
   @Post()
-  @StepUp()
-  @Operation(
-    'mintApiKey',
-    'Mint an API key',
-    'It acts as me, or as the service account, in one organization: with its own scopes, and never with more than the ' +
+  @Access({ caller: 'session', recent: 'stepUp' })
+  @Operation({
+    id: 'mintApiKey',
+    summary: 'Mint an API key',
+    description:
+      'It acts as me, or as the service account, in one organization: with its own scopes, and never with more than the ' +
       'owner’s roles of the moment. Keys for a service account are minted by an OrganizationAdmin.',
-  )
-  @Problems(OrganizationRequired, InsufficientRole, ServiceAccountNotFound, TooManyApiKeys)
-  @ApiCreatedResponse({ type: MintedApiKeyDto })
+    returns: created(MintedApiKeyDto),
+    problems: [OrganizationRequired, InsufficientRole, ServiceAccountNotFound, TooManyApiKeys],
+  })
   async mint(@CurrentUser() principal: UserPrincipal, @Body() request: MintApiKeyDto): Promise<MintedApiKeyDto> {
     return presentMintedApiKey(await this.apiKeys.mint(principal, request));
   }
 
   @Delete(':id')
-  @HttpCode(204)
-  @StepUp()
-  @Operation('revokeApiKey', 'Revoke an API key', 'It stops working at once.')
-  @Problems(ValidationFailed, ApiKeyNotFound)
-  @ApiNoContentResponse()
+  @Access({ caller: 'session', recent: 'stepUp' })
+  @Operation({
+    id: 'revokeApiKey',
+    summary: 'Revoke an API key',
+    description: 'It stops working at once.',
+    returns: noContent(),
+    problems: [ValidationFailed, ApiKeyNotFound],
+  })
   async revoke(@CurrentUser() principal: UserPrincipal, @Param() { id }: ApiKeyParamsDto): Promise<void> {
     await this.apiKeys.revoke(principal, id);
   }

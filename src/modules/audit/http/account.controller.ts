@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Permitted, WhileArchived } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { Operation } from '../../../core/openapi/operation.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { AuditLogService } from '../audit-log.service.js';
 import { AuditPageDto, AuditQueryDto } from './account.dto.js';
@@ -15,18 +15,16 @@ export class AccountAuditController {
   constructor(private readonly log: AuditLogService) {}
 
   @Get()
-  @Authenticated()
-  @InOrganization('path')
-  @WhileArchived()
-  @Permitted('orgs:read')
-  @Operation(
-    'listAudit',
-    'List what was done in an organization',
-    'Newest first. What people do to their own accounts is not in it, and what was erased with an account stays erased.',
-  )
-  @ApiParam({ name: 'slug', example: 'auroralabs' })
-  @Problems(InvalidMarker)
-  @ApiOkResponse({ type: AuditPageDto })
+  @Access({ caller: 'authenticated', organization: 'path', permission: 'orgs:read', whileArchived: true })
+  @Operation({
+    id: 'listAudit',
+    summary: 'List what was done in an organization',
+    description:
+      'Newest first. What people do to their own accounts is not in it, and what was erased with an account stays erased.',
+    params: [{ name: 'slug', example: 'auroralabs' }],
+    returns: AuditPageDto,
+    problems: [InvalidMarker],
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @Query() { limit, marker, ...filter }: AuditQueryDto,

@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentUser } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Roles, Scope, StepUp } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -18,16 +18,14 @@ export class DirectoryRolesController {
   constructor(private readonly roles: CustomRolesService) {}
 
   @Get()
-  @Authenticated()
-  @InOrganization('context')
-  @Scope('orgs:read')
-  @Operation(
-    'listRoles',
-    'List the roles there are in the organization',
-    'The four built-in ones, then its own in the order of their creation.',
-  )
-  @Problems(InvalidMarker)
-  @ApiOkResponse({ type: RolePageDto })
+  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Operation({
+    id: 'listRoles',
+    summary: 'List the roles there are in the organization',
+    description: 'The four built-in ones, then its own in the order of their creation.',
+    returns: RolePageDto,
+    problems: [InvalidMarker],
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @Query() query: MarkerQueryDto,
@@ -36,16 +34,15 @@ export class DirectoryRolesController {
   }
 
   @Post()
-  @StepUp()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Operation(
-    'createRole',
-    'Make a role of the organization’s own',
-    'Members and service accounts are given it by its name. It permits what its permissions say, on the routes that name one, on top of what every active member may do.',
-  )
-  @Problems(RoleNameTaken)
-  @ApiCreatedResponse({ type: RoleDto })
+  @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Operation({
+    id: 'createRole',
+    summary: 'Make a role of the organization’s own',
+    description:
+      'Members and service accounts are given it by its name. It permits what its permissions say, on the routes that name one, on top of what every active member may do.',
+    returns: created(RoleDto),
+    problems: [RoleNameTaken],
+  })
   async create(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -55,29 +52,28 @@ export class DirectoryRolesController {
   }
 
   @Get(':role')
-  @Authenticated()
-  @InOrganization('context')
-  @Scope('orgs:read')
-  @Operation('getRole', 'Read a role')
-  @ApiParam({ name: 'role', format: 'uuid' })
-  @Problems(RoleNotFound)
-  @ApiOkResponse({ type: RoleDto })
+  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Operation({
+    id: 'getRole',
+    summary: 'Read a role',
+    params: [{ name: 'role', format: 'uuid' }],
+    returns: RoleDto,
+    problems: [RoleNotFound],
+  })
   async get(@CurrentOrganization() organization: OrganizationAccess, @Param('role') id: string): Promise<RoleDto> {
     return presentRole(await this.roles.find(organization, id));
   }
 
   @Patch(':role')
-  @StepUp()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Operation(
-    'updateRole',
-    'Change a role of the organization’s own',
-    'What is not sent stays. Permissions act at once on everybody who has the role.',
-  )
-  @ApiParam({ name: 'role', format: 'uuid' })
-  @Problems(RoleNotFound, RoleBuiltIn, RoleNameTaken)
-  @ApiOkResponse({ type: RoleDto })
+  @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Operation({
+    id: 'updateRole',
+    summary: 'Change a role of the organization’s own',
+    description: 'What is not sent stays. Permissions act at once on everybody who has the role.',
+    params: [{ name: 'role', format: 'uuid' }],
+    returns: RoleDto,
+    problems: [RoleNotFound, RoleBuiltIn, RoleNameTaken],
+  })
   async update(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -88,14 +84,15 @@ export class DirectoryRolesController {
   }
 
   @Delete(':role')
-  @HttpCode(204)
-  @StepUp()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Operation('deleteRole', 'Delete a role of the organization’s own', 'Nobody may have it any more.')
-  @ApiParam({ name: 'role', format: 'uuid' })
-  @Problems(RoleNotFound, RoleBuiltIn, RoleInUse)
-  @ApiNoContentResponse()
+  @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Operation({
+    id: 'deleteRole',
+    summary: 'Delete a role of the organization’s own',
+    description: 'Nobody may have it any more.',
+    params: [{ name: 'role', format: 'uuid' }],
+    returns: noContent(),
+    problems: [RoleNotFound, RoleBuiltIn, RoleInUse],
+  })
   async remove(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,

@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, RecentSignIn, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { normalizeAddress } from '../../../core/validation/address.js';
@@ -25,44 +25,52 @@ export class DirectoryEmailsController {
   constructor(private readonly emails: EmailsService) {}
 
   @Get()
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation('listMyEmails', 'List my e-mail addresses')
-  @Problems(InvalidMarker)
-  @ApiOkResponse({ type: EmailListDto })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({
+    id: 'listMyEmails',
+    summary: 'List my e-mail addresses',
+    returns: EmailListDto,
+    problems: [InvalidMarker],
+  })
   async list(@CurrentUser() { id }: UserPrincipal, @Query() query: MarkerQueryDto): Promise<EmailListDto> {
     return presentEmails(await this.emails.list(id, query));
   }
 
   @Post()
-  @RecentSignIn()
-  @Operation(
-    'addMyEmail',
-    'Add an e-mail address',
-    'A link to verify it is mailed to it. An address that another account has proved, or signs in with, never verifies.',
-  )
-  @Problems(EmailTaken, TooManyEmails)
-  @ApiCreatedResponse({ type: EmailDto })
+  @Access({ caller: 'session', recent: 'signIn' })
+  @Operation({
+    id: 'addMyEmail',
+    summary: 'Add an e-mail address',
+    description:
+      'A link to verify it is mailed to it. An address that another account has proved, or signs in with, never verifies.',
+    returns: created(EmailDto),
+    problems: [EmailTaken, TooManyEmails],
+  })
   async add(@CurrentUser() principal: UserPrincipal, @Body() { email }: AddEmailDto): Promise<EmailDto> {
     return presentEmail(await this.emails.add(principal, email));
   }
 
   @Delete(':email')
-  @HttpCode(204)
-  @RecentSignIn()
-  @Operation('removeMyEmail', 'Remove an e-mail address')
-  @Problems(EmailNotFound, PrimaryEmail, LastVerifiedEmail)
-  @ApiNoContentResponse({ description: 'It is gone' })
+  @Access({ caller: 'session', recent: 'signIn' })
+  @Operation({
+    id: 'removeMyEmail',
+    summary: 'Remove an e-mail address',
+    returns: noContent('It is gone'),
+    problems: [EmailNotFound, PrimaryEmail, LastVerifiedEmail],
+  })
   async remove(@CurrentUser() principal: UserPrincipal, @Param('email') email: string): Promise<void> {
     await this.emails.remove(principal, normalizeAddress(email));
   }
 
   @Post(':email/primary')
-  @HttpCode(200)
-  @RecentSignIn()
-  @Operation('makeMyEmailPrimary', 'Make a verified address the primary one', 'The old one is told by mail.')
-  @Problems(EmailNotFound, EmailNotVerified)
-  @ApiOkResponse({ type: EmailDto })
+  @Access({ caller: 'session', recent: 'signIn' })
+  @Operation({
+    id: 'makeMyEmailPrimary',
+    summary: 'Make a verified address the primary one',
+    description: 'The old one is told by mail.',
+    returns: EmailDto,
+    problems: [EmailNotFound, EmailNotVerified],
+  })
   async makePrimary(@CurrentUser() principal: UserPrincipal, @Param('email') email: string): Promise<EmailDto> {
     return presentEmail(await this.emails.makePrimary(principal, normalizeAddress(email)));
   }

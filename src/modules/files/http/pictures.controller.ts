@@ -1,27 +1,41 @@
 import { applyDecorators, Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Public } from '../../../access/declarations.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Access } from '../../../access/access.decorator.js';
+import { ok, Operation } from '../../../core/openapi/operation.js';
 import { NotFound } from '../../../core/problems/common.problems.js';
 import { type PictureKind, PicturesService } from '../pictures.service.js';
+
+const PICTURE = ok(undefined, { description: 'The picture', content: { 'image/webp': { schema: {} } } });
 
 @Controller()
 export class PicturesController {
   constructor(private readonly pictures: PicturesService) {}
 
   @Get('avatars/:name.webp')
-  @Public()
+  @Access({ caller: 'anyone' })
+  @Operation({
+    id: 'getAvatar',
+    summary: 'See the picture of a person',
+    description: 'At the address that `avatarUrl` holds after an upload.',
+    returns: PICTURE,
+    problems: [NotFound],
+  })
   @ApiTags('Me')
-  @Operation('getAvatar', 'See the picture of a person', 'At the address that `avatarUrl` holds after an upload.')
   @Picture()
   avatar(@Param('name') name: string): Promise<StreamableFile> {
     return this.send('avatars', name);
   }
 
   @Get('logos/:name.webp')
-  @Public()
+  @Access({ caller: 'anyone' })
+  @Operation({
+    id: 'getLogo',
+    summary: 'See the logo of an organization',
+    description: 'At the address that `logoUrl` holds after an upload.',
+    returns: PICTURE,
+    problems: [NotFound],
+  })
   @ApiTags('Organizations')
-  @Operation('getLogo', 'See the logo of an organization', 'At the address that `logoUrl` holds after an upload.')
   @Picture()
   logo(@Param('name') name: string): Promise<StreamableFile> {
     return this.send('logos', name);
@@ -38,7 +52,5 @@ function Picture(): MethodDecorator {
   return applyDecorators(
     Header('Cache-Control', 'public, max-age=31536000, immutable'),
     Header('Cross-Origin-Resource-Policy', 'cross-origin'),
-    Problems(NotFound),
-    ApiOkResponse({ description: 'The picture', content: { 'image/webp': { schema: {} } } }),
   );
 }

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentMembership, CurrentOrganization, CurrentUser } from '../../../access/caller.decorators.js';
-import { InOrganization, Scope, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
 import { PrefixedIdPipe } from '../../../core/ids/prefixed-id.pipe.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { IntegrationExists, IntegrationNotFound } from '../integrations.problems.js';
 import { IntegrationsService } from '../integrations.service.js';
 import { AppIntegrationDto, CreateAppIntegrationDto } from './app.dto.js';
@@ -16,11 +16,13 @@ export class AppIntegrationsController {
   constructor(private readonly integrations: IntegrationsService) {}
 
   @Get()
-  @UserOnly()
-  @InOrganization('header')
-  @Scope('projects:read')
-  @Operation('listAppIntegrations', 'List my integrations', 'In the order of their creation.')
-  @ApiOkResponse({ type: [AppIntegrationDto] })
+  @Access({ caller: 'user', organization: 'header', scope: 'projects:read' })
+  @Operation({
+    id: 'listAppIntegrations',
+    summary: 'List my integrations',
+    description: 'In the order of their creation.',
+    returns: [AppIntegrationDto],
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @CurrentMembership() membershipId: string,
@@ -30,12 +32,14 @@ export class AppIntegrationsController {
   }
 
   @Post()
-  @UserOnly()
-  @InOrganization('header')
-  @Scope('projects:write')
-  @Operation('createAppIntegration', 'Connect another product', 'One of each type.')
-  @Problems(IntegrationExists)
-  @ApiCreatedResponse({ type: AppIntegrationDto })
+  @Access({ caller: 'user', organization: 'header', scope: 'projects:write' })
+  @Operation({
+    id: 'createAppIntegration',
+    summary: 'Connect another product',
+    description: 'One of each type.',
+    returns: created(AppIntegrationDto),
+    problems: [IntegrationExists],
+  })
   async create(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -47,14 +51,15 @@ export class AppIntegrationsController {
   }
 
   @Delete(':integrationID')
-  @HttpCode(204)
-  @UserOnly()
-  @InOrganization('header')
-  @Scope('projects:write')
-  @Operation('deleteAppIntegration', 'Delete an integration of mine', 'Its credentials go with it.')
-  @ApiParam({ name: 'integrationID', description: '`conf_…`, or the UUID' })
-  @Problems(IntegrationNotFound)
-  @ApiNoContentResponse()
+  @Access({ caller: 'user', organization: 'header', scope: 'projects:write' })
+  @Operation({
+    id: 'deleteAppIntegration',
+    summary: 'Delete an integration of mine',
+    description: 'Its credentials go with it.',
+    params: [{ name: 'integrationID', description: '`conf_…`, or the UUID' }],
+    returns: noContent(),
+    problems: [IntegrationNotFound],
+  })
   async remove(
     @CurrentUser() principal: UserPrincipal,
     @CurrentMembership() membershipId: string,

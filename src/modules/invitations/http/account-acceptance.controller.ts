@@ -1,10 +1,10 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { LimitedPerClient, Public, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { Operation } from '../../../core/openapi/operation.js';
 import { EmailTaken } from '../../emails/emails.problems.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
 import { MyOrganizationDto } from '../../memberships/http/account.dto.js';
@@ -26,26 +26,28 @@ export class AccountInvitationAcceptanceController {
   ) {}
 
   @Post('preview')
-  @HttpCode(200)
-  @Public()
-  @LimitedPerClient()
-  @Operation('previewInvitation', 'See what an invitation is to', 'The token is not used up.')
-  @Problems(InvalidToken)
-  @ApiOkResponse({ type: InvitationPreviewDto })
+  @Access({ caller: 'anyone', limitedPerClient: true })
+  @Operation({
+    id: 'previewInvitation',
+    summary: 'See what an invitation is to',
+    description: 'The token is not used up.',
+    returns: InvitationPreviewDto,
+    problems: [InvalidToken],
+  })
   async preview(@Body() { token }: InvitationTokenDto): Promise<InvitationPreviewDto> {
     return presentOffer(await this.invitations.preview(token));
   }
 
   @Post('accept')
-  @HttpCode(200)
-  @SessionOnly()
-  @Operation(
-    'acceptInvitation',
-    'Accept an invitation',
-    'As the owner of the address it was sent to, which he has verified; to others it looks like a token that is none.',
-  )
-  @Problems(InvalidToken, AlreadyMember, LastOrganizationAdmin, LastAppAdmin)
-  @ApiOkResponse({ type: MyOrganizationDto })
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'acceptInvitation',
+    summary: 'Accept an invitation',
+    description:
+      'As the owner of the address it was sent to, which he has verified; to others it looks like a token that is none.',
+    returns: MyOrganizationDto,
+    problems: [InvalidToken, AlreadyMember, LastOrganizationAdmin, LastAppAdmin],
+  })
   async accept(
     @CurrentUser() principal: UserPrincipal,
     @Body() { token }: InvitationTokenDto,
@@ -54,16 +56,15 @@ export class AccountInvitationAcceptanceController {
   }
 
   @Post('register')
-  @HttpCode(200)
-  @Public()
-  @LimitedPerClient()
-  @Operation(
-    'registerInvited',
-    'Register and accept an invitation',
-    'The token proves the address. An address that an account has proved answers 409: sign in and accept. An account that has it unproved is taken over.',
-  )
-  @Problems(InvalidToken, EmailTaken, LastOrganizationAdmin, LastAppAdmin)
-  @ApiOkResponse({ type: AuthResultDto })
+  @Access({ caller: 'anyone', limitedPerClient: true })
+  @Operation({
+    id: 'registerInvited',
+    summary: 'Register and accept an invitation',
+    description:
+      'The token proves the address. An address that an account has proved answers 409: sign in and accept. An account that has it unproved is taken over.',
+    returns: AuthResultDto,
+    problems: [InvalidToken, EmailTaken, LastOrganizationAdmin, LastAppAdmin],
+  })
   async register(
     @Body() registration: RegisterInvitedDto,
     @Req() request: Request,

@@ -1,12 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Permitted, Roles, Scope } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
-import { INVITER_ROLES } from '../../../access/roles.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { INVITER_ROLE } from '../../../access/roles.js';
+import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { InvalidMarker, TooManyRequests } from '../../../core/problems/common.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
 import { InvalidRole } from '../../memberships/roles.problems.js';
@@ -22,16 +22,14 @@ export class AccountInvitationsController {
   constructor(private readonly invitations: InvitationsService) {}
 
   @Get()
-  @Authenticated()
-  @InOrganization('path')
-  @Permitted('orgs:read')
-  @Operation(
-    'listInvitations',
-    'List the invitations of the organization',
-    'In the order of their creation. What ended without being accepted is erased after thirty days.',
-  )
-  @Problems(InvalidMarker)
-  @ApiOkResponse({ type: InvitationPageDto })
+  @Access({ caller: 'authenticated', organization: 'path', permission: 'orgs:read' })
+  @Operation({
+    id: 'listInvitations',
+    summary: 'List the invitations of the organization',
+    description: 'In the order of their creation. What ended without being accepted is erased after thirty days.',
+    returns: InvitationPageDto,
+    problems: [InvalidMarker],
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @Query() { state, ...page }: InvitationQueryDto,
@@ -40,18 +38,15 @@ export class AccountInvitationsController {
   }
 
   @Post()
-  @Authenticated()
-  @InOrganization('path')
-  @Roles(...INVITER_ROLES)
-  @Scope('orgs:write')
-  @Operation(
-    'inviteMember',
-    'Invite somebody by mail',
-    'The link in the mail is valid for seven days. If the address has a pending invitation with the same role, app role and language, that invitation is returned and no mail is sent. With another role, app role or language, the pending invitation is changed, and a new link is mailed: the link before it stops working. The invitation ends when its sender is removed or deactivated, or may no longer invite or grant the role.',
-  )
-  @Problems(AlreadyMember, InvalidRole, InvitationClosed, InsufficientRole, TooManyRequests)
-  @ApiCreatedResponse({ type: InvitationDto })
-  @ApiOkResponse({ type: InvitationDto, description: 'The pending invitation of the address, as it is now' })
+  @Access({ caller: 'authenticated', organization: 'path', role: INVITER_ROLE, scope: 'orgs:write' })
+  @Operation({
+    id: 'inviteMember',
+    summary: 'Invite somebody by mail',
+    description:
+      'The link in the mail is valid for seven days. If the address has a pending invitation with the same role, app role and language, that invitation is returned and no mail is sent. With another role, app role or language, the pending invitation is changed, and a new link is mailed: the link before it stops working. The invitation ends when its sender is removed or deactivated, or may no longer invite or grant the role.',
+    returns: [created(InvitationDto), ok(InvitationDto, 'The pending invitation of the address, as it is now')],
+    problems: [AlreadyMember, InvalidRole, InvitationClosed, InsufficientRole, TooManyRequests],
+  })
   async invite(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -64,15 +59,15 @@ export class AccountInvitationsController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
-  @Authenticated()
-  @InOrganization('path')
-  @Roles(...INVITER_ROLES)
-  @Scope('orgs:write')
-  @Operation('revokeInvitation', 'Revoke an invitation', 'The link in its mail is worthless at once.')
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @Problems(InvitationNotFound, InvitationClosed)
-  @ApiNoContentResponse({ description: 'It is revoked' })
+  @Access({ caller: 'authenticated', organization: 'path', role: INVITER_ROLE, scope: 'orgs:write' })
+  @Operation({
+    id: 'revokeInvitation',
+    summary: 'Revoke an invitation',
+    description: 'The link in its mail is worthless at once.',
+    params: [{ name: 'id', format: 'uuid' }],
+    returns: noContent('It is revoked'),
+    problems: [InvitationNotFound, InvitationClosed],
+  })
   async revoke(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -82,19 +77,16 @@ export class AccountInvitationsController {
   }
 
   @Post(':id/resend')
-  @HttpCode(200)
-  @Authenticated()
-  @InOrganization('path')
-  @Roles(...INVITER_ROLES)
-  @Scope('orgs:write')
-  @Operation(
-    'resendInvitation',
-    'Send an invitation again',
-    'With a new link, good for seven days; the old one is worthless. An expired invitation is pending again.',
-  )
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @Problems(InvitationNotFound, InvitationClosed, InsufficientRole, TooManyRequests)
-  @ApiOkResponse({ type: InvitationDto })
+  @Access({ caller: 'authenticated', organization: 'path', role: INVITER_ROLE, scope: 'orgs:write' })
+  @Operation({
+    id: 'resendInvitation',
+    summary: 'Send an invitation again',
+    description:
+      'With a new link, good for seven days; the old one is worthless. An expired invitation is pending again.',
+    params: [{ name: 'id', format: 'uuid' }],
+    returns: InvitationDto,
+    problems: [InvitationNotFound, InvitationClosed, InsufficientRole, TooManyRequests],
+  })
   async resend(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

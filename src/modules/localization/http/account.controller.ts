@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Patch, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { OptionalSession, Scope, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { acceptedLocale, answerInLocale, dependOnLanguage } from '../../../core/i18n/negotiation.js';
 import { Operation } from '../../../core/openapi/operation.js';
@@ -17,10 +17,8 @@ export class AccountLocalizationController {
   constructor(private readonly localization: LocalizationService) {}
 
   @Get('language')
-  @UserOnly()
-  @Scope('users:read')
-  @Operation('getLanguage', 'Read my languages')
-  @ApiOkResponse({ type: AccountLanguageDto })
+  @Access({ caller: 'user', scope: 'users:read' })
+  @Operation({ id: 'getLanguage', summary: 'Read my languages', returns: AccountLanguageDto })
   async read(
     @CurrentUser() { id }: UserPrincipal,
     @Req() request: Request,
@@ -31,10 +29,13 @@ export class AccountLocalizationController {
   }
 
   @Patch('language')
-  @UserOnly()
-  @Scope('users:write')
-  @Operation('updateLanguage', 'Change my languages', 'At least one key; null forgets the language.')
-  @ApiOkResponse({ type: AccountLanguageDto })
+  @Access({ caller: 'user', scope: 'users:write' })
+  @Operation({
+    id: 'updateLanguage',
+    summary: 'Change my languages',
+    description: 'At least one key; null forgets the language.',
+    returns: AccountLanguageDto,
+  })
   async update(
     @CurrentUser() principal: UserPrincipal,
     @Body(ChangesPipe) changes: UpdateAccountLanguageDto,
@@ -46,13 +47,13 @@ export class AccountLocalizationController {
   }
 
   @Get('locales')
-  @OptionalSession()
-  @Operation(
-    'getLocales',
-    'List the languages of the interface',
-    'Named in the language of the caller and in their own.',
-  )
-  @ApiOkResponse({ type: AccountLocaleListDto })
+  @Access({ caller: 'anyone-or-session' })
+  @Operation({
+    id: 'getLocales',
+    summary: 'List the languages of the interface',
+    description: 'Named in the language of the caller and in their own.',
+    returns: AccountLocaleListDto,
+  })
   list(@Req() request: Request, @Res({ passthrough: true }) response: Response): AccountLocaleListDto {
     return { items: this.localization.choices(answerInLocale(request, response)).map(presentAccountLocale) };
   }

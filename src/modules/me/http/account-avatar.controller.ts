@@ -1,8 +1,8 @@
-import { Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { Scope, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { ImageBody } from '../../../core/images/image-body.js';
 import { Images } from '../../../core/images/images.js';
@@ -20,16 +20,15 @@ export class AccountAvatarController {
   ) {}
 
   @Post()
-  @HttpCode(200)
-  @UserOnly()
-  @Scope('users:write')
-  @Operation(
-    'uploadAvatar',
-    'Upload my picture',
-    'Cut to a square in its middle and made anew as a WebP of 512×512 without metadata. `avatarUrl` is its address.',
-  )
+  @Access({ caller: 'user', scope: 'users:write' })
+  @Operation({
+    id: 'uploadAvatar',
+    summary: 'Upload my picture',
+    description:
+      'Cut to a square in its middle and made anew as a WebP of 512×512 without metadata. `avatarUrl` is its address.',
+    returns: AccountUserDto,
+  })
   @ImageBody('avatar')
-  @ApiOkResponse({ type: AccountUserDto })
   async upload(@CurrentUser() principal: UserPrincipal, @Req() request: Request): Promise<AccountUserDto> {
     const picture = await this.images.receive(request, 'avatar');
     return presentAccountUser(await this.avatars.replace(principal, picture));

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { type PersonalData, PersonalDataService } from '../personal-data.service.js';
@@ -14,13 +14,13 @@ export class AccountExportController {
   constructor(private readonly personalData: PersonalDataService) {}
 
   @Get()
-  @SessionOnly()
-  @Operation(
-    'exportUser',
-    'Download everything that is stored about me',
-    'But for what would be a secret, as hashes of keys.',
-  )
-  @ApiOkResponse({ type: PersonalDataDto })
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'exportUser',
+    summary: 'Download everything that is stored about me',
+    description: 'But for what would be a secret, as hashes of keys.',
+    returns: PersonalDataDto,
+  })
   async export(@CurrentUser() { id }: UserPrincipal): Promise<StreamableFile> {
     const json = Readable.from(serialized(await this.personalData.gather(id)));
     return new StreamableFile(json, {

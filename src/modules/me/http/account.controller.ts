@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, Scope, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -15,20 +15,20 @@ export class AccountMeController {
   constructor(private readonly me: MeService) {}
 
   @Get()
-  @UserOnly()
-  @Scope('users:read')
-  @DuringPasswordChange()
-  @Operation('getUser', 'Read my profile')
-  @ApiOkResponse({ type: AccountUserDto })
+  @Access({ caller: 'user', scope: 'users:read', duringPasswordChange: true })
+  @Operation({ id: 'getUser', summary: 'Read my profile', returns: AccountUserDto })
   async read(@CurrentUser() { id }: UserPrincipal): Promise<AccountUserDto> {
     return presentAccountUser(await this.me.profile(id));
   }
 
   @Patch()
-  @UserOnly()
-  @Scope('users:write')
-  @Operation('updateUser', 'Change my profile', 'Keys that are not sent stay as they are; null clears.')
-  @ApiOkResponse({ type: AccountUserDto })
+  @Access({ caller: 'user', scope: 'users:write' })
+  @Operation({
+    id: 'updateUser',
+    summary: 'Change my profile',
+    description: 'Keys that are not sent stay as they are; null clears.',
+    returns: AccountUserDto,
+  })
   async update(
     @CurrentUser() principal: UserPrincipal,
     @Body(ChangesPipe) changes: UpdateAccountUserDto,

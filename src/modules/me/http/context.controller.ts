@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -15,18 +15,20 @@ export class ContextMeController {
   constructor(private readonly me: MeService) {}
 
   @Get()
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation('getMyProfile', 'Read my profile')
-  @ApiOkResponse({ type: ContextUserEnvelopeDto })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({ id: 'getMyProfile', summary: 'Read my profile', returns: ContextUserEnvelopeDto })
   async read(@CurrentUser() { id, organization }: UserPrincipal): Promise<ContextUserEnvelopeDto> {
     return { data: presentContextUser(await this.me.profile(id), organization?.id ?? null) };
   }
 
   @Patch()
-  @SessionOnly()
-  @Operation('updateMyProfile', 'Change my profile', 'Keys that are not sent stay as they are; null clears.')
-  @ApiOkResponse({ type: ContextUserEnvelopeDto })
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'updateMyProfile',
+    summary: 'Change my profile',
+    description: 'Keys that are not sent stay as they are; null clears.',
+    returns: ContextUserEnvelopeDto,
+  })
   async update(
     @CurrentUser() principal: UserPrincipal,
     @Body(ChangesPipe) changes: UpdateContextUserDto,

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
-import { Authenticated, DuringPasswordChange, Scope, StepUpFor, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { Principal, UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { TooManyEmails } from '../../emails/emails.problems.js';
 import { MembershipsService } from '../../memberships/memberships.service.js';
@@ -23,10 +23,13 @@ export class DirectoryMeController {
   ) {}
 
   @Get()
-  @Authenticated()
-  @DuringPasswordChange()
-  @Operation('getMe', 'Describe the current identity', 'Exactly one of `root`, `user` and `serviceAccount`.')
-  @ApiOkResponse({ type: DirectoryIdentityDto })
+  @Access({ caller: 'authenticated', duringPasswordChange: true })
+  @Operation({
+    id: 'getMe',
+    summary: 'Describe the current identity',
+    description: 'Exactly one of `root`, `user` and `serviceAccount`.',
+    returns: DirectoryIdentityDto,
+  })
   async read(@CurrentPrincipal() principal: Principal): Promise<DirectoryIdentityDto> {
     switch (principal.kind) {
       case 'root':
@@ -39,16 +42,15 @@ export class DirectoryMeController {
   }
 
   @Patch()
-  @UserOnly()
-  @Scope('users:write')
-  @StepUpFor('A new e-mail', 'stepUpOrSignIn')
-  @Operation(
-    'updateMe',
-    'Change my profile',
-    'Omitted keys are unchanged; null clears. A new e-mail is mailed a link; the old one stays until the link is opened.',
-  )
-  @Problems(TooManyEmails)
-  @ApiOkResponse({ type: DirectoryIdentityDto })
+  @Access({ caller: 'user', scope: 'users:write', recentFor: { case: 'A new e-mail', proof: 'signIn' } })
+  @Operation({
+    id: 'updateMe',
+    summary: 'Change my profile',
+    description:
+      'Omitted keys are unchanged; null clears. A new e-mail is mailed a link; the old one stays until the link is opened.',
+    returns: DirectoryIdentityDto,
+    problems: [TooManyEmails],
+  })
   async update(
     @CurrentUser() principal: UserPrincipal,
     @Body(ChangesPipe) { email, ...names }: UpdateMeDto,

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Patch, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, RecentSignIn, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { accepted, Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
 import { BrowserService, CLEAR_SITE_DATA } from '../../sessions/browser.service.js';
@@ -26,18 +26,25 @@ export class ProfileMeController {
   ) {}
 
   @Get()
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation('getProfile', 'Read my profile', 'Keys that are not set are left out.')
-  @ApiOkResponse({ type: ProfileDto })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({
+    id: 'getProfile',
+    summary: 'Read my profile',
+    description: 'Keys that are not set are left out.',
+    returns: ProfileDto,
+  })
   async read(@CurrentUser() { id }: UserPrincipal): Promise<ProfileDto> {
     return this.present(await this.me.profile(id));
   }
 
   @Patch()
-  @SessionOnly()
-  @Operation('updateProfile', 'Change my profile', 'Keys that are not sent stay as they are; null clears.')
-  @ApiOkResponse({ type: ProfileDto })
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'updateProfile',
+    summary: 'Change my profile',
+    description: 'Keys that are not sent stay as they are; null clears.',
+    returns: ProfileDto,
+  })
   async update(
     @CurrentUser() principal: UserPrincipal,
     @Body(ChangesPipe) changes: UpdateProfileDto,
@@ -47,15 +54,15 @@ export class ProfileMeController {
   }
 
   @Delete()
-  @HttpCode(202)
-  @RecentSignIn()
-  @Operation(
-    'deleteProfile',
-    'Delete my account',
-    'At once all sessions, keys, memberships and teams end and the e-mail becomes free; the personal data is erased later.',
-  )
-  @Problems(LastOrganizationAdmin, LastAppAdmin)
-  @ApiAcceptedResponse({ description: 'The account was deleted.', headers: CLEAR_SITE_DATA })
+  @Access({ caller: 'session', recent: 'signIn' })
+  @Operation({
+    id: 'deleteProfile',
+    summary: 'Delete my account',
+    description:
+      'At once all sessions, keys, memberships and teams end and the e-mail becomes free; the personal data is erased later.',
+    returns: accepted(undefined, { description: 'The account was deleted.', headers: CLEAR_SITE_DATA }),
+    problems: [LastOrganizationAdmin, LastAppAdmin],
+  })
   async remove(@CurrentUser() principal: UserPrincipal, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.deletion.deleteOwn(principal);
     this.browser.forget(response);

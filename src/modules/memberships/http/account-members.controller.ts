@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Roles, Scope, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { UserNotFound } from '../../users/users.problems.js';
@@ -25,12 +25,14 @@ export class AccountMembersController {
   ) {}
 
   @Get('members')
-  @Authenticated()
-  @InOrganization('path')
-  @Scope('orgs:read')
-  @Operation('listMembers', 'List the members of the organization', 'In the order in which they joined.')
-  @Problems(InvalidMarker)
-  @ApiOkResponse({ type: MemberPageDto })
+  @Access({ caller: 'authenticated', organization: 'path', scope: 'orgs:read' })
+  @Operation({
+    id: 'listMembers',
+    summary: 'List the members of the organization',
+    description: 'In the order in which they joined.',
+    returns: MemberPageDto,
+    problems: [InvalidMarker],
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @Query() { q, role, state, ...page }: MemberQueryDto,
@@ -39,18 +41,16 @@ export class AccountMembersController {
   }
 
   @Patch('members/:id')
-  @Authenticated()
-  @InOrganization('path')
-  @Roles('OrganizationAdmin')
-  @Scope('orgs:write')
-  @Operation(
-    'updateMember',
-    'Change a member’s roles or state',
-    'What is not sent stays. It acts at once on his sessions and API keys. Nobody gives an app role that he does not have.',
-  )
-  @ApiParam({ name: 'id', format: 'uuid', description: 'Of the membership' })
-  @Problems(UserNotFound, InvalidRole, InsufficientRole, LastOrganizationAdmin, LastAppAdmin)
-  @ApiOkResponse({ type: MemberDto })
+  @Access({ caller: 'authenticated', organization: 'path', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Operation({
+    id: 'updateMember',
+    summary: 'Change a member’s roles or state',
+    description:
+      'What is not sent stays. It acts at once on his sessions and API keys. Nobody gives an app role that he does not have.',
+    params: [{ name: 'id', format: 'uuid', description: 'Of the membership' }],
+    returns: MemberDto,
+    problems: [UserNotFound, InvalidRole, InsufficientRole, LastOrganizationAdmin, LastAppAdmin],
+  })
   async update(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -62,19 +62,16 @@ export class AccountMembersController {
   }
 
   @Delete('members/:id')
-  @HttpCode(204)
-  @Authenticated()
-  @InOrganization('path')
-  @Roles('OrganizationAdmin')
-  @Scope('orgs:write')
-  @Operation(
-    'removeMember',
-    'Remove a member from the organization',
-    'With the membership end his teams, API keys and places in projects here, and the organization’s say over his account.',
-  )
-  @ApiParam({ name: 'id', format: 'uuid', description: 'Of the membership' })
-  @Problems(UserNotFound, InsufficientRole, LastOrganizationAdmin, LastAppAdmin)
-  @ApiNoContentResponse({ description: 'He is no member any more' })
+  @Access({ caller: 'authenticated', organization: 'path', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Operation({
+    id: 'removeMember',
+    summary: 'Remove a member from the organization',
+    description:
+      'With the membership end his teams, API keys and places in projects here, and the organization’s say over his account.',
+    params: [{ name: 'id', format: 'uuid', description: 'Of the membership' }],
+    returns: noContent('He is no member any more'),
+    problems: [UserNotFound, InsufficientRole, LastOrganizationAdmin, LastAppAdmin],
+  })
   async remove(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -84,13 +81,14 @@ export class AccountMembersController {
   }
 
   @Post('leave')
-  @HttpCode(204)
-  @UserOnly()
-  @InOrganization('path')
-  @Scope('orgs:write')
-  @Operation('leaveOrganization', 'Leave the organization', 'One that its only member leaves is archived.')
-  @Problems(UserNotFound, LastOrganizationAdmin, LastAppAdmin)
-  @ApiNoContentResponse({ description: 'The caller is no member any more' })
+  @Access({ caller: 'user', organization: 'path', scope: 'orgs:write' })
+  @Operation({
+    id: 'leaveOrganization',
+    summary: 'Leave the organization',
+    description: 'One that its only member leaves is archived.',
+    returns: noContent('The caller is no member any more'),
+    problems: [UserNotFound, LastOrganizationAdmin, LastAppAdmin],
+  })
   async leave(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { Scope, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { MembershipsService } from '../memberships.service.js';
@@ -14,14 +14,13 @@ export class AccountMembershipsController {
   constructor(private readonly memberships: MembershipsService) {}
 
   @Get('my')
-  @UserOnly()
-  @Scope('orgs:read')
-  @Operation(
-    'listMyOrganizations',
-    'List my organizations and my roles in them',
-    'Archived organizations are left out. An API key sees its own organization alone.',
-  )
-  @ApiOkResponse({ type: MyOrganizationListDto })
+  @Access({ caller: 'user', scope: 'orgs:read' })
+  @Operation({
+    id: 'listMyOrganizations',
+    summary: 'List my organizations and my roles in them',
+    description: 'Archived organizations are left out. An API key sees its own organization alone.',
+    returns: MyOrganizationListDto,
+  })
   async mine(@CurrentUser() principal: UserPrincipal): Promise<MyOrganizationListDto> {
     return presentMyOrganizations(await this.memberships.listMine(principal));
   }

@@ -1,16 +1,16 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { NotAMember } from '../../../access/access.problems.js';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { Operation } from '../../../core/openapi/operation.js';
 import { MembershipsService } from '../memberships.service.js';
 import {
+  ChooseOrganizationDto,
   ContextMembershipsEnvelopeDto,
   PrimaryOrganizationEnvelopeDto,
   SwitchedOrganizationEnvelopeDto,
-  ChooseOrganizationDto,
 } from './context.dto.js';
 import { presentMemberships, presentPrimary, presentSwitch } from './context.presenter.js';
 
@@ -20,25 +20,26 @@ export class ContextMembershipsController {
   constructor(private readonly memberships: MembershipsService) {}
 
   @Get('organizations')
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation(
-    'listMyMemberships',
-    'List my active memberships',
-    'The primary one first, then as they were joined. `status` tells those of archived organizations.',
-  )
-  @ApiOkResponse({ type: ContextMembershipsEnvelopeDto })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({
+    id: 'listMyMemberships',
+    summary: 'List my active memberships',
+    description: 'The primary one first, then as they were joined. `status` tells those of archived organizations.',
+    returns: ContextMembershipsEnvelopeDto,
+  })
   async list(@CurrentUser() principal: UserPrincipal): Promise<ContextMembershipsEnvelopeDto> {
     const memberships = await this.memberships.listActive(principal);
     return { data: presentMemberships(memberships, principal.organization?.id ?? null) };
   }
 
   @Post('switch-organization')
-  @HttpCode(200)
-  @SessionOnly()
-  @Operation('switchOrganization', 'Make another organization the active one of this session')
-  @Problems(NotAMember)
-  @ApiOkResponse({ type: SwitchedOrganizationEnvelopeDto })
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'switchOrganization',
+    summary: 'Make another organization the active one of this session',
+    returns: SwitchedOrganizationEnvelopeDto,
+    problems: [NotAMember],
+  })
   async switch(
     @CurrentUser() principal: UserPrincipal,
     @Body() { organizationId }: ChooseOrganizationDto,
@@ -47,15 +48,14 @@ export class ContextMembershipsController {
   }
 
   @Post('primary-organization')
-  @HttpCode(200)
-  @SessionOnly()
-  @Operation(
-    'setPrimaryOrganization',
-    'Choose the organization that my logins start in',
-    'Acts on later logins; the active organization of the sessions that are open stays.',
-  )
-  @Problems(NotAMember)
-  @ApiOkResponse({ type: PrimaryOrganizationEnvelopeDto })
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'setPrimaryOrganization',
+    summary: 'Choose the organization that my logins start in',
+    description: 'Acts on later logins; the active organization of the sessions that are open stays.',
+    returns: PrimaryOrganizationEnvelopeDto,
+    problems: [NotAMember],
+  })
   async setPrimary(
     @CurrentUser() principal: UserPrincipal,
     @Body() { organizationId }: ChooseOrganizationDto,

@@ -1,8 +1,8 @@
-import { Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { InOrganization, Roles, StepUp } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
 import { ImageBody } from '../../../core/images/image-body.js';
@@ -21,18 +21,16 @@ export class AccountLogoController {
   ) {}
 
   @Post()
-  @HttpCode(200)
-  @StepUp()
-  @InOrganization('path')
-  @Roles(ORGANIZATION_ADMIN)
-  @Operation(
-    'uploadLogo',
-    'Upload the logo of an organization',
-    'Cut to a square in its middle and made anew as a WebP of 512×512 without metadata. `logoUrl` is its address.',
-  )
-  @ApiParam({ name: 'slug', example: 'auroralabs' })
+  @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN, recent: 'stepUp' })
+  @Operation({
+    id: 'uploadLogo',
+    summary: 'Upload the logo of an organization',
+    description:
+      'Cut to a square in its middle and made anew as a WebP of 512×512 without metadata. `logoUrl` is its address.',
+    params: [{ name: 'slug', example: 'auroralabs' }],
+    returns: OrganizationDto,
+  })
   @ImageBody('logo')
-  @ApiOkResponse({ type: OrganizationDto })
   async upload(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

@@ -1,22 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Patch, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import {
-  Authenticated,
-  InOrganization,
-  Roles,
-  RootToo,
-  Scope,
-  SessionOnly,
-  StepUp,
-  WhileArchived,
-} from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, RootPrincipal, UserPrincipal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
 import { Config } from '../../../core/config/config.js';
 import { publicPath } from '../../../core/http/public-path.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, ok, Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { ArchiveService } from '../archive.service.js';
 import { FoundingService } from '../founding.service.js';
@@ -36,15 +27,14 @@ export class AccountOrganizationsController {
   ) {}
 
   @Post()
-  @SessionOnly()
-  @RootToo()
-  @Operation(
-    'createOrganization',
-    'Create an organization',
-    'The person who does becomes its OrganizationAdmin and AppAdmin. Root leaves it without members.',
-  )
-  @Problems(SlugTaken, TooManyOrganizations)
-  @ApiCreatedResponse({ type: OrganizationDto })
+  @Access({ caller: 'session-or-root' })
+  @Operation({
+    id: 'createOrganization',
+    summary: 'Create an organization',
+    description: 'The person who does becomes its OrganizationAdmin and AppAdmin. Root leaves it without members.',
+    returns: created(OrganizationDto),
+    problems: [SlugTaken, TooManyOrganizations],
+  })
   async create(
     @CurrentPrincipal() principal: UserPrincipal | RootPrincipal,
     @Body() naming: CreateOrganizationDto,
@@ -54,21 +44,20 @@ export class AccountOrganizationsController {
   }
 
   @Get(':slug')
-  @Authenticated()
-  @InOrganization('path')
-  @WhileArchived()
-  @Scope('orgs:read')
-  @Operation(
-    'getOrganization',
-    'Describe an organization I am in',
-    'By a former slug, or by the id, the answer is 308 with the address under the present slug.',
-  )
-  @ApiParam({ name: 'slug', example: 'auroralabs' })
-  @ApiOkResponse({ type: OrganizationDto })
-  @ApiResponse({
-    status: 308,
-    description: 'The organization has another slug now',
-    headers: { Location: { schema: { type: 'string' }, description: 'The path under the present slug' } },
+  @Access({ caller: 'authenticated', organization: 'path', scope: 'orgs:read', whileArchived: true })
+  @Operation({
+    id: 'getOrganization',
+    summary: 'Describe an organization I am in',
+    description: 'By a former slug, or by the id, the answer is 308 with the address under the present slug.',
+    params: [{ name: 'slug', example: 'auroralabs' }],
+    returns: [
+      ok(OrganizationDto),
+      {
+        status: 308,
+        description: 'The organization has another slug now',
+        headers: { Location: { schema: { type: 'string' }, description: 'The path under the present slug' } },
+      },
+    ],
   })
   async get(
     @CurrentOrganization() organization: OrganizationAccess,
@@ -83,13 +72,15 @@ export class AccountOrganizationsController {
   }
 
   @Patch(':slug')
-  @StepUp()
-  @InOrganization('path')
-  @Roles(ORGANIZATION_ADMIN)
-  @Operation('updateOrganization', 'Change an organization', 'What is not sent stays.')
-  @ApiParam({ name: 'slug', example: 'auroralabs' })
-  @Problems(SlugTaken, TooManySlugs)
-  @ApiOkResponse({ type: OrganizationDto })
+  @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN, recent: 'stepUp' })
+  @Operation({
+    id: 'updateOrganization',
+    summary: 'Change an organization',
+    description: 'What is not sent stays.',
+    params: [{ name: 'slug', example: 'auroralabs' }],
+    returns: OrganizationDto,
+    problems: [SlugTaken, TooManySlugs],
+  })
   async update(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -99,18 +90,14 @@ export class AccountOrganizationsController {
   }
 
   @Post(':slug/archive')
-  @HttpCode(200)
-  @StepUp()
-  @InOrganization('path')
-  @WhileArchived()
-  @Roles(ORGANIZATION_ADMIN)
-  @Operation(
-    'archiveOrganization',
-    'Take an organization out of use',
-    'Nobody can work in it and its API keys do not count until it is restored. Nothing is lost.',
-  )
-  @ApiParam({ name: 'slug', example: 'auroralabs' })
-  @ApiOkResponse({ type: OrganizationDto })
+  @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN, recent: 'stepUp', whileArchived: true })
+  @Operation({
+    id: 'archiveOrganization',
+    summary: 'Take an organization out of use',
+    description: 'Nobody can work in it and its API keys do not count until it is restored. Nothing is lost.',
+    params: [{ name: 'slug', example: 'auroralabs' }],
+    returns: OrganizationDto,
+  })
   async close(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

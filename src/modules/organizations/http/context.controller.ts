@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { OrganizationsService } from '../organizations.service.js';
@@ -14,10 +14,12 @@ export class ContextOrganizationController {
   constructor(private readonly organizations: OrganizationsService) {}
 
   @Get()
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation('getCurrentOrganization', 'Describe my active organization')
-  @ApiOkResponse({ type: CurrentOrganizationEnvelopeDto })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({
+    id: 'getCurrentOrganization',
+    summary: 'Describe my active organization',
+    returns: CurrentOrganizationEnvelopeDto,
+  })
   async current(@CurrentUser() { organization }: UserPrincipal): Promise<CurrentOrganizationEnvelopeDto> {
     return {
       data:

@@ -1,12 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Post } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentUser } from '../../../access/caller.decorators.js';
-import { InOrganization, Roles, SessionOnly, StepUp } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { UserNotFound } from '../../users/users.problems.js';
-import { OwnOffer, OwnershipOfferNotFound } from '../ownership.problems.js';
+import { OwnershipOfferNotFound, OwnOffer } from '../ownership.problems.js';
 import { OwnershipService } from '../ownership.service.js';
 import { OfferOwnershipDto, OwnershipOfferDto } from './account.dto.js';
 import { presentOwnershipOffer } from './account.presenter.js';
@@ -18,26 +18,28 @@ export class AccountOwnershipController {
   constructor(private readonly ownership: OwnershipService) {}
 
   @Get()
-  @SessionOnly()
-  @InOrganization('path')
-  @Operation('getOwnershipOffer', 'Read the open offer of the organization', 'For whoever makes or gets it.')
-  @Problems(OwnershipOfferNotFound)
-  @ApiOkResponse({ type: OwnershipOfferDto })
+  @Access({ caller: 'session', organization: 'path' })
+  @Operation({
+    id: 'getOwnershipOffer',
+    summary: 'Read the open offer of the organization',
+    description: 'For whoever makes or gets it.',
+    returns: OwnershipOfferDto,
+    problems: [OwnershipOfferNotFound],
+  })
   async read(@CurrentOrganization() organization: OrganizationAccess): Promise<OwnershipOfferDto> {
     return presentOwnershipOffer(await this.ownership.find(organization));
   }
 
   @Post()
-  @InOrganization('path')
-  @Roles('OrganizationAdmin')
-  @StepUp()
-  @Operation(
-    'offerOwnership',
-    'Offer the organization to another member',
-    'For seven days. He is told by mail. An earlier offer ends. Needs both OrganizationAdmin and AppAdmin.',
-  )
-  @Problems(UserNotFound, OwnOffer, TooManyRequests)
-  @ApiCreatedResponse({ type: OwnershipOfferDto })
+  @Access({ caller: 'session', organization: 'path', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Operation({
+    id: 'offerOwnership',
+    summary: 'Offer the organization to another member',
+    description:
+      'For seven days. He is told by mail. An earlier offer ends. Needs both OrganizationAdmin and AppAdmin.',
+    returns: created(OwnershipOfferDto),
+    problems: [UserNotFound, OwnOffer, TooManyRequests],
+  })
   async offer(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -47,12 +49,13 @@ export class AccountOwnershipController {
   }
 
   @Delete()
-  @HttpCode(204)
-  @SessionOnly()
-  @InOrganization('path')
-  @Operation('endOwnershipOffer', 'Withdraw or decline the offer')
-  @Problems(OwnershipOfferNotFound)
-  @ApiNoContentResponse({ description: 'There is none any more' })
+  @Access({ caller: 'session', organization: 'path' })
+  @Operation({
+    id: 'endOwnershipOffer',
+    summary: 'Withdraw or decline the offer',
+    returns: noContent('There is none any more'),
+    problems: [OwnershipOfferNotFound],
+  })
   async end(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -61,16 +64,14 @@ export class AccountOwnershipController {
   }
 
   @Post('accept')
-  @HttpCode(204)
-  @InOrganization('path')
-  @StepUp()
-  @Operation(
-    'acceptOwnership',
-    'Take the organization over',
-    'The caller becomes OrganizationAdmin and AppAdmin, and whoever offered it Manager and AppMember.',
-  )
-  @Problems(OwnershipOfferNotFound)
-  @ApiNoContentResponse({ description: 'The organization is handed over' })
+  @Access({ caller: 'session', organization: 'path', recent: 'stepUp' })
+  @Operation({
+    id: 'acceptOwnership',
+    summary: 'Take the organization over',
+    description: 'The caller becomes OrganizationAdmin and AppAdmin, and whoever offered it Manager and AppMember.',
+    returns: noContent('The organization is handed over'),
+    problems: [OwnershipOfferNotFound],
+  })
   async accept(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,

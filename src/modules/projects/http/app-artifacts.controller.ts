@@ -1,13 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Scope } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { Uploads } from '../../../core/files/uploads.js';
 import { attachment } from '../../../core/http/attachment.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
 import { NotFound } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -28,13 +28,15 @@ export class AppArtifactsController {
   ) {}
 
   @Get()
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:read')
-  @Operation('listAppArtifacts', 'List the artifacts of a project', 'In the order of their creation.')
-  @ApiParam(PROJECT_PARAM)
-  @Problems(ProjectNotFound)
-  @ApiOkResponse({ type: AppArtifactPageDto })
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Operation({
+    id: 'listAppArtifacts',
+    summary: 'List the artifacts of a project',
+    description: 'In the order of their creation.',
+    params: [PROJECT_PARAM],
+    returns: AppArtifactPageDto,
+    problems: [ProjectNotFound],
+  })
   async list(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -46,18 +48,16 @@ export class AppArtifactsController {
   }
 
   @Post()
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:write')
-  @Operation(
-    'createAppArtifact',
-    'Add a file or a text to a project',
-    'For its Editors. A file is named as it was uploaded.',
-  )
-  @ApiParam(PROJECT_PARAM)
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:write' })
+  @Operation({
+    id: 'createAppArtifact',
+    summary: 'Add a file or a text to a project',
+    description: 'For its Editors. A file is named as it was uploaded.',
+    params: [PROJECT_PARAM],
+    returns: created(AppArtifactDto),
+    problems: [ProjectNotFound, InsufficientRole],
+  })
   @ArtifactBody()
-  @Problems(ProjectNotFound, InsufficientRole)
-  @ApiCreatedResponse({ type: AppArtifactDto })
   async create(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -74,14 +74,14 @@ export class AppArtifactsController {
   }
 
   @Get(':artifactID')
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:read')
-  @Operation('getAppArtifact', 'Read what an artifact is')
-  @ApiParam(PROJECT_PARAM)
-  @ApiParam(ARTIFACT_PARAM)
-  @Problems(ProjectNotFound, ArtifactNotFound)
-  @ApiOkResponse({ type: AppArtifactDto })
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Operation({
+    id: 'getAppArtifact',
+    summary: 'Read what an artifact is',
+    params: [PROJECT_PARAM, ARTIFACT_PARAM],
+    returns: AppArtifactDto,
+    problems: [ProjectNotFound, ArtifactNotFound],
+  })
   async get(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -92,14 +92,14 @@ export class AppArtifactsController {
   }
 
   @Get(':artifactID/content')
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:read')
-  @Operation('downloadAppArtifact', 'Download the content of an artifact')
-  @ApiParam(PROJECT_PARAM)
-  @ApiParam(ARTIFACT_PARAM)
-  @Problems(ProjectNotFound, ArtifactNotFound, NotFound)
-  @ApiOkResponse({ description: 'Of the type it was uploaded with', content: { '*/*': { schema: {} } } })
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Operation({
+    id: 'downloadAppArtifact',
+    summary: 'Download the content of an artifact',
+    params: [PROJECT_PARAM, ARTIFACT_PARAM],
+    returns: ok(undefined, { description: 'Of the type it was uploaded with', content: { '*/*': { schema: {} } } }),
+    problems: [ProjectNotFound, ArtifactNotFound, NotFound],
+  })
   async content(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -111,14 +111,15 @@ export class AppArtifactsController {
   }
 
   @Put(':artifactID')
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:write')
-  @Operation('updateAppArtifact', 'Rename an artifact', 'For the Editors of the project. What is not sent stays.')
-  @ApiParam(PROJECT_PARAM)
-  @ApiParam(ARTIFACT_PARAM)
-  @Problems(ProjectNotFound, ArtifactNotFound, InsufficientRole)
-  @ApiOkResponse({ type: AppArtifactDto })
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:write' })
+  @Operation({
+    id: 'updateAppArtifact',
+    summary: 'Rename an artifact',
+    description: 'For the Editors of the project. What is not sent stays.',
+    params: [PROJECT_PARAM, ARTIFACT_PARAM],
+    returns: AppArtifactDto,
+    problems: [ProjectNotFound, ArtifactNotFound, InsufficientRole],
+  })
   async update(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -130,15 +131,15 @@ export class AppArtifactsController {
   }
 
   @Delete(':artifactID')
-  @HttpCode(204)
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:write')
-  @Operation('deleteAppArtifact', 'Delete an artifact', 'For the Editors of the project. Its content goes with it.')
-  @ApiParam(PROJECT_PARAM)
-  @ApiParam(ARTIFACT_PARAM)
-  @Problems(ProjectNotFound, ArtifactNotFound, InsufficientRole)
-  @ApiNoContentResponse()
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:write' })
+  @Operation({
+    id: 'deleteAppArtifact',
+    summary: 'Delete an artifact',
+    description: 'For the Editors of the project. Its content goes with it.',
+    params: [PROJECT_PARAM, ARTIFACT_PARAM],
+    returns: noContent(),
+    problems: [ProjectNotFound, ArtifactNotFound, InsufficientRole],
+  })
   async remove(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

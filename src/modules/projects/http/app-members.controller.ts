@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Scope, StepUp } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../../access/principal.js';
 import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
 import { InvalidRole } from '../../memberships/roles.problems.js';
 import { UserNotFound } from '../../users/users.problems.js';
@@ -31,17 +31,15 @@ export class AppProjectMembersController {
   constructor(private readonly members: ProjectMembersService) {}
 
   @Get()
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:read')
-  @Operation(
-    'listAppProjectMembers',
-    'List the members of a project',
-    'In the order of their joining the organization.',
-  )
-  @ApiParam(PROJECT_PARAM)
-  @Problems(ProjectNotFound)
-  @ApiOkResponse({ type: AppProjectMemberPageDto })
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Operation({
+    id: 'listAppProjectMembers',
+    summary: 'List the members of a project',
+    description: 'In the order of their joining the organization.',
+    params: [PROJECT_PARAM],
+    returns: AppProjectMemberPageDto,
+    problems: [ProjectNotFound],
+  })
   async list(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -52,12 +50,15 @@ export class AppProjectMembersController {
   }
 
   @Post()
-  @StepUp()
-  @InOrganization('header')
-  @Operation('addAppProjectMember', 'Add a member to a project', 'For its Admins; nobody gives a role above his own.')
-  @ApiParam(PROJECT_PARAM)
-  @Problems(ProjectNotFound, UserNotFound, InvalidRole, InsufficientRole, AlreadyProjectMember)
-  @ApiCreatedResponse({ type: AppProjectMemberDto })
+  @Access({ caller: 'session', organization: 'header', recent: 'stepUp' })
+  @Operation({
+    id: 'addAppProjectMember',
+    summary: 'Add a member to a project',
+    description: 'For its Admins; nobody gives a role above his own.',
+    params: [PROJECT_PARAM],
+    returns: created(AppProjectMemberDto),
+    problems: [ProjectNotFound, UserNotFound, InvalidRole, InsufficientRole, AlreadyProjectMember],
+  })
   async add(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -69,14 +70,14 @@ export class AppProjectMembersController {
   }
 
   @Get(':userID')
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:read')
-  @Operation('getAppProjectMember', 'Read a member of a project')
-  @ApiParam(PROJECT_PARAM)
-  @ApiParam(USER_PARAM)
-  @Problems(ProjectNotFound, ProjectMemberNotFound)
-  @ApiOkResponse({ type: AppProjectMemberDto })
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Operation({
+    id: 'getAppProjectMember',
+    summary: 'Read a member of a project',
+    params: [PROJECT_PARAM, USER_PARAM],
+    returns: AppProjectMemberDto,
+    problems: [ProjectNotFound, ProjectMemberNotFound],
+  })
   async get(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -87,17 +88,15 @@ export class AppProjectMembersController {
   }
 
   @Put(':userID')
-  @StepUp()
-  @InOrganization('header')
-  @Operation(
-    'changeAppProjectMember',
-    'Change the role of a member of a project',
-    'For its Admins; nobody gives or takes away a role above his own.',
-  )
-  @ApiParam(PROJECT_PARAM)
-  @ApiParam(USER_PARAM)
-  @Problems(ProjectNotFound, ProjectMemberNotFound, InvalidRole, InsufficientRole, LastProjectOwner)
-  @ApiOkResponse({ type: AppProjectMemberDto })
+  @Access({ caller: 'session', organization: 'header', recent: 'stepUp' })
+  @Operation({
+    id: 'changeAppProjectMember',
+    summary: 'Change the role of a member of a project',
+    description: 'For its Admins; nobody gives or takes away a role above his own.',
+    params: [PROJECT_PARAM, USER_PARAM],
+    returns: AppProjectMemberDto,
+    problems: [ProjectNotFound, ProjectMemberNotFound, InvalidRole, InsufficientRole, LastProjectOwner],
+  })
   async change(
     @CurrentUser() principal: UserPrincipal,
     @Param('projectID', PROJECT_ID) id: string | undefined,
@@ -108,14 +107,15 @@ export class AppProjectMembersController {
   }
 
   @Delete(':userID')
-  @HttpCode(204)
-  @StepUp()
-  @InOrganization('header')
-  @Operation('removeAppProjectMember', 'Take a member out of a project', 'For its Admins; or leave it yourself.')
-  @ApiParam(PROJECT_PARAM)
-  @ApiParam(USER_PARAM)
-  @Problems(ProjectNotFound, ProjectMemberNotFound, InsufficientRole, LastProjectOwner)
-  @ApiNoContentResponse()
+  @Access({ caller: 'session', organization: 'header', recent: 'stepUp' })
+  @Operation({
+    id: 'removeAppProjectMember',
+    summary: 'Take a member out of a project',
+    description: 'For its Admins; or leave it yourself.',
+    params: [PROJECT_PARAM, USER_PARAM],
+    returns: noContent(),
+    problems: [ProjectNotFound, ProjectMemberNotFound, InsufficientRole, LastProjectOwner],
+  })
   async remove(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,

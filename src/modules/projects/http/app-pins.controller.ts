@@ -1,9 +1,9 @@
-import { Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Delete, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentMembership, CurrentUser } from '../../../access/caller.decorators.js';
-import { InOrganization, Scope, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { ProjectPinsService } from '../project-pins.service.js';
 import { ProjectNotFound } from '../projects.problems.js';
 import { AppProjectDto } from './app.dto.js';
@@ -16,14 +16,15 @@ export class AppPinsController {
   constructor(private readonly pins: ProjectPinsService) {}
 
   @Post()
-  @HttpCode(200)
-  @UserOnly()
-  @InOrganization('header')
-  @Scope('projects:write')
-  @Operation('pinAppProject', 'Pin a project', 'For yourself. Pinning it again changes nothing.')
-  @ApiParam(PROJECT_PARAM)
-  @Problems(ProjectNotFound)
-  @ApiOkResponse({ type: AppProjectDto })
+  @Access({ caller: 'user', organization: 'header', scope: 'projects:write' })
+  @Operation({
+    id: 'pinAppProject',
+    summary: 'Pin a project',
+    description: 'For yourself. Pinning it again changes nothing.',
+    params: [PROJECT_PARAM],
+    returns: AppProjectDto,
+    problems: [ProjectNotFound],
+  })
   async pin(
     @CurrentUser() principal: UserPrincipal,
     @CurrentMembership() membershipId: string,
@@ -33,14 +34,15 @@ export class AppPinsController {
   }
 
   @Delete()
-  @HttpCode(204)
-  @UserOnly()
-  @InOrganization('header')
-  @Scope('projects:write')
-  @Operation('unpinAppProject', 'Take my pin off a project', 'Whether there is one or not.')
-  @ApiParam(PROJECT_PARAM)
-  @Problems(ProjectNotFound)
-  @ApiNoContentResponse()
+  @Access({ caller: 'user', organization: 'header', scope: 'projects:write' })
+  @Operation({
+    id: 'unpinAppProject',
+    summary: 'Take my pin off a project',
+    description: 'Whether there is one or not.',
+    params: [PROJECT_PARAM],
+    returns: noContent(),
+    problems: [ProjectNotFound],
+  })
   async unpin(
     @CurrentUser() principal: UserPrincipal,
     @CurrentMembership() membershipId: string,

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Scope } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { Operation } from '../../../core/openapi/operation.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
 import { UserNotFound } from '../../users/users.problems.js';
 import { ArtifactsService } from '../artifacts.service.js';
@@ -23,18 +23,16 @@ export class AppUserProjectsController {
   ) {}
 
   @Get('project')
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Operation({
+    id: 'listAppProjectsOfUser',
+    summary: 'List the projects of a user',
+    description: 'Those he is a member of, as far as you see them, with his pins. In the order of their creation.',
+    params: [USER_PARAM],
+    returns: AppProjectPageDto,
+    problems: [UserNotFound],
+  })
   @ApiTags('Projects')
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:read')
-  @Operation(
-    'listAppProjectsOfUser',
-    'List the projects of a user',
-    'Those he is a member of, as far as you see them, with his pins. In the order of their creation.',
-  )
-  @ApiParam(USER_PARAM)
-  @Problems(UserNotFound)
-  @ApiOkResponse({ type: AppProjectPageDto })
   async listOfUser(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -45,18 +43,16 @@ export class AppUserProjectsController {
   }
 
   @Get('latest-artifacts')
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Operation({
+    id: 'listLatestAppArtifacts',
+    summary: 'List the latest artifacts of a user',
+    description: 'Newest first, of the projects that you see.',
+    params: [USER_PARAM],
+    returns: [AppArtifactDto],
+    problems: [UserNotFound],
+  })
   @ApiTags('Artifacts')
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:read')
-  @Operation(
-    'listLatestAppArtifacts',
-    'List the latest artifacts of a user',
-    'Newest first, of the projects that you see.',
-  )
-  @ApiParam(USER_PARAM)
-  @Problems(UserNotFound)
-  @ApiOkResponse({ type: [AppArtifactDto] })
   async latestArtifacts(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

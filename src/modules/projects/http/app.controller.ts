@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import {
   CurrentMembership,
@@ -7,9 +7,9 @@ import {
   CurrentPrincipal,
   CurrentUser,
 } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Scope, StepUpFor, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { ProjectNotFound } from '../projects.problems.js';
@@ -30,15 +30,13 @@ export class AppProjectsController {
   constructor(private readonly projects: ProjectsService) {}
 
   @Get()
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:read')
-  @Operation(
-    'listAppProjects',
-    'List the projects that I see',
-    'The public ones of the organization and those you are a member of. In the order of their creation.',
-  )
-  @ApiOkResponse({ type: AppProjectPageDto })
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Operation({
+    id: 'listAppProjects',
+    summary: 'List the projects that I see',
+    description: 'The public ones of the organization and those you are a member of. In the order of their creation.',
+    returns: AppProjectPageDto,
+  })
   async list(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -48,12 +46,18 @@ export class AppProjectsController {
   }
 
   @Post()
-  @UserOnly()
-  @InOrganization('header')
-  @Scope('projects:write')
-  @StepUpFor('A public project')
-  @Operation('createAppProject', 'Create a project', 'You become its Owner.')
-  @ApiCreatedResponse({ type: AppProjectDto })
+  @Access({
+    caller: 'user',
+    organization: 'header',
+    scope: 'projects:write',
+    recentFor: { case: 'A public project', proof: 'stepUp' },
+  })
+  @Operation({
+    id: 'createAppProject',
+    summary: 'Create a project',
+    description: 'You become its Owner.',
+    returns: created(AppProjectDto),
+  })
   async create(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -65,13 +69,14 @@ export class AppProjectsController {
   }
 
   @Get(':projectID')
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:read')
-  @Operation('getAppProject', 'Read a project')
-  @ApiParam(PROJECT_PARAM)
-  @Problems(ProjectNotFound)
-  @ApiOkResponse({ type: AppProjectDto })
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Operation({
+    id: 'getAppProject',
+    summary: 'Read a project',
+    params: [PROJECT_PARAM],
+    returns: AppProjectDto,
+    problems: [ProjectNotFound],
+  })
   async get(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -81,18 +86,21 @@ export class AppProjectsController {
   }
 
   @Put(':projectID')
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:write')
-  @StepUpFor('Another visibility')
-  @Operation(
-    'updateAppProject',
-    'Change a project',
-    'What is not sent stays. Editors change what it is about; Admins the default role and the visibility too.',
-  )
-  @ApiParam(PROJECT_PARAM)
-  @Problems(ProjectNotFound, InsufficientRole)
-  @ApiOkResponse({ type: AppProjectDto })
+  @Access({
+    caller: 'authenticated',
+    organization: 'header',
+    scope: 'projects:write',
+    recentFor: { case: 'Another visibility', proof: 'stepUp' },
+  })
+  @Operation({
+    id: 'updateAppProject',
+    summary: 'Change a project',
+    description:
+      'What is not sent stays. Editors change what it is about; Admins the default role and the visibility too.',
+    params: [PROJECT_PARAM],
+    returns: AppProjectDto,
+    problems: [ProjectNotFound, InsufficientRole],
+  })
   async update(
     @CurrentPrincipal() principal: Principal,
     @Param('projectID', PROJECT_ID) id: string | undefined,
@@ -102,14 +110,15 @@ export class AppProjectsController {
   }
 
   @Delete(':projectID')
-  @HttpCode(204)
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('projects:write')
-  @Operation('deleteAppProject', 'Delete a project', 'Its artifacts go with it. For its Owners.')
-  @ApiParam(PROJECT_PARAM)
-  @Problems(ProjectNotFound, InsufficientRole)
-  @ApiNoContentResponse()
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:write' })
+  @Operation({
+    id: 'deleteAppProject',
+    summary: 'Delete a project',
+    description: 'Its artifacts go with it. For its Owners.',
+    params: [PROJECT_PARAM],
+    returns: noContent(),
+    problems: [ProjectNotFound, InsufficientRole],
+  })
   async remove(
     @CurrentPrincipal() principal: Principal,
     @Param('projectID', PROJECT_ID) id: string | undefined,

@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Bodies, Problems } from '../../../core/openapi/operation.js';
+import { Bodies } from '../../../core/openapi/operation.js';
+import { Problems } from '../../../core/openapi/route-extensions.js';
 import { BadRequest } from '../../../core/problems/common.problems.js';
 import { InputPipe } from '../../../core/validation/input.pipe.js';
 import { CreateTextArtifactDto } from './app-artifacts.dto.js';

@@ -1,10 +1,10 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { InOrganization, Roles, RootToo, StepUp, WhileArchived } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
 import { OrganizationDto } from '../../organizations/http/account.dto.js';
@@ -18,22 +18,24 @@ export class AccountRestorationController {
   constructor(private readonly restoration: RestorationService) {}
 
   @Post()
-  @HttpCode(200)
-  @StepUp()
-  @RootToo()
-  @InOrganization('path')
-  @WhileArchived()
-  @Roles(ORGANIZATION_ADMIN)
-  @Operation(
-    'restoreOrganization',
-    'Bring an archived organization back into use',
-    'Its API keys count again. Sessions that were in it have to switch to it again. An organization without an active ' +
+  @Access({
+    caller: 'session-or-root',
+    organization: 'path',
+    role: ORGANIZATION_ADMIN,
+    recent: 'stepUp',
+    whileArchived: true,
+  })
+  @Operation({
+    id: 'restoreOrganization',
+    summary: 'Bring an archived organization back into use',
+    description:
+      'Its API keys count again. Sessions that were in it have to switch to it again. An organization without an active ' +
       'administrator is restored by root, with the address of the next one, who is invited by mail.',
-  )
-  @ApiParam({ name: 'slug', example: 'auroralabs' })
+    params: [{ name: 'slug', example: 'auroralabs' }],
+    returns: OrganizationDto,
+    problems: [AlreadyMember, TooManyRequests],
+  })
   @ApiBody({ type: RestoreOrganizationDto, required: false })
-  @Problems(AlreadyMember, TooManyRequests)
-  @ApiOkResponse({ type: OrganizationDto })
   async restore(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Roles, Scope } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -25,13 +25,14 @@ export class DirectoryServiceAccountsController {
   constructor(private readonly serviceAccounts: ServiceAccountsService) {}
 
   @Get()
-  @Authenticated()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('orgs:read')
-  @Operation('listServiceAccounts', 'List the service accounts of the organization', 'In the order of their creation.')
-  @Problems(InvalidMarker)
-  @ApiOkResponse({ type: ServiceAccountPageDto })
+  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:read' })
+  @Operation({
+    id: 'listServiceAccounts',
+    summary: 'List the service accounts of the organization',
+    description: 'In the order of their creation.',
+    returns: ServiceAccountPageDto,
+    problems: [InvalidMarker],
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @Query() query: MarkerQueryDto,
@@ -40,17 +41,15 @@ export class DirectoryServiceAccountsController {
   }
 
   @Post()
-  @Authenticated()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('orgs:write')
-  @Operation(
-    'createServiceAccount',
-    'Create a service account',
-    'It can do nothing until an API key is minted for it. `role` and `appRole` are what its keys may do at most.',
-  )
-  @Problems(InvalidRole, InsufficientRole, UsernameTaken)
-  @ApiCreatedResponse({ type: ServiceAccountDto })
+  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Operation({
+    id: 'createServiceAccount',
+    summary: 'Create a service account',
+    description:
+      'It can do nothing until an API key is minted for it. `role` and `appRole` are what its keys may do at most.',
+    returns: created(ServiceAccountDto),
+    problems: [InvalidRole, InsufficientRole, UsernameTaken],
+  })
   async create(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -60,14 +59,14 @@ export class DirectoryServiceAccountsController {
   }
 
   @Get(':id')
-  @Authenticated()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('orgs:read')
-  @Operation('getServiceAccount', 'Read a service account')
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @Problems(ServiceAccountNotFound)
-  @ApiOkResponse({ type: ServiceAccountDto })
+  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:read' })
+  @Operation({
+    id: 'getServiceAccount',
+    summary: 'Read a service account',
+    params: [{ name: 'id', format: 'uuid' }],
+    returns: ServiceAccountDto,
+    problems: [ServiceAccountNotFound],
+  })
   async get(
     @CurrentOrganization() organization: OrganizationAccess,
     @Param('id') id: string,
@@ -76,18 +75,15 @@ export class DirectoryServiceAccountsController {
   }
 
   @Patch(':id')
-  @Authenticated()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('orgs:write')
-  @Operation(
-    'updateServiceAccount',
-    'Change a service account',
-    'What is not sent stays. A change of role acts on its keys at once.',
-  )
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @Problems(ServiceAccountNotFound, InvalidRole, InsufficientRole, UsernameTaken)
-  @ApiOkResponse({ type: ServiceAccountDto })
+  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Operation({
+    id: 'updateServiceAccount',
+    summary: 'Change a service account',
+    description: 'What is not sent stays. A change of role acts on its keys at once.',
+    params: [{ name: 'id', format: 'uuid' }],
+    returns: ServiceAccountDto,
+    problems: [ServiceAccountNotFound, InvalidRole, InsufficientRole, UsernameTaken],
+  })
   async update(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -98,19 +94,15 @@ export class DirectoryServiceAccountsController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
-  @Authenticated()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('orgs:write')
-  @Operation(
-    'deleteServiceAccount',
-    'Delete a service account',
-    'Its API keys and the open invitations that it sent end with it, at once.',
-  )
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @Problems(ServiceAccountNotFound)
-  @ApiNoContentResponse()
+  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Operation({
+    id: 'deleteServiceAccount',
+    summary: 'Delete a service account',
+    description: 'Its API keys and the open invitations that it sent end with it, at once.',
+    params: [{ name: 'id', format: 'uuid' }],
+    returns: noContent(),
+    problems: [ServiceAccountNotFound],
+  })
   async remove(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { RecentSignIn, StepUp } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { RecoveryCodesService } from '../recovery-codes.service.js';
 import { InvalidCode, NoSecondFactor, TotpActive, TotpNotSetUp } from '../sessions.problems.js';
 import { TotpService } from '../totp.service.js';
@@ -18,21 +18,26 @@ export class AccountFactorsController {
   ) {}
 
   @Post('totp/setup')
-  @HttpCode(200)
-  @RecentSignIn()
-  @Operation('setUpTotp', 'Begin to set up an authenticator app', 'It counts once a code was accepted.')
-  @Problems(TotpActive)
-  @ApiOkResponse({ type: TotpSetupDto })
+  @Access({ caller: 'session', recent: 'signIn' })
+  @Operation({
+    id: 'setUpTotp',
+    summary: 'Begin to set up an authenticator app',
+    description: 'It counts once a code was accepted.',
+    returns: TotpSetupDto,
+    problems: [TotpActive],
+  })
   setUp(@CurrentUser() principal: UserPrincipal): Promise<TotpSetupDto> {
     return this.totp.setUp(principal);
   }
 
   @Post('totp/activate')
-  @HttpCode(200)
-  @RecentSignIn()
-  @Operation('activateTotp', 'Finish setting up the authenticator app with a code of it')
-  @Problems(InvalidCode, TotpNotSetUp, TotpActive)
-  @ApiOkResponse({ type: RecoveryCodesDto })
+  @Access({ caller: 'session', recent: 'signIn' })
+  @Operation({
+    id: 'activateTotp',
+    summary: 'Finish setting up the authenticator app with a code of it',
+    returns: RecoveryCodesDto,
+    problems: [InvalidCode, TotpNotSetUp, TotpActive],
+  })
   async activate(
     @CurrentUser() principal: UserPrincipal,
     @Body() { code }: ActivateTotpDto,
@@ -41,28 +46,26 @@ export class AccountFactorsController {
   }
 
   @Delete('totp')
-  @HttpCode(204)
-  @RecentSignIn()
-  @Operation(
-    'removeTotp',
-    'Remove the authenticator app',
-    'Ends all trusted devices. The recovery codes end with the last second factor.',
-  )
-  @ApiNoContentResponse({ description: 'The user has no authenticator app' })
+  @Access({ caller: 'session', recent: 'signIn' })
+  @Operation({
+    id: 'removeTotp',
+    summary: 'Remove the authenticator app',
+    description: 'Ends all trusted devices. The recovery codes end with the last second factor.',
+    returns: noContent('The user has no authenticator app'),
+  })
   async remove(@CurrentUser() principal: UserPrincipal): Promise<void> {
     await this.totp.remove(principal);
   }
 
   @Post('recovery-codes')
-  @HttpCode(200)
-  @StepUp()
-  @Operation(
-    'replaceRecoveryCodes',
-    'Create new recovery codes',
-    'For a user with a second factor. The old codes and all trusted devices end.',
-  )
-  @Problems(NoSecondFactor)
-  @ApiOkResponse({ type: RecoveryCodesDto })
+  @Access({ caller: 'session', recent: 'stepUp' })
+  @Operation({
+    id: 'replaceRecoveryCodes',
+    summary: 'Create new recovery codes',
+    description: 'For a user with a second factor. The old codes and all trusted devices end.',
+    returns: RecoveryCodesDto,
+    problems: [NoSecondFactor],
+  })
   async replaceCodes(@CurrentUser() principal: UserPrincipal): Promise<RecoveryCodesDto> {
     return { recoveryCodes: await this.recoveryCodes.renew(principal) };
   }

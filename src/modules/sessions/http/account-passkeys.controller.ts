@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
@@ -7,10 +7,10 @@ import type {
 import type { Request, Response } from 'express';
 import { PasswordChangeRequired, Unauthenticated } from '../../../access/access.problems.js';
 import { CurrentUser, OptionalUser } from '../../../access/caller.decorators.js';
-import { LimitedPerClient, OptionalSession, RecentSignIn, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
 import { unauthenticated } from '../../../access/session.guard.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { ValidationFailed } from '../../../core/problems/common.problems.js';
 import { Problem } from '../../../core/problems/problem.js';
 import { IdParamsDto } from '../../../core/validation/id-params.dto.js';
@@ -45,19 +45,24 @@ export class AccountPasskeysController {
   ) {}
 
   @Post('registration-options')
-  @HttpCode(200)
-  @RecentSignIn()
-  @Operation('getPasskeyRegistrationOptions', 'Begin to register a passkey')
-  @ApiOkResponse({ ...WEBAUTHN_OPTIONS, description: 'PublicKeyCredentialCreationOptionsJSON' })
+  @Access({ caller: 'session', recent: 'signIn' })
+  @Operation({
+    id: 'getPasskeyRegistrationOptions',
+    summary: 'Begin to register a passkey',
+    returns: ok(undefined, { ...WEBAUTHN_OPTIONS, description: 'PublicKeyCredentialCreationOptionsJSON' }),
+  })
   registrationOptions(@CurrentUser() principal: UserPrincipal): Promise<PublicKeyCredentialCreationOptionsJSON> {
     return this.passkeys.registrationOptions(principal);
   }
 
   @Post()
-  @RecentSignIn()
-  @Operation('registerPasskey', 'Register a passkey')
-  @Problems(InvalidPasskey, PasskeyRegistered)
-  @ApiCreatedResponse({ type: PasskeyDto })
+  @Access({ caller: 'session', recent: 'signIn' })
+  @Operation({
+    id: 'registerPasskey',
+    summary: 'Register a passkey',
+    returns: created(PasskeyDto),
+    problems: [InvalidPasskey, PasskeyRegistered],
+  })
   async register(
     @CurrentUser() principal: UserPrincipal,
     @Body() { response, name }: RegisterPasskeyDto,
@@ -66,34 +71,33 @@ export class AccountPasskeysController {
   }
 
   @Get()
-  @SessionOnly()
-  @Operation('listPasskeys', 'List my passkeys')
-  @ApiOkResponse({ type: PasskeyListDto })
+  @Access({ caller: 'session' })
+  @Operation({ id: 'listPasskeys', summary: 'List my passkeys', returns: PasskeyListDto })
   async list(@CurrentUser() { id }: UserPrincipal): Promise<PasskeyListDto> {
     return presentPasskeys(await this.passkeys.list(id));
   }
 
   @Delete(':id')
-  @HttpCode(204)
-  @RecentSignIn()
-  @Operation(
-    'removePasskey',
-    'Remove a passkey of mine',
-    'Ends all trusted devices. The recovery codes end with the last second factor.',
-  )
-  @Problems(ValidationFailed, PasskeyNotFound)
-  @ApiNoContentResponse({ description: 'The passkey was removed.' })
+  @Access({ caller: 'session', recent: 'signIn' })
+  @Operation({
+    id: 'removePasskey',
+    summary: 'Remove a passkey of mine',
+    description: 'Ends all trusted devices. The recovery codes end with the last second factor.',
+    returns: noContent('The passkey was removed.'),
+    problems: [ValidationFailed, PasskeyNotFound],
+  })
   async remove(@CurrentUser() principal: UserPrincipal, @Param() { id }: IdParamsDto): Promise<void> {
     await this.passkeys.remove(principal, id);
   }
 
   @Post('authentication-options')
-  @HttpCode(200)
-  @OptionalSession()
-  @LimitedPerClient()
-  @Operation('getPasskeyAuthenticationOptions', 'Begin to sign in or step up with a passkey')
-  @Problems(Unauthenticated, PasswordChangeRequired)
-  @ApiOkResponse({ ...WEBAUTHN_OPTIONS, description: 'PublicKeyCredentialRequestOptionsJSON' })
+  @Access({ caller: 'anyone-or-session', limitedPerClient: true })
+  @Operation({
+    id: 'getPasskeyAuthenticationOptions',
+    summary: 'Begin to sign in or step up with a passkey',
+    returns: ok(undefined, { ...WEBAUTHN_OPTIONS, description: 'PublicKeyCredentialRequestOptionsJSON' }),
+    problems: [Unauthenticated, PasswordChangeRequired],
+  })
   authenticationOptions(
     @OptionalUser() user: UserPrincipal | undefined,
     @Body() { purpose }: PasskeyPurposeDto,
@@ -102,12 +106,14 @@ export class AccountPasskeysController {
   }
 
   @Post('authenticate')
-  @HttpCode(200)
-  @OptionalSession()
-  @LimitedPerClient()
-  @Operation('authenticateWithPasskey', 'Sign in or step up with a passkey', 'It is both factors at once.')
-  @Problems(Unauthenticated, PasswordChangeRequired, InvalidCode, InvalidCredentials)
-  @ApiOkResponse({ type: AuthResultDto })
+  @Access({ caller: 'anyone-or-session', limitedPerClient: true })
+  @Operation({
+    id: 'authenticateWithPasskey',
+    summary: 'Sign in or step up with a passkey',
+    description: 'It is both factors at once.',
+    returns: AuthResultDto,
+    problems: [Unauthenticated, PasswordChangeRequired, InvalidCode, InvalidCredentials],
+  })
   async authenticate(
     @OptionalUser() user: UserPrincipal | undefined,
     @Body() { purpose, response: answer }: AuthenticateWithPasskeyDto,

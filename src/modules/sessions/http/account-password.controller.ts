@@ -1,10 +1,10 @@
-import { Body, Controller, HttpCode, Patch, Post, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Patch, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, LimitedPerClient, Public, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { accepted, noContent, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
 import { PasswordService } from '../password.service.js';
@@ -22,40 +22,39 @@ export class AccountPasswordController {
   ) {}
 
   @Post('auth/password/forgot')
-  @HttpCode(202)
-  @Public()
-  @LimitedPerClient()
-  @Operation('forgotPassword', 'Ask for a link to set a new password', 'The answer is the same for every address.')
-  @ApiAcceptedResponse({ description: 'If the address has an account, a mail is on its way' })
+  @Access({ caller: 'anyone', limitedPerClient: true })
+  @Operation({
+    id: 'forgotPassword',
+    summary: 'Ask for a link to set a new password',
+    description: 'The answer is the same for every address.',
+    returns: accepted(undefined, 'If the address has an account, a mail is on its way'),
+  })
   async forgot(@Body() { email }: ForgotPasswordDto): Promise<void> {
     await this.passwords.forget(email);
   }
 
   @Post('auth/password/reset')
-  @HttpCode(204)
-  @Public()
-  @LimitedPerClient()
-  @Operation(
-    'resetPassword',
-    'Set a new password by the link in the mail',
-    'All sessions, trusted devices and API keys of the user end.',
-  )
-  @Problems(InvalidToken)
-  @ApiNoContentResponse({ description: 'The password is set' })
+  @Access({ caller: 'anyone', limitedPerClient: true })
+  @Operation({
+    id: 'resetPassword',
+    summary: 'Set a new password by the link in the mail',
+    description: 'All sessions, trusted devices and API keys of the user end.',
+    returns: noContent('The password is set'),
+    problems: [InvalidToken],
+  })
   async reset(@Body() { token, newPassword }: ResetPasswordDto): Promise<void> {
     await this.passwords.reset(token, newPassword);
   }
 
   @Patch('users/me/password')
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation(
-    'changePassword',
-    'Change my password',
-    'All other sessions and all trusted devices end; this session continues under a new token.',
-  )
-  @Problems(CurrentPasswordWrong, TooManyRequests)
-  @ApiOkResponse({ type: AuthResultDto })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({
+    id: 'changePassword',
+    summary: 'Change my password',
+    description: 'All other sessions and all trusted devices end; this session continues under a new token.',
+    returns: AuthResultDto,
+    problems: [CurrentPasswordWrong, TooManyRequests],
+  })
   async change(
     @CurrentUser() principal: UserPrincipal,
     @CurrentSession() session: SessionInfo,

@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, HttpStatus, Post, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpStatus, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { LimitedPerClient, Public } from '../../../access/declarations.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { Access } from '../../../access/access.decorator.js';
+import { accepted, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
 import { RegistrationService } from '../registration.service.js';
 import { RegisterDto, VerificationSentDto, VerifyEmailDto } from './account-registration.dto.js';
@@ -18,11 +18,13 @@ export class AccountRegistrationController {
   ) {}
 
   @Post('register')
-  @HttpCode(202)
-  @Public()
-  @LimitedPerClient()
-  @Operation('register', 'Register by mail', 'The answer is the same whether or not the address has an account.')
-  @ApiAcceptedResponse({ type: VerificationSentDto })
+  @Access({ caller: 'anyone', limitedPerClient: true })
+  @Operation({
+    id: 'register',
+    summary: 'Register by mail',
+    description: 'The answer is the same whether or not the address has an account.',
+    returns: accepted(VerificationSentDto),
+  })
   async register(
     @Body() registration: RegisterDto,
     @Req() request: Request,
@@ -33,17 +35,15 @@ export class AccountRegistrationController {
   }
 
   @Post('email/verify')
-  @HttpCode(200)
-  @Public()
-  @LimitedPerClient()
-  @Operation(
-    'verifyEmail',
-    'Prove an address by the link that was mailed to it',
-    'A registration is finished and signed in. Its password is kept when the call has the device cookie of the browser that registered, or the password itself. Otherwise `passwordChangeRequired` is true, and the session sets a password without a current one.',
-  )
-  @Problems(InvalidToken)
-  @ApiOkResponse({ type: AuthResultDto, description: 'A registration' })
-  @ApiNoContentResponse({ description: 'A further address' })
+  @Access({ caller: 'anyone', limitedPerClient: true })
+  @Operation({
+    id: 'verifyEmail',
+    summary: 'Prove an address by the link that was mailed to it',
+    description:
+      'A registration is finished and signed in. Its password is kept when the call has the device cookie of the browser that registered, or the password itself. Otherwise `passwordChangeRequired` is true, and the session sets a password without a current one.',
+    returns: [ok(AuthResultDto, 'A registration'), noContent('A further address')],
+    problems: [InvalidToken],
+  })
   async verify(
     @Body() proof: VerifyEmailDto,
     @Req() request: Request,

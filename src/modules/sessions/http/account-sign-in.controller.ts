@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { StepUpRequired } from '../../../access/access.problems.js';
 import { CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, LimitedPerClient, Public, SessionOnly, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
 import { IdentityService } from '../identity.service.js';
@@ -29,15 +29,17 @@ export class AccountSignInController {
   ) {}
 
   @Post('login')
-  @HttpCode(200)
-  @Public()
-  @LimitedPerClient()
-  @Operation('login', 'Sign in with e-mail and password', 'A user with a second factor gets a token to finish with it.')
-  @Problems(InvalidCredentials, TooManyRequests)
-  @ApiExtraModels(AuthResultDto, MfaRequiredDto)
-  @ApiOkResponse({
-    schema: { oneOf: [{ $ref: getSchemaPath(AuthResultDto) }, { $ref: getSchemaPath(MfaRequiredDto) }] },
+  @Access({ caller: 'anyone', limitedPerClient: true })
+  @Operation({
+    id: 'login',
+    summary: 'Sign in with e-mail and password',
+    description: 'A user with a second factor gets a token to finish with it.',
+    returns: ok(undefined, {
+      schema: { oneOf: [{ $ref: getSchemaPath(AuthResultDto) }, { $ref: getSchemaPath(MfaRequiredDto) }] },
+    }),
+    problems: [InvalidCredentials, TooManyRequests],
   })
+  @ApiExtraModels(AuthResultDto, MfaRequiredDto)
   async login(
     @Body() { email, password }: LoginDto,
     @Req() request: Request,
@@ -48,12 +50,13 @@ export class AccountSignInController {
   }
 
   @Post('login/mfa')
-  @HttpCode(200)
-  @Public()
-  @LimitedPerClient()
-  @Operation('finishLogin', 'Finish a sign-in with the second factor')
-  @Problems(InvalidToken, InvalidCode, InvalidCredentials, TooManyRequests)
-  @ApiOkResponse({ type: AuthResultDto })
+  @Access({ caller: 'anyone', limitedPerClient: true })
+  @Operation({
+    id: 'finishLogin',
+    summary: 'Finish a sign-in with the second factor',
+    returns: AuthResultDto,
+    problems: [InvalidToken, InvalidCode, InvalidCredentials, TooManyRequests],
+  })
   async finish(
     @Body() proof: MfaLoginDto,
     @Req() request: Request,
@@ -65,15 +68,13 @@ export class AccountSignInController {
   }
 
   @Post('logout')
-  @HttpCode(204)
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation(
-    'logout',
-    'End this session',
-    'The browser deletes all it stored for this origin, trusted devices included.',
-  )
-  @ApiNoContentResponse({ description: 'The session has ended', headers: CLEAR_SITE_DATA })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({
+    id: 'logout',
+    summary: 'End this session',
+    description: 'The browser deletes all it stored for this origin, trusted devices included.',
+    returns: noContent({ description: 'The session has ended', headers: CLEAR_SITE_DATA }),
+  })
   async logout(
     @CurrentUser() { id }: UserPrincipal,
     @CurrentSession() session: SessionInfo,
@@ -84,15 +85,15 @@ export class AccountSignInController {
   }
 
   @Post('step-up')
-  @HttpCode(200)
-  @SessionOnly()
-  @Operation(
-    'stepUp',
-    'Confirm that it is still you',
-    'Answers with a new token; the old one is dead. A user with a second factor cannot step up by password.',
-  )
-  @Problems(InvalidCredentials, InvalidCode, StepUpRequired, TooManyRequests)
-  @ApiOkResponse({ type: AuthResultDto })
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'stepUp',
+    summary: 'Confirm that it is still you',
+    description:
+      'Answers with a new token; the old one is dead. A user with a second factor cannot step up by password.',
+    returns: AuthResultDto,
+    problems: [InvalidCredentials, InvalidCode, StepUpRequired, TooManyRequests],
+  })
   async confirm(
     @CurrentUser() principal: UserPrincipal,
     @CurrentSession() session: SessionInfo,
@@ -103,10 +104,8 @@ export class AccountSignInController {
   }
 
   @Get('me')
-  @UserOnly()
-  @DuringPasswordChange()
-  @Operation('getIdentity', 'Who is signed in, where, and with which features')
-  @ApiOkResponse({ type: IdentityDto })
+  @Access({ caller: 'user', duringPasswordChange: true })
+  @Operation({ id: 'getIdentity', summary: 'Who is signed in, where, and with which features', returns: IdentityDto })
   async me(@CurrentUser() principal: UserPrincipal): Promise<IdentityDto> {
     return presentIdentity(await this.identity.describe(principal));
   }

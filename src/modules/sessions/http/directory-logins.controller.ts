@@ -1,9 +1,9 @@
-import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Delete, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { LoginsService } from '../logins.service.js';
 import { SessionNotFound } from '../sessions.problems.js';
 import { SessionsService } from '../sessions.service.js';
@@ -19,29 +19,36 @@ export class DirectoryLoginsController {
   ) {}
 
   @Get()
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation('listMyLogins', 'List my logins, newest first', 'Logins that expired or ended are not among them.')
-  @ApiOkResponse({ type: LoginListDto })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({
+    id: 'listMyLogins',
+    summary: 'List my logins, newest first',
+    description: 'Logins that expired or ended are not among them.',
+    returns: LoginListDto,
+  })
   async list(@CurrentUser() { id }: UserPrincipal, @CurrentSession() session: SessionInfo): Promise<LoginListDto> {
     return presentLogins(await this.sessions.listActive(id), session.id);
   }
 
   @Delete()
-  @HttpCode(204)
-  @SessionOnly()
-  @Operation('revokeMyOtherLogins', 'Revoke all my logins but this one')
-  @ApiNoContentResponse({ description: 'Their tokens are dead' })
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'revokeMyOtherLogins',
+    summary: 'Revoke all my logins but this one',
+    returns: noContent('Their tokens are dead'),
+  })
   async revokeOthers(@CurrentUser() principal: UserPrincipal, @CurrentSession() session: SessionInfo): Promise<void> {
     await this.logins.revokeOthers(principal, session);
   }
 
   @Delete(':loginId')
-  @HttpCode(204)
-  @SessionOnly()
-  @Operation('revokeMyLogin', 'Revoke a login of mine')
-  @Problems(SessionNotFound)
-  @ApiNoContentResponse({ description: 'Its token is dead' })
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'revokeMyLogin',
+    summary: 'Revoke a login of mine',
+    returns: noContent('Its token is dead'),
+    problems: [SessionNotFound],
+  })
   async revoke(@CurrentUser() principal: UserPrincipal, @Param('loginId') loginId: string): Promise<void> {
     await this.logins.revoke(principal, loginId);
   }

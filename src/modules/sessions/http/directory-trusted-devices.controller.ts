@@ -1,9 +1,9 @@
-import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Delete, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { TrustedDeviceNotFound } from '../sessions.problems.js';
 import { TrustedDevicesService } from '../trusted-devices.service.js';
 import { TrustedDeviceListDto } from './directory.dto.js';
@@ -15,20 +15,25 @@ export class DirectoryTrustedDevicesController {
   constructor(private readonly devices: TrustedDevicesService) {}
 
   @Get()
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation('listMyTrustedDevices', 'List my trusted devices, newest first', 'Their logins skip the second factor.')
-  @ApiOkResponse({ type: TrustedDeviceListDto })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({
+    id: 'listMyTrustedDevices',
+    summary: 'List my trusted devices, newest first',
+    description: 'Their logins skip the second factor.',
+    returns: TrustedDeviceListDto,
+  })
   async list(@CurrentUser() { id }: UserPrincipal): Promise<TrustedDeviceListDto> {
     return presentTrustedDevices(await this.devices.list(id));
   }
 
   @Delete(':trustedDeviceId')
-  @HttpCode(204)
-  @SessionOnly()
-  @Operation('revokeMyTrustedDevice', 'Revoke a trusted device of mine')
-  @Problems(TrustedDeviceNotFound)
-  @ApiNoContentResponse({ description: 'Its logins need the second factor again' })
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'revokeMyTrustedDevice',
+    summary: 'Revoke a trusted device of mine',
+    returns: noContent('Its logins need the second factor again'),
+    problems: [TrustedDeviceNotFound],
+  })
   async revoke(@CurrentUser() principal: UserPrincipal, @Param('trustedDeviceId') id: string): Promise<void> {
     await this.devices.revoke(principal, id);
   }

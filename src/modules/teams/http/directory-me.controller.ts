@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, SessionOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { TeamsService } from '../teams.service.js';
@@ -14,10 +14,8 @@ export class DirectoryMyTeamsController {
   constructor(private readonly teams: TeamsService) {}
 
   @Get()
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation('listMyTeams', 'List my teams, with my role in each')
-  @ApiOkResponse({ type: MyTeamListDto })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({ id: 'listMyTeams', summary: 'List my teams, with my role in each', returns: MyTeamListDto })
   async list(@CurrentUser() principal: UserPrincipal): Promise<MyTeamListDto> {
     return presentMyTeams(await this.teams.listMine(principal));
   }

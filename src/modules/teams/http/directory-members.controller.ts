@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Patch, Put, Query, Res } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Permitted, Scope } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -21,12 +21,14 @@ export class DirectoryTeamMembersController {
   constructor(private readonly members: TeamMembersService) {}
 
   @Get()
-  @Authenticated()
-  @InOrganization('context')
-  @Scope('orgs:read')
-  @Operation('listTeamMembers', 'List the members of a team', 'In the order in which they joined the organization.')
-  @Problems(TeamNotFound, InvalidMarker)
-  @ApiOkResponse({ type: TeamMemberPageDto })
+  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Operation({
+    id: 'listTeamMembers',
+    summary: 'List the members of a team',
+    description: 'In the order in which they joined the organization.',
+    returns: TeamMemberPageDto,
+    problems: [TeamNotFound, InvalidMarker],
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @Param('team') teamId: string,
@@ -36,13 +38,14 @@ export class DirectoryTeamMembersController {
   }
 
   @Get(':user')
-  @Authenticated()
-  @InOrganization('context')
-  @Scope('orgs:read')
-  @Operation('getTeamMember', 'Read what a user is in a team')
-  @ApiParam({ name: 'user', format: 'uuid' })
-  @Problems(TeamNotFound, UserNotFound)
-  @ApiOkResponse({ type: TeamMemberDto })
+  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Operation({
+    id: 'getTeamMember',
+    summary: 'Read what a user is in a team',
+    params: [{ name: 'user', format: 'uuid' }],
+    returns: TeamMemberDto,
+    problems: [TeamNotFound, UserNotFound],
+  })
   async get(
     @CurrentOrganization() organization: OrganizationAccess,
     @Param('team') teamId: string,
@@ -52,18 +55,15 @@ export class DirectoryTeamMembersController {
   }
 
   @Put(':user')
-  @Authenticated()
-  @InOrganization('context')
-  @Permitted('orgs:write')
-  @Operation(
-    'putTeamMember',
-    'Put a user of the organization into a team',
-    'Who is in it already keeps his place, and his role unless another one is named.',
-  )
-  @ApiParam({ name: 'user', format: 'uuid' })
-  @Problems(TeamNotFound, UserNotFound)
-  @ApiOkResponse({ type: TeamMemberDto, description: 'He was in it already' })
-  @ApiCreatedResponse({ type: TeamMemberDto, description: 'He is new in it' })
+  @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
+  @Operation({
+    id: 'putTeamMember',
+    summary: 'Put a user of the organization into a team',
+    description: 'Who is in it already keeps his place, and his role unless another one is named.',
+    params: [{ name: 'user', format: 'uuid' }],
+    returns: [ok(TeamMemberDto, 'He was in it already'), created(TeamMemberDto, 'He is new in it')],
+    problems: [TeamNotFound, UserNotFound],
+  })
   async put(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -78,13 +78,14 @@ export class DirectoryTeamMembersController {
   }
 
   @Patch(':user')
-  @Authenticated()
-  @InOrganization('context')
-  @Permitted('orgs:write')
-  @Operation('updateTeamMember', 'Change the role of a user in a team')
-  @ApiParam({ name: 'user', format: 'uuid' })
-  @Problems(TeamNotFound, UserNotFound)
-  @ApiOkResponse({ type: TeamMemberDto })
+  @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
+  @Operation({
+    id: 'updateTeamMember',
+    summary: 'Change the role of a user in a team',
+    params: [{ name: 'user', format: 'uuid' }],
+    returns: TeamMemberDto,
+    problems: [TeamNotFound, UserNotFound],
+  })
   async update(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -96,14 +97,15 @@ export class DirectoryTeamMembersController {
   }
 
   @Delete(':user')
-  @HttpCode(204)
-  @Authenticated()
-  @InOrganization('context')
-  @Permitted('orgs:write')
-  @Operation('removeTeamMember', 'Take a user out of a team', 'He stays in the organization.')
-  @ApiParam({ name: 'user', format: 'uuid' })
-  @Problems(TeamNotFound, UserNotFound)
-  @ApiNoContentResponse()
+  @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
+  @Operation({
+    id: 'removeTeamMember',
+    summary: 'Take a user out of a team',
+    description: 'He stays in the organization.',
+    params: [{ name: 'user', format: 'uuid' }],
+    returns: noContent(),
+    problems: [TeamNotFound, UserNotFound],
+  })
   async remove(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Permitted, Roles, Scope } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -18,12 +18,14 @@ export class DirectoryTeamsController {
   constructor(private readonly teams: TeamsService) {}
 
   @Get()
-  @Authenticated()
-  @InOrganization('context')
-  @Scope('orgs:read')
-  @Operation('listTeams', 'List the teams of the organization', 'In the order of their creation.')
-  @Problems(InvalidMarker)
-  @ApiOkResponse({ type: TeamPageDto })
+  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Operation({
+    id: 'listTeams',
+    summary: 'List the teams of the organization',
+    description: 'In the order of their creation.',
+    returns: TeamPageDto,
+    problems: [InvalidMarker],
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @Query() query: MarkerQueryDto,
@@ -32,16 +34,14 @@ export class DirectoryTeamsController {
   }
 
   @Post()
-  @Authenticated()
-  @InOrganization('context')
-  @Permitted('orgs:write')
-  @Operation(
-    'createTeam',
-    'Create a team',
-    'Nobody gives a role that permits more than his own, as a default role neither.',
-  )
-  @Problems(TeamNameTaken)
-  @ApiCreatedResponse({ type: TeamDto })
+  @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
+  @Operation({
+    id: 'createTeam',
+    summary: 'Create a team',
+    description: 'Nobody gives a role that permits more than his own, as a default role neither.',
+    returns: created(TeamDto),
+    problems: [TeamNameTaken],
+  })
   async create(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -51,25 +51,28 @@ export class DirectoryTeamsController {
   }
 
   @Get(':team')
-  @Authenticated()
-  @InOrganization('context')
-  @Scope('orgs:read')
-  @Operation('getTeam', 'Read a team')
-  @ApiParam({ name: 'team', format: 'uuid' })
-  @Problems(TeamNotFound)
-  @ApiOkResponse({ type: TeamDto })
+  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Operation({
+    id: 'getTeam',
+    summary: 'Read a team',
+    params: [{ name: 'team', format: 'uuid' }],
+    returns: TeamDto,
+    problems: [TeamNotFound],
+  })
   async get(@CurrentOrganization() organization: OrganizationAccess, @Param('team') id: string): Promise<TeamDto> {
     return presentTeam(await this.teams.find(organization, id));
   }
 
   @Patch(':team')
-  @Authenticated()
-  @InOrganization('context')
-  @Permitted('orgs:write')
-  @Operation('updateTeam', 'Change a team', 'What is not sent stays. Who is in the team keeps his role in it.')
-  @ApiParam({ name: 'team', format: 'uuid' })
-  @Problems(TeamNotFound, TeamNameTaken)
-  @ApiOkResponse({ type: TeamDto })
+  @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
+  @Operation({
+    id: 'updateTeam',
+    summary: 'Change a team',
+    description: 'What is not sent stays. Who is in the team keeps his role in it.',
+    params: [{ name: 'team', format: 'uuid' }],
+    returns: TeamDto,
+    problems: [TeamNotFound, TeamNameTaken],
+  })
   async update(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -80,15 +83,15 @@ export class DirectoryTeamsController {
   }
 
   @Delete(':team')
-  @HttpCode(204)
-  @Authenticated()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('orgs:write')
-  @Operation('deleteTeam', 'Delete a team', 'Its members stay in the organization.')
-  @ApiParam({ name: 'team', format: 'uuid' })
-  @Problems(TeamNotFound)
-  @ApiNoContentResponse()
+  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Operation({
+    id: 'deleteTeam',
+    summary: 'Delete a team',
+    description: 'Its members stay in the organization.',
+    params: [{ name: 'team', format: 'uuid' }],
+    returns: noContent(),
+    problems: [TeamNotFound],
+  })
   async remove(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

@@ -1,11 +1,11 @@
-import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Roles, Scope } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { EmailTaken } from '../../emails/emails.problems.js';
@@ -25,17 +25,15 @@ export class AppUserAdministrationController {
   constructor(private readonly members: MemberAdministrationService) {}
 
   @Post()
-  @Authenticated()
-  @InOrganization('header')
-  @Roles('AppAdmin')
-  @Scope('users:write')
-  @Operation(
-    'createAppUser',
-    'Create a user',
-    'Of the account that `account_id` names, which must have verified `user_info.email`; without it, of a new account that the organization manages, whose owner is mailed a link to choose a password.',
-  )
-  @Problems(InvalidRole, EmailTaken, AccountAlreadyLinked, LastAppAdmin, LastOrganizationAdmin, TooManyRequests)
-  @ApiCreatedResponse({ type: AppUserDto })
+  @Access({ caller: 'authenticated', organization: 'header', role: 'AppAdmin', scope: 'users:write' })
+  @Operation({
+    id: 'createAppUser',
+    summary: 'Create a user',
+    description:
+      'Of the account that `account_id` names, which must have verified `user_info.email`; without it, of a new account that the organization manages, whose owner is mailed a link to choose a password.',
+    returns: created(AppUserDto),
+    problems: [InvalidRole, EmailTaken, AccountAlreadyLinked, LastAppAdmin, LastOrganizationAdmin, TooManyRequests],
+  })
   async create(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -48,14 +46,15 @@ export class AppUserAdministrationController {
   }
 
   @Put(':userID')
-  @Authenticated()
-  @InOrganization('header')
-  @Roles('AppAdmin')
-  @Scope('users:write')
-  @Operation('updateAppUser', 'Change a user’s name or role in the organization', 'What is not sent stays.')
-  @ApiParam(USER_ID)
-  @Problems(InvalidRole, InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin)
-  @ApiOkResponse({ type: AppUserDto })
+  @Access({ caller: 'authenticated', organization: 'header', role: 'AppAdmin', scope: 'users:write' })
+  @Operation({
+    id: 'updateAppUser',
+    summary: 'Change a user’s name or role in the organization',
+    description: 'What is not sent stays.',
+    params: [USER_ID],
+    returns: AppUserDto,
+    problems: [InvalidRole, InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin],
+  })
   async update(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -67,19 +66,15 @@ export class AppUserAdministrationController {
   }
 
   @Post(':userID/activate')
-  @HttpCode(200)
-  @Authenticated()
-  @InOrganization('header')
-  @Roles('AppAdmin')
-  @Scope('users:write')
-  @Operation(
-    'activateAppUser',
-    'Activate a user',
-    'One who is active stays so. An OrganizationAdmin is activated by another one.',
-  )
-  @ApiParam(USER_ID)
-  @Problems(InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin)
-  @ApiOkResponse({ type: AppUserStateDto })
+  @Access({ caller: 'authenticated', organization: 'header', role: 'AppAdmin', scope: 'users:write' })
+  @Operation({
+    id: 'activateAppUser',
+    summary: 'Activate a user',
+    description: 'One who is active stays so. An OrganizationAdmin is activated by another one.',
+    params: [USER_ID],
+    returns: AppUserStateDto,
+    problems: [InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin],
+  })
   async activate(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -90,19 +85,16 @@ export class AppUserAdministrationController {
   }
 
   @Post(':userID/deactivate')
-  @HttpCode(200)
-  @Authenticated()
-  @InOrganization('header')
-  @Roles('AppAdmin')
-  @Scope('users:write')
-  @Operation(
-    'deactivateAppUser',
-    'Deactivate a user',
-    'His sessions lose the organization and his API keys stop, both at once. One who is inactive stays so. An OrganizationAdmin is deactivated by another one.',
-  )
-  @ApiParam(USER_ID)
-  @Problems(InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin)
-  @ApiOkResponse({ type: AppUserStateDto })
+  @Access({ caller: 'authenticated', organization: 'header', role: 'AppAdmin', scope: 'users:write' })
+  @Operation({
+    id: 'deactivateAppUser',
+    summary: 'Deactivate a user',
+    description:
+      'His sessions lose the organization and his API keys stop, both at once. One who is inactive stays so. An OrganizationAdmin is deactivated by another one.',
+    params: [USER_ID],
+    returns: AppUserStateDto,
+    problems: [InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin],
+  })
   async deactivate(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization } from '../../../access/caller.decorators.js';
-import { Authenticated, DuringPasswordChange, InOrganization, Scope, UserOnly } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess } from '../../../access/principal.js';
 import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { Operation } from '../../../core/openapi/operation.js';
 import { MembersService } from '../members.service.js';
 import { UserNotFound } from '../users.problems.js';
 import { AppMeDto, AppUserDto, AppUserPageDto, AppUserQueryDto } from './app.dto.js';
@@ -16,22 +16,20 @@ export class AppUsersController {
   constructor(private readonly members: MembersService) {}
 
   @Get('me')
-  @UserOnly()
-  @InOrganization('header')
-  @Scope('users:read')
-  @DuringPasswordChange()
-  @Operation('getAppMe', 'Verify the token and read my user in the organization')
-  @ApiOkResponse({ type: AppMeDto })
+  @Access({ caller: 'user', organization: 'header', scope: 'users:read', duringPasswordChange: true })
+  @Operation({ id: 'getAppMe', summary: 'Verify the token and read my user in the organization', returns: AppMeDto })
   async me(@CurrentOrganization() organization: OrganizationAccess): Promise<AppMeDto> {
     return presentAppMe(await this.members.me(organization));
   }
 
   @Get('user')
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('users:read')
-  @Operation('listAppUsers', 'List the users of the organization', 'In the order of their creation.')
-  @ApiOkResponse({ type: AppUserPageDto })
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'users:read' })
+  @Operation({
+    id: 'listAppUsers',
+    summary: 'List the users of the organization',
+    description: 'In the order of their creation.',
+    returns: AppUserPageDto,
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @Query() { page, page_size: pageSize, state, q }: AppUserQueryDto,
@@ -40,13 +38,14 @@ export class AppUsersController {
   }
 
   @Get('user/:userID')
-  @Authenticated()
-  @InOrganization('header')
-  @Scope('users:read')
-  @Operation('getAppUser', 'Read a user of the organization')
-  @ApiParam({ name: 'userID', description: '`user_…`, or the UUID' })
-  @Problems(UserNotFound)
-  @ApiOkResponse({ type: AppUserDto })
+  @Access({ caller: 'authenticated', organization: 'header', scope: 'users:read' })
+  @Operation({
+    id: 'getAppUser',
+    summary: 'Read a user of the organization',
+    params: [{ name: 'userID', description: '`user_…`, or the UUID' }],
+    returns: AppUserDto,
+    problems: [UserNotFound],
+  })
   async get(
     @CurrentOrganization() organization: OrganizationAccess,
     @Param('userID') userId: string,

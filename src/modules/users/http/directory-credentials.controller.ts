@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Param, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
-import { DuringPasswordChange, InOrganization, Roles, SessionOnly, StepUp } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, SessionInfo, UserPrincipal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { Problem } from '../../../core/problems/problem.js';
 import { ChangePasswordDto } from '../../sessions/http/account-password.dto.js';
@@ -27,17 +27,14 @@ export class DirectoryCredentialsController {
   ) {}
 
   @Delete('mfa')
-  @HttpCode(204)
-  @StepUp()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Operation(
-    'resetUserMfa',
-    'Remove all second factors of a user',
-    'All sessions, trusted devices and pending sign-ins of the user end.',
-  )
-  @Problems(UserNotFound, AccountNotManaged)
-  @ApiNoContentResponse({ description: 'The user signs in by password and sets them up anew' })
+  @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Operation({
+    id: 'resetUserMfa',
+    summary: 'Remove all second factors of a user',
+    description: 'All sessions, trusted devices and pending sign-ins of the user end.',
+    returns: noContent('The user signs in by password and sets them up anew'),
+    problems: [UserNotFound, AccountNotManaged],
+  })
   async resetMfa(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -47,16 +44,15 @@ export class DirectoryCredentialsController {
   }
 
   @Post('password')
-  @HttpCode(200)
-  @SessionOnly()
-  @DuringPasswordChange()
-  @Operation(
-    'changeUserPassword',
-    'Change my password',
-    'The caller’s own only. All other sessions and all trusted devices end; this session continues under a new token.',
-  )
-  @Problems(InsufficientRole, CurrentPasswordWrong, TooManyRequests)
-  @ApiOkResponse({ type: AuthResultDto })
+  @Access({ caller: 'session', duringPasswordChange: true })
+  @Operation({
+    id: 'changeUserPassword',
+    summary: 'Change my password',
+    description:
+      'The caller’s own only. All other sessions and all trusted devices end; this session continues under a new token.',
+    returns: AuthResultDto,
+    problems: [InsufficientRole, CurrentPasswordWrong, TooManyRequests],
+  })
   async changePassword(
     @CurrentUser() principal: UserPrincipal,
     @CurrentSession() session: SessionInfo,
@@ -71,17 +67,14 @@ export class DirectoryCredentialsController {
   }
 
   @Post('password/reset')
-  @HttpCode(200)
-  @StepUp()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Operation(
-    'resetUserPassword',
-    'Give a user a temporary password',
-    'Valid for 24 hours. All sessions and trusted devices of the user end; the second factors stay.',
-  )
-  @Problems(UserNotFound, AccountNotManaged)
-  @ApiOkResponse({ type: TemporaryPasswordDto })
+  @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Operation({
+    id: 'resetUserPassword',
+    summary: 'Give a user a temporary password',
+    description: 'Valid for 24 hours. All sessions and trusted devices of the user end; the second factors stay.',
+    returns: TemporaryPasswordDto,
+    problems: [UserNotFound, AccountNotManaged],
+  })
   async resetPassword(
     @CurrentUser() principal: UserPrincipal,
     @CurrentOrganization() organization: OrganizationAccess,

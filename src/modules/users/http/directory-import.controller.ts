@@ -1,13 +1,13 @@
 import { PassThrough, pipeline, Readable } from 'node:stream';
-import { Controller, Get, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Permitted } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { inTurns } from '../../../core/http/in-turns.js';
 import { answerInLocale } from '../../../core/i18n/negotiation.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { ok, Operation } from '../../../core/openapi/operation.js';
 import { BadRequest } from '../../../core/problems/common.problems.js';
 import { InputPipe } from '../../../core/validation/input.pipe.js';
 import { type ExportedUser, ExportService } from '../export.service.js';
@@ -36,19 +36,17 @@ export class DirectoryImportController {
   ) {}
 
   @Post('import')
-  @HttpCode(200)
-  @Authenticated()
-  @InOrganization('context')
-  @Permitted('users:write')
-  @Operation(
-    'importOrganizationUsers',
-    'Create many users',
-    'At most 100,000 rows of `email`, `givenName`, `familyName`, `displayName`, `locale`, `role` (Teacher unless given) and `appRole` (AppMember); for any other, an API key also needs the scope `orgs:write`. What else an export has (`id`, `status`, `state`, `createdAt`) is passed over. CSV has a heading of these names in any case, commas, semicolons or tabs between cells (a first line `sep=;` may say which), and an apostrophe before what a spreadsheet would run as a formula. Empty rows and empty cells beyond the heading are passed over. A text is UTF-8, or UTF-16 with or without a byte order mark. Each row is answered by one line, as soon as what came of it is committed: `{line, status, email?, id?, errors?}`, where status is `created` (an account that the organization manages), `exists` (a member already; nothing is changed), `email_taken`, `invalid` (see `errors`) or `failed` (send it again; with the code `too_many_requests`, the address had its mails of the day). A failure ends the import; what was reported stays. The same rows may be sent again. Imports and exports of an organization run one at a time: others wait a few seconds, then get 503.',
-  )
+  @Access({ caller: 'authenticated', organization: 'context', permission: 'users:write' })
+  @Operation({
+    id: 'importOrganizationUsers',
+    summary: 'Create many users',
+    description:
+      'At most 100,000 rows of `email`, `givenName`, `familyName`, `displayName`, `locale`, `role` (Teacher unless given) and `appRole` (AppMember); for any other, an API key also needs the scope `orgs:write`. What else an export has (`id`, `status`, `state`, `createdAt`) is passed over. CSV has a heading of these names in any case, commas, semicolons or tabs between cells (a first line `sep=;` may say which), and an apostrophe before what a spreadsheet would run as a formula. Empty rows and empty cells beyond the heading are passed over. A text is UTF-8, or UTF-16 with or without a byte order mark. Each row is answered by one line, as soon as what came of it is committed: `{line, status, email?, id?, errors?}`, where status is `created` (an account that the organization manages), `exists` (a member already; nothing is changed), `email_taken`, `invalid` (see `errors`) or `failed` (send it again; with the code `too_many_requests`, the address had its mails of the day). A failure ends the import; what was reported stays. The same rows may be sent again. Imports and exports of an organization run one at a time: others wait a few seconds, then get 503.',
+    returns: ok(undefined, { description: 'The report, a line for each row', content: LINES }),
+    problems: [BadRequest],
+  })
   @ApiConsumes(NDJSON, CSV)
   @ApiBody({ required: true, schema: { type: 'string' } })
-  @Problems(BadRequest)
-  @ApiOkResponse({ description: 'The report, a line for each row', content: LINES })
   async import(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -71,15 +69,14 @@ export class DirectoryImportController {
   }
 
   @Get('export')
-  @Authenticated()
-  @InOrganization('context')
-  @Permitted('users:read')
-  @Operation(
-    'exportOrganizationUsers',
-    'Download all users of the organization',
-    'As `Accept` says: a JSON object a line, or CSV. CSV begins with a byte order mark, so that Excel reads it as UTF-8. In CSV an apostrophe stands before what a spreadsheet would run as a formula; importing takes it away again.',
-  )
-  @ApiOkResponse({ description: 'A line for each user, in the order they joined', content: LINES_OR_CSV })
+  @Access({ caller: 'authenticated', organization: 'context', permission: 'users:read' })
+  @Operation({
+    id: 'exportOrganizationUsers',
+    summary: 'Download all users of the organization',
+    description:
+      'As `Accept` says: a JSON object a line, or CSV. CSV begins with a byte order mark, so that Excel reads it as UTF-8. In CSV an apostrophe stands before what a spreadsheet would run as a formula; importing takes it away again.',
+    returns: ok(undefined, { description: 'A line for each user, in the order they joined', content: LINES_OR_CSV }),
+  })
   async export(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
-import { Authenticated, InOrganization, Permitted, Roles, Scope, StepUpFor } from '../../../access/declarations.js';
+import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
-import { Operation, Problems } from '../../../core/openapi/operation.js';
+import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
@@ -29,16 +29,14 @@ export class DirectoryUsersController {
   ) {}
 
   @Get()
-  @Authenticated()
-  @InOrganization('context')
-  @Permitted('users:read')
-  @Operation(
-    'listOrganizationUsers',
-    'List the users of the organization',
-    'In the order they joined, inactive ones too.',
-  )
-  @Problems(InvalidMarker)
-  @ApiOkResponse({ type: DirectoryUserPageDto })
+  @Access({ caller: 'authenticated', organization: 'context', permission: 'users:read' })
+  @Operation({
+    id: 'listOrganizationUsers',
+    summary: 'List the users of the organization',
+    description: 'In the order they joined, inactive ones too.',
+    returns: DirectoryUserPageDto,
+    problems: [InvalidMarker],
+  })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
     @Query() query: MarkerQueryDto,
@@ -47,16 +45,15 @@ export class DirectoryUsersController {
   }
 
   @Post()
-  @Authenticated()
-  @InOrganization('context')
-  @Permitted('users:write')
-  @Operation(
-    'createOrganizationUser',
-    'Create a user',
-    'An account that the organization manages. Its owner is mailed a link to choose a password; until he signs in it is `pending`.',
-  )
-  @Problems(EmailTaken, LastAppAdmin, LastOrganizationAdmin, TooManyRequests)
-  @ApiCreatedResponse({ type: DirectoryUserDto })
+  @Access({ caller: 'authenticated', organization: 'context', permission: 'users:write' })
+  @Operation({
+    id: 'createOrganizationUser',
+    summary: 'Create a user',
+    description:
+      'An account that the organization manages. Its owner is mailed a link to choose a password; until he signs in it is `pending`.',
+    returns: created(DirectoryUserDto),
+    problems: [EmailTaken, LastAppAdmin, LastOrganizationAdmin, TooManyRequests],
+  })
   async create(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -67,13 +64,15 @@ export class DirectoryUsersController {
   }
 
   @Get(':user')
-  @Authenticated()
-  @InOrganization('context')
-  @Scope('users:read')
-  @Operation('getOrganizationUser', 'Describe a user', 'For whoever may list the users, and for the user himself.')
-  @ApiParam({ name: 'user', format: 'uuid' })
-  @Problems(InsufficientRole, UserNotFound)
-  @ApiOkResponse({ type: DirectoryUserDetailsDto })
+  @Access({ caller: 'authenticated', organization: 'context', scope: 'users:read' })
+  @Operation({
+    id: 'getOrganizationUser',
+    summary: 'Describe a user',
+    description: 'For whoever may list the users, and for the user himself.',
+    params: [{ name: 'user', format: 'uuid' }],
+    returns: DirectoryUserDetailsDto,
+    problems: [InsufficientRole, UserNotFound],
+  })
   async describe(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -83,19 +82,22 @@ export class DirectoryUsersController {
   }
 
   @Patch(':user')
-  @Authenticated()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('users:write')
-  @StepUpFor('A new e-mail')
-  @Operation(
-    'updateOrganizationUser',
-    'Change the account of a user',
-    'Of one whose account the organization manages, and not one’s own. What is not sent stays; null clears. A new e-mail takes the place of the old one at once.',
-  )
-  @ApiParam({ name: 'user', format: 'uuid' })
-  @Problems(UserNotFound, AccountNotManaged, EmailTaken, TooManyRequests)
-  @ApiOkResponse({ type: DirectoryUserDto })
+  @Access({
+    caller: 'authenticated',
+    organization: 'context',
+    role: 'OrganizationAdmin',
+    scope: 'users:write',
+    recentFor: { case: 'A new e-mail', proof: 'stepUp' },
+  })
+  @Operation({
+    id: 'updateOrganizationUser',
+    summary: 'Change the account of a user',
+    description:
+      'Of one whose account the organization manages, and not one’s own. What is not sent stays; null clears. A new e-mail takes the place of the old one at once.',
+    params: [{ name: 'user', format: 'uuid' }],
+    returns: DirectoryUserDto,
+    problems: [UserNotFound, AccountNotManaged, EmailTaken, TooManyRequests],
+  })
   async update(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
@@ -107,20 +109,22 @@ export class DirectoryUsersController {
   }
 
   @Delete(':user')
-  @HttpCode(204)
-  @Authenticated()
-  @InOrganization('context')
-  @Roles('OrganizationAdmin')
-  @Scope('users:write')
-  @StepUpFor('The caller’s own managed account', 'stepUpOrSignIn')
-  @Operation(
-    'deleteOrganizationUser',
-    'Delete a user',
-    'An account that the organization manages is deleted for good, with its sessions, keys, memberships and teams. Any other loses its membership and teams in this organization. One may remove oneself.',
-  )
-  @ApiParam({ name: 'user', format: 'uuid' })
-  @Problems(UserNotFound, LastOrganizationAdmin, LastAppAdmin)
-  @ApiNoContentResponse({ description: 'He is gone' })
+  @Access({
+    caller: 'authenticated',
+    organization: 'context',
+    role: 'OrganizationAdmin',
+    scope: 'users:write',
+    recentFor: { case: 'The caller’s own managed account', proof: 'signIn' },
+  })
+  @Operation({
+    id: 'deleteOrganizationUser',
+    summary: 'Delete a user',
+    description:
+      'An account that the organization manages is deleted for good, with its sessions, keys, memberships and teams. Any other loses its membership and teams in this organization. One may remove oneself.',
+    params: [{ name: 'user', format: 'uuid' }],
+    returns: noContent('He is gone'),
+    problems: [UserNotFound, LastOrganizationAdmin, LastAppAdmin],
+  })
   async remove(
     @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
