@@ -24,7 +24,7 @@ export class AccountOrganizationApiKeysController {
     id: 'listOrganizationApiKeys',
     summary: 'List the API keys that work in an organization',
     description:
-      'Newest first: those of its members and of its service accounts, with their owners. The keys themselves are not shown.',
+      'Newest first. The list has the keys of members and of service accounts, with their owners. The secrets are not shown.',
     returns: OwnedApiKeyPageDto,
     problems: [InvalidMarker],
   })

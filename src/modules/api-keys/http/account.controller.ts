@@ -24,8 +24,7 @@ export class AccountApiKeysController {
     id: 'listApiKeys',
     summary: 'List the API keys that I may manage',
     description:
-      'Newest first: my own (an API key sees those of its own organization alone) and, for an OrganizationAdmin, those of ' +
-      'the service accounts of the organization of the request.',
+      'Newest first. The list has the caller’s own keys. For an OrganizationAdmin, it also has the keys of the service accounts of the organization of the request. If an API key calls, the list has only keys for its own organization.',
     returns: ApiKeyPageDto,
     problems: [InvalidMarker],
   })
@@ -37,10 +36,9 @@ export class AccountApiKeysController {
   @Access({ caller: 'session', recent: 'stepUp' })
   @Operation({
     id: 'mintApiKey',
-    summary: 'Mint an API key',
+    summary: 'Create an API key',
     description:
-      'It acts as me, or as the service account, in one organization: with its own scopes, and never with more than the ' +
-      'owner’s roles of the moment. Keys for a service account are minted by an OrganizationAdmin.',
+      'The key acts as the caller, or as the service account, in one organization. It is limited by its scopes and by the present roles of its owner. Only an OrganizationAdmin can create a key for a service account.',
     returns: created(MintedApiKeyDto),
     problems: [OrganizationRequired, InsufficientRole, ServiceAccountNotFound, TooManyApiKeys],
   })
@@ -53,7 +51,7 @@ export class AccountApiKeysController {
   @Operation({
     id: 'revokeApiKey',
     summary: 'Revoke an API key',
-    description: 'It stops working at once.',
+    description: 'The key stops working at once.',
     returns: noContent(),
     problems: [ValidationFailed, ApiKeyNotFound],
   })

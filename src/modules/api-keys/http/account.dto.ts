@@ -9,31 +9,31 @@ export class ApiKeyDto {
   @ApiProperty({ example: 'Nightly export' })
   name: string;
 
-  @ApiProperty({ description: 'How the key begins: enough to recognise it', example: 'atr_live_Ky9Pf34q' })
+  @ApiProperty({ description: 'The beginning of the key, to recognize it', example: 'atr_live_Ky9Pf34q' })
   prefix: string;
 
   @ApiProperty({ enum: SCOPES, isArray: true, example: DEFAULT_SCOPES })
   scopes: Scope[];
 
-  @ApiProperty({ format: 'uuid', description: 'The one organization it works in' })
+  @ApiProperty({ format: 'uuid', description: 'The only organization in which the key works' })
   organizationId: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null: the key of a person' })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for the key of a person' })
   serviceAccountId: string | null;
 
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'May lag a minute' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Can be a minute late' })
   lastUsedAt: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: never' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null if it does not expire' })
   expiresAt: string | null;
 }
 
 export class MintedApiKeyDto extends ApiKeyDto {
   @ApiProperty({
-    description: 'The key itself. It is shown this once: keep it like a password',
+    description: 'The key itself. It is shown only once: store it like a password',
     example: 'atr_live_Ky9Pf34qY6Nb3wWD25RQ4F5ZR3qa7yEeeby3abP3E2Zs8IQ9Y',
   })
   key: string;
@@ -43,7 +43,7 @@ export class ApiKeyPageDto {
   @ApiProperty({ type: [ApiKeyDto] })
   items: ApiKeyDto[];
 
-  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
   marker?: string;
 }
 
@@ -67,29 +67,33 @@ export class OwnedApiKeyPageDto {
   @ApiProperty({ type: [OwnedApiKeyDto] })
   items: OwnedApiKeyDto[];
 
-  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
   marker?: string;
 }
 
 export class MintApiKeyDto {
-  @TextField({ max: 100, description: 'What it is for', example: 'Nightly export' })
+  @TextField({ max: 100, description: 'The purpose of the key', example: 'Nightly export' })
   name: string;
 
   @SetField({ values: SCOPES, optional: true, default: DEFAULT_SCOPES, example: DEFAULT_SCOPES })
   scopes: Scope[] = [...DEFAULT_SCOPES];
 
-  @DateTimeField({ optional: true, nullable: true, description: 'When it stops working. Null: never' })
+  @DateTimeField({ optional: true, nullable: true, description: 'When the key expires. Null: it does not expire' })
   expiresAt: Date | null = null;
 
   @TextField({
     max: 64,
     optional: true,
-    description: 'Slug or id of the organization it is to work in. Left out: the organization of the request',
+    description: 'Slug or id of the organization in which the key works. Default: the organization of the request',
     example: 'auroralabs',
   })
   organization?: string;
 
-  @IdField({ optional: true, nullable: true, description: 'A service account of that organization that is to own it' })
+  @IdField({
+    optional: true,
+    nullable: true,
+    description: 'A service account of that organization, as the owner of the key',
+  })
   serviceAccountId: string | null = null;
 }
 
