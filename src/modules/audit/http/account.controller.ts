@@ -18,9 +18,9 @@ export class AccountAuditController {
   @Access({ caller: 'authenticated', organization: 'path', permission: 'orgs:read', whileArchived: true })
   @Operation({
     id: 'listAudit',
-    summary: 'List what was done in an organization',
+    summary: 'List the audit events of an organization',
     description:
-      'Newest first. What people do to their own accounts is not in it, and what was erased with an account stays erased.',
+      'Newest first. Changes that users make to their own accounts are not recorded. Data that was erased with an account is not shown.',
     params: [{ name: 'slug', example: 'auroralabs' }],
     returns: AuditPageDto,
     problems: [InvalidMarker],

@@ -8,18 +8,22 @@ export class AuditQueryDto extends MarkerQueryDto {
   @TextField({
     max: 64,
     optional: true,
-    description: 'What he did: the id of a user or service account, or `root`',
+    description: 'Only events of this actor: the id of a user or service account, or `root`',
     example: '019ab5e0-7c1d-7f43-8a52-5d2f6c1b9e04',
   })
   actor?: string;
 
-  @TextField({ max: 100, optional: true, description: 'Such actions alone', example: 'organization.updated' })
+  @TextField({ max: 100, optional: true, description: 'Only events with this action', example: 'organization.updated' })
   action?: string;
 
-  @DateTimeField({ optional: true, description: 'From then on', example: '2026-01-01T00:00:00.000Z' })
+  @DateTimeField({
+    optional: true,
+    description: 'Only events at or after this time',
+    example: '2026-01-01T00:00:00.000Z',
+  })
   from?: Date;
 
-  @DateTimeField({ optional: true, description: 'Before then', example: '2026-02-01T00:00:00.000Z' })
+  @DateTimeField({ optional: true, description: 'Only events before this time', example: '2026-02-01T00:00:00.000Z' })
   to?: Date;
 }
 
@@ -27,13 +31,13 @@ export class AuditActorDto {
   @ApiProperty({ enum: ['user', 'serviceAccount', 'root', 'anonymous'] })
   kind: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Null for who is not known' })
+  @ApiProperty({ type: String, nullable: true, description: 'Null for an unknown actor' })
   id: string | null;
 
   @ApiProperty({
     required: false,
     example: 'Sasha Patel',
-    description: 'What he is called in the organization. Absent for who is not in it any more',
+    description: 'The actor’s name in the organization. Absent for an actor who is no longer in it',
   })
   displayName?: string;
 }
@@ -65,7 +69,7 @@ export class AuditEntryDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    description: 'Before and after of what changed',
+    description: 'The old and new values of the change',
     example: { name: { before: 'Aurora', after: 'Aurora Labs' } },
   })
   changes: unknown;
@@ -84,6 +88,6 @@ export class AuditPageDto {
   @ApiProperty({ type: [AuditEntryDto] })
   items: AuditEntryDto[];
 
-  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
   marker?: string;
 }
