@@ -21,8 +21,8 @@ export class DirectoryRolesController {
   @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
   @Operation({
     id: 'listRoles',
-    summary: 'List the roles there are in the organization',
-    description: 'The four built-in ones, then its own in the order of their creation.',
+    summary: 'List the roles of the organization',
+    description: 'The four built-in roles come first, then the organization’s own by creation time.',
     returns: RolePageDto,
     problems: [InvalidMarker],
   })
@@ -37,9 +37,9 @@ export class DirectoryRolesController {
   @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
   @Operation({
     id: 'createRole',
-    summary: 'Make a role of the organization’s own',
+    summary: 'Create a role of the organization',
     description:
-      'Members and service accounts are given it by its name. It permits what its permissions say, on the routes that name one, on top of what every active member may do.',
+      'The role is granted to members and service accounts by its name. Every active member has some rights. The permissions of the role add the routes that name one of them.',
     returns: created(RoleDto),
     problems: [RoleNameTaken],
   })
@@ -68,8 +68,9 @@ export class DirectoryRolesController {
   @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
   @Operation({
     id: 'updateRole',
-    summary: 'Change a role of the organization’s own',
-    description: 'What is not sent stays. Permissions act at once on everybody who has the role.',
+    summary: 'Change a role of the organization',
+    description:
+      'Omitted keys are unchanged. New permissions apply at once to all members and service accounts with the role.',
     params: [{ name: 'role', format: 'uuid' }],
     returns: RoleDto,
     problems: [RoleNotFound, RoleBuiltIn, RoleNameTaken],
@@ -87,8 +88,8 @@ export class DirectoryRolesController {
   @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
   @Operation({
     id: 'deleteRole',
-    summary: 'Delete a role of the organization’s own',
-    description: 'Nobody may have it any more.',
+    summary: 'Delete a role of the organization',
+    description: 'The role must not be in use.',
     params: [{ name: 'role', format: 'uuid' }],
     returns: noContent(),
     problems: [RoleNotFound, RoleBuiltIn, RoleInUse],

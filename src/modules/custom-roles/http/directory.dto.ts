@@ -19,11 +19,11 @@ export class RoleDto {
     enum: PERMISSIONS,
     isArray: true,
     example: ['orgs:write'],
-    description: 'What it permits beyond what every active member may do',
+    description: 'The permissions in addition to those of every active member',
   })
   permissions: string[];
 
-  @ApiProperty({ description: 'Built-in roles are the same in every organization, and stay as they are' })
+  @ApiProperty({ description: 'Built-in roles are the same in every organization, and cannot be changed' })
   builtIn: boolean;
 
   @ApiProperty({ format: 'date-time' })
@@ -43,7 +43,7 @@ export class RolePageDto {
   @ApiProperty({ type: [RoleDto] })
   items: RoleDto[];
 
-  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
   marker?: string;
 }
 
@@ -53,7 +53,7 @@ const LONGEST_DESCRIPTION = 500;
 const NAME = {
   max: LONGEST_NAME,
   example: 'Team lead',
-  description: 'Unique in the organization, and none that could be taken for that of a built-in role',
+  description: 'Unique in the organization, and not similar to the name of a built-in role',
 };
 const DESCRIPTION = {
   max: LONGEST_DESCRIPTION,
@@ -67,7 +67,7 @@ const PERMITTED = {
   min: 0,
   example: ['orgs:write'],
   description:
-    'What it permits beyond what every active member may do. A caller cannot give a permission they do not have',
+    'The permissions in addition to those of every active member. A caller cannot grant a permission that they do not have',
 } as const;
 
 export class CreateRoleDto {
