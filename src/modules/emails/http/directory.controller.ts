@@ -42,7 +42,7 @@ export class DirectoryEmailsController {
     id: 'addMyEmail',
     summary: 'Add an e-mail address',
     description:
-      'A link to verify it is mailed to it. An address that another account has proved, or signs in with, never verifies.',
+      'A link to verify the address is mailed to it. An address that another account has proved, or signs in with, cannot be verified.',
     returns: created(EmailDto),
     problems: [EmailTaken, TooManyEmails],
   })
@@ -55,7 +55,7 @@ export class DirectoryEmailsController {
   @Operation({
     id: 'removeMyEmail',
     summary: 'Remove an e-mail address',
-    returns: noContent('It is gone'),
+    returns: noContent('The address was removed.'),
     problems: [EmailNotFound, PrimaryEmail, LastVerifiedEmail],
   })
   async remove(@CurrentUser() principal: UserPrincipal, @Param('email') email: string): Promise<void> {
@@ -67,7 +67,7 @@ export class DirectoryEmailsController {
   @Operation({
     id: 'makeMyEmailPrimary',
     summary: 'Make a verified address the primary one',
-    description: 'The old one is told by mail.',
+    description: 'The old address is notified by mail.',
     returns: EmailDto,
     problems: [EmailNotFound, EmailNotVerified],
   })
