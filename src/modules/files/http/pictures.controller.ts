@@ -15,8 +15,8 @@ export class PicturesController {
   @Access({ caller: 'anyone' })
   @Operation({
     id: 'getAvatar',
-    summary: 'See the picture of a person',
-    description: 'At the address that `avatarUrl` holds after an upload.',
+    summary: 'Download the picture of a person',
+    description: '`avatarUrl` has this address after an upload.',
     returns: PICTURE,
     problems: [NotFound],
   })
@@ -30,8 +30,8 @@ export class PicturesController {
   @Access({ caller: 'anyone' })
   @Operation({
     id: 'getLogo',
-    summary: 'See the logo of an organization',
-    description: 'At the address that `logoUrl` holds after an upload.',
+    summary: 'Download the logo of an organization',
+    description: '`logoUrl` has this address after an upload.',
     returns: PICTURE,
     problems: [NotFound],
   })
