@@ -24,8 +24,8 @@ export class HealthController {
   @Access({ caller: 'anyone' })
   @Operation({
     id: 'isLive',
-    summary: 'Whether the process runs',
-    description: 'For restarting a process that hangs; does not ask the database.',
+    summary: 'Check whether the process runs',
+    description: 'Use it to restart a process that hangs. It does not query the database.',
     returns: HealthDto,
   })
   live(): HealthDto {
@@ -36,8 +36,9 @@ export class HealthController {
   @Access({ caller: 'anyone' })
   @Operation({
     id: 'isReady',
-    summary: 'Whether requests are answered',
-    description: 'For load balancers: the database is migrated and answers. The root key is given details as well.',
+    summary: 'Check whether requests are answered',
+    description:
+      'Use it for load balancers. It succeeds when the database is migrated and answers. With the root key, the answer has details.',
     returns: ReadinessDto,
     problems: [Unavailable],
   })

@@ -14,12 +14,12 @@ export class ReadinessDetailsDto {
   @ApiProperty({
     type: [AddressConflictDto],
     description:
-      'Accounts that would have the same e-mail address in its present form. The last start left them as they are',
+      'Accounts that would have the same e-mail address in its present form. The last start did not change them',
   })
   addressConflicts: AddressConflictDto[];
 }
 
 export class ReadinessDto extends HealthDto {
-  @ApiProperty({ required: false, type: ReadinessDetailsDto, description: 'For the root key alone' })
+  @ApiProperty({ required: false, type: ReadinessDetailsDto, description: 'For the root key only' })
   details?: ReadinessDetailsDto;
 }
