@@ -20,7 +20,7 @@ export class AppIntegrationsController {
   @Operation({
     id: 'listAppIntegrations',
     summary: 'List my integrations',
-    description: 'In the order of their creation.',
+    description: 'Ordered by creation time.',
     returns: [AppIntegrationDto],
   })
   async list(
@@ -36,7 +36,7 @@ export class AppIntegrationsController {
   @Operation({
     id: 'createAppIntegration',
     summary: 'Connect another product',
-    description: 'One of each type.',
+    description: 'A user can have one integration of each type in an organization.',
     returns: created(AppIntegrationDto),
     problems: [IntegrationExists],
   })
@@ -55,7 +55,7 @@ export class AppIntegrationsController {
   @Operation({
     id: 'deleteAppIntegration',
     summary: 'Delete an integration of mine',
-    description: 'Its credentials go with it.',
+    description: 'Its credentials are deleted as well.',
     params: [{ name: 'integrationID', description: '`conf_…`, or the UUID' }],
     returns: noContent(),
     problems: [IntegrationNotFound],

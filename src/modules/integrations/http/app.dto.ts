@@ -29,7 +29,7 @@ export class CreateAppIntegrationDto {
   type: IntegrationType;
 
   @ForeignObjectField({
-    description: 'What the product wants to be shown, in its own form. Kept encrypted, and never shown again',
+    description: 'The credentials of the product, in its own form. They are stored encrypted and never returned',
     mostBytes: 8192,
   })
   credentials: Record<string, unknown>;
