@@ -29,8 +29,8 @@ export class AccountInvitationAcceptanceController {
   @Access({ caller: 'anyone', limitedPerClient: true })
   @Operation({
     id: 'previewInvitation',
-    summary: 'See what an invitation is to',
-    description: 'The token is not used up.',
+    summary: 'Read an invitation by its token',
+    description: 'The token stays valid.',
     returns: InvitationPreviewDto,
     problems: [InvalidToken],
   })
@@ -44,7 +44,7 @@ export class AccountInvitationAcceptanceController {
     id: 'acceptInvitation',
     summary: 'Accept an invitation',
     description:
-      'As the owner of the address it was sent to, which he has verified; to others it looks like a token that is none.',
+      'The caller must have verified the address of the invitation. For other callers the token is answered like an unknown one.',
     returns: MyOrganizationDto,
     problems: [InvalidToken, AlreadyMember, LastOrganizationAdmin, LastAppAdmin],
   })
@@ -61,7 +61,7 @@ export class AccountInvitationAcceptanceController {
     id: 'registerInvited',
     summary: 'Register and accept an invitation',
     description:
-      'The token proves the address. An address that an account has proved answers 409: sign in and accept. An account that has it unproved is taken over.',
+      'The token proves the address. If an account has proved the address already, the answer is 409: sign in and accept. If an account has the address unproved, the caller gets that account.',
     returns: AuthResultDto,
     problems: [InvalidToken, EmailTaken, LastOrganizationAdmin, LastAppAdmin],
   })

@@ -48,6 +48,8 @@ export class InvitationPreviewDto {
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;
 
-  @ApiProperty({ description: 'Whether an account has proved the address: sign in and accept, else register' })
+  @ApiProperty({
+    description: 'Whether an account has proved the address. If true, sign in and accept. Otherwise register',
+  })
   hasAccount: boolean;
 }

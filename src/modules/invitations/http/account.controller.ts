@@ -26,7 +26,8 @@ export class AccountInvitationsController {
   @Operation({
     id: 'listInvitations',
     summary: 'List the invitations of the organization',
-    description: 'In the order of their creation. What ended without being accepted is erased after thirty days.',
+    description:
+      'Ordered by creation time. An invitation that ended without being accepted is deleted after thirty days.',
     returns: InvitationPageDto,
     problems: [InvalidMarker],
   })
@@ -41,10 +42,10 @@ export class AccountInvitationsController {
   @Access({ caller: 'authenticated', organization: 'path', role: INVITER_ROLE, scope: 'orgs:write' })
   @Operation({
     id: 'inviteMember',
-    summary: 'Invite somebody by mail',
+    summary: 'Invite a person by mail',
     description:
-      'The link in the mail is valid for seven days. If the address has a pending invitation with the same role, app role and language, that invitation is returned and no mail is sent. With another role, app role or language, the pending invitation is changed, and a new link is mailed: the link before it stops working. The invitation ends when its sender is removed or deactivated, or may no longer invite or grant the role.',
-    returns: [created(InvitationDto), ok(InvitationDto, 'The pending invitation of the address, as it is now')],
+      'The link in the mail is valid for seven days. If the address has a pending invitation with the same role, app role and language, that invitation is returned and no mail is sent. If the role, the app role or the language differs, the pending invitation is changed and a new link is mailed. The previous link stops working. The invitation ends when its sender is removed or deactivated, or may no longer invite or grant the role.',
+    returns: [created(InvitationDto), ok(InvitationDto, 'The pending invitation of the address')],
     problems: [AlreadyMember, InvalidRole, InvitationClosed, InsufficientRole, TooManyRequests],
   })
   async invite(
@@ -63,9 +64,9 @@ export class AccountInvitationsController {
   @Operation({
     id: 'revokeInvitation',
     summary: 'Revoke an invitation',
-    description: 'The link in its mail is worthless at once.',
+    description: 'The link in its mail stops working at once.',
     params: [{ name: 'id', format: 'uuid' }],
-    returns: noContent('It is revoked'),
+    returns: noContent('The invitation was revoked.'),
     problems: [InvitationNotFound, InvitationClosed],
   })
   async revoke(
@@ -82,7 +83,7 @@ export class AccountInvitationsController {
     id: 'resendInvitation',
     summary: 'Send an invitation again',
     description:
-      'With a new link, good for seven days; the old one is worthless. An expired invitation is pending again.',
+      'The new link is valid for seven days. The old link stops working. An expired invitation becomes pending again.',
     params: [{ name: 'id', format: 'uuid' }],
     returns: InvitationDto,
     problems: [InvitationNotFound, InvitationClosed, InsufficientRole, TooManyRequests],

@@ -38,7 +38,7 @@ export class InvitationPageDto {
   @ApiProperty({ type: [InvitationDto] })
   items: InvitationDto[];
 
-  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
   marker?: string;
 }
 
@@ -54,7 +54,7 @@ export class InviteDto {
   @TextField({
     max: LONGEST_ROLE,
     optional: true,
-    description: `OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own. Left out: the role of the pending invitation, or ${LEAST_ROLE}`,
+    description: `OrganizationAdmin, Manager, Coach, Teacher, or an own role of the organization. Default: the role of the pending invitation, else ${LEAST_ROLE}`,
     example: 'Coach',
   })
   role?: string;
@@ -62,14 +62,14 @@ export class InviteDto {
   @ChoiceField({
     values: APP_ROLES,
     optional: true,
-    description: 'Left out: the app role of the pending invitation, or AppMember',
+    description: 'Default: the app role of the pending invitation, else AppMember',
   })
   appRole?: AppRole;
 
   @LocaleField({
     optional: true,
     description:
-      'The language of the mail, unless the owner of the address has saved one, and of an account that is created by accepting, unless the registration names one. Left out: that of the pending invitation, or for the mail the caller’s',
+      'The language of the mail, unless the owner of the address has saved one. It is also the language of an account that is created by accepting, unless the registration names one. Default: the language of the pending invitation, else for the mail the caller’s',
   })
   locale?: string;
 }
