@@ -33,7 +33,7 @@ export class AccountLocalizationController {
   @Operation({
     id: 'updateLanguage',
     summary: 'Change my languages',
-    description: 'At least one key; null forgets the language.',
+    description: 'The body needs at least one key. Null clears the language.',
     returns: AccountLanguageDto,
   })
   async update(

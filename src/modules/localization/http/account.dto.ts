@@ -8,7 +8,7 @@ export class AppLocaleDto {
   @ApiProperty({ enum: APP_LOCALES, example: 'de' })
   locale: AppLocale;
 
-  @ApiProperty({ enum: DIRECTIONS, description: 'Where lines begin', example: 'ltr' })
+  @ApiProperty({ enum: DIRECTIONS, description: 'The side on which lines begin', example: 'ltr' })
   direction: Direction;
 }
 
@@ -19,7 +19,7 @@ export class AccountLanguageDto {
   @ApiProperty({
     type: AppLocaleDto,
     description:
-      'What the interface is in: the nearest to the saved language, English when there is none near it; with nothing saved, the nearest to `Accept-Language`',
+      'The language of the interface. It is the nearest to the saved language, or English if none is near. Without a saved language, it is the nearest to `Accept-Language`',
   })
   appLocale: AppLocaleDto;
 
@@ -28,7 +28,7 @@ export class AccountLanguageDto {
 
   @ApiProperty({
     type: String,
-    description: 'What agents reply in: the saved language, else `appLocale`',
+    description: 'The language in which agents reply: the saved language, else `appLocale`',
     example: 'de',
   })
   resolvedAgentLanguage: string;
@@ -38,7 +38,7 @@ export class UpdateAccountLanguageDto {
   @LocaleField({ optional: true, nullable: true, example: 'de-AT', description: 'The language of the interface' })
   locale?: string | null;
 
-  @LocaleField({ optional: true, nullable: true, example: 'fr', description: 'The language that agents reply in' })
+  @LocaleField({ optional: true, nullable: true, example: 'fr', description: 'The language in which agents reply' })
   agentCommunicationLocale?: string | null;
 }
 
@@ -46,10 +46,10 @@ export class AccountLocaleDto {
   @ApiProperty({ enum: APP_LOCALES, example: 'de' })
   locale: AppLocale;
 
-  @ApiProperty({ description: 'In the language of the caller', example: 'German' })
+  @ApiProperty({ description: 'The name in the language of the caller', example: 'German' })
   name: string;
 
-  @ApiProperty({ description: 'In the language itself', example: 'Deutsch' })
+  @ApiProperty({ description: 'The name in the language itself', example: 'Deutsch' })
   nativeName: string;
 
   @ApiProperty({ enum: DIRECTIONS, example: 'ltr' })
