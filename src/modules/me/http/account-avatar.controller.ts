@@ -25,7 +25,7 @@ export class AccountAvatarController {
     id: 'uploadAvatar',
     summary: 'Upload my picture',
     description:
-      'Cut to a square in its middle and made anew as a WebP of 512×512 without metadata. `avatarUrl` is its address.',
+      'The picture is cropped to its central square, and stored as a WebP of 512×512 pixels without metadata. `avatarUrl` is its address.',
     returns: AccountUserDto,
   })
   @ImageBody('avatar')

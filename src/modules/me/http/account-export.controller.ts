@@ -18,7 +18,7 @@ export class AccountExportController {
   @Operation({
     id: 'exportUser',
     summary: 'Download everything that is stored about me',
-    description: 'But for what would be a secret, as hashes of keys.',
+    description: 'The download has no secrets, such as hashes of passwords and keys.',
     returns: PersonalDataDto,
   })
   async export(@CurrentUser() { id }: UserPrincipal): Promise<StreamableFile> {

@@ -29,9 +29,9 @@ export class PersonalDataDto {
   @ApiProperty(THINGS)
   teams: object[];
 
-  @ApiProperty({ ...THINGS, description: 'Without the keys themselves' })
+  @ApiProperty({ ...THINGS, description: 'Without the secrets' })
   apiKeys: object[];
 
-  @ApiProperty({ ...THINGS, description: 'What he did, and what was done to him' })
+  @ApiProperty({ ...THINGS, description: 'The events that the user caused, and those that concern the user' })
   audit: object[];
 }

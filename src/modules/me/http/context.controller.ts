@@ -26,7 +26,7 @@ export class ContextMeController {
   @Operation({
     id: 'updateMyProfile',
     summary: 'Change my profile',
-    description: 'Keys that are not sent stay as they are; null clears.',
+    description: 'Omitted keys are unchanged. Null clears a value.',
     returns: ContextUserEnvelopeDto,
   })
   async update(

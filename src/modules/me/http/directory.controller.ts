@@ -47,7 +47,7 @@ export class DirectoryMeController {
     id: 'updateMe',
     summary: 'Change my profile',
     description:
-      'Omitted keys are unchanged; null clears. A new e-mail is mailed a link; the old one stays until the link is opened.',
+      'Omitted keys are unchanged. Null clears a value. A link is mailed to a new e-mail address. The old address is unchanged until the link is opened.',
     returns: DirectoryIdentityDto,
     problems: [TooManyEmails],
   })

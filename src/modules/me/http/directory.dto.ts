@@ -54,6 +54,6 @@ export class DirectoryIdentityDto {
   @ApiProperty({ type: ServiceAccountDto, required: false })
   serviceAccount?: ServiceAccountDto;
 
-  @ApiProperty({ type: [DirectoryMembershipDto], required: false, description: 'Of a user' })
+  @ApiProperty({ type: [DirectoryMembershipDto], required: false, description: 'Id of a user' })
   memberships?: DirectoryMembershipDto[];
 }

@@ -30,7 +30,7 @@ export class ProfileMeController {
   @Operation({
     id: 'getProfile',
     summary: 'Read my profile',
-    description: 'Keys that are not set are left out.',
+    description: 'Keys without a value are omitted.',
     returns: ProfileDto,
   })
   async read(@CurrentUser() { id }: UserPrincipal): Promise<ProfileDto> {
@@ -42,7 +42,7 @@ export class ProfileMeController {
   @Operation({
     id: 'updateProfile',
     summary: 'Change my profile',
-    description: 'Keys that are not sent stay as they are; null clears.',
+    description: 'Omitted keys are unchanged. Null clears a value.',
     returns: ProfileDto,
   })
   async update(
@@ -59,7 +59,7 @@ export class ProfileMeController {
     id: 'deleteProfile',
     summary: 'Delete my account',
     description:
-      'At once all sessions, keys, memberships and teams end and the e-mail becomes free; the personal data is erased later.',
+      'All sessions, API keys, memberships and team memberships end at once, and the e-mail address becomes free. The personal data is erased later.',
     returns: accepted(undefined, { description: 'The account was deleted.', headers: CLEAR_SITE_DATA }),
     problems: [LastOrganizationAdmin, LastAppAdmin],
   })

@@ -4,7 +4,7 @@ import { LocaleField } from '../../../core/validation/fields.js';
 import { BioField, DisplayNameField, PictureUrlField, TimezoneField } from '../../../core/validation/person-fields.js';
 
 export class ProfileDto {
-  @ApiProperty({ type: 'integer', description: 'The number of logged in sessions of the user', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'The number of open sessions of the user', example: 1 })
   activeSessions: number;
 
   @ApiProperty({ required: false })
@@ -30,7 +30,7 @@ export class ProfileDto {
 
   @ApiProperty({
     required: false,
-    description: 'E.164, or `anonymous` when its owner withholds it',
+    description: 'E.164, or `anonymous` when the user withholds it',
     oneOf: [
       { type: 'string', pattern: '^\\+[1-9]\\d{1,14}$' },
       { type: 'string', enum: ['anonymous'] },
