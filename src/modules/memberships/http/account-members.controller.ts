@@ -29,7 +29,7 @@ export class AccountMembersController {
   @Operation({
     id: 'listMembers',
     summary: 'List the members of the organization',
-    description: 'In the order in which they joined.',
+    description: 'Ordered by the time of joining.',
     returns: MemberPageDto,
     problems: [InvalidMarker],
   })
@@ -46,8 +46,8 @@ export class AccountMembersController {
     id: 'updateMember',
     summary: 'Change a member’s roles or state',
     description:
-      'What is not sent stays. It acts at once on his sessions and API keys. Nobody gives an app role that he does not have.',
-    params: [{ name: 'id', format: 'uuid', description: 'Of the membership' }],
+      'Omitted keys are unchanged. A change applies to the member’s sessions and API keys at once. A caller cannot grant an app role that they do not have.',
+    params: [{ name: 'id', format: 'uuid', description: 'Id of the membership' }],
     returns: MemberDto,
     problems: [UserNotFound, InvalidRole, InsufficientRole, LastOrganizationAdmin, LastAppAdmin],
   })
@@ -67,9 +67,9 @@ export class AccountMembersController {
     id: 'removeMember',
     summary: 'Remove a member from the organization',
     description:
-      'With the membership end his teams, API keys and places in projects here, and the organization’s say over his account.',
-    params: [{ name: 'id', format: 'uuid', description: 'Of the membership' }],
-    returns: noContent('He is no member any more'),
+      'The member’s team memberships, API keys and project memberships in the organization end too, and the organization no longer manages the account.',
+    params: [{ name: 'id', format: 'uuid', description: 'Id of the membership' }],
+    returns: noContent('The membership was removed.'),
     problems: [UserNotFound, InsufficientRole, LastOrganizationAdmin, LastAppAdmin],
   })
   async remove(
@@ -85,8 +85,8 @@ export class AccountMembersController {
   @Operation({
     id: 'leaveOrganization',
     summary: 'Leave the organization',
-    description: 'One that its only member leaves is archived.',
-    returns: noContent('The caller is no member any more'),
+    description: 'If the last member leaves, the organization is archived.',
+    returns: noContent('The caller’s membership was removed.'),
     problems: [UserNotFound, LastOrganizationAdmin, LastAppAdmin],
   })
   async leave(

@@ -5,7 +5,7 @@ import { MembershipState } from '../../../core/prisma/generated/enums.js';
 import { ChoiceField, ListField, TextField } from '../../../core/validation/fields.js';
 
 export class MemberDto {
-  @ApiProperty({ format: 'uuid', description: 'Of the membership' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the membership' })
   id: string;
 
   @ApiProperty({ format: 'uuid' })
@@ -40,7 +40,7 @@ export class MemberPageDto {
   @ApiProperty({ type: [MemberDto] })
   items: MemberDto[];
 
-  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
   marker?: string;
 }
 
@@ -64,7 +64,7 @@ export class UpdateMemberDto {
   @TextField({
     max: LONGEST_ROLE,
     optional: true,
-    description: 'OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own',
+    description: 'OrganizationAdmin, Manager, Coach, Teacher, or an own role of the organization',
     example: 'Manager',
   })
   role?: string;

@@ -18,7 +18,7 @@ export class AccountMembershipsController {
   @Operation({
     id: 'listMyOrganizations',
     summary: 'List my organizations and my roles in them',
-    description: 'Archived organizations are left out. An API key sees its own organization alone.',
+    description: 'Archived organizations are omitted. For an API key, the list has only the organization of the key.',
     returns: MyOrganizationListDto,
   })
   async mine(@CurrentUser() principal: UserPrincipal): Promise<MyOrganizationListDto> {

@@ -24,7 +24,8 @@ export class ContextMembershipsController {
   @Operation({
     id: 'listMyMemberships',
     summary: 'List my active memberships',
-    description: 'The primary one first, then as they were joined. `status` tells those of archived organizations.',
+    description:
+      'The primary membership comes first, then the others by the time of joining. `status` shows whether an organization is archived.',
     returns: ContextMembershipsEnvelopeDto,
   })
   async list(@CurrentUser() principal: UserPrincipal): Promise<ContextMembershipsEnvelopeDto> {
@@ -52,7 +53,7 @@ export class ContextMembershipsController {
   @Operation({
     id: 'setPrimaryOrganization',
     summary: 'Choose the organization that my logins start in',
-    description: 'Acts on later logins; the active organization of the sessions that are open stays.',
+    description: 'Applies to later logins. The active organization of open sessions is unchanged.',
     returns: PrimaryOrganizationEnvelopeDto,
     problems: [NotAMember],
   })

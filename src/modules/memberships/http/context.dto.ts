@@ -20,7 +20,7 @@ export class ContextMembershipDto {
 
   @ApiProperty({
     example: 'Coach',
-    description: 'OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own',
+    description: 'OrganizationAdmin, Manager, Coach, Teacher, or an own role of the organization',
   })
   userRole: string;
 
@@ -52,7 +52,7 @@ export class ContextMembershipsEnvelopeDto {
 
 /** The organization that is chosen, to be the active one or the primary one. */
 export class ChooseOrganizationDto {
-  @IdField({ description: 'An organization the caller is an active member of' })
+  @IdField({ description: 'An organization in which the caller is an active member' })
   organizationId: string;
 }
 
