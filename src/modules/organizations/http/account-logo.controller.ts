@@ -26,7 +26,7 @@ export class AccountLogoController {
     id: 'uploadLogo',
     summary: 'Upload the logo of an organization',
     description:
-      'Cut to a square in its middle and made anew as a WebP of 512×512 without metadata. `logoUrl` is its address.',
+      'The picture is cropped to its central square, and stored as a WebP of 512×512 pixels without metadata. `logoUrl` is its address.',
     params: [{ name: 'slug', example: 'auroralabs' }],
     returns: OrganizationDto,
   })

@@ -31,7 +31,8 @@ export class AccountOrganizationsController {
   @Operation({
     id: 'createOrganization',
     summary: 'Create an organization',
-    description: 'The person who does becomes its OrganizationAdmin and AppAdmin. Root leaves it without members.',
+    description:
+      'A person who creates an organization becomes its OrganizationAdmin and AppAdmin. An organization that the root key creates has no members.',
     returns: created(OrganizationDto),
     problems: [SlugTaken, TooManyOrganizations],
   })
@@ -47,14 +48,14 @@ export class AccountOrganizationsController {
   @Access({ caller: 'authenticated', organization: 'path', scope: 'orgs:read', whileArchived: true })
   @Operation({
     id: 'getOrganization',
-    summary: 'Describe an organization I am in',
-    description: 'By a former slug, or by the id, the answer is 308 with the address under the present slug.',
+    summary: 'Describe an organization of mine',
+    description: 'A former slug or the id is answered by 308 with the path under the present slug.',
     params: [{ name: 'slug', example: 'auroralabs' }],
     returns: [
       ok(OrganizationDto),
       {
         status: 308,
-        description: 'The organization has another slug now',
+        description: 'The organization has another slug',
         headers: { Location: { schema: { type: 'string' }, description: 'The path under the present slug' } },
       },
     ],
@@ -76,7 +77,7 @@ export class AccountOrganizationsController {
   @Operation({
     id: 'updateOrganization',
     summary: 'Change an organization',
-    description: 'What is not sent stays.',
+    description: 'Omitted keys are unchanged.',
     params: [{ name: 'slug', example: 'auroralabs' }],
     returns: OrganizationDto,
     problems: [SlugTaken, TooManySlugs],
@@ -93,8 +94,9 @@ export class AccountOrganizationsController {
   @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN, recent: 'stepUp', whileArchived: true })
   @Operation({
     id: 'archiveOrganization',
-    summary: 'Take an organization out of use',
-    description: 'Nobody can work in it and its API keys do not count until it is restored. Nothing is lost.',
+    summary: 'Archive an organization',
+    description:
+      'Members cannot use an archived organization, and its API keys do not work until it is restored. No data is lost.',
     params: [{ name: 'slug', example: 'auroralabs' }],
     returns: OrganizationDto,
   })

@@ -47,7 +47,7 @@ export class OrganizationDto {
 }
 
 const SETTINGS = `
-Merged into what is there (RFC 7396): \`null\` removes a key. At most 16 KiB of JSON altogether. The booleans of \`features\`
+Merged into the present settings (RFC 7396): \`null\` removes a key. At most 16 KiB of JSON in all. The booleans of \`features\`
 override the feature flags that \`GET /api/v1/auth/me\` shows to the members.`.trim();
 
 const NAME = { max: 200, example: 'Aurora Labs' };
@@ -56,7 +56,7 @@ export class CreateOrganizationDto {
   @TextField(NAME)
   name: string;
 
-  @SlugField({ optional: true, description: 'Left out: a free one made of the name' })
+  @SlugField({ optional: true, description: 'Default: a free slug, made from the name' })
   slug?: string;
 }
 
@@ -64,7 +64,10 @@ export class UpdateOrganizationDto {
   @TextField({ ...NAME, optional: true })
   name?: string;
 
-  @SlugField({ optional: true, description: 'The former one leads to it and stays with the organization' })
+  @SlugField({
+    optional: true,
+    description: 'The former slug redirects to the new one, and remains reserved for the organization',
+  })
   slug?: string;
 
   @TextField({ max: 2000, multiline: true, optional: true, nullable: true, example: 'Educational consultants' })
