@@ -22,7 +22,7 @@ export class AccountOwnershipController {
   @Operation({
     id: 'getOwnershipOffer',
     summary: 'Read the open offer of the organization',
-    description: 'For whoever makes or gets it.',
+    description: 'Only the two members of the offer can read it.',
     returns: OwnershipOfferDto,
     problems: [OwnershipOfferNotFound],
   })
@@ -36,7 +36,7 @@ export class AccountOwnershipController {
     id: 'offerOwnership',
     summary: 'Offer the organization to another member',
     description:
-      'For seven days. He is told by mail. An earlier offer ends. Needs both OrganizationAdmin and AppAdmin.',
+      'The offer is valid for seven days. The member is notified by mail. An earlier offer ends. The caller needs both roles, OrganizationAdmin and AppAdmin.',
     returns: created(OwnershipOfferDto),
     problems: [UserNotFound, OwnOffer, TooManyRequests],
   })
@@ -53,7 +53,7 @@ export class AccountOwnershipController {
   @Operation({
     id: 'endOwnershipOffer',
     summary: 'Withdraw or decline the offer',
-    returns: noContent('There is none any more'),
+    returns: noContent('The offer was withdrawn or declined.'),
     problems: [OwnershipOfferNotFound],
   })
   async end(
@@ -67,9 +67,10 @@ export class AccountOwnershipController {
   @Access({ caller: 'session', organization: 'path', recent: 'stepUp' })
   @Operation({
     id: 'acceptOwnership',
-    summary: 'Take the organization over',
-    description: 'The caller becomes OrganizationAdmin and AppAdmin, and whoever offered it Manager and AppMember.',
-    returns: noContent('The organization is handed over'),
+    summary: 'Accept the ownership of the organization',
+    description:
+      'The caller becomes OrganizationAdmin and AppAdmin. The member who made the offer becomes Manager and AppMember.',
+    returns: noContent('The ownership was transferred.'),
     problems: [OwnershipOfferNotFound],
   })
   async accept(

@@ -2,15 +2,15 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IdField } from '../../../core/validation/fields.js';
 
 export class OfferOwnershipDto {
-  @IdField({ description: 'The membership of whoever is to get the organization' })
+  @IdField({ description: 'The membership of the member who gets the offer' })
   memberId: string;
 }
 
 export class OwnershipOfferDto {
-  @ApiProperty({ format: 'uuid', description: 'The membership of whoever offers' })
+  @ApiProperty({ format: 'uuid', description: 'The membership of the member who offers' })
   fromMemberId: string;
 
-  @ApiProperty({ format: 'uuid', description: 'The membership of whoever is offered' })
+  @ApiProperty({ format: 'uuid', description: 'The membership of the member who gets the offer' })
   toMemberId: string;
 
   @ApiProperty({ format: 'date-time' })
