@@ -32,7 +32,7 @@ export class AppArtifactsController {
   @Operation({
     id: 'listAppArtifacts',
     summary: 'List the artifacts of a project',
-    description: 'In the order of their creation.',
+    description: 'Ordered by creation time.',
     params: [PROJECT_PARAM],
     returns: AppArtifactPageDto,
     problems: [ProjectNotFound],
@@ -52,7 +52,7 @@ export class AppArtifactsController {
   @Operation({
     id: 'createAppArtifact',
     summary: 'Add a file or a text to a project',
-    description: 'For its Editors. A file is named as it was uploaded.',
+    description: 'The caller must be an Editor of the project. A file gets the name of the upload.',
     params: [PROJECT_PARAM],
     returns: created(AppArtifactDto),
     problems: [ProjectNotFound, InsufficientRole],
@@ -77,7 +77,7 @@ export class AppArtifactsController {
   @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
   @Operation({
     id: 'getAppArtifact',
-    summary: 'Read what an artifact is',
+    summary: 'Read an artifact',
     params: [PROJECT_PARAM, ARTIFACT_PARAM],
     returns: AppArtifactDto,
     problems: [ProjectNotFound, ArtifactNotFound],
@@ -97,7 +97,10 @@ export class AppArtifactsController {
     id: 'downloadAppArtifact',
     summary: 'Download the content of an artifact',
     params: [PROJECT_PARAM, ARTIFACT_PARAM],
-    returns: ok(undefined, { description: 'Of the type it was uploaded with', content: { '*/*': { schema: {} } } }),
+    returns: ok(undefined, {
+      description: 'The content, with the type of the upload',
+      content: { '*/*': { schema: {} } },
+    }),
     problems: [ProjectNotFound, ArtifactNotFound, NotFound],
   })
   async content(
@@ -115,7 +118,7 @@ export class AppArtifactsController {
   @Operation({
     id: 'updateAppArtifact',
     summary: 'Rename an artifact',
-    description: 'For the Editors of the project. What is not sent stays.',
+    description: 'The caller must be an Editor of the project. Omitted keys are unchanged.',
     params: [PROJECT_PARAM, ARTIFACT_PARAM],
     returns: AppArtifactDto,
     problems: [ProjectNotFound, ArtifactNotFound, InsufficientRole],
@@ -135,7 +138,7 @@ export class AppArtifactsController {
   @Operation({
     id: 'deleteAppArtifact',
     summary: 'Delete an artifact',
-    description: 'For the Editors of the project. Its content goes with it.',
+    description: 'The caller must be an Editor of the project. Its content is deleted as well.',
     params: [PROJECT_PARAM, ARTIFACT_PARAM],
     returns: noContent(),
     problems: [ProjectNotFound, ArtifactNotFound, InsufficientRole],

@@ -18,16 +18,16 @@ export class AppArtifactDto {
   @ApiProperty({ example: 'Document' })
   type: string;
 
-  @ApiProperty({ description: 'Where it comes from', example: 'User' })
+  @ApiProperty({ description: 'The origin of the artifact', example: 'User' })
   source: string;
 
   @ApiProperty({ example: 'Ready' })
   state: string;
 
-  @ApiProperty({ description: 'How far its content has been taken in', example: 'Done' })
+  @ApiProperty({ description: 'The progress of processing its content', example: 'Done' })
   ingest_status: string;
 
-  @ApiProperty({ description: 'Whether there is something to download', example: true })
+  @ApiProperty({ description: 'Whether it has content to download', example: true })
   has_content: boolean;
 
   @ApiProperty({ format: 'date-time', description: 'Whole seconds', example: '2026-02-08T14:30:12Z' })
@@ -44,7 +44,7 @@ export class AppArtifactPageDto {
   @ApiProperty({ example: false })
   has_previous_page: boolean;
 
-  @ApiProperty({ type: 'integer', description: 'Of all matches, not of the page', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'The number of all matches', example: 1 })
   total_count: number;
 }
 

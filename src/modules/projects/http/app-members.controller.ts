@@ -35,7 +35,7 @@ export class AppProjectMembersController {
   @Operation({
     id: 'listAppProjectMembers',
     summary: 'List the members of a project',
-    description: 'In the order of their joining the organization.',
+    description: 'Ordered by the time of joining the organization.',
     params: [PROJECT_PARAM],
     returns: AppProjectMemberPageDto,
     problems: [ProjectNotFound],
@@ -54,7 +54,7 @@ export class AppProjectMembersController {
   @Operation({
     id: 'addAppProjectMember',
     summary: 'Add a member to a project',
-    description: 'For its Admins; nobody gives a role above his own.',
+    description: 'The caller must be an Admin of the project. A caller cannot grant a role above their own.',
     params: [PROJECT_PARAM],
     returns: created(AppProjectMemberDto),
     problems: [ProjectNotFound, UserNotFound, InvalidRole, InsufficientRole, AlreadyProjectMember],
@@ -92,7 +92,7 @@ export class AppProjectMembersController {
   @Operation({
     id: 'changeAppProjectMember',
     summary: 'Change the role of a member of a project',
-    description: 'For its Admins; nobody gives or takes away a role above his own.',
+    description: 'The caller must be an Admin of the project. A caller cannot grant or change a role above their own.',
     params: [PROJECT_PARAM, USER_PARAM],
     returns: AppProjectMemberDto,
     problems: [ProjectNotFound, ProjectMemberNotFound, InvalidRole, InsufficientRole, LastProjectOwner],
@@ -110,8 +110,8 @@ export class AppProjectMembersController {
   @Access({ caller: 'session', organization: 'header', recent: 'stepUp' })
   @Operation({
     id: 'removeAppProjectMember',
-    summary: 'Take a member out of a project',
-    description: 'For its Admins; or leave it yourself.',
+    summary: 'Remove a member from a project',
+    description: 'The caller must be an Admin of the project. Every member can leave it.',
     params: [PROJECT_PARAM, USER_PARAM],
     returns: noContent(),
     problems: [ProjectNotFound, ProjectMemberNotFound, InsufficientRole, LastProjectOwner],

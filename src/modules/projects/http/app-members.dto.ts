@@ -28,7 +28,7 @@ export class AppProjectMemberPageDto {
   @ApiProperty({ example: false })
   has_previous_page: boolean;
 
-  @ApiProperty({ type: 'integer', description: 'Of all matches, not of the page', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'The number of all matches', example: 1 })
   total_count: number;
 }
 
@@ -39,7 +39,7 @@ export class AddAppProjectMemberDto {
   @TextField({ max: 100, description: '`user_…`, or the UUID', example: 'user_019ab5e07c1d7f438a525d2f6c1b9e04' })
   user_id: string;
 
-  @TextField({ ...ROLE, optional: true, description: `${ROLE.description}. Left out: the default role of the project` })
+  @TextField({ ...ROLE, optional: true, description: `${ROLE.description}. Default: the default role of the project` })
   role?: string;
 }
 

@@ -20,7 +20,7 @@ export class AppPinsController {
   @Operation({
     id: 'pinAppProject',
     summary: 'Pin a project',
-    description: 'For yourself. Pinning it again changes nothing.',
+    description: 'Pins the project for the caller only. Pinning a pinned project has no effect.',
     params: [PROJECT_PARAM],
     returns: AppProjectDto,
     problems: [ProjectNotFound],
@@ -37,8 +37,8 @@ export class AppPinsController {
   @Access({ caller: 'user', organization: 'header', scope: 'projects:write' })
   @Operation({
     id: 'unpinAppProject',
-    summary: 'Take my pin off a project',
-    description: 'Whether there is one or not.',
+    summary: 'Remove my pin from a project',
+    description: 'Removing a missing pin has no effect.',
     params: [PROJECT_PARAM],
     returns: noContent(),
     problems: [ProjectNotFound],

@@ -27,7 +27,8 @@ export class AppUserProjectsController {
   @Operation({
     id: 'listAppProjectsOfUser',
     summary: 'List the projects of a user',
-    description: 'Those he is a member of, as far as you see them, with his pins. In the order of their creation.',
+    description:
+      'The list has the projects of which the user is a member and which the caller can see, with the user’s pins. Ordered by creation time.',
     params: [USER_PARAM],
     returns: AppProjectPageDto,
     problems: [UserNotFound],
@@ -47,7 +48,7 @@ export class AppUserProjectsController {
   @Operation({
     id: 'listLatestAppArtifacts',
     summary: 'List the latest artifacts of a user',
-    description: 'Newest first, of the projects that you see.',
+    description: 'Newest first. The list has only artifacts of projects that the caller can see.',
     params: [USER_PARAM],
     returns: [AppArtifactDto],
     problems: [UserNotFound],

@@ -33,8 +33,9 @@ export class AppProjectsController {
   @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
   @Operation({
     id: 'listAppProjects',
-    summary: 'List the projects that I see',
-    description: 'The public ones of the organization and those you are a member of. In the order of their creation.',
+    summary: 'List the projects that I can see',
+    description:
+      'The list has the public projects of the organization, and the projects of which the caller is a member. Ordered by creation time.',
     returns: AppProjectPageDto,
   })
   async list(
@@ -55,7 +56,7 @@ export class AppProjectsController {
   @Operation({
     id: 'createAppProject',
     summary: 'Create a project',
-    description: 'You become its Owner.',
+    description: 'The caller becomes its Owner.',
     returns: created(AppProjectDto),
   })
   async create(
@@ -96,7 +97,7 @@ export class AppProjectsController {
     id: 'updateAppProject',
     summary: 'Change a project',
     description:
-      'What is not sent stays. Editors change what it is about; Admins the default role and the visibility too.',
+      'Omitted keys are unchanged. Editors can change the name and the description. Admins can also change the default role and the visibility.',
     params: [PROJECT_PARAM],
     returns: AppProjectDto,
     problems: [ProjectNotFound, InsufficientRole],
@@ -114,7 +115,7 @@ export class AppProjectsController {
   @Operation({
     id: 'deleteAppProject',
     summary: 'Delete a project',
-    description: 'Its artifacts go with it. For its Owners.',
+    description: 'Its artifacts are deleted as well. The caller must be an Owner of the project.',
     params: [PROJECT_PARAM],
     returns: noContent(),
     problems: [ProjectNotFound, InsufficientRole],

@@ -26,16 +26,20 @@ export class AppProjectDto {
   })
   deadline: string | null;
 
-  @ApiProperty({ enum: VISIBILITIES, description: 'Private: only its members see it', example: 'Private' })
+  @ApiProperty({
+    enum: VISIBILITIES,
+    description: 'Private: only members of the project can see it',
+    example: 'Private',
+  })
   visibility: ProjectVisibility;
 
   @ApiProperty({ type: 'integer', example: 4 })
   member_count: number;
 
-  @ApiProperty({ enum: ROLES, description: 'What a new member becomes when no role is named', example: 'Editor' })
+  @ApiProperty({ enum: ROLES, description: 'The role of a new member when the request names none', example: 'Editor' })
   default_member_role: ProjectRole;
 
-  @ApiProperty({ description: 'Whether members may be added without naming a role', example: true })
+  @ApiProperty({ description: 'Whether members can be added without naming a role', example: true })
   default_role_enabled: boolean;
 
   @ApiProperty({ type: String, nullable: true, example: 'Support analytics for Q1.' })
@@ -44,7 +48,10 @@ export class AppProjectDto {
   @ApiProperty({ type: String, nullable: true, example: 'Use approved templates.' })
   answer_context: string | null;
 
-  @ApiProperty({ description: 'By the user whose list it is; elsewhere by the caller', example: true })
+  @ApiProperty({
+    description: 'Whether it is pinned by the user of the list; in other answers, by the caller',
+    example: true,
+  })
   is_pinned: boolean;
 }
 
@@ -58,7 +65,7 @@ export class AppProjectPageDto {
   @ApiProperty({ example: false })
   has_previous_page: boolean;
 
-  @ApiProperty({ type: 'integer', description: 'Of all matches, not of the page', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'The number of all matches', example: 1 })
   total_count: number;
 }
 
@@ -72,9 +79,17 @@ const GOAL = {
 };
 const CONTEXT = { max: 10_000, multiline: true, optional: true, nullable: true };
 const DEADLINE = { optional: true, nullable: true, example: '2026-03-01T00:00:00Z' };
-const VISIBILITY = { values: VISIBILITIES, optional: true, description: 'Private: only its members see it' };
-const DEFAULT_ROLE = { values: ROLES, optional: true, description: 'What a new member becomes when no role is named' };
-const ENABLED = { optional: true, description: 'Whether members may be added without naming a role' };
+const VISIBILITY = {
+  values: VISIBILITIES,
+  optional: true,
+  description: 'Private: only members of the project can see it',
+};
+const DEFAULT_ROLE = {
+  values: ROLES,
+  optional: true,
+  description: 'The role of a new member when the request names none',
+};
+const ENABLED = { optional: true, description: 'Whether members can be added without naming a role' };
 
 export class CreateAppProjectDto {
   @TextField(NAME)
