@@ -27,10 +27,9 @@ export class AccountRestorationController {
   })
   @Operation({
     id: 'restoreOrganization',
-    summary: 'Bring an archived organization back into use',
+    summary: 'Restore an archived organization',
     description:
-      'Its API keys count again. Sessions that were in it have to switch to it again. An organization without an active ' +
-      'administrator is restored by root, with the address of the next one, who is invited by mail.',
+      'Its API keys work again. Sessions in which it was active must switch to it again. Only the root key can restore an organization without an active administrator. The request names the address of the next administrator, who is invited by mail.',
     params: [{ name: 'slug', example: 'auroralabs' }],
     returns: OrganizationDto,
     problems: [AlreadyMember, TooManyRequests],

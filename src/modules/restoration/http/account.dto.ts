@@ -4,7 +4,7 @@ export class RestoreOrganizationDto {
   @EmailField({
     optional: true,
     description:
-      'Required when no active administrator is left, else refused. The address is invited as OrganizationAdmin and AppAdmin',
+      'Required when the organization has no active administrator, otherwise refused. The address is invited as OrganizationAdmin and AppAdmin',
   })
   administratorEmail?: string;
 }
