@@ -29,7 +29,7 @@ export class DirectoryServiceAccountsController {
   @Operation({
     id: 'listServiceAccounts',
     summary: 'List the service accounts of the organization',
-    description: 'In the order of their creation.',
+    description: 'Ordered by creation time.',
     returns: ServiceAccountPageDto,
     problems: [InvalidMarker],
   })
@@ -45,8 +45,7 @@ export class DirectoryServiceAccountsController {
   @Operation({
     id: 'createServiceAccount',
     summary: 'Create a service account',
-    description:
-      'It can do nothing until an API key is minted for it. `role` and `appRole` are what its keys may do at most.',
+    description: 'A service account needs an API key to call. `role` and `appRole` limit its keys.',
     returns: created(ServiceAccountDto),
     problems: [InvalidRole, InsufficientRole, UsernameTaken],
   })
@@ -79,7 +78,7 @@ export class DirectoryServiceAccountsController {
   @Operation({
     id: 'updateServiceAccount',
     summary: 'Change a service account',
-    description: 'What is not sent stays. A change of role acts on its keys at once.',
+    description: 'Omitted keys are unchanged. A change of role applies to its API keys at once.',
     params: [{ name: 'id', format: 'uuid' }],
     returns: ServiceAccountDto,
     problems: [ServiceAccountNotFound, InvalidRole, InsufficientRole, UsernameTaken],
@@ -98,7 +97,7 @@ export class DirectoryServiceAccountsController {
   @Operation({
     id: 'deleteServiceAccount',
     summary: 'Delete a service account',
-    description: 'Its API keys and the open invitations that it sent end with it, at once.',
+    description: 'Its API keys and the open invitations that it sent end at once.',
     params: [{ name: 'id', format: 'uuid' }],
     returns: noContent(),
     problems: [ServiceAccountNotFound],

@@ -30,7 +30,7 @@ export class ServiceAccountPageDto {
   @ApiProperty({ type: [ServiceAccountDto] })
   items: ServiceAccountDto[];
 
-  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
   marker?: string;
 }
 
@@ -42,7 +42,7 @@ const DESCRIPTION = { max: LONGEST_DESCRIPTION, multiline: true, optional: true,
 const ROLE = {
   max: LONGEST_ROLE,
   optional: true,
-  description: 'OrganizationAdmin, Manager, Coach, Teacher, or a role of the organization’s own',
+  description: 'OrganizationAdmin, Manager, Coach, Teacher, or an own role of the organization',
   example: 'Teacher',
 };
 const APP_ROLE = { values: APP_ROLES, optional: true };
