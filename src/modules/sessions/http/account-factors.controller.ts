@@ -22,7 +22,7 @@ export class AccountFactorsController {
   @Operation({
     id: 'setUpTotp',
     summary: 'Begin to set up an authenticator app',
-    description: 'It counts once a code was accepted.',
+    description: 'The app is active after a code of it was accepted.',
     returns: TotpSetupDto,
     problems: [TotpActive],
   })
@@ -51,7 +51,7 @@ export class AccountFactorsController {
     id: 'removeTotp',
     summary: 'Remove the authenticator app',
     description: 'Ends all trusted devices. The recovery codes end with the last second factor.',
-    returns: noContent('The user has no authenticator app'),
+    returns: noContent('The authenticator app was removed.'),
   })
   async remove(@CurrentUser() principal: UserPrincipal): Promise<void> {
     await this.totp.remove(principal);
@@ -62,7 +62,7 @@ export class AccountFactorsController {
   @Operation({
     id: 'replaceRecoveryCodes',
     summary: 'Create new recovery codes',
-    description: 'For a user with a second factor. The old codes and all trusted devices end.',
+    description: 'The user must have a second factor. The old codes stop working, and all trusted devices end.',
     returns: RecoveryCodesDto,
     problems: [NoSecondFactor],
   })

@@ -13,7 +13,7 @@ export class TotpSetupDto {
 }
 
 export class ActivateTotpDto {
-  @CodeField({ description: 'A code made with the new secret' })
+  @CodeField({ description: 'A code of the new secret' })
   code: string;
 }
 
@@ -22,7 +22,7 @@ export class RecoveryCodesDto {
     type: [String],
     minItems: 10,
     maxItems: 10,
-    description: 'Each works once. They cannot be read again',
+    description: 'Each code works once. The codes are shown only here',
   })
   recoveryCodes: string[];
 }

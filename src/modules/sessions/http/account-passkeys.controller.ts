@@ -110,7 +110,7 @@ export class AccountPasskeysController {
   @Operation({
     id: 'authenticateWithPasskey',
     summary: 'Sign in or step up with a passkey',
-    description: 'It is both factors at once.',
+    description: 'A passkey counts as both factors.',
     returns: AuthResultDto,
     problems: [Unauthenticated, PasswordChangeRequired, InvalidCode, InvalidCredentials],
   })

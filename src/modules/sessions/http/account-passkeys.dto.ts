@@ -8,7 +8,7 @@ const LARGEST_RESPONSE = 64 * 1024;
 export class RegisterPasskeyDto {
   @ForeignObjectField({
     mostBytes: LARGEST_RESPONSE,
-    description: 'What `navigator.credentials.create()` returned, as RegistrationResponseJSON',
+    description: 'The result of `navigator.credentials.create()`, as RegistrationResponseJSON',
   })
   response: object;
 
@@ -45,7 +45,7 @@ export class PasskeyPurposeDto {
 export class AuthenticateWithPasskeyDto extends PasskeyPurposeDto {
   @ForeignObjectField({
     mostBytes: LARGEST_RESPONSE,
-    description: 'What `navigator.credentials.get()` returned, as AuthenticationResponseJSON',
+    description: 'The result of `navigator.credentials.get()`, as AuthenticationResponseJSON',
   })
   response: object;
 }

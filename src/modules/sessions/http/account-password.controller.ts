@@ -27,7 +27,7 @@ export class AccountPasswordController {
     id: 'forgotPassword',
     summary: 'Ask for a link to set a new password',
     description: 'The answer is the same for every address.',
-    returns: accepted(undefined, 'If the address has an account, a mail is on its way'),
+    returns: accepted(undefined, 'If the address has an account, a mail will be sent.'),
   })
   async forgot(@Body() { email }: ForgotPasswordDto): Promise<void> {
     await this.passwords.forget(email);
@@ -39,7 +39,7 @@ export class AccountPasswordController {
     id: 'resetPassword',
     summary: 'Set a new password by the link in the mail',
     description: 'All sessions, trusted devices and API keys of the user end.',
-    returns: noContent('The password is set'),
+    returns: noContent('The password was set.'),
     problems: [InvalidToken],
   })
   async reset(@Body() { token, newPassword }: ResetPasswordDto): Promise<void> {
@@ -51,7 +51,7 @@ export class AccountPasswordController {
   @Operation({
     id: 'changePassword',
     summary: 'Change my password',
-    description: 'All other sessions and all trusted devices end; this session continues under a new token.',
+    description: 'All other sessions and all trusted devices end. This session continues with a new token.',
     returns: AuthResultDto,
     problems: [CurrentPasswordWrong, TooManyRequests],
   })

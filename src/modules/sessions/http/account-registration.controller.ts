@@ -40,7 +40,7 @@ export class AccountRegistrationController {
     id: 'verifyEmail',
     summary: 'Prove an address by the link that was mailed to it',
     description:
-      'A registration is finished and signed in. Its password is kept when the call has the device cookie of the browser that registered, or the password itself. Otherwise `passwordChangeRequired` is true, and the session sets a password without a current one.',
+      'The link of a registration completes it and signs the user in. The registered password is valid only if the request has the device cookie of the browser that registered, or the password itself. Otherwise `passwordChangeRequired` is true, and the session can set a password without a current one.',
     returns: [ok(AuthResultDto, 'A registration'), noContent('A further address')],
     problems: [InvalidToken],
   })

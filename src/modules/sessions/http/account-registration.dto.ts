@@ -31,7 +31,7 @@ export class RegisterDto {
     max: 200,
     optional: true,
     example: 'Example Inc.',
-    description: 'Makes a new organization, administered by the user',
+    description: 'Creates an organization, with the user as its administrator',
   })
   organizationName?: string;
 }
@@ -48,7 +48,7 @@ export class VerifyEmailDto {
   @GivenPasswordField({
     optional: true,
     description:
-      'The password of the registration. It is kept only with this, or with the device cookie of the browser that registered',
+      'The password of the registration. It becomes valid only if the request has it, or the device cookie of the browser that registered',
   })
   password?: string;
 }

@@ -33,7 +33,7 @@ export class AccountSignInController {
   @Operation({
     id: 'login',
     summary: 'Sign in with e-mail and password',
-    description: 'A user with a second factor gets a token to finish with it.',
+    description: 'A user with a second factor gets a token for the second step.',
     returns: ok(undefined, {
       schema: { oneOf: [{ $ref: getSchemaPath(AuthResultDto) }, { $ref: getSchemaPath(MfaRequiredDto) }] },
     }),
@@ -72,7 +72,7 @@ export class AccountSignInController {
   @Operation({
     id: 'logout',
     summary: 'End this session',
-    description: 'The browser deletes all it stored for this origin, trusted devices included.',
+    description: 'The browser deletes all data that it stored for this origin, with its trusted devices.',
     returns: noContent({ description: 'The session has ended', headers: CLEAR_SITE_DATA }),
   })
   async logout(
@@ -88,9 +88,9 @@ export class AccountSignInController {
   @Access({ caller: 'session' })
   @Operation({
     id: 'stepUp',
-    summary: 'Confirm that it is still you',
+    summary: 'Confirm your identity in this session',
     description:
-      'Answers with a new token; the old one is dead. A user with a second factor cannot step up by password.',
+      'The answer has a new token. The old token stops working. A user with a second factor cannot step up by password.',
     returns: AuthResultDto,
     problems: [InvalidCredentials, InvalidCode, StepUpRequired, TooManyRequests],
   })
@@ -105,7 +105,11 @@ export class AccountSignInController {
 
   @Get('me')
   @Access({ caller: 'user', duringPasswordChange: true })
-  @Operation({ id: 'getIdentity', summary: 'Who is signed in, where, and with which features', returns: IdentityDto })
+  @Operation({
+    id: 'getIdentity',
+    summary: 'Read the signed-in user, the session and the feature flags',
+    returns: IdentityDto,
+  })
   async me(@CurrentUser() principal: UserPrincipal): Promise<IdentityDto> {
     return presentIdentity(await this.identity.describe(principal));
   }

@@ -22,7 +22,7 @@ export class LoginDto {
 }
 
 export class MfaLoginDto {
-  @TokenField({ description: 'From the answer to the password' })
+  @TokenField({ description: 'From the answer of the first step' })
   mfaToken: string;
 
   @ChoiceField({ values: SECOND_FACTOR_METHODS })
@@ -41,10 +41,10 @@ export class StepUpDto {
   @ChoiceField({ values: ['password', ...SECOND_FACTOR_METHODS] })
   method: 'password' | SecondFactorMethod;
 
-  @GivenPasswordField({ description: 'With the method `password`', optional: (dto) => !isByPassword(dto) })
+  @GivenPasswordField({ description: 'For the method `password`', optional: (dto) => !isByPassword(dto) })
   password?: string;
 
-  @CodeField({ description: 'With the other methods', optional: isByPassword })
+  @CodeField({ description: 'For the other methods', optional: isByPassword })
   code?: string;
 }
 
@@ -68,7 +68,7 @@ export class AuthResultDto {
   @ApiProperty({ format: 'uuid' })
   userId: string;
 
-  @ApiProperty({ description: 'The password is temporary, or there is none: the session may only set a new one' })
+  @ApiProperty({ description: 'The password is temporary or missing. The session can only set a new one' })
   passwordChangeRequired: boolean;
 }
 
@@ -114,7 +114,7 @@ export class IdentitySessionDto {
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null without a step-up that counts' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null without a valid step-up' })
   stepUpExpiresAt: string | null;
 
   @ApiProperty({ type: [String], description: 'RFC 8176', example: ['pwd'] })
@@ -142,7 +142,7 @@ export class IdentityDto {
   @ApiProperty({ type: IdentityUserDto })
   user: IdentityUserDto;
 
-  @ApiProperty({ type: IdentitySessionDto, nullable: true, description: 'Null when an API key calls' })
+  @ApiProperty({ type: IdentitySessionDto, nullable: true, description: 'Null for an API key' })
   session: IdentitySessionDto | null;
 
   @ApiProperty({ type: IdentityOrganizationDto, nullable: true })

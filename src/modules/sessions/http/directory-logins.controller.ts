@@ -23,7 +23,7 @@ export class DirectoryLoginsController {
   @Operation({
     id: 'listMyLogins',
     summary: 'List my logins, newest first',
-    description: 'Logins that expired or ended are not among them.',
+    description: 'Expired and ended logins are omitted.',
     returns: LoginListDto,
   })
   async list(@CurrentUser() { id }: UserPrincipal, @CurrentSession() session: SessionInfo): Promise<LoginListDto> {
@@ -35,7 +35,7 @@ export class DirectoryLoginsController {
   @Operation({
     id: 'revokeMyOtherLogins',
     summary: 'Revoke all my logins but this one',
-    returns: noContent('Their tokens are dead'),
+    returns: noContent('The logins were revoked. Their tokens stop working.'),
   })
   async revokeOthers(@CurrentUser() principal: UserPrincipal, @CurrentSession() session: SessionInfo): Promise<void> {
     await this.logins.revokeOthers(principal, session);
@@ -46,7 +46,7 @@ export class DirectoryLoginsController {
   @Operation({
     id: 'revokeMyLogin',
     summary: 'Revoke a login of mine',
-    returns: noContent('Its token is dead'),
+    returns: noContent('The login was revoked. Its token stops working.'),
     problems: [SessionNotFound],
   })
   async revoke(@CurrentUser() principal: UserPrincipal, @Param('loginId') loginId: string): Promise<void> {

@@ -19,7 +19,7 @@ export class DirectoryTrustedDevicesController {
   @Operation({
     id: 'listMyTrustedDevices',
     summary: 'List my trusted devices, newest first',
-    description: 'Their logins skip the second factor.',
+    description: 'A login on a trusted device skips the second factor.',
     returns: TrustedDeviceListDto,
   })
   async list(@CurrentUser() { id }: UserPrincipal): Promise<TrustedDeviceListDto> {
@@ -31,7 +31,7 @@ export class DirectoryTrustedDevicesController {
   @Operation({
     id: 'revokeMyTrustedDevice',
     summary: 'Revoke a trusted device of mine',
-    returns: noContent('Its logins need the second factor again'),
+    returns: noContent('The device was revoked. Its logins need the second factor again.'),
     problems: [TrustedDeviceNotFound],
   })
   async revoke(@CurrentUser() principal: UserPrincipal, @Param('trustedDeviceId') id: string): Promise<void> {

@@ -10,7 +10,7 @@ export class LoginEntryDto {
   @ApiProperty({ format: 'date-time' })
   authTime: string;
 
-  @ApiProperty({ format: 'date-time', description: 'May lag a minute' })
+  @ApiProperty({ format: 'date-time', description: 'Can be a minute late' })
   lastUsedAt: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -22,7 +22,7 @@ export class LoginEntryDto {
   @ApiProperty()
   userAgent: string;
 
-  @ApiProperty({ description: 'The login that makes this request' })
+  @ApiProperty({ description: 'Whether it is the login of this request' })
   isCurrent: boolean;
 }
 
@@ -35,7 +35,7 @@ export class TrustedDeviceDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ description: 'The same as in the logins of the browser' })
+  @ApiProperty({ description: 'The same id as in the logins of the browser' })
   deviceId: string;
 
   @ApiProperty({ format: 'date-time' })
