@@ -25,7 +25,7 @@ export class DirectoryTeamMembersController {
   @Operation({
     id: 'listTeamMembers',
     summary: 'List the members of a team',
-    description: 'In the order in which they joined the organization.',
+    description: 'Ordered by the time of joining the organization.',
     returns: TeamMemberPageDto,
     problems: [TeamNotFound, InvalidMarker],
   })
@@ -41,7 +41,7 @@ export class DirectoryTeamMembersController {
   @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
   @Operation({
     id: 'getTeamMember',
-    summary: 'Read what a user is in a team',
+    summary: 'Read a member of a team',
     params: [{ name: 'user', format: 'uuid' }],
     returns: TeamMemberDto,
     problems: [TeamNotFound, UserNotFound],
@@ -58,10 +58,11 @@ export class DirectoryTeamMembersController {
   @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
   @Operation({
     id: 'putTeamMember',
-    summary: 'Put a user of the organization into a team',
-    description: 'Who is in it already keeps his place, and his role unless another one is named.',
+    summary: 'Add a user of the organization to a team',
+    description:
+      'A user who is in the team already remains in it, with the same role unless the body names another one.',
     params: [{ name: 'user', format: 'uuid' }],
-    returns: [ok(TeamMemberDto, 'He was in it already'), created(TeamMemberDto, 'He is new in it')],
+    returns: [ok(TeamMemberDto, 'The user was in the team already.'), created(TeamMemberDto, 'The user was added.')],
     problems: [TeamNotFound, UserNotFound],
   })
   async put(
@@ -100,8 +101,8 @@ export class DirectoryTeamMembersController {
   @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
   @Operation({
     id: 'removeTeamMember',
-    summary: 'Take a user out of a team',
-    description: 'He stays in the organization.',
+    summary: 'Remove a user from a team',
+    description: 'The user remains in the organization.',
     params: [{ name: 'user', format: 'uuid' }],
     returns: noContent(),
     problems: [TeamNotFound, UserNotFound],

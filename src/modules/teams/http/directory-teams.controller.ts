@@ -22,7 +22,7 @@ export class DirectoryTeamsController {
   @Operation({
     id: 'listTeams',
     summary: 'List the teams of the organization',
-    description: 'In the order of their creation.',
+    description: 'Ordered by creation time.',
     returns: TeamPageDto,
     problems: [InvalidMarker],
   })
@@ -38,7 +38,8 @@ export class DirectoryTeamsController {
   @Operation({
     id: 'createTeam',
     summary: 'Create a team',
-    description: 'Nobody gives a role that permits more than his own, as a default role neither.',
+    description:
+      'A caller cannot grant a role with more permissions than their own. This applies to the default role too.',
     returns: created(TeamDto),
     problems: [TeamNameTaken],
   })
@@ -68,7 +69,7 @@ export class DirectoryTeamsController {
   @Operation({
     id: 'updateTeam',
     summary: 'Change a team',
-    description: 'What is not sent stays. Who is in the team keeps his role in it.',
+    description: 'Omitted keys are unchanged. Members of the team keep their roles.',
     params: [{ name: 'team', format: 'uuid' }],
     returns: TeamDto,
     problems: [TeamNotFound, TeamNameTaken],
@@ -87,7 +88,7 @@ export class DirectoryTeamsController {
   @Operation({
     id: 'deleteTeam',
     summary: 'Delete a team',
-    description: 'Its members stay in the organization.',
+    description: 'Its members remain in the organization.',
     params: [{ name: 'team', format: 'uuid' }],
     returns: noContent(),
     problems: [TeamNotFound],

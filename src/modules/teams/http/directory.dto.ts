@@ -23,7 +23,7 @@ export class TeamDto {
   @ApiProperty({ description: 'Id of a user or service account, or `root`' })
   updatedBy: string;
 
-  @ApiProperty({ format: 'uuid', description: 'What a new member of the team becomes in it' })
+  @ApiProperty({ format: 'uuid', description: 'The role of a new member of the team' })
   defaultRoleId: string;
 }
 
@@ -44,7 +44,7 @@ export class TeamPageDto {
   @ApiProperty({ type: [TeamDto] })
   items: TeamDto[];
 
-  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
   marker?: string;
 }
 
@@ -61,13 +61,16 @@ export class TeamMemberDto {
   @ApiProperty({ format: 'email', example: 'alice@example.com' })
   email: string;
 
-  @ApiProperty({ example: 'Teacher', description: 'What he is in the team, whatever he is in the organization' })
+  @ApiProperty({
+    example: 'Teacher',
+    description: 'The role in the team. It does not depend on the role in the organization',
+  })
   role: string;
 
   @ApiProperty({ format: 'uuid' })
   roleId: string;
 
-  @ApiProperty({ format: 'date-time', description: 'When he came into the team' })
+  @ApiProperty({ format: 'date-time', description: 'When the user was added to the team' })
   createdAt: string;
 
   @ApiProperty({ description: 'Id of a user or service account, or `root`' })
@@ -78,7 +81,7 @@ export class TeamMemberPageDto {
   @ApiProperty({ type: [TeamMemberDto] })
   items: TeamMemberDto[];
 
-  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
   marker?: string;
 }
 
@@ -87,14 +90,14 @@ const LONGEST_NAME = 100;
 const NAME = { max: LONGEST_NAME, example: 'Platform', description: 'Unique in the organization' };
 const DEFAULT_ROLE = {
   optional: true,
-  description: 'A role of the organization, which a new member of the team gets in it',
+  description: 'A role of the organization. New members of the team get it',
 };
 
 export class CreateTeamDto {
   @TextField(NAME)
   name: string;
 
-  @IdField({ ...DEFAULT_ROLE, description: `${DEFAULT_ROLE.description}. Left out: Teacher` })
+  @IdField({ ...DEFAULT_ROLE, description: `${DEFAULT_ROLE.description}. Default: Teacher` })
   defaultRoleId?: string;
 }
 
@@ -107,7 +110,7 @@ export class UpdateTeamDto {
 }
 
 export class PutTeamMemberDto {
-  @IdField({ optional: true, description: 'A role of the organization. Left out: the team’s default role' })
+  @IdField({ optional: true, description: 'A role of the organization. Default: the team’s default role' })
   roleId?: string;
 }
 
