@@ -27,7 +27,8 @@ export interface BulkNewcomer extends Newcomer {
  */
 export type Outcome =
   | { readonly status: 'created' | 'exists'; readonly userId: string }
-  | { readonly status: 'email_taken' } | { readonly status: 'mails_exhausted' };
+  | { readonly status: 'email_taken' }
+  | { readonly status: 'mails_exhausted' };
 
 interface Account extends BulkNewcomer {
   readonly userId: string;

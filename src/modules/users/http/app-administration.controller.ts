@@ -30,7 +30,7 @@ export class AppUserAdministrationController {
     id: 'createAppUser',
     summary: 'Create a user',
     description:
-      'Of the account that `account_id` names, which must have verified `user_info.email`; without it, of a new account that the organization manages, whose owner is mailed a link to choose a password.',
+      '`account_id` names the account of the user. The account must have verified `user_info.email`. Without `account_id`, a new account is created. The organization manages it, and a link to choose a password is mailed to its owner.',
     returns: created(AppUserDto),
     problems: [InvalidRole, EmailTaken, AccountAlreadyLinked, LastAppAdmin, LastOrganizationAdmin, TooManyRequests],
   })
@@ -50,7 +50,7 @@ export class AppUserAdministrationController {
   @Operation({
     id: 'updateAppUser',
     summary: 'Change a user’s name or role in the organization',
-    description: 'What is not sent stays.',
+    description: 'Omitted keys are unchanged.',
     params: [USER_ID],
     returns: AppUserDto,
     problems: [InvalidRole, InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin],
@@ -70,7 +70,8 @@ export class AppUserAdministrationController {
   @Operation({
     id: 'activateAppUser',
     summary: 'Activate a user',
-    description: 'One who is active stays so. An OrganizationAdmin is activated by another one.',
+    description:
+      'Activating an active user has no effect. Only an OrganizationAdmin can activate an OrganizationAdmin.',
     params: [USER_ID],
     returns: AppUserStateDto,
     problems: [InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin],
@@ -90,7 +91,7 @@ export class AppUserAdministrationController {
     id: 'deactivateAppUser',
     summary: 'Deactivate a user',
     description:
-      'His sessions lose the organization and his API keys stop, both at once. One who is inactive stays so. An OrganizationAdmin is deactivated by another one.',
+      'The user’s sessions lose the organization, and the user’s API keys for it stop working, both at once. Deactivating an inactive user has no effect. Only an OrganizationAdmin can deactivate an OrganizationAdmin.',
     params: [USER_ID],
     returns: AppUserStateDto,
     problems: [InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin],

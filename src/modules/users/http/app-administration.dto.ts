@@ -12,18 +12,18 @@ export class AppUserInfoDto {
   @EmailField({ example: 'sasha@auroralabs.com' })
   email: string;
 
-  @DisplayNameField({ description: 'What the user is called in the organization' })
+  @DisplayNameField({ description: 'The user’s name in the organization' })
   name: string;
 
-  @PersonNameField({ optional: true, nullable: true, example: 'Sasha', description: 'Of a new account' })
+  @PersonNameField({ optional: true, nullable: true, example: 'Sasha', description: 'For a new account' })
   given_name?: string | null;
 
-  @PersonNameField({ optional: true, nullable: true, example: 'Patel', description: 'Of a new account' })
+  @PersonNameField({ optional: true, nullable: true, example: 'Patel', description: 'For a new account' })
   family_name?: string | null;
 }
 
 export class CreateAppUserDto {
-  @PrefixedIdField({ prefix: 'acct', optional: true, description: '`acct_…`, or the UUID. Left out: a new account' })
+  @PrefixedIdField({ prefix: 'acct', optional: true, description: '`acct_…`, or the UUID. Default: a new account' })
   account_id?: string;
 
   @TextField({ ...ROLE, example: 'AppMember' })
@@ -34,7 +34,7 @@ export class CreateAppUserDto {
 }
 
 export class UpdateAppUserDto {
-  @DisplayNameField({ optional: true, description: 'What the user is called in the organization' })
+  @DisplayNameField({ optional: true, description: 'The user’s name in the organization' })
   name?: string;
 
   @TextField({ ...ROLE, optional: true, example: 'AppAdmin' })

@@ -27,7 +27,7 @@ export class AppUsersController {
   @Operation({
     id: 'listAppUsers',
     summary: 'List the users of the organization',
-    description: 'In the order of their creation.',
+    description: 'Ordered by creation time.',
     returns: AppUserPageDto,
   })
   async list(

@@ -72,7 +72,7 @@ export class AppUserPageDto {
   @ApiProperty({ example: false })
   has_previous_page: boolean;
 
-  @ApiProperty({ type: 'integer', description: 'Of all matches, not of the page', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'The number of all matches', example: 1 })
   total_count: number;
 }
 

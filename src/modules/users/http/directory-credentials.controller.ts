@@ -32,7 +32,7 @@ export class DirectoryCredentialsController {
     id: 'resetUserMfa',
     summary: 'Remove all second factors of a user',
     description: 'All sessions, trusted devices and pending sign-ins of the user end.',
-    returns: noContent('The user signs in by password and sets them up anew'),
+    returns: noContent('The second factors were removed. The user signs in by password and can set up new ones.'),
     problems: [UserNotFound, AccountNotManaged],
   })
   async resetMfa(
@@ -49,7 +49,7 @@ export class DirectoryCredentialsController {
     id: 'changeUserPassword',
     summary: 'Change my password',
     description:
-      'The caller’s own only. All other sessions and all trusted devices end; this session continues under a new token.',
+      'Callers can change only their own password. All other sessions and all trusted devices end. This session continues with a new token.',
     returns: AuthResultDto,
     problems: [InsufficientRole, CurrentPasswordWrong, TooManyRequests],
   })
@@ -71,7 +71,8 @@ export class DirectoryCredentialsController {
   @Operation({
     id: 'resetUserPassword',
     summary: 'Give a user a temporary password',
-    description: 'Valid for 24 hours. All sessions and trusted devices of the user end; the second factors stay.',
+    description:
+      'The password is valid for 24 hours. All sessions and trusted devices of the user end. The second factors are unchanged.',
     returns: TemporaryPasswordDto,
     problems: [UserNotFound, AccountNotManaged],
   })

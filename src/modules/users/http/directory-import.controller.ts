@@ -41,8 +41,8 @@ export class DirectoryImportController {
     id: 'importOrganizationUsers',
     summary: 'Create many users',
     description:
-      'At most 100,000 rows of `email`, `givenName`, `familyName`, `displayName`, `locale`, `role` (Teacher unless given) and `appRole` (AppMember); for any other, an API key also needs the scope `orgs:write`. What else an export has (`id`, `status`, `state`, `createdAt`) is passed over. CSV has a heading of these names in any case, commas, semicolons or tabs between cells (a first line `sep=;` may say which), and an apostrophe before what a spreadsheet would run as a formula. Empty rows and empty cells beyond the heading are passed over. A text is UTF-8, or UTF-16 with or without a byte order mark. Each row is answered by one line, as soon as what came of it is committed: `{line, status, email?, id?, errors?}`, where status is `created` (an account that the organization manages), `exists` (a member already; nothing is changed), `email_taken`, `invalid` (see `errors`) or `failed` (send it again; with the code `too_many_requests`, the address had its mails of the day). A failure ends the import; what was reported stays. The same rows may be sent again. Imports and exports of an organization run one at a time: others wait a few seconds, then get 503.',
-    returns: ok(undefined, { description: 'The report, a line for each row', content: LINES }),
+      'At most 100,000 rows with the columns `email`, `givenName`, `familyName`, `displayName`, `locale`, `role` (default: Teacher) and `appRole` (default: AppMember). For other roles, an API key also needs the scope `orgs:write`. The other columns of an export (`id`, `status`, `state`, `createdAt`) are ignored. CSV needs a heading with these names, in upper or lower case. Cells are separated by commas, semicolons or tabs. A first line such as `sep=;` can name the separator. An apostrophe before text that a spreadsheet would run as a formula is removed. Empty rows, and empty cells beyond the heading, are ignored. The text is UTF-8, or UTF-16 with or without a byte order mark. The answer has one line for each row, sent when the result of the row is committed: `{line, status, email?, id?, errors?}`. The status is `created` (a new account that the organization manages), `exists` (the address belongs to a member; nothing is changed), `email_taken`, `invalid` (see `errors`) or `failed` (send the row again; the code `too_many_requests` means that the address cannot be sent more mails today). A failure ends the import. Reported results are committed. The same rows can be sent again. Imports and exports of one organization run one at a time. Another one waits a few seconds, then gets 503.',
+    returns: ok(undefined, { description: 'The report, with a line for each row', content: LINES }),
     problems: [BadRequest],
   })
   @ApiConsumes(NDJSON, CSV)
@@ -74,8 +74,11 @@ export class DirectoryImportController {
     id: 'exportOrganizationUsers',
     summary: 'Download all users of the organization',
     description:
-      'As `Accept` says: a JSON object a line, or CSV. CSV begins with a byte order mark, so that Excel reads it as UTF-8. In CSV an apostrophe stands before what a spreadsheet would run as a formula; importing takes it away again.',
-    returns: ok(undefined, { description: 'A line for each user, in the order they joined', content: LINES_OR_CSV }),
+      '`Accept` chooses the format: one JSON object per line, or CSV. CSV begins with a byte order mark, so that Excel reads it as UTF-8. In CSV, an apostrophe precedes text that a spreadsheet would run as a formula. The import removes the apostrophe.',
+    returns: ok(undefined, {
+      description: 'A line for each user, ordered by the time of joining',
+      content: LINES_OR_CSV,
+    }),
   })
   async export(
     @CurrentPrincipal() principal: Principal,

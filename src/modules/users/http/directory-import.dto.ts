@@ -16,7 +16,7 @@ export class ImportQueryDto {
     values: ['true', 'false'],
     default: 'true',
     optional: true,
-    description: 'Whether those an account is made for are mailed a link to choose a password, 20 a second',
+    description: 'Whether a link to choose a password is mailed to the owners of new accounts, 20 a second',
   })
   sendMail: 'true' | 'false' = 'true';
 }

@@ -33,7 +33,7 @@ export class DirectoryUsersController {
   @Operation({
     id: 'listOrganizationUsers',
     summary: 'List the users of the organization',
-    description: 'In the order they joined, inactive ones too.',
+    description: 'Ordered by the time of joining, with inactive users.',
     returns: DirectoryUserPageDto,
     problems: [InvalidMarker],
   })
@@ -50,7 +50,7 @@ export class DirectoryUsersController {
     id: 'createOrganizationUser',
     summary: 'Create a user',
     description:
-      'An account that the organization manages. Its owner is mailed a link to choose a password; until he signs in it is `pending`.',
+      'Creates an account that the organization manages. A link to choose a password is mailed to its owner. The status is `pending` until the first sign-in.',
     returns: created(DirectoryUserDto),
     problems: [EmailTaken, LastAppAdmin, LastOrganizationAdmin, TooManyRequests],
   })
@@ -68,7 +68,7 @@ export class DirectoryUsersController {
   @Operation({
     id: 'getOrganizationUser',
     summary: 'Describe a user',
-    description: 'For whoever may list the users, and for the user himself.',
+    description: 'Callers who may list the users can read every user. Other callers can read only their own.',
     params: [{ name: 'user', format: 'uuid' }],
     returns: DirectoryUserDetailsDto,
     problems: [InsufficientRole, UserNotFound],
@@ -93,7 +93,7 @@ export class DirectoryUsersController {
     id: 'updateOrganizationUser',
     summary: 'Change the account of a user',
     description:
-      'Of one whose account the organization manages, and not one’s own. What is not sent stays; null clears. A new e-mail takes the place of the old one at once.',
+      'The organization must manage the account. Callers cannot change their own account here. Omitted keys are unchanged. Null clears a value. A new e-mail address replaces the old one at once.',
     params: [{ name: 'user', format: 'uuid' }],
     returns: DirectoryUserDto,
     problems: [UserNotFound, AccountNotManaged, EmailTaken, TooManyRequests],
@@ -120,9 +120,9 @@ export class DirectoryUsersController {
     id: 'deleteOrganizationUser',
     summary: 'Delete a user',
     description:
-      'An account that the organization manages is deleted for good, with its sessions, keys, memberships and teams. Any other loses its membership and teams in this organization. One may remove oneself.',
+      'An account that the organization manages is deleted permanently, with its sessions, API keys, memberships and team memberships. Any other account loses its membership and team memberships in this organization. Callers can remove themselves.',
     params: [{ name: 'user', format: 'uuid' }],
-    returns: noContent('He is gone'),
+    returns: noContent('The user was deleted or removed.'),
     problems: [UserNotFound, LastOrganizationAdmin, LastAppAdmin],
   })
   async remove(

@@ -14,7 +14,7 @@ export class CreateUserDto {
   @DisplayNameField({
     optional: true,
     example: 'Alice Example',
-    description: 'Left out: given and family name, or else what stands before the @ of the address',
+    description: 'Default: given and family name, else the part of the address before the @',
   })
   displayName?: string;
 
@@ -22,7 +22,7 @@ export class CreateUserDto {
     optional: true,
     nullable: true,
     example: 'pl',
-    description: 'The language of the mails to the user until the user saves another. Left out: the caller’s',
+    description: 'The language of mails to the user, until the user saves another. Default: the caller’s language',
   })
   locale?: string | null;
 }
@@ -30,7 +30,7 @@ export class CreateUserDto {
 export class UpdateUserDto {
   @EmailField({
     optional: true,
-    description: 'Takes the place of the primary address at once; the old one is told by mail',
+    description: 'Replaces the primary address at once. The old address is notified by mail',
   })
   email?: string;
 

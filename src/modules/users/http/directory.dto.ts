@@ -41,7 +41,7 @@ export class DirectoryUserPageDto {
   @ApiProperty({ type: [DirectoryUserDto] })
   items: DirectoryUserDto[];
 
-  @ApiProperty({ required: false, description: 'Pass it on to get the next page. Absent on the last one' })
+  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
   marker?: string;
 }
 
