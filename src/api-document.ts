@@ -24,21 +24,21 @@ sub-address, as in \`noa+news@example.com\`, is an address of its own. A local p
 removed if the local part does not need them.`;
 
 const TAGS = {
-  Me: 'The signed-in person’s own profile',
-  Users: 'The users of an organization, for those who administer them',
-  Organizations: 'Organizations and what describes them',
-  Teams: 'The teams of an organization, and who is what in them',
-  Roles: 'What one can be in an organization',
-  Memberships: 'Who belongs where, and the active organization',
-  Invitations: 'How people come into an organization by mail',
-  Projects: 'What members work on together, and who sees it',
+  Me: 'The profile of the signed-in user',
+  Users: 'The users of an organization, for their administrators',
+  Organizations: 'Organizations and their settings',
+  Teams: 'The teams of an organization, and their members',
+  Roles: 'The roles of an organization, and their permissions',
+  Memberships: 'The members of organizations, and the active organization',
+  Invitations: 'Invitations to an organization, sent by mail',
+  Projects: 'The shared work of members, and its visibility',
   Artifacts: 'The files and texts of projects',
-  Integrations: 'What members have connected to other products',
-  Sessions: 'Signing in, and the logins that come of it',
-  Localization: 'The languages a person is spoken to in',
-  'Service accounts': 'The callers of an organization that are no persons',
-  'API keys': 'What programs call with, as a person or a service account',
-  Health: 'How the process is',
+  Integrations: 'The connections of members to other products',
+  Sessions: 'Sign-in, second factors and logins',
+  Localization: 'The languages of a user',
+  'Service accounts': 'Callers of an organization that are not persons',
+  'API keys': 'Credentials with which programs call, as a person or a service account',
+  Health: 'The state of the process',
 };
 
 /** The OpenAPI document of the whole application. */

@@ -216,8 +216,8 @@ const CALLERS: Readonly<Record<AccessOptions['caller'], string>> = {
   'anyone-or-session': '',
   authenticated: '',
   user: 'A person.',
-  session: 'A session; API keys are refused.',
-  'session-or-root': 'A session; API keys are refused. Or the root key.',
+  session: 'A session. API keys are refused.',
+  'session-or-root': 'A session or the root key. API keys are refused.',
 };
 
 const RECENT: Readonly<Record<RecentProof, string>> = {

@@ -53,7 +53,7 @@ export function documentBase(version: string, path: string): DocumentBuilder {
     .setTitle('Atrium')
     .setVersion(version)
     .setLicense('MIT', 'https://opensource.org/license/mit')
-    .addServer(path === '' ? '/' : path, 'Wherever this document was read');
+    .addServer(path === '' ? '/' : path, 'The origin of this document');
 }
 
 function operationsOf(document: OpenAPIObject): [Method, Operation][] {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 /** One thing wrong with the input. */
 export class InputErrorDto {
-  @ApiProperty({ description: 'RFC 6901 JSON pointer to the place', example: '/email' })
+  @ApiProperty({ description: 'RFC 6901 JSON pointer to the value', example: '/email' })
   pointer: string;
 
   @ApiProperty({ example: 'is_email' })
@@ -23,7 +23,7 @@ export class ProblemDto {
   @ApiProperty({ type: 'integer' })
   status: number;
 
-  @ApiProperty({ description: 'Stable; switch on this one' })
+  @ApiProperty({ description: 'Stable: programs should compare this value' })
   code: string;
 
   @ApiProperty()
@@ -32,7 +32,7 @@ export class ProblemDto {
   @ApiProperty({ description: 'The path of the request' })
   instance: string;
 
-  @ApiProperty({ description: 'The same as in the X-Request-Id header' })
+  @ApiProperty({ description: 'The value of the X-Request-Id header' })
   requestId: string;
 
   @ApiProperty({ type: [InputErrorDto], required: false })
@@ -41,7 +41,7 @@ export class ProblemDto {
   @ApiProperty({
     type: [String],
     required: false,
-    description: 'On `step_up_required`: what the caller can step up with',
+    description: 'For `step_up_required`: the methods with which the caller can step up',
   })
   methods?: string[];
 }
