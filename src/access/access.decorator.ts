@@ -95,7 +95,10 @@ interface ByPermission extends Omit<InOrganization, 'role' | 'permission' | 'sco
   readonly scope?: undefined;
 }
 
-/** Who may call a route. Mixes that make no sense do not compile, for example a scope on a route that refuses API keys. */
+/**
+ * Which callers may use a route. Mixes that make no sense do not compile, for example a scope on a route that refuses
+ * API keys.
+ */
 export type AccessOptions =
   AnyoneAccess | ((KeyAccess | SessionAccess) & (OutsideOrganizations | InOrganization | ByPermission));
 
@@ -133,7 +136,8 @@ export function isForAnyone({ caller }: AccessDeclaration): boolean {
 }
 
 /**
- * Declares who may call a route: enforces it and documents it. An application with a route that lacks it does not start.
+ * Declares which callers may use a route: enforces it and documents it. An application with a route that lacks it does
+ * not start.
  *
  * @example
  * ```ts

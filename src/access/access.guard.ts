@@ -19,7 +19,10 @@ import { SessionCookie } from './session-cookie.js';
 import type { IdentifiedRequest } from './session.strategy.js';
 import { StepUp } from './step-up.js';
 
-/** Stands before every route: finds out who is calling and whether he may. What declares nothing is refused. */
+/**
+ * Runs before every route: identifies the caller and checks that the caller may use the route. A route without a
+ * declaration is refused.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly trustedOrigins: ReadonlySet<string>;
@@ -62,14 +65,14 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** Browsers send the cookie along with whatever a foreign page makes them send. */
+  /** Browsers send the cookie with every request, also with a request that a foreign page causes. */
   private refuseCrossSite(request: IdentifiedRequest): void {
     if (isCrossSite(request, this.trustedOrigins) && readCookie(request, this.cookie.name) !== undefined) {
       throw new Problem(CrossSiteRequest);
     }
   }
 
-  /** A stale token must not keep anyone from signing in anew: it counts as none. */
+  /** A stale token must not prevent a new sign-in: it counts as none. */
   private async identifyOptional(request: IdentifiedRequest, declaration: AccessDeclaration): Promise<void> {
     if (declaration.caller !== 'anyone-or-session' || !this.identification.credentialOf(request)) {
       return;

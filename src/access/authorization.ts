@@ -22,7 +22,7 @@ import { sessionRequired } from './session-required.js';
  * Decides whether a caller may use a route, all but the step-up.
  *
  * @returns the organization of the request, null when there is none
- * @throws Problem saying why he may not
+ * @throws Problem with the reason of the refusal
  */
 export function authorize(
   declaration: AccessDeclaration,
@@ -54,7 +54,7 @@ function chosenOrganization(
   caller: Caller,
   choice: OrganizationChoice | undefined,
 ): OrganizationAccess | null {
-  // An empty header does not stand for the active organization: the caller means to name one.
+  // An empty header does not mean the active organization: the caller wants to name one.
   if (choice?.name === '' || (declaration.organization === 'header' && !choice)) {
     throw new Problem(OrganizationRequired);
   }
@@ -73,7 +73,7 @@ function chosenOrganization(
   return place && !closed ? place.organization : null;
 }
 
-/** What keeps somebody from working in an organization that he is in. */
+/** The reason why a member cannot work in their organization. */
 function whyClosed({ active, archived }: Place, { whileArchived = false }: AccessDeclaration): ProblemType | undefined {
   if (!active) {
     return MembershipInactive;

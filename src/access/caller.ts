@@ -7,21 +7,23 @@ export interface OrganizationChoice {
   readonly from: 'header' | 'path';
 }
 
-/** Who a credential belongs to, before it is decided whether he may call. */
+/** The owner of a credential, before it is decided whether the owner may call. */
 export interface Caller {
   readonly kind: Principal['kind'];
   readonly id: string;
   readonly session: SessionInfo | null;
   readonly apiKey: ApiKeyInfo | null;
-  /** The language he has saved; only people can. */
+  /** The language that the user has saved. Only users can save one. */
   readonly locale: string | null;
-  /** His place in the organization of the request. Null: no organization, or none of his. */
+  /**
+   * The caller's place in the organization of the request. Null: no organization, or the caller is not a member of it.
+   */
   readonly place: Place | null;
 }
 
-/** What somebody is in an organization. */
+/** The roles and the state of a caller in an organization. */
 export interface Place {
-  /** Whether his membership is. */
+  /** Whether the membership is active. */
   readonly active: boolean;
   /** Whether the organization is. */
   readonly archived: boolean;

@@ -11,8 +11,8 @@ export type Credential =
 const KEY_MARK = 'atr_';
 
 /**
- * Finds a request's credential: the `Authorization` header (with or without the word `Bearer`), else the session cookie.
- * A header that is there decides, even when it is wrong: a cookie never stands in for a bad token.
+ * Finds a request's credential: the `Authorization` header (with or without the word `Bearer`), else the session
+ * cookie. If there is a header, it decides, even when it is wrong: a cookie never replaces a bad token.
  */
 export function readCredential(
   request: Request,

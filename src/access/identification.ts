@@ -10,7 +10,7 @@ import { SessionGuard, unauthenticated } from './session.guard.js';
 import type { IdentifiedRequest } from './session.strategy.js';
 import { WhoIsCalling } from './who-is-calling.js';
 
-/** Finds out whose credential a request carries. */
+/** Finds the owner of the credential of a request. */
 @Injectable()
 export class Identification extends SavedLocale {
   constructor(

@@ -2,10 +2,10 @@ import type { Requirements } from './requirements.js';
 import type { OrganizationRole } from './roles.js';
 import type { Permission, Scope } from './scopes.js';
 
-/** Who is calling, and what he may do: the only thing services are told about a caller. */
+/** The caller and the caller's rights: all that services know about a caller. */
 export type Principal = UserPrincipal | ServiceAccountPrincipal | RootPrincipal;
 
-/** A person, through a session or through an API key of his. */
+/** A person, through a session or through an API key of that person. */
 export interface UserPrincipal {
   readonly kind: 'user';
   readonly id: string;
@@ -13,7 +13,10 @@ export interface UserPrincipal {
   readonly session: SessionInfo | null;
   /** Null when a session calls. */
   readonly apiKey: ApiKeyInfo | null;
-  /** The organization of this request and the caller's place in it. Null: none, or none he is an active member of. */
+  /**
+   * The organization of this request and the caller's place in it. Null: none, or none in which the caller is an active
+   * member.
+   */
   readonly organization: OrganizationAccess | null;
   /** What the route required of the caller there. */
   readonly requirements: Requirements;
@@ -29,7 +32,7 @@ export interface ServiceAccountPrincipal {
   readonly requirements: Requirements;
 }
 
-/** The operator with the root key. He may act in any organization, and is nobody in it. */
+/** The operator with the root key. The operator may act in any organization, and is not a member of it. */
 export interface RootPrincipal {
   readonly kind: 'root';
   readonly id: 'root';

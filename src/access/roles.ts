@@ -7,13 +7,16 @@ export type AppRole = (typeof APP_ROLES)[number];
 /** The name of the role that administers an organization. */
 export const ORGANIZATION_ADMIN = 'OrganizationAdmin';
 
-/** The name of the role of whoever is given no other: it permits nothing beyond being a member. */
+/** The name of the default role. It permits nothing in addition to the rights of every member. */
 export const LEAST_ROLE = 'Teacher';
 
 /** A built-in role's name, or that of an organization's own role. */
 export type OrganizationRole = string;
 
-/** What a role permits, given what is stored with it: OrganizationAdmin whatever there is, be it younger than the role. */
+/**
+ * The permissions of a role, given the stored ones. OrganizationAdmin has all permissions, also those that were added
+ * after the role.
+ */
 export function permissionsOf(role: OrganizationRole, stored: readonly string[]): readonly Permission[] {
   return role === ORGANIZATION_ADMIN ? PERMISSIONS : PERMISSIONS.filter((permission) => stored.includes(permission));
 }

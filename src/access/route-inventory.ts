@@ -19,7 +19,7 @@ export class RouteInventory implements OnModuleInit {
     private readonly scanner: MetadataScanner,
   ) {}
 
-  /** @throws Error naming the routes that do not declare who may use them */
+  /** @throws Error naming the routes that do not declare their callers */
   onModuleInit(): void {
     const undeclared = this.list().filter(({ declaration }) => !declaration);
     if (undeclared.length > 0) {

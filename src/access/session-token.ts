@@ -13,7 +13,7 @@ export interface SessionClaims {
   readonly exp?: number;
 }
 
-/** Only this algorithm is accepted, whatever a token's header says (RFC 8725, section 3.1). */
+/** Only this algorithm is accepted. The header of the token does not matter (RFC 8725, section 3.1). */
 export const TOKEN_ALGORITHM = 'HS256';
 export const TOKEN_ISSUER = 'atrium';
 
@@ -34,7 +34,7 @@ export class SessionToken {
     this.key = tokenKey(config);
   }
 
-  /** @param session whose token is made; it is good until the session's absolute limit at the latest */
+  /** @param session the session of the token. The token is valid until the session's absolute limit at the latest */
   sign(session: { id: string; userId: string; tokenId: string; expiresAt: Date }): string {
     const claims = { sid: session.id, exp: Math.floor(session.expiresAt.getTime() / 1000) };
     return jwt.sign(claims, this.key, {

@@ -10,15 +10,15 @@ export function unauthenticated(): Problem {
 }
 
 /**
- * Runs passport's session strategy as passport does: on an object that inherits from it and that it tells the outcome.
- * Passport's own middleware adds half a dozen properties to every request, for logins it keeps itself, after which V8 treats the
- * request as a slow object: a sixth of the requests per second.
+ * Runs passport's session strategy as passport does: on an object that inherits from it and that receives the outcome.
+ * Passport's own middleware adds half a dozen properties to every request, for its own logins, after which V8 treats
+ * the request as a slow object: a sixth of the requests per second.
  */
 @Injectable()
 export class SessionGuard {
   constructor(private readonly strategy: SessionStrategy) {}
 
-  /** @throws Problem when the token is not good, and whatever the look-up threw */
+  /** @throws Problem when the token is not valid, and every error of the look-up */
   identify(request: IdentifiedRequest): Promise<Caller> {
     return new Promise((resolve, reject) => {
       const attempt = Object.create(this.strategy) as SessionStrategy;

@@ -38,7 +38,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
     });
   }
 
-  /** Called with the claims of a token whose signature is good. False: the session has ended. */
+  /** Called with the claims of a token whose signature is valid. False: the session has ended. */
   async validate(request: IdentifiedRequest, claims: SessionClaims): Promise<Caller | false> {
     if (!isId(claims.sid) || !isId(claims.jti)) {
       return false;

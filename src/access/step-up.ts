@@ -20,7 +20,11 @@ export interface Factors {
   readonly passkey: boolean;
 }
 
-/** The columns that tell a user's {@link Factors}, for any statement. @param userId his id, or the column that has it */
+/**
+ * The columns with a user's {@link Factors}, for any statement.
+ *
+ * @param userId the id of the user, or the column that has it
+ */
 export function factorColumns(userId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     EXISTS (SELECT FROM "Totp" WHERE "userId" = ${userId} AND "activatedAt" IS NOT NULL) AS totp,
@@ -28,7 +32,7 @@ export function factorColumns(userId: Prisma.Sql): Prisma.Sql {
     EXISTS (SELECT FROM "Passkey" WHERE "userId" = ${userId}) AS passkey`;
 }
 
-/** What proves that it is the user who has these. A second factor, once there is one, cannot be stepped around by password. */
+/** The methods that prove the identity of a user with these factors. A password cannot replace a second factor. */
 export function methodsWith(factors: Factors): StepUpMethod[] {
   if (!hasFactor(factors)) {
     return ['password'];
@@ -41,7 +45,7 @@ export function methodsWith(factors: Factors): StepUpMethod[] {
   ];
 }
 
-/** Recovery codes are no factor: they stand in for one. */
+/** Recovery codes are not a factor: they replace a lost one. */
 function hasFactor({ totp, passkey }: Factors): boolean {
   return totp || passkey;
 }
@@ -65,8 +69,8 @@ interface ProofsRow extends Factors {
 }
 
 /**
- * Decides whether a session proved recently who is calling (RFC 9470). Recent means as strong as the account allows (accounts.md
- * rule 4): once the account has a second factor, only a proof counts that was made with one and since then.
+ * Decides whether a session has a recent proof of the caller's identity (RFC 9470). Recent means as strong as the
+ * account allows (accounts.md rule 4): once the account has a second factor, only a later proof with a factor counts.
  */
 @Injectable()
 export class StepUp {

@@ -12,7 +12,8 @@ import type { PrismaService } from '../core/prisma/prisma.service.js';
  * 5. sessions and API keys
  * 6. addresses: rows of `UserEmail`, and the unique index on them that an insert waits for
  *
- * A row that the running transaction inserted is locked by nobody else, so it may come at any place; its address may not.
+ * A row that the running transaction inserted is locked by no other transaction, so it may come at any place. Its
+ * address may not.
  *
  * @returns whether the user exists and was not deleted
  */

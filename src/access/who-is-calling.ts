@@ -12,7 +12,7 @@ import { PERMISSIONS, type Scope } from './scopes.js';
 const ORGANIZATION_COLUMNS = `
   o.id AS "organizationId", o.slug, o.name AS "organizationName", o.status AS "organizationStatus"`;
 
-/** The columns that place a caller in an organization; the same whoever calls. */
+/** The columns with the caller's place in an organization. They are the same for all kinds of callers. */
 const PLACE = `${ORGANIZATION_COLUMNS},
   r.name AS role, r.permissions`;
 
@@ -41,7 +41,7 @@ const bySession = (name: string, organization: string): Statement => ({
     WHERE s."expiresAt" > now() AND s."lastUsedAt" > now() - make_interval(secs => $1)`,
 });
 
-/** Former slugs stay reserved, so one names the same organization for ever. */
+/** Former slugs stay reserved, so a slug always names the same organization. */
 const ORGANIZATION_OF_SLUG = `(SELECT "organizationId" FROM "OrganizationSlug" WHERE slug = asked.choice)`;
 
 const SESSION_STATEMENTS = {
@@ -55,7 +55,10 @@ const SLUG = /^[a-z0-9-]{2,48}$/;
 /** Names no organization. */
 const NONE = '';
 
-/** Text that is neither a slug nor an id is not looked up: PostgreSQL refuses NUL, and with it all who share the statement. */
+/**
+ * Text that is neither a slug nor an id is not looked up: PostgreSQL refuses NUL, and all requests that share the
+ * statement would fail.
+ */
 function nameOf(choice: OrganizationChoice | undefined): string | null {
   if (choice === undefined) {
     return null;
@@ -64,8 +67,8 @@ function nameOf(choice: OrganizationChoice | undefined): string | null {
 }
 
 /**
- * A key's owner is a membership or a service account; a user's key dies with his membership, status or account. The keys
- * of an archived organization come back to life when it is restored.
+ * The owner of a key is a membership or a service account. A user's key stops working when the membership, the status
+ * or the account of the user ends. The keys of an archived organization work again when it is restored.
  */
 const BY_KEY: Statement = {
   name: 'who_is_calling_key',
@@ -150,7 +153,7 @@ interface KeyRow extends PlaceRow {
   chosen: boolean;
 }
 
-/** Finds out who a credential belongs to and what his place is in the organization of the request. */
+/** Finds the owner of a credential and the owner's place in the organization of the request. */
 @Injectable()
 export class WhoIsCalling {
   private readonly sessions = {
