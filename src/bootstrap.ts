@@ -36,7 +36,7 @@ const CORS = {
  * Builds the application as it ships: the same for the process and for the tests. It listens to nothing yet, and answers
  * the API's routes with 503 until it is declared ready.
  *
- * @throws Error when a route does not declare who may use it
+ * @throws Error when a route does not declare its callers
  */
 export async function bootstrap(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.configured(config), new FastExpressAdapter(), {

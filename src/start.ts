@@ -13,7 +13,7 @@ import { type DemoCredentials, DemoService } from './modules/demo/demo.service.j
  * answer the API when the database is up to date, stored addresses have the form of today and, where it is wanted, the demo is
  * there.
  *
- * @param signal ends the waiting for the database when the process is told to stop
+ * @param signal ends the waiting for the database when the process is stopping
  * @returns what the person at the terminal wants to know; in production, where standard output holds JSON lines alone, nothing
  * @throws MigrationError, DirectoryLockedError, or what else waiting does not mend
  */

@@ -38,7 +38,7 @@ const SHARED = [
   Uploads,
 ];
 
-/** What every module stands on. It knows nothing of the domain. */
+/** The services that every module uses. They know nothing of the domain. */
 @Global()
 @Module({})
 export class CoreModule {

@@ -43,7 +43,7 @@ export class Slots {
     });
   }
 
-  /** A slot passes to who waits without being free in between. */
+  /** A slot passes to the next waiting task and is not free in between. */
   private leave(): void {
     const next = this.waiting.shift();
     if (next) {

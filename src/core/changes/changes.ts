@@ -6,7 +6,9 @@ type Value = Prisma.JsonValue;
 /** Before and after of each field that differs; null where there was or is no value. */
 export type Changes<Name extends string = string> = Partial<Record<Name, { before: Value; after: Value }>>;
 
-/** What lies between two states of a thing. `{}` stands for one that does not exist yet, or no longer. */
+/**
+ * The difference between two states of an object. `{}` is the state of an object that does not exist yet, or no longer.
+ */
 export function changesBetween<T extends { [Name in keyof T]: Value }>(
   before: Partial<T>,
   after: Partial<T>,

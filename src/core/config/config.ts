@@ -15,7 +15,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** What Atrium was told at start. Read once from the environment; nothing else reads environment variables. */
+/** The configuration of Atrium. It is read once from the environment; nothing else reads environment variables. */
 export abstract class Config {
   abstract readonly production: boolean;
   /** TCP port to listen on; 0 takes a free one. */
@@ -30,7 +30,7 @@ export abstract class Config {
   abstract readonly corsOrigins: readonly string[];
   /** URL of the SMTP server. Undefined: mails are written as files to `<dataDir>/mail`. */
   abstract readonly mailUrl: string | undefined;
-  /** Whom mails come from: an address, with or without a name before it. */
+  /** The sender of mails: an address, with or without a name before it. */
   abstract readonly mailFrom: string;
   /** PostgreSQL's URL. Undefined: the embedded database in `<dataDir>/db`. */
   abstract readonly databaseUrl: string | undefined;
@@ -43,7 +43,7 @@ export abstract class Config {
   abstract readonly redisUrl: string | undefined;
   /** The S3-compatible store for files. Undefined: they are in `<dataDir>/files`. */
   abstract readonly bucket: Bucket | undefined;
-  /** Absolute path of the folder for whatever Atrium keeps in files. */
+  /** Absolute path of the folder for all data that Atrium stores in files. */
   abstract readonly dataDir: string;
   abstract readonly secrets: Secrets;
   /** The operator's break-glass credential. Undefined: there is none. */
@@ -161,7 +161,7 @@ function listed(text: string): string[] {
     .filter(Boolean);
 }
 
-/** An origin and a path that can stand in a cookie and before other paths. Other rules refuse what is no URL. */
+/** An origin and a path that can be used in a cookie and before other paths. Other rules refuse what is no URL. */
 function isPlace(text: string): boolean {
   if (!URL.canParse(text)) {
     return true;

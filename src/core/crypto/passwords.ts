@@ -40,8 +40,8 @@ export class Passwords {
   }
 
   /**
-   * Whether the password is the stored one. Without a stored one a decoy is checked, so that an unknown account costs the
-   * same time as a known one and cannot be told by it.
+   * Whether the password is the stored one. Without a stored one a decoy is checked, so that an unknown account costs
+   * the same time as a known one, and the time does not reveal it.
    *
    * @throws Problem `unavailable` when too many hashes wait already
    */
@@ -51,7 +51,7 @@ export class Passwords {
     return matches && stored != null;
   }
 
-  /** Whether a hash was made with weaker parameters than today's and should be made anew at the next sign-in. */
+  /** Whether a hash was made with weaker parameters than today's and should be renewed at the next sign-in. */
   isOutdated(stored: string): boolean {
     return !stored.startsWith(CURRENT);
   }

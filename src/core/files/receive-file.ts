@@ -13,7 +13,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Bytes of the form beside the file: boundaries, and headers of which busboy takes 16 KiB a part. */
 const FRAME = 64 * 1024;
 
-/** What is taken of a request, and who keeps it. */
+/** The file to receive from a request, and its destination. */
 export interface Reception {
   /** The name of the one part the form may have. */
   readonly field: string;
@@ -72,7 +72,7 @@ async function readForm(request: Request, reception: Reception): Promise<Declare
 
 function parserFor({ headers }: Request, mostBytes: number): busboy.Busboy {
   try {
-    // Busboy cuts off at the limit; one more byte tells that there was more. Browsers write names in UTF-8.
+    // Busboy cuts off at the limit; one more byte shows that there was more. Browsers write names in UTF-8.
     return busboy({ headers, defParamCharset: 'utf8', limits: { fileSize: mostBytes + 1 } });
   } catch {
     throw malformed();
@@ -107,7 +107,7 @@ class Form {
     const { field } = this.reception;
     parser.on('field', (name) => reject(name === field ? notAFile(field) : unknown(name)));
     parser.on('file', (name, stream, info) => {
-      // Before anybody reads: of a stream that fails, what is said is that the form did.
+      // Before the stream is read: when a stream fails, the error is the one of the form.
       stream.on('error', () => reject(malformed()));
       if (this.file !== undefined || name !== field) {
         reject(name === field ? severalFiles(field) : unknown(name));

@@ -75,7 +75,7 @@ export class Uploads {
   }
 }
 
-/** A file without a name: it goes with whoever has it open, however the process ends. */
+/** A file without a name: it ends when its last descriptor is closed, however the process ends. */
 async function openNameless(): Promise<FileHandle> {
   const path = join(tmpdir(), `atrium-upload-${newId()}`);
   const file = await open(path, 'wx+', 0o600);

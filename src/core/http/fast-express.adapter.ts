@@ -18,7 +18,8 @@ export class FastExpressAdapter extends ExpressAdapter {
     // Paths are exact: what is decided by their beginning, as readiness is, must hold for every spelling that is answered.
     super(express().enable('case sensitive routing'));
     const app = this.getInstance<Application>();
-    // Nothing here is cached by clients (`Cache-Control: no-store`), and nobody needs to know the framework: 15,400 → 20,000.
+    // Nothing here is cached by clients (`Cache-Control: no-store`), and no client needs to know the framework: 15,400
+    // → 20,000.
     app.disable('etag');
     app.disable('x-powered-by');
     app.set('query parser', 'simple');

@@ -33,7 +33,7 @@ import { allowedMethods } from './routes.js';
 /** Every 401 names the scheme that is asked for (RFC 9110, section 15.5.2), also where a password or a code is wrong. */
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
 
-/** Turns whatever was thrown into a problem document: the one place where errors meet clients. */
+/** Turns every error into a problem document. It is the only place that does so. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Error');
@@ -68,7 +68,10 @@ export class ProblemFilter implements ExceptionFilter {
     this.send(problem, request, response);
   }
 
-  /** On no route, or with a body nobody could read, nobody has asked yet who is calling; his language says how to answer. */
+  /**
+   * Without a route, or with an unreadable body, the caller is not identified yet. The saved language of the caller
+   * decides the language of the answer.
+   */
   private async meetCaller({ type }: Problem, request: Request): Promise<void> {
     if (currentContext()?.savedLocale === undefined && type !== Unavailable) {
       rememberCaller({ locale: await this.savedLocale.of(request) });

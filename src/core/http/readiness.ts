@@ -22,7 +22,7 @@ export class Readiness {
   };
 }
 
-/** The problem that tells a client to come back. */
+/** The problem that asks a client to try again later. */
 export function unavailable(cause?: unknown): Problem {
   return new Problem(Unavailable, { headers: { 'Retry-After': '5' }, cause });
 }

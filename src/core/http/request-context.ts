@@ -1,13 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What is known of a request before anyone knows who is calling. */
+/** The properties of a request that are known before the caller is identified. */
 export interface RequestContext {
-  /** Stands in the `X-Request-Id` header, in every log line and in every problem document. */
+  /** The id in the `X-Request-Id` header, in every log line and in every problem document. */
   readonly requestId: string;
   /** The client's address, taken from `X-Forwarded-For` or `Forwarded` only when a trusted proxy wrote it. */
   readonly remoteIp: string;
   readonly userAgent: string;
-  /** The language that the caller has saved, null when he has none or is not known. Undefined until somebody has looked. */
+  /**
+   * The language that the caller has saved, null when there is none or the caller is unknown. Undefined until it was
+   * looked up.
+   */
   savedLocale?: string | null;
   /** The user or service account that is calling. Undefined: not known, or root. */
   callerId?: string;
@@ -22,7 +25,7 @@ export function runInContext<T>(context: RequestContext, work: () => T): T {
   return storage.run(context, work);
 }
 
-/** Remembers who calls in the running request, and the language that the caller has saved. */
+/** Stores the caller of the running request, and the language that the caller has saved. */
 export function rememberCaller({ id, locale }: { id?: string; locale: string | null }): void {
   const context = currentContext();
   if (context) {

@@ -7,7 +7,7 @@ import type { ClientAddress } from './client-address.js';
 import { runInContext } from './request-context.js';
 import { routeTemplate } from './routes.js';
 
-/** Ids of clients and proxies are taken over when they are plain enough to stand in a log line. */
+/** Ids of clients and proxies are taken over when they are plain enough for a log line. */
 const ACCEPTABLE_ID = /^[\w-]{8,64}$/;
 
 /** A user agent is kept with sessions; what is longer than any browser's is cut. */

@@ -34,7 +34,7 @@ export type AppLocale = (typeof APP_LOCALES)[number];
 
 export type Direction = 'ltr' | 'rtl';
 
-/** Spoken to whoever asks for none of the others. */
+/** The language for readers who ask for none of the others. */
 export const DEFAULT_LOCALE = 'en';
 
 /**

@@ -10,7 +10,10 @@ export function acceptedLocale(request: Request): AppLocale {
   return appLocaleFor(request.acceptsLanguages().slice(0, MOST_WISHES));
 }
 
-/** The language to speak to somebody who saved one: that one, or English when we do not speak it. Else the other. */
+/**
+ * The language for a user who saved one: the saved language, or English when there are no texts for it. Without a saved
+ * language: the other one.
+ */
 export function appLocaleOf(saved: string | null | undefined, otherwise: AppLocale): AppLocale {
   return saved ? appLocaleFor([saved]) : otherwise;
 }
@@ -41,7 +44,7 @@ export function answerInLocale(request: Request, response: Response): AppLocale 
   return locale;
 }
 
-/** Tells caches that the same request in another language has another answer. */
+/** Makes caches store one answer per language of the request. */
 export function dependOnLanguage(response: Response): Response {
   return response.vary('Accept-Language');
 }

@@ -11,7 +11,10 @@ export const UNTRANSLATED = '[en] ';
 /** In `src` as in `dist`. */
 const DIRECTORY = new URL('../../locales/', import.meta.url);
 
-/** First strong isolate, and its end (UAX #9): what stands between them does not turn the text around it. */
+/**
+ * First strong isolate, and its end (UAX #9): the text between them does not change the direction of the text around
+ * it.
+ */
 const ISOLATE = '\u2068';
 const END_OF_ISOLATE = '\u2069';
 
@@ -29,7 +32,7 @@ export function say(locale: AppLocale, { key, values = {} }: Message): string {
   return String(format.format(directionOf(locale) === 'rtl' ? isolated(values) : values));
 }
 
-/** A text of that name in the language itself, where there is one. It is taken as it stands, without values. */
+/** A text of that name in the language itself, where there is one. It has no values. */
 export function translation(locale: AppLocale, key: string): string | undefined {
   return catalogues.get(locale)?.[key];
 }

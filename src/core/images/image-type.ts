@@ -3,8 +3,8 @@ const BEGINNINGS = ['\x89PNG\r\n\x1a\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a'];
 const WEBP = { form: 'RIFF', type: 'WEBP', typeAt: 8 };
 
 /**
- * What makes a browser or a PHP server take a file for its own wherever in it this stands, as in a comment or after the
- * picture. Among the bytes of a compressed picture of 5 MiB it comes up by chance less than once in 500,000.
+ * Byte sequences that make a browser or a PHP server run a file, wherever they occur in it, as in a comment or after
+ * the picture. They occur by chance in less than one of 500,000 compressed pictures of 5 MiB.
  */
 const ACTIVE_CONTENT = /<(?:html|script|iframe|!doctype|\?php)[\s>]/i;
 
@@ -16,7 +16,7 @@ const PDF_HEADER_WITHIN = 1024;
 const ZIP_END = Buffer.from('PK\x05\x06', 'latin1');
 const ZIP_END_SIZE = 22;
 
-/** Whether the content, whatever its name and declared type, is a PNG, JPEG, WebP or GIF and nothing else besides. */
+/** Whether the content is a PNG, JPEG, WebP or GIF and nothing else. Its name and its declared type do not matter. */
 export function isPicture(bytes: Buffer): boolean {
   const beginning = bytes.toString('latin1', 0, PDF_HEADER_WITHIN);
   return (

@@ -15,7 +15,7 @@ const MOST_SECONDS = 10;
 
 // A picture is seen once: what libvips remembers of it is of no use.
 sharp.cache(false);
-// Of libvips' loaders only those of the types that are taken can run, whatever a file makes it believe it is.
+// Of libvips' loaders only those of the accepted types can run, whichever type a file imitates.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: ['VipsForeignLoadPng', 'VipsForeignLoadJpeg', 'VipsForeignLoadWebp', 'VipsForeignLoadNsgif'],
@@ -23,7 +23,7 @@ sharp.unblock({
 
 /**
  * Makes of a PNG, JPEG, WebP or GIF a square WebP without metadata: upright, cut to its middle, of an animation the
- * first frame. Decoding and encoding anew leaves nothing of the file but its pixels; what is cut away is not even read.
+ * first frame. Decoding and encoding again leaves only the pixels of the file. Cropped parts are not even read.
  *
  * @param field names the picture in what is refused
  * @throws Problem `unsupported_media_type`, `payload_too_large` before anything is decoded, `validation_failed`, `unavailable`
@@ -68,7 +68,7 @@ function convert(bytes: Buffer): Promise<Buffer> {
     .toBuffer();
 }
 
-/** libvips tells its errors apart by their sentences alone. */
+/** Errors of libvips differ in their sentences only. */
 function problemOf(error: unknown, field: string): Problem {
   if (error instanceof Problem) {
     return error;

@@ -1,4 +1,4 @@
-/** Lets one sleeper be woken before his time. A ring while he is awake is not lost: his next sleep does not begin. */
+/** Lets one sleeping task be woken early. A signal to a running task is not lost: its next sleep ends at once. */
 export class Bell {
   private rung = false;
   private wake: (() => void) | undefined;

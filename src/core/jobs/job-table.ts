@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { Pool, QueryResultRow } from 'pg';
 import { isDatabaseUnavailable } from '../prisma/failures.js';
 
-/** A job that this process has claimed. Nobody else runs it before {@link LOCK} is over. */
+/** A job that this process has claimed. No other process runs it before {@link LOCK} is over. */
 export interface Job {
   readonly id: string;
   readonly kind: string;
   readonly payloadSealed: Buffer;
-  /** This one included. Also tells whose claim it is: what an earlier claimer writes late has no effect. */
+  /** This one included. It also identifies the claim: a late write of an earlier claim has no effect. */
   readonly attempts: number;
 }
 
@@ -75,7 +75,7 @@ export class JobTable {
     return this.settle(FAILED, [id, attempts, seconds, error, wasLast]);
   }
 
-  /** What is not written is done again, so a database that went away meanwhile is waited for as long as the claim lasts. */
+  /** A job whose end is not written runs again. So an unreachable database is waited for as long as the claim lasts. */
   private async settle(statement: { name: string; text: string }, values: unknown[]): Promise<void> {
     for (const deadline = Date.now() + LOCK * 1000; ;) {
       try {

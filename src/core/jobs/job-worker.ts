@@ -68,7 +68,9 @@ export class JobWorker implements BeforeApplicationShutdown {
     this.table = new JobTable(database.pool);
   }
 
-  /** Names who does the jobs of a kind. Jobs of a kind without a handler stay for an instance that has one. */
+  /**
+   * Registers the handler of the jobs of a kind. Jobs of a kind without a handler stay for an instance that has one.
+   */
   register(kind: string, handler: JobHandler): void {
     this.registrations.set(kind, { handler, running: 0 });
   }
@@ -113,7 +115,10 @@ export class JobWorker implements BeforeApplicationShutdown {
     }
   }
 
-  /** The next job, if there is one and somebody free to do it. Tells once that the table is away, and once that it is back. */
+  /**
+   * The next job, if there is one and a slot is free. Logs once that the table is unreachable, and once that it is
+   * back.
+   */
   private async take(): Promise<Job | undefined> {
     const kinds = [...this.registrations].filter(([, { running }]) => running < CONCURRENCY).map(([kind]) => kind);
     if (kinds.length === 0) {
@@ -164,7 +169,7 @@ export class JobWorker implements BeforeApplicationShutdown {
   private async perform(job: Job, { handler, interval }: Registration): Promise<void> {
     const triesLeft = interval === undefined ? MOST_ATTEMPTS - job.attempts : Infinity;
     try {
-      // A job that takes its process along fails without anybody seeing it. It must not go on for ever.
+      // A job that kills its process fails unseen. It must not run without end.
       if (triesLeft < 0) {
         throw new Error('The process ended during each try');
       }

@@ -12,7 +12,7 @@ export async function limitsFor({ redisUrl }: Config): Promise<Limits> {
 }
 
 async function connect(url: string): Promise<Redis> {
-  // Loaded only for who uses it.
+  // Loaded only when it is used.
   const { Redis } = await import('ioredis');
   const redis = new Redis(url, {
     connectionName: 'atrium',

@@ -4,10 +4,10 @@ import type { Config } from '../config/config.js';
 import { currentContext } from '../http/request-context.js';
 import { jsonInOneLine } from '../validation/invisible.js';
 
-/** What must never stand in a log, wherever it turns up in a logged object. */
+/** The keys that are never logged, at any place in a logged object. */
 const REDACTED = ['*.password', '*.token', '*.key', '*.secret', '*.authorization', '*.cookie'];
 
-/** Parts of Nest that tell at every start what the code already says. */
+/** Parts of Nest that log at every start what the code already shows. */
 const CHATTY = new Set(['InstanceLoader', 'NestFactory', 'NestApplication', 'RouterExplorer', 'RoutesResolver']);
 
 /** Nest's logger over pino: JSON lines on standard output, each with the id of the request it belongs to. */

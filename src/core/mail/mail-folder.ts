@@ -19,7 +19,7 @@ export class MailFolder extends Mailer {
     const file = join(this.directory, `${new Date().toISOString().replaceAll(':', '-')}_${newId()}.eml`);
     // Mails carry tokens: they are for their owner alone.
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
-    // Whoever watches the folder sees whole mails only.
+    // A program that watches the folder sees complete mails only.
     await writeFile(`${file}.new`, message, { mode: 0o600 });
     await rename(`${file}.new`, file);
   }

@@ -13,7 +13,7 @@ export interface OutgoingMail {
 /** Hands mails over for delivery. */
 export abstract class Mailer {
   /**
-   * Resolves once somebody else has taken responsibility for the mail.
+   * Resolves once another server is responsible for the mail.
    *
    * @param signal gives up
    * @throws Error whose message names neither addresses nor passwords

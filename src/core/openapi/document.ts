@@ -81,7 +81,7 @@ function describeQueryLists(operation: Operation): void {
   }
 }
 
-/** @nestjs/swagger gives a body of several types the schemas of all in each; they stand in the same order. */
+/** @nestjs/swagger gives a body of several types the schemas of all in each; they have the same order. */
 function describeBodies({ requestBody }: Operation): void {
   const types = requestBody && 'content' in requestBody ? Object.values(requestBody.content) : [];
   for (const [index, type] of types.entries()) {

@@ -17,7 +17,7 @@ export interface MarkedPageRequest {
   readonly marker?: string;
 }
 
-/** A list in a stable order, whose items each have a key that says where they stand. */
+/** A list in a stable order, whose items each have a key for their position. */
 export interface MarkedList<T> {
   /** Names the list with all that it depends on (organization, filters): a marker of one list is nothing in another. */
   readonly name: string;
@@ -59,7 +59,9 @@ export class Markers {
     return Buffer.concat([Buffer.from([VERSION]), mac, Buffer.from(key)]).toString('base64url');
   }
 
-  /** Seals what the marker holds again: whatever was changed, the two differ, be it a bit that decoding would ignore. */
+  /**
+   * Seals the content of the marker again: after any change the two differ, even in a bit that decoding would ignore.
+   */
   private open(name: string, marker: string): string {
     const key = Buffer.from(marker, 'base64url').subarray(HEAD_LENGTH).toString();
     const given = Buffer.from(marker);

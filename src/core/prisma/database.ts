@@ -22,8 +22,8 @@ const LONGEST_SILENCE = 20_000;
 const KEEP_ALIVE_DELAY = 10_000;
 
 /**
- * Seconds after which a connection is replaced, once nobody uses it: after a failover, those that still lead to the former
- * primary, which is read-only now, do not stay.
+ * Seconds after which an idle connection is replaced. After a failover, connections to the former primary, which is
+ * read-only now, end.
  */
 const LONGEST_LIFE = 300;
 
@@ -84,7 +84,9 @@ function serverPool(config: Config): pg.Pool {
   return pool;
 }
 
-/** A pool of the one connection that an embedded database has. Locks are never waited for: nobody else has any. */
+/**
+ * A pool of the one connection that an embedded database has. Locks are never waited for: there is no other connection.
+ */
 export function embeddedPool(
   embedded: EmbeddedDatabase,
   { databasePoolTimeout }: Pick<Config, 'databasePoolTimeout'> = { databasePoolTimeout: 0 },

@@ -18,7 +18,7 @@ export class DirectoryLockedError extends Error {
 const MOST_TRIES = 200;
 const PAUSE = 50;
 
-/** What this process has open. Its own pid in a lock file would not tell, see below. */
+/** What this process has open. Its own pid in a lock file would not show it, see below. */
 const held = new Set<string>();
 
 /**
@@ -67,7 +67,7 @@ async function takeLock(directory: string): Promise<void> {
  * @throws DirectoryLockedError when others keep trying for too long
  */
 async function takeTurn(directory: string, mostTries: number, work: () => Promise<void>): Promise<void> {
-  // The name says whose it is: a content would not be there from the first moment on.
+  // The name has the owner: a content would not be there from the first moment on.
   const flag = `${lockOf(directory)}.${process.pid.toString()}.${randomUUID()}`;
   for (let tries = 1; ; tries++) {
     await writeFile(flag, '', { flag: 'wx', mode: 0o600 });

@@ -13,9 +13,9 @@ export interface EmbeddedOptions extends Pick<PGliteOptions, 'database'> {
 }
 
 /**
- * PostgreSQL inside this process (PGlite, WebAssembly). It is spoken to in PostgreSQL's own wire protocol, so that the
- * rest of Atrium has one driver, one pool and one kind of error whatever the database. It has a single session: use one
- * connection at a time.
+ * PostgreSQL inside this process (PGlite, WebAssembly). Clients use PostgreSQL's own wire protocol, so that the rest of
+ * Atrium has one driver, one pool and one kind of error for every database. It has a single session: use one connection
+ * at a time.
  */
 export class EmbeddedDatabase {
   private opening: Promise<PGlite> | undefined;
@@ -60,7 +60,10 @@ export class EmbeddedDatabase {
   }
 }
 
-/** Makes a database beside its place and moves it there when it is whole: a process killed meanwhile leaves no ruin. */
+/**
+ * Makes a database beside its place and moves it there when it is complete: a process that is killed in between leaves
+ * no incomplete database.
+ */
 async function makeDatabase(directory: string): Promise<void> {
   const unfinished = `${directory}.new`;
   rmSync(unfinished, { recursive: true, force: true });

@@ -49,7 +49,7 @@ async function withLock<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
     await client.query('COMMIT');
     const result = await work(client);
-    // The engine took the lock once more for every migration.
+    // The engine took the lock again for every migration.
     await client.query('SELECT pg_advisory_unlock_all()');
     client.off('error', ignore).release();
     return result;

@@ -1,6 +1,6 @@
 import { Prisma } from './generated/client.js';
 
-/** The condition that a column of an enum has one of the values. No values: whatever it has. */
+/** The condition that a column of an enum has one of the values. No values: no condition. */
 export function oneOf(column: Prisma.Sql, type: string, values: readonly string[]): Prisma.Sql {
   return values.length === 0
     ? Prisma.sql`true`

@@ -14,7 +14,7 @@ const logger = new Logger('Database');
 /**
  * Brings the database up to date, waiting for it as long as it cannot be reached.
  *
- * @param signal ends the waiting when the process is told to stop
+ * @param signal ends the waiting when the process is stopping
  * @throws MigrationError, DirectoryLockedError, or what else waiting does not mend
  */
 export async function prepareDatabase(database: Database, config: Config, signal?: AbortSignal): Promise<void> {

@@ -8,8 +8,8 @@ interface Asked<Key, Value> {
 const MOST_KEYS = 100;
 
 /**
- * Answers all who ask in the same turn of the event loop with one statement. Nothing is kept: every answer is read after it
- * was asked for. For what every request reads, outside of transactions; under load it halves the cost of a request.
+ * Answers all reads of the same turn of the event loop with one statement. Nothing is kept: every answer is read after
+ * it was asked for. For what every request reads, outside of transactions; under load it halves the cost of a request.
  */
 export class SharedRead<Key, Value> {
   private asked: Asked<Key, Value>[] = [];

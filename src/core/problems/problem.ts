@@ -12,8 +12,8 @@ export interface ProblemType {
   /** Reading is never refused with it, and GET operations do not document it. */
   readonly ofChanges?: boolean;
   /**
-   * The unique constraint, or the foreign keys, whose violation means this problem: something still refers to the thing, or
-   * refers to what ended meanwhile.
+   * The unique constraint, or the foreign keys, whose violation means this problem: a row still refers to the thing, or
+   * refers to a row that has just ended.
    */
   readonly constraint?: string | readonly string[];
 }

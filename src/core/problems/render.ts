@@ -25,7 +25,7 @@ interface Occasion {
   readonly locale: AppLocale;
 }
 
-/** Writes a problem out for whoever met it. */
+/** Renders a problem for the client. */
 export function renderProblem({ type, occurrence }: Problem, occasion: Occasion): ProblemDocument {
   const { publicUrl, path, requestId, locale } = occasion;
   const title = titleOf(type, locale);
@@ -54,7 +54,7 @@ export function helpOf({ code, help }: ProblemType, locale: AppLocale): string {
   return ownOr(help, locale, `problem.${code}.help`);
 }
 
-/** English stands where the problem is declared. */
+/** The English text is in the declaration of the problem. */
 function ownOr(english: string, locale: AppLocale, key: string): string {
   return locale === DEFAULT_LOCALE ? english : (translation(locale, key) ?? english);
 }

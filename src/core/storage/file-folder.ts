@@ -6,7 +6,7 @@ import { newId } from '../ids/ids.js';
 import { reason } from '../prisma/prepare-database.js';
 import { type ByteStream, checkKey, FileStorage, type StoredFile } from './file-storage.js';
 
-/** What a key's extension stands for. */
+/** The media types of the extensions of keys. */
 const TYPES: Readonly<Record<string, string>> = { '.webp': 'image/webp' };
 const UNKNOWN_TYPE = 'application/octet-stream';
 
@@ -66,7 +66,7 @@ function typeOf(key: string): string {
   return TYPES[extname(key)] ?? UNKNOWN_TYPE;
 }
 
-/** Under a name that nobody asks for, until all of it is on the disk. */
+/** Under a name that no request asks for, until all of it is on the disk. */
 async function write(path: string, content: Uint8Array | ByteStream): Promise<void> {
   const unfinished = `${path}.${newId()}.new`;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -6,7 +6,7 @@ export interface ByteStream {
   readonly size: number;
 }
 
-/** A file as it is kept. Whoever asked for it reads the stream to its end or destroys it. */
+/** A stored file. The caller must read the stream to its end or destroy it. */
 export interface StoredFile extends ByteStream {
   readonly contentType: string;
 }
@@ -14,7 +14,7 @@ export interface StoredFile extends ByteStream {
 /** Keeps files under keys such as `avatars/0b54….webp`. All of it throws Problem `unavailable` when the store cannot be reached. */
 export abstract class FileStorage {
   /**
-   * Resolves once the file would outlast a crash. Nobody ever sees a part of it.
+   * Resolves once the file would outlast a crash. A part of it is never visible.
    *
    * @param contentType what it is served as; a folder knows it by the key's extension alone
    */
@@ -31,7 +31,7 @@ export abstract class FileStorage {
 const KEY = /^(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9-]*(?:\.[a-z0-9]+)?$/;
 const LONGEST_KEY = 200;
 
-/** @throws Error for a key that could lead out of its place: keys are made by the service, never by those who call it */
+/** @throws Error for a key that could lead out of its place: keys are made by the service, never by clients */
 export function checkKey(key: string): void {
   if (key.length > LONGEST_KEY || !KEY.test(key)) {
     throw new Error('Not a key of a file');

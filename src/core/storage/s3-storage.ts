@@ -85,7 +85,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
     this.client.destroy();
   }
 
-  /** Warnings go to the log; by default the SDK writes some to the console. The rest tells of every request. */
+  /** Warnings go to the log; by default the SDK writes some to the console. The rest is about every request. */
   private sdkLogger() {
     const ignore = (): void => undefined;
     const warn = (text: string): void => this.logger.warn(text);

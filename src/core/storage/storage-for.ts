@@ -8,7 +8,7 @@ export async function storageFor({ bucket, dataDir }: Config): Promise<FileStora
   if (!bucket) {
     return new FileFolder(join(dataDir, 'files'));
   }
-  // The SDK takes a quarter of a second to load: only who uses it waits for it.
+  // The SDK takes a quarter of a second to load: it is loaded only when it is used.
   const { S3Storage } = await import('./s3-storage.js');
   return new S3Storage(bucket);
 }

@@ -7,8 +7,9 @@ import { hasAtMost, hasControls } from './text.js';
 export const LONGEST_EMAIL = 254;
 
 /**
- * The invisible characters that typing and pasting leave behind, which are dropped. Joiners are none of them, because they tell
- * some words of Persian and Indic scripts apart; neither are the overrides, which make text read as what it is not.
+ * The invisible characters that typing and pasting leave behind, which are dropped. Joiners are none of them, because
+ * some words of Persian and Indic scripts differ only in them; neither are the overrides, which show text as other
+ * text.
  */
 const STRAY = new RegExp(String.raw`(?![\u200C\u200D${TURNING}])\p{Default_Ignorable_Code_Point}`, 'gu');
 
@@ -31,7 +32,7 @@ export function normalizeAddress(address: string): string {
   if (!hasAtMost(text, LONGEST_EMAIL)) {
     return address;
   }
-  // Small letters compose where capital ones do not, and what stood apart may now stand together.
+  // Small letters compose where capital ones do not, and characters that were apart may now be adjacent.
   const plain = text.normalize('NFKC').replace(STRAY, '').toLowerCase().normalize('NFKC').trim();
   const at = plain.lastIndexOf('@');
   const domain = plain.slice(at + 1);

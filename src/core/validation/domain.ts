@@ -18,8 +18,9 @@ const VALID = new RegExp(
 const MISPLACED_HYPHEN = /(?:^|\.)(?:-|..--)|-(?:\.|$)/u;
 
 /**
- * A domain in A-labels: the one form that UTS 46 (non-transitional) gives to all spellings of it, as name servers know it. It is
- * made by Node's URL parser, whose tables are as new as its Unicode; what that is more lenient in is refused here.
+ * A domain in A-labels: the one form that UTS 46 (non-transitional) gives to all spellings of it, as name servers know
+ * it. Node's URL parser makes it, with tables as new as its Unicode. Where the parser is more lenient, the domain is
+ * refused here.
  *
  * @param domain NFKC, in small letters. Of ASCII without A-labels, it is returned as it is
  * @returns undefined when no such domain can exist

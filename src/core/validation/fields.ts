@@ -35,7 +35,7 @@ import { normalizeCode } from './typed-code.js';
 export interface FieldOptions {
   readonly description?: string;
   readonly example?: unknown;
-  /** What a key that was left out stands for. */
+  /** The meaning of an omitted key. */
   readonly default?: unknown;
   /** The key may be left out: always, or when the rest of the body says so. */
   readonly optional?: boolean | ((dto: object) => boolean);

@@ -4,7 +4,7 @@ import { ValidationFailed } from '../problems/common.problems.js';
 import { type InputError, Problem } from '../problems/problem.js';
 import { MOST_ERRORS } from './input-bounds.js';
 
-/** Characters of a pointer in an answer. Callers choose the keys in it, and each of them stands in the answer twice. */
+/** Characters of a pointer in an answer. Callers choose the keys in it, and each key is in the answer twice. */
 const LONGEST_POINTER = 256;
 
 /** class-validator's name for a key the DTO does not declare. */

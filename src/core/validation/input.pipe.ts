@@ -6,7 +6,7 @@ import { MOST_KEYS, tooManyKeys } from './input-bounds.js';
 import { inputProblem, pointerToken, unknownKey, validationProblem } from './input-errors.js';
 import { toDto } from './to-dto.js';
 
-/** Keys that reach into the prototype of whatever they are copied onto. */
+/** Keys that change the prototype of the object to which they are copied. */
 const POISONOUS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -30,7 +30,7 @@ export class InputPipe extends ValidationPipe {
     });
   }
 
-  /** No body at all is an object without keys: what it lacks is then told key by key. */
+  /** No body at all is an object without keys: each missing key is then an error. */
   override async transform(given: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const value = given === undefined && metadata.type === 'body' ? {} : given;
     if (metadata.type === 'param' && typeof value === 'string') {

@@ -13,7 +13,7 @@ const REPLACED: ReadonlyMap<string, string> = new Map([
   ['zh-min-nan', 'nan'],
 ]);
 
-/** The extended languages of the IANA registry (2026) by the language that must stand before them. */
+/** The extended languages of the IANA registry (2026) by the language that must precede them. */
 const EXTENDED_LANGUAGES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     ar: 'aao abh abv acm acq acw acx acy adf aeb aec afb ajp apc apd arb arq ars ary arz auz avl ayh ayl ayn ayp bbz pga shu ssh',

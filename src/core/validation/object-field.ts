@@ -7,7 +7,7 @@ import { rule, says } from './says.js';
 import { hasControls } from './text.js';
 import { nests } from './to-dto.js';
 
-/** A JSON object whose inside is somebody else's format, taken as it is. @param options `mostBytes` of it as JSON */
+/** A JSON object in the format of another product, accepted unchanged. @param options `mostBytes` of it as JSON */
 export function ForeignObjectField({
   description,
   mostBytes,
@@ -53,7 +53,7 @@ function isNestedAtMost(value: unknown, levels: number): boolean {
   );
 }
 
-/** PostgreSQL stores neither NUL nor halves of surrogate pairs, be it in keys. */
+/** PostgreSQL stores neither NUL nor halves of surrogate pairs, not even in keys. */
 function isPlain(value: unknown): boolean {
   if (isContainer(value)) {
     return Object.entries(value).every(([key, child]) => !hasControls(key, false) && isPlain(child));

@@ -25,7 +25,7 @@ export function PersonNameField(options: FieldOptions = {}): PropertyDecorator {
   return TextField({ max: 100, ...options });
 }
 
-/** What a person says of himself, in several lines if he likes. */
+/** A text of a person about themselves, of one line or several. */
 export function BioField(options: FieldOptions = {}): PropertyDecorator {
   return TextField({ max: 2000, multiline: true, min: 0, ...options });
 }

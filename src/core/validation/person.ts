@@ -8,7 +8,7 @@ const { parsePhoneNumberFromString } = createRequire(import.meta.url)(
   'libphonenumber-js',
 ) as typeof import('libphonenumber-js');
 
-/** Stands for a phone number that its owner withholds. */
+/** The value of a phone number that its owner withholds. */
 export const WITHHELD_PHONE = 'anonymous';
 
 const LONGEST_NAME = 200;
@@ -63,8 +63,8 @@ function isZoneName(name: string): boolean {
 }
 
 /**
- * The E.164 form of a number that could exist in its country, the word for a withheld one, or undefined. Numbers without a
- * country, which nobody else could call, and extensions, which E.164 has none of, are refused.
+ * The E.164 form of a number that could exist in its country, the word for a withheld one, or undefined. Numbers
+ * without a country, which cannot be called from elsewhere, and extensions, which E.164 has none of, are refused.
  */
 export function normalizePhone(value: unknown): string | undefined {
   const text = typeof value === 'string' && value.trim().length <= LONGEST_PHONE ? plainPhone(value) : '';
@@ -81,7 +81,7 @@ function plainPhone(text: string): string {
   return asciiDigits(text.normalize('NFKC').replace(INVISIBLE, '')).trim();
 }
 
-/** Whether the text is a day that exists, lies in the past, and in which somebody now alive may have been born. */
+/** Whether the text is an existing day in the past that can be the birth date of a living person. */
 export function isBirthDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
     return false;
@@ -111,7 +111,7 @@ function isHttpsUrl(value: unknown): boolean {
   return username === '' && password === '' && hostname.includes('.');
 }
 
-/** What a person is shown by: the name he chose, else his full name, else what stands before the @. */
+/** The shown name of a person: the chosen name, else the full name, else the part of the address before the @. */
 export function displayNameOf(
   {
     displayName,

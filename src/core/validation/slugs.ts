@@ -1,7 +1,7 @@
 import { isId } from '../ids/ids.js';
 import { LATIN_LETTERS } from './letters.js';
 
-/** Words that stand, or may come to stand, where a slug stands in a path. */
+/** Words that are used, or may be used later, in the place of a slug in a path. */
 const RESERVED = new Set(
   'account admin api app assets auth avatars docs health invitations login logout logos me my new openapi org organization organizations orgs problems root security settings signup static status support system user users www'.split(
     ' ',
@@ -20,7 +20,10 @@ export function isSlug(text: unknown): boolean {
   );
 }
 
-/** Whether nobody may take it: a word of ours, or an id, which stands where slugs do and would name somebody else. */
+/**
+ * Whether the slug is reserved: a word of ours, or an id, which is used in the place of a slug and would name another
+ * organization.
+ */
 export function isReservedSlug(text: unknown): boolean {
   return typeof text === 'string' && (RESERVED.has(text) || isId(text));
 }
