@@ -18,8 +18,8 @@ export const EmailNotFound = defineProblem({
 export const TooManyEmails = defineProblem({
   code: 'too_many_emails',
   status: 409,
-  title: 'Your account has as many addresses as it can have',
-  help: 'Remove an address you do not need any more.',
+  title: 'Your account cannot have more addresses',
+  help: 'Remove an address that you no longer need.',
 });
 
 export const EmailNotVerified = defineProblem({
@@ -40,5 +40,5 @@ export const LastVerifiedEmail = defineProblem({
   code: 'last_verified_email',
   status: 409,
   title: 'This is your last verified address',
-  help: 'Verify another address first: without one nobody could sign in or be written to.',
+  help: 'Verify another address first. An account without a verified address cannot be used to sign in, and gets no mail.',
 });

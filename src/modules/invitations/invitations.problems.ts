@@ -11,5 +11,5 @@ export const InvitationClosed = defineProblem({
   code: 'invitation_closed',
   status: 409,
   title: 'The invitation was accepted or revoked',
-  help: 'What is accepted or revoked stays so. Remove the member, or invite the address again.',
+  help: 'An accepted or revoked invitation cannot be changed. Remove the member, or invite the address again.',
 });

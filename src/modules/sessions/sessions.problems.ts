@@ -4,21 +4,21 @@ export const InvalidCredentials = defineProblem({
   code: 'invalid_credentials',
   status: 401,
   title: 'E-mail or password is wrong',
-  help: 'The two do not belong together, or the account cannot sign in. Which of these it is stays unsaid on purpose.',
+  help: 'The e-mail and the password do not belong together, or the account cannot sign in. On purpose, the answer does not show which of these is true.',
 });
 
 export const InvalidCode = defineProblem({
   code: 'invalid_code',
   status: 401,
   title: 'The code is wrong',
-  help: 'The code of the authenticator app or the recovery code is mistyped, expired or was used before, or the passkey was not accepted. Each works once.',
+  help: 'The code of the authenticator app or the recovery code is mistyped, expired or used, or the passkey was not accepted. Each code works once.',
 });
 
 export const CurrentPasswordWrong = defineProblem({
   code: 'current_password_wrong',
   status: 400,
   title: 'The current password is wrong',
-  help: 'Changing a password needs the one that is valid now. Nothing was changed.',
+  help: 'The current password that you sent is not the valid one. Nothing was changed.',
 });
 
 export const SessionNotFound = defineProblem({
@@ -45,7 +45,7 @@ export const PasskeyNotFound = defineProblem({
 export const PasskeyRegistered = defineProblem({
   code: 'passkey_registered',
   status: 409,
-  title: 'That passkey is registered already',
+  title: 'The passkey is already registered',
   help: 'An authenticator can be registered once.',
   constraint: 'Passkey_credentialId_key',
 });
@@ -54,13 +54,13 @@ export const InvalidPasskey = defineProblem({
   code: 'invalid_passkey',
   status: 400,
   title: 'The passkey could not be registered',
-  help: 'The answer of the authenticator does not belong to a challenge that is open, or was not made for this service. Ask for new options.',
+  help: 'The response of the authenticator does not match an open challenge, or was not made for this service. Request new options.',
 });
 
 export const TotpActive = defineProblem({
   code: 'totp_active',
   status: 409,
-  title: 'An authenticator app is set up already',
+  title: 'An authenticator app is already set up',
   help: 'Remove it first (`DELETE /api/v1/auth/totp`), then set up another one.',
 });
 
@@ -68,7 +68,7 @@ export const NoSecondFactor = defineProblem({
   code: 'no_second_factor',
   status: 409,
   title: 'You have no second factor',
-  help: 'Recovery codes replace a second factor that was lost. Set up an authenticator app or a passkey first, then create recovery codes.',
+  help: 'Recovery codes replace a lost second factor. Set up an authenticator app or a passkey first, then create recovery codes.',
 });
 
 export const TotpNotSetUp = defineProblem({

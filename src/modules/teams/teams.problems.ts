@@ -4,13 +4,13 @@ export const TeamNotFound = defineProblem({
   code: 'team_not_found',
   status: 404,
   title: 'No such team',
-  help: 'The organization has no team with that id. A malformed id and a team of another organization answer the same.',
+  help: 'The organization has no team with that id. The answer to a malformed id, or to a team of another organization, is the same.',
 });
 
 export const TeamNameTaken = defineProblem({
   code: 'team_name_taken',
   status: 409,
-  title: 'A team of that name is there already',
-  help: 'Another team of the organization has the name, or one that only differs in case or in the form of its letters. Choose another one.',
+  title: 'A team with that name already exists',
+  help: 'Another team of the organization has this name, or a name that differs only in case or in the form of its letters. Choose another name.',
   constraint: ['Team_organizationId_name_key', 'Team_own_name_key'],
 });
