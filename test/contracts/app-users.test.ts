@@ -166,7 +166,7 @@ describe('app contract', () => {
     it('mails the newcomer a link to choose a password, and with it he is there #108', async () => {
       const { email, id } = await created();
       const { token, text } = await catcher.waitFor({ to: email, subject: 'Your account at Aurora Labs' });
-      expect(text).toContain('“Aurora Labs” has made an account for you.');
+      expect(text).toContain('“Aurora Labs” has created an account for you.');
       const newPassword = 'a password of my own';
       expect((await world.app.anonymous.post('/api/v1/auth/password/reset', { token, newPassword })).status).toBe(204);
       const asNewcomer = await world.app.anonymous.logIn(email, newPassword);

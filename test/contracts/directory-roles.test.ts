@@ -22,7 +22,7 @@ const KEYS = [
 const ALL = ['users:read', 'users:write', 'orgs:read', 'orgs:write'];
 const BUILT_IN = ['OrganizationAdmin', 'Manager', 'Coach', 'Teacher'];
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const OF_ALL = `Must be of ${ALL.join(', ')}.`;
+const OF_ALL = `Must contain only these values: ${ALL.join(', ')}.`;
 
 let world: World;
 /** An OrganizationAdmin of Aurora, who has just confirmed that it is he. */

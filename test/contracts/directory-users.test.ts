@@ -396,7 +396,7 @@ describe('directory contract', () => {
       const admin = await world.factory.person({ managedById: world.aurora.id });
       await world.factory.membership(admin, world.aurora, { role: 'OrganizationAdmin', isPrimary: true });
       const refused = await (await world.app.signedIn(admin)).patch(`${USERS}/${admin.id}`, { email: newAddress() });
-      const detail = 'This is for the accounts of others. Change your own as its owner.';
+      const detail = 'This request is for the accounts of other users. Change your own account as its owner.';
       expectRefusal(refused, 403, 'insufficient_role', { detail });
     });
 

@@ -349,7 +349,7 @@ describe('A request for a key is refused', () => {
   beforeAll(begin);
 
   const UNKNOWN = 'This key is not one the route takes.';
-  const OF_SCOPES = `Must be of ${SCOPES.join(', ')}.`;
+  const OF_SCOPES = `Must contain only these values: ${SCOPES.join(', ')}.`;
   const NO_TIME = 'Must be a date and time with an offset, as in 2030-01-01T00:00:00Z (RFC 3339).';
 
   it.each([

@@ -309,7 +309,7 @@ describe('POST /api/v1/user/avatar refuses', () => {
     ['a GIF and then nothing that makes sense', () => Buffer.from(`GIF89a${'\xff'.repeat(500)}`, 'latin1')],
     ['a RIFF that says it is WebP', () => Buffer.from(`RIFF\x40\0\0\0WEBPVP8 ${'\0'.repeat(52)}`, 'latin1')],
   ])('%s: invalid_image #23', async (_, make) => {
-    const error = ['/avatar', 'invalid_image', 'Must be a picture that is whole and can be decoded.'] as const;
+    const error = ['/avatar', 'invalid_image', 'Must be a complete picture that can be decoded.'] as const;
     expectInvalid(await uploadAvatar(asSasha, await make()), error);
   });
 
@@ -323,7 +323,7 @@ describe('POST /api/v1/user/avatar refuses', () => {
   ])('%s, without decoding it: payload_too_large #23', async (_, make) => {
     const picture = await make();
     const [before, waited] = [peak(), new Stopwatch()];
-    const detail = 'Pictures may have 40 megapixels.';
+    const detail = 'Pictures can have at most 40 megapixels.';
     expectRefusal(await uploadAvatar(asSasha, picture), 413, 'payload_too_large', { detail });
     expect(waited.stop()).toBeLessThan(1000);
     expect(peak() - before).toBeLessThan(60 * MEBIBYTE);
@@ -331,7 +331,7 @@ describe('POST /api/v1/user/avatar refuses', () => {
 
   it('a byte more than 5 MiB #23', async () => {
     const response = await uploadAvatar(asSasha, padded(jpeg, LARGEST + 1));
-    expectRefusal(response, 413, 'payload_too_large', { detail: 'The file may have 5 MiB.' });
+    expectRefusal(response, 413, 'payload_too_large', { detail: 'The file can have at most 5 MiB.' });
   });
 
   const NO_FILE = ['/avatar', 'is_file', 'Must be a file.'] as const;
@@ -367,7 +367,7 @@ describe('POST /api/v1/user/avatar refuses', () => {
     ['no end', () => ({ ...formOf(file('avatar')), body: formOf(file('avatar')).body.subarray(0, 300) })],
     ['nothing in it', () => ({ ...formOf(), body: Buffer.from('\r\n') })],
   ])('a form with %s #23', async (_, make) => {
-    const detail = 'The multipart form is malformed or not complete.';
+    const detail = 'The multipart form is malformed or incomplete.';
     expectRefusal(await postForm(asSasha, PATH, make()), 400, 'bad_request', { detail });
   });
 

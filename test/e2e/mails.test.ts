@@ -128,7 +128,7 @@ describe('The mail', () => {
   );
 
   const notices: [Mail, subject: string, words: string][] = [
-    [{ template: 'registration_taken', to: TO }, 'You already have an account', 'tried to register'],
+    [{ template: 'registration_taken', to: TO }, 'You already have an account', 'an attempt to register'],
     [
       { template: 'member_added', to: TO, organizationName: 'Aurora Labs' },
       'You were added to Aurora Labs',

@@ -291,7 +291,7 @@ describe('A temporary password', () => {
     expectInvalid(await keep(password), [
       '/newPassword',
       'temporary_password',
-      'A temporary password cannot be kept. Choose another one.',
+      'A temporary password cannot become permanent. Choose another password.',
     ]);
     expect((await logIn(alice, password)).body).toMatchObject({ passwordChangeRequired: true });
   });

@@ -79,7 +79,7 @@ describe('An organization that is offered', () => {
     });
     await expectNothingChanged();
     const mail = await catcher.waitFor({ to: heir.person.email, subject: 'Praxis is offered to you' });
-    expect(mail.text).toContain('“Olga” offers to hand “Praxis” over to you');
+    expect(mail.text).toContain('“Olga” offers you the ownership of “Praxis”');
   });
 
   it('to the same member again stands as it is, and is told once', async () => {

@@ -294,7 +294,7 @@ describe('The link to a new password', () => {
     await expectNoReset(token);
   });
 
-  const BAD_TOKEN = ['/token', 'is_length', 'Must be a token as it was handed out.'] as const;
+  const BAD_TOKEN = ['/token', 'is_length', 'Must be a token exactly as it was issued.'] as const;
   const BAD_LENGTH = ['/newPassword', 'is_length', 'Must have 8 to 128 characters.'] as const;
   const NO_STRING = ['/newPassword', 'is_string', 'Must be a string.'] as const;
   const COMMON = ['/newPassword', 'common_password', 'Too many people use this password.'] as const;

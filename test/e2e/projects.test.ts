@@ -126,7 +126,7 @@ describe('What one may do in a project', () => {
       if (may) {
         expect([deed, answer.status < 300, answer.text]).toEqual([deed, true, answer.text]);
       } else {
-        const detail = `In the project this takes the role ${needed} or one above it.`;
+        const detail = `This request needs the role ${needed} in the project, or a higher role.`;
         expectRefusal(answer, 403, 'insufficient_role', { detail });
       }
     }
@@ -254,7 +254,7 @@ describe('Members of a project', () => {
       await other.asSteppedUp.delete(memberPath(owner)),
     ]) {
       expectRefusal(answer, 403, 'insufficient_role', {
-        detail: 'In the project this takes the role Owner or one above it.',
+        detail: 'This request needs the role Owner in the project, or a higher role.',
       });
     }
     await owner.as.put(path(), { default_member_role: 'Viewer' });
@@ -513,7 +513,7 @@ describe('An artifact', () => {
     expect(largest.status).toBe(201);
     const download = await owner.as.get(`${pathOf(largest)}/content`);
     expect(download.headers['content-length']).toBe(LARGEST.toString());
-    const detail = 'The file may have 25 MiB.';
+    const detail = 'The file can have at most 25 MiB.';
     expectRefusal(await upload({ content: Buffer.alloc(LARGEST + 1) }), 413, 'payload_too_large', { detail });
     await untilContentsAre(2);
   });
@@ -538,7 +538,7 @@ describe('An artifact', () => {
       type: 'multipart/form-data; boundary=b',
       body: Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nhalf'),
     };
-    const detail = 'The multipart form is malformed or not complete.';
+    const detail = 'The multipart form is malformed or incomplete.';
     expectRefusal(await postForm(owner.as, path('/artifact'), broken), 400, 'bad_request', { detail });
     expectInvalid(await owner.as.post(path('/artifact'), { name: 'a' }), ['/text', 'is_string', 'Must be a string.']);
     expectInvalid(await owner.as.post(path('/artifact'), { name: 'a', text: 'a', file: 'a' }), [
@@ -579,7 +579,7 @@ describe('An artifact', () => {
   it('is refused to whoever may not add it before it is received', async () => {
     await joinProject('Viewer');
     expectRefusal(await upload({}, other.as), 403, 'insufficient_role', {
-      detail: 'In the project this takes the role Editor or one above it.',
+      detail: 'This request needs the role Editor in the project, or a higher role.',
     });
     expectRefusal(await upload({}, outsider.as), 404, 'project_not_found');
     await untilContentsAre(0);

@@ -78,7 +78,7 @@ describe('The link of a registration', () => {
     },
   );
 
-  const BAD_LENGTH = ['/token', 'is_length', 'Must be a token as it was handed out.'] as const;
+  const BAD_LENGTH = ['/token', 'is_length', 'Must be a token exactly as it was issued.'] as const;
   const NO_STRING = ['/token', 'is_string', 'Must be a string.'] as const;
 
   it.each([
