@@ -23,11 +23,18 @@ export default {
       to: { path: '^src/', pathNot: '^src/(access|core)/' },
     },
     {
+      name: 'contracts-below-modules',
+      severity: 'error',
+      comment: 'contracts/ holds what the routes of a contract have in common. It knows no module.',
+      from: { path: '^src/contracts/' },
+      to: { path: '^src/', pathNot: '^src/(contracts|access|core)/' },
+    },
+    {
       name: 'modules-below-app',
       severity: 'error',
       comment: 'The application is put together from modules; no module reaches up to it.',
       from: { path: '^src/modules/' },
-      to: { path: '^src/', pathNot: '^src/(modules|access|core)/' },
+      to: { path: '^src/', pathNot: '^src/(modules|contracts|access|core)/' },
     },
     {
       name: 'modules-meet-at-services',

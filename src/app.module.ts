@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import type { Config } from './core/config/config.js';
+import { CONTRACTS } from './contracts/contracts.js';
 import { CoreModule } from './core/core.module.js';
+import { ErrorFormats } from './core/problems/error-format.js';
 import { ApiKeysModule } from './modules/api-keys/api-keys.module.js';
 import { RefusalsModule } from './modules/audit/refusals.module.js';
 import { CustomRolesModule } from './modules/custom-roles/custom-roles.module.js';
@@ -50,6 +52,7 @@ const MODULES = [
 @Module({})
 export class AppModule {
   static configured(config: Config): DynamicModule {
-    return { module: AppModule, imports: [CoreModule.configured(config), AccessModule, RefusalsModule, ...MODULES] };
+    const core = CoreModule.configured(config, new ErrorFormats(CONTRACTS));
+    return { module: AppModule, imports: [core, AccessModule, RefusalsModule, ...MODULES] };
   }
 }

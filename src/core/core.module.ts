@@ -19,6 +19,7 @@ import { mailerFor } from './mail/mailer-for.js';
 import { Markers } from './paging/markers.js';
 import { Database } from './prisma/database.js';
 import { PrismaService } from './prisma/prisma.service.js';
+import { ErrorFormats } from './problems/error-format.js';
 import { FileStorage } from './storage/file-storage.js';
 import { storageFor } from './storage/storage-for.js';
 import { InputPipe } from './validation/input.pipe.js';
@@ -42,11 +43,13 @@ const SHARED = [
 @Global()
 @Module({})
 export class CoreModule {
-  static configured(config: Config): DynamicModule {
+  /** @param formats how errors are written, for every path */
+  static configured(config: Config, formats: ErrorFormats): DynamicModule {
     return {
       module: CoreModule,
       providers: [
         { provide: Config, useValue: config },
+        { provide: ErrorFormats, useValue: formats },
         ...SHARED,
         { provide: Limits, useFactory: limitsFor, inject: [Config] },
         { provide: Mailer, useFactory: mailerFor, inject: [Config] },

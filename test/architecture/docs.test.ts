@@ -1,5 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { ACCOUNT } from '../../src/contracts/account.js';
+import { APP } from '../../src/contracts/app.js';
+import { CONTEXT } from '../../src/contracts/context.js';
+import { DIRECTORY } from '../../src/contracts/directory.js';
+import { PROFILE } from '../../src/contracts/profile.js';
 
 /** The project's own files, without what is generated. */
 const files = ['.ci', 'bench', 'docs', 'prisma', 'src', 'test', 'tools']
@@ -139,11 +144,14 @@ describe('The map', () => {
   });
 });
 
-describe.each(['account', 'app', 'profile', 'directory', 'context'])('The page of the %s contract', (contract) => {
+const CONTRACTS = { account: ACCOUNT, app: APP, profile: PROFILE, directory: DIRECTORY, context: CONTEXT };
+
+describe.each(Object.entries(CONTRACTS))('The page of the %s contract', (contract, { prefix }) => {
   it('has the paths of all its routes, and no others', () => {
     const controllers = files.filter((file) => new RegExp(`/http/${contract}\\b.*\\.controller\\.ts$`).test(file));
     const routes = controllers.map(read).flatMap((text) => {
-      const [base = ''] = all([text], /@Controller\('([^']*)'/g);
+      const [below = ''] = all([text], /@Controller\([A-Z]+\.path\('?([^')]*)/g);
+      const base = [prefix, below].filter(Boolean).join('/');
       return all([text], /@(?:Get|Post|Put|Patch|Delete)\((?:'([^']*)')?/g).map((path) => `/${base}/${path}`);
     });
     const [, rows = ''] = read(`docs/contracts/${contract}.md`).split('| paths |');

@@ -21,9 +21,9 @@ import {
   Unavailable,
   UnsupportedMediaType,
 } from '../problems/common.problems.js';
+import { ErrorFormats } from '../problems/error-format.js';
 import { Problem, problemOfConstraint } from '../problems/problem.js';
 import { ProblemObserver } from '../problems/problem-observer.js';
-import { renderProblem } from '../problems/render.js';
 import { leave } from './linger.js';
 import { unavailable } from './readiness.js';
 import { currentContext, rememberCaller } from './request-context.js';
@@ -43,6 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly adapterHost: HttpAdapterHost,
     private readonly savedLocale: SavedLocale,
     private readonly observer: ProblemObserver,
+    private readonly formats: ErrorFormats,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -87,10 +88,11 @@ export class ProblemFilter implements ExceptionFilter {
     };
     response.set({ ...(problem.type.status === 401 && CHALLENGE), ...problem.occurrence.headers });
     response.setHeader('Cache-Control', 'no-store');
+    const { mediaType, render } = this.formats.of(request.path);
     response
       .status(problem.type.status)
-      .type('application/problem+json')
-      .send(JSON.stringify(renderProblem(problem, context)));
+      .type(mediaType)
+      .send(JSON.stringify(render(problem, context)));
     leave(request);
   }
 

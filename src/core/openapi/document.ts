@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type ErrorFormat, ErrorFormats, PROBLEM_DETAILS } from '../problems/error-format.js';
 import { findProblem, type ProblemType } from '../problems/problem.js';
 import {
   InternalError,
@@ -11,7 +12,6 @@ import {
   ValidationFailed,
 } from '../problems/common.problems.js';
 import { PERMISSION, PROBLEMS } from './route-extensions.js';
-import { ProblemDto } from './problem.dto.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   [PROBLEMS]?: string[];
@@ -30,15 +30,17 @@ const CHALLENGE = { 'WWW-Authenticate': { required: true, schema: { type: 'strin
 
 /** Builds the OpenAPI document from what the decorators of the controllers and DTOs say. */
 export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, 'paths'>): OpenAPIObject {
-  const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto], autoTagControllers: false });
+  const formats = app.get(ErrorFormats);
+  const extraModels = formats.all.map(({ schema }) => schema);
+  const document = SwaggerModule.createDocument(app, base, { extraModels, autoTagControllers: false });
   const described = new Set<ProblemType>();
-  for (const [method, operation] of operationsOf(document)) {
+  for (const [path, method, operation] of operationsOf(document)) {
     operation.security ??= [];
     describePermission(operation);
     describeQueryLists(operation);
     describeBodies(operation);
     describeSuccess(operation);
-    for (const problem of describeProblems(method, operation)) {
+    for (const problem of describeProblems(formats.of(path), method, operation)) {
       described.add(problem);
     }
   }
@@ -56,9 +58,9 @@ export function documentBase(version: string, path: string): DocumentBuilder {
     .addServer(path === '' ? '/' : path, 'The origin of this document');
 }
 
-function operationsOf(document: OpenAPIObject): [Method, Operation][] {
-  return Object.values(document.paths).flatMap((path) =>
-    METHODS.flatMap((method): [Method, Operation][] => (path[method] ? [[method, path[method]]] : [])),
+function operationsOf(document: OpenAPIObject): [string, Method, Operation][] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method): [string, Method, Operation][] => (item[method] ? [[path, method, item[method]]] : [])),
   );
 }
 
@@ -100,22 +102,30 @@ function describeSuccess(operation: Operation): void {
 }
 
 /** @returns the problems whose examples the operation refers to */
-function describeProblems(method: Method, operation: Operation): ProblemType[] {
+function describeProblems(format: ErrorFormat, method: Method, operation: Operation): ProblemType[] {
   const problems = problemsOf(operation).filter(({ ofChanges }) => !ofChanges || method !== 'get');
   for (const [status, types] of byStatus(problems)) {
     operation.responses[status] = {
       description: types.map(({ code, title }) => `\`${code}\`: ${title}`).join('\n\n'),
       ...(status === 401 && { headers: CHALLENGE }),
       content: {
-        'application/problem+json': {
-          schema: { $ref: '#/components/schemas/ProblemDto' },
-          examples: Object.fromEntries(types.map(({ code }) => [code, { $ref: `#/components/examples/${code}` }])),
-        },
+        [format.mediaType]: { schema: { $ref: getSchemaPath(format.schema) }, ...examplesIn(format, types) },
       },
     };
   }
   Reflect.deleteProperty(operation, PROBLEMS);
   return problems;
+}
+
+/** The examples are problem details: formats of other shapes have none. */
+function examplesIn(
+  format: ErrorFormat,
+  types: readonly ProblemType[],
+): { examples?: Record<string, { $ref: string }> } {
+  if (format !== PROBLEM_DETAILS) {
+    return {};
+  }
+  return { examples: Object.fromEntries(types.map(({ code }) => [code, { $ref: `#/components/examples/${code}` }])) };
 }
 
 /** Each once: written out at every route they would be more than half of the document. */

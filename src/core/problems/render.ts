@@ -16,7 +16,8 @@ export interface ProblemDocument {
   [extension: string]: unknown;
 }
 
-interface Occasion {
+/** The request that a problem is written for. */
+export interface Occasion {
   /** Under which clients reach the service. */
   readonly publicUrl: string;
   /** The request's path, without its query, which may hold secrets. */

@@ -4,6 +4,7 @@ import { CurrentOrganization, CurrentUser } from '../../../access/caller.decorat
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
@@ -14,12 +15,12 @@ import { presentOwnedApiKeyPage } from './account.presenter.js';
 
 @ApiTags('API keys')
 @ApiParam({ name: 'slug', description: 'Present or former slug of the organization', example: 'auroralabs' })
-@Controller('api/v1/orgs/:slug/api-keys')
+@Controller(ACCOUNT.path('orgs/:slug/api-keys'))
 export class AccountOrganizationApiKeysController {
   constructor(private readonly apiKeys: ApiKeysService) {}
 
   @Get()
-  @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN })
+  @Access({ caller: 'session', organization: ACCOUNT.organization, role: ORGANIZATION_ADMIN })
   @Operation({
     id: 'listOrganizationApiKeys',
     summary: 'List the API keys that work in an organization',
@@ -36,7 +37,7 @@ export class AccountOrganizationApiKeysController {
   }
 
   @Delete(':id')
-  @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN, recent: 'stepUp' })
+  @Access({ caller: 'session', organization: ACCOUNT.organization, role: ORGANIZATION_ADMIN, recent: 'stepUp' })
   @Operation({
     id: 'revokeOrganizationApiKey',
     summary: 'Revoke an API key that works in an organization',

@@ -4,6 +4,7 @@ import { InsufficientRole, OrganizationRequired } from '../../../access/access.p
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker, ValidationFailed } from '../../../core/problems/common.problems.js';
@@ -14,7 +15,7 @@ import { ApiKeyPageDto, ApiKeyParamsDto, MintApiKeyDto, MintedApiKeyDto } from '
 import { presentApiKeyPage, presentMintedApiKey } from './account.presenter.js';
 
 @ApiTags('API keys')
-@Controller('api/v1/api-keys')
+@Controller(ACCOUNT.path('api-keys'))
 export class AccountApiKeysController {
   constructor(private readonly apiKeys: ApiKeysService) {}
 

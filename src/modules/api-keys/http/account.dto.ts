@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DEFAULT_SCOPES, type Scope, SCOPES } from '../../../access/scopes.js';
+import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { DateTimeField, IdField, SetField, TextField } from '../../../core/validation/fields.js';
 
 export class ApiKeyDto {
@@ -39,13 +40,7 @@ export class MintedApiKeyDto extends ApiKeyDto {
   key: string;
 }
 
-export class ApiKeyPageDto {
-  @ApiProperty({ type: [ApiKeyDto] })
-  items: ApiKeyDto[];
-
-  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
-  marker?: string;
-}
+export class ApiKeyPageDto extends MarkedPageDto(ApiKeyDto) {}
 
 export class ApiKeyOwnerDto {
   @ApiProperty({ enum: ['user', 'serviceAccount'] })
@@ -63,13 +58,7 @@ export class OwnedApiKeyDto extends ApiKeyDto {
   owner: ApiKeyOwnerDto;
 }
 
-export class OwnedApiKeyPageDto {
-  @ApiProperty({ type: [OwnedApiKeyDto] })
-  items: OwnedApiKeyDto[];
-
-  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
-  marker?: string;
-}
+export class OwnedApiKeyPageDto extends MarkedPageDto(OwnedApiKeyDto) {}
 
 export class MintApiKeyDto {
   @TextField({ max: 100, description: 'The purpose of the key', example: 'Nightly export' })

@@ -1,14 +1,15 @@
 import type { Scope } from '../../../access/scopes.js';
+import { presentMarkedPage } from '../../../contracts/marked-page.js';
 import type { MarkedPage } from '../../../core/paging/markers.js';
 import type { ApiKeyDetails, OwnedApiKey } from '../api-keys.queries.js';
 import type { ApiKeyDto, ApiKeyPageDto, MintedApiKeyDto, OwnedApiKeyDto, OwnedApiKeyPageDto } from './account.dto.js';
 
-export function presentApiKeyPage({ items, marker }: MarkedPage<ApiKeyDetails>): ApiKeyPageDto {
-  return { items: items.map(presentApiKey), marker };
+export function presentApiKeyPage(page: MarkedPage<ApiKeyDetails>): ApiKeyPageDto {
+  return presentMarkedPage(page, presentApiKey);
 }
 
-export function presentOwnedApiKeyPage({ items, marker }: MarkedPage<OwnedApiKey>): OwnedApiKeyPageDto {
-  return { items: items.map(presentOwnedApiKey), marker };
+export function presentOwnedApiKeyPage(page: MarkedPage<OwnedApiKey>): OwnedApiKeyPageDto {
+  return presentMarkedPage(page, presentOwnedApiKey);
 }
 
 /** The one answer with the key itself in it. */

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { AuditLogService } from '../audit-log.service.js';
@@ -10,12 +11,12 @@ import { AuditPageDto, AuditQueryDto } from './account.dto.js';
 import { presentAuditPage } from './account.presenter.js';
 
 @ApiTags('Organizations')
-@Controller('api/v1/orgs/:slug/audit')
+@Controller(ACCOUNT.path('orgs/:slug/audit'))
 export class AccountAuditController {
   constructor(private readonly log: AuditLogService) {}
 
   @Get()
-  @Access({ caller: 'authenticated', organization: 'path', permission: 'orgs:read', whileArchived: true })
+  @Access({ caller: 'authenticated', organization: ACCOUNT.organization, permission: 'orgs:read', whileArchived: true })
   @Operation({
     id: 'listAudit',
     summary: 'List the audit events of an organization',

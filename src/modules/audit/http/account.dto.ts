@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { CanonicalId } from '../../../core/validation/canonical-id.js';
 import { DateTimeField, TextField } from '../../../core/validation/fields.js';
@@ -84,10 +85,4 @@ export class AuditEntryDto {
   requestId: string | null;
 }
 
-export class AuditPageDto {
-  @ApiProperty({ type: [AuditEntryDto] })
-  items: AuditEntryDto[];
-
-  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
-  marker?: string;
-}
+export class AuditPageDto extends MarkedPageDto(AuditEntryDto) {}

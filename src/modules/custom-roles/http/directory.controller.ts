@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
@@ -13,12 +14,12 @@ import { CreateRoleDto, RoleDto, RolePageDto, UpdateRoleDto } from './directory.
 import { presentRole, presentRolePage } from './directory.presenter.js';
 
 @ApiTags('Roles')
-@Controller('api/v1/org/roles')
+@Controller(DIRECTORY.path('org/roles'))
 export class DirectoryRolesController {
   constructor(private readonly roles: CustomRolesService) {}
 
   @Get()
-  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, scope: 'orgs:read' })
   @Operation({
     id: 'listRoles',
     summary: 'List the roles of the organization',
@@ -34,7 +35,7 @@ export class DirectoryRolesController {
   }
 
   @Post()
-  @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Access({ caller: 'session', organization: DIRECTORY.organization, role: 'OrganizationAdmin', recent: 'stepUp' })
   @Operation({
     id: 'createRole',
     summary: 'Create a role of the organization',
@@ -52,7 +53,7 @@ export class DirectoryRolesController {
   }
 
   @Get(':role')
-  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, scope: 'orgs:read' })
   @Operation({
     id: 'getRole',
     summary: 'Read a role',
@@ -65,7 +66,7 @@ export class DirectoryRolesController {
   }
 
   @Patch(':role')
-  @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Access({ caller: 'session', organization: DIRECTORY.organization, role: 'OrganizationAdmin', recent: 'stepUp' })
   @Operation({
     id: 'updateRole',
     summary: 'Change a role of the organization',
@@ -85,7 +86,7 @@ export class DirectoryRolesController {
   }
 
   @Delete(':role')
-  @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Access({ caller: 'session', organization: DIRECTORY.organization, role: 'OrganizationAdmin', recent: 'stepUp' })
   @Operation({
     id: 'deleteRole',
     summary: 'Delete a role of the organization',

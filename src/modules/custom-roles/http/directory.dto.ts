@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Permission, PERMISSIONS } from '../../../access/scopes.js';
+import { AttributionDto } from '../../../contracts/directory.js';
+import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { SetField, TextField } from '../../../core/validation/fields.js';
 
-export class RoleDto {
+export class RoleDto extends AttributionDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
@@ -25,27 +27,9 @@ export class RoleDto {
 
   @ApiProperty({ description: 'Built-in roles are the same in every organization, and cannot be changed' })
   builtIn: boolean;
-
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
-
-  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
-  createdBy: string;
-
-  @ApiProperty({ format: 'date-time' })
-  updatedAt: string;
-
-  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
-  updatedBy: string;
 }
 
-export class RolePageDto {
-  @ApiProperty({ type: [RoleDto] })
-  items: RoleDto[];
-
-  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
-  marker?: string;
-}
+export class RolePageDto extends MarkedPageDto(RoleDto) {}
 
 const LONGEST_NAME = 100;
 const LONGEST_DESCRIPTION = 500;

@@ -1,4 +1,6 @@
 import { permissionsOf } from '../../../access/roles.js';
+import { presentAttribution } from '../../../contracts/directory.js';
+import { presentMarkedPage } from '../../../contracts/marked-page.js';
 import type { MarkedPage } from '../../../core/paging/markers.js';
 import type { Role } from '../../../core/prisma/generated/client.js';
 import type { RoleDto, RolePageDto } from './directory.dto.js';
@@ -11,13 +13,10 @@ export function presentRole(role: Role): RoleDto {
     description: role.description,
     permissions: [...permissionsOf(role.name, role.permissions)],
     builtIn: role.organizationId === null,
-    createdAt: role.createdAt.toISOString(),
-    createdBy: role.createdBy,
-    updatedAt: role.updatedAt.toISOString(),
-    updatedBy: role.updatedBy,
+    ...presentAttribution(role),
   };
 }
 
-export function presentRolePage({ items, marker }: MarkedPage<Role>): RolePageDto {
-  return { items: items.map(presentRole), marker };
+export function presentRolePage(page: MarkedPage<Role>): RolePageDto {
+  return presentMarkedPage(page, presentRole);
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
@@ -20,7 +21,7 @@ import { AddEmailDto, EmailDto, EmailListDto } from './directory.dto.js';
 import { presentEmail, presentEmails } from './directory.presenter.js';
 
 @ApiTags('Me')
-@Controller('api/v1/me/emails')
+@Controller(DIRECTORY.path('me/emails'))
 export class DirectoryEmailsController {
   constructor(private readonly emails: EmailsService) {}
 

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { AttributionDto } from '../../../contracts/directory.js';
+import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { EmailField } from '../../../core/validation/fields.js';
 
 export class AddEmailDto {
@@ -7,7 +9,7 @@ export class AddEmailDto {
 }
 
 /** An address has no id of its own: it is named by its owner and itself. */
-export class EmailDto {
+export class EmailDto extends AttributionDto {
   @ApiProperty({ format: 'uuid' })
   userId: string;
 
@@ -16,24 +18,6 @@ export class EmailDto {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null until it is verified' })
   verifiedAt: string | null;
-
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
-
-  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
-  createdBy: string;
-
-  @ApiProperty({ format: 'date-time' })
-  updatedAt: string;
-
-  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
-  updatedBy: string;
 }
 
-export class EmailListDto {
-  @ApiProperty({ type: [EmailDto] })
-  items: EmailDto[];
-
-  @ApiProperty({ required: false, description: 'Absent on the last page' })
-  marker?: string;
-}
+export class EmailListDto extends MarkedPageDto(EmailDto) {}

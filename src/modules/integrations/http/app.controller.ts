@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentMembership, CurrentOrganization, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
-import { PrefixedIdPipe } from '../../../core/ids/prefixed-id.pipe.js';
+import { APP, INTEGRATION_ID, INTEGRATION_PARAM } from '../../../contracts/app.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { IntegrationExists, IntegrationNotFound } from '../integrations.problems.js';
 import { IntegrationsService } from '../integrations.service.js';
@@ -11,12 +11,12 @@ import { AppIntegrationDto, CreateAppIntegrationDto } from './app.dto.js';
 import { presentAppIntegration } from './app.presenter.js';
 
 @ApiTags('Integrations')
-@Controller('api/v1/app/user/integrations')
+@Controller(APP.path('user/integrations'))
 export class AppIntegrationsController {
   constructor(private readonly integrations: IntegrationsService) {}
 
   @Get()
-  @Access({ caller: 'user', organization: 'header', scope: 'projects:read' })
+  @Access({ caller: 'user', organization: APP.organization, scope: 'projects:read' })
   @Operation({
     id: 'listAppIntegrations',
     summary: 'List my integrations',
@@ -32,7 +32,7 @@ export class AppIntegrationsController {
   }
 
   @Post()
-  @Access({ caller: 'user', organization: 'header', scope: 'projects:write' })
+  @Access({ caller: 'user', organization: APP.organization, scope: 'projects:write' })
   @Operation({
     id: 'createAppIntegration',
     summary: 'Connect another product',
@@ -51,19 +51,19 @@ export class AppIntegrationsController {
   }
 
   @Delete(':integrationID')
-  @Access({ caller: 'user', organization: 'header', scope: 'projects:write' })
+  @Access({ caller: 'user', organization: APP.organization, scope: 'projects:write' })
   @Operation({
     id: 'deleteAppIntegration',
     summary: 'Delete an integration of mine',
     description: 'Its credentials are deleted as well.',
-    params: [{ name: 'integrationID', description: '`conf_…`, or the UUID' }],
+    params: [INTEGRATION_PARAM],
     returns: noContent(),
     problems: [IntegrationNotFound],
   })
   async remove(
     @CurrentUser() principal: UserPrincipal,
     @CurrentMembership() membershipId: string,
-    @Param('integrationID', new PrefixedIdPipe('conf')) id: string | undefined,
+    @Param('integrationID', INTEGRATION_ID) id: string | undefined,
   ): Promise<void> {
     await this.integrations.remove(principal, membershipId, id);
   }

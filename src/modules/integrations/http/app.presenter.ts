@@ -1,5 +1,5 @@
 import type { OrganizationAccess } from '../../../access/principal.js';
-import { toWholeSeconds } from '../../../core/http/times.js';
+import { toWholeSeconds } from '../../../contracts/app.js';
 import { toPrefixedId } from '../../../core/ids/prefixed-id.js';
 import type { Integration } from '../integrations.service.js';
 import type { AppIntegrationDto } from './app.dto.js';

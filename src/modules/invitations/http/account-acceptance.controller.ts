@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { EmailTaken } from '../../emails/emails.problems.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
@@ -18,7 +19,7 @@ import { InvitationPreviewDto, InvitationTokenDto, RegisterInvitedDto } from './
 import { presentOffer } from './account.presenter.js';
 
 @ApiTags('Invitations')
-@Controller('api/v1/invitations')
+@Controller(ACCOUNT.path('invitations'))
 export class AccountInvitationAcceptanceController {
   constructor(
     private readonly invitations: InvitationAcceptanceService,

@@ -6,6 +6,7 @@ import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.de
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { INVITER_ROLE } from '../../../access/roles.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { InvalidMarker, TooManyRequests } from '../../../core/problems/common.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
@@ -17,12 +18,12 @@ import { presentInvitation, presentInvitationPage } from './account.presenter.js
 
 @ApiTags('Invitations')
 @ApiParam({ name: 'slug', description: 'Present or former slug of the organization', example: 'auroralabs' })
-@Controller('api/v1/orgs/:slug/invitations')
+@Controller(ACCOUNT.path('orgs/:slug/invitations'))
 export class AccountInvitationsController {
   constructor(private readonly invitations: InvitationsService) {}
 
   @Get()
-  @Access({ caller: 'authenticated', organization: 'path', permission: 'orgs:read' })
+  @Access({ caller: 'authenticated', organization: ACCOUNT.organization, permission: 'orgs:read' })
   @Operation({
     id: 'listInvitations',
     summary: 'List the invitations of the organization',
@@ -39,7 +40,7 @@ export class AccountInvitationsController {
   }
 
   @Post()
-  @Access({ caller: 'authenticated', organization: 'path', role: INVITER_ROLE, scope: 'orgs:write' })
+  @Access({ caller: 'authenticated', organization: ACCOUNT.organization, role: INVITER_ROLE, scope: 'orgs:write' })
   @Operation({
     id: 'inviteMember',
     summary: 'Invite a person by mail',
@@ -60,7 +61,7 @@ export class AccountInvitationsController {
   }
 
   @Delete(':id')
-  @Access({ caller: 'authenticated', organization: 'path', role: INVITER_ROLE, scope: 'orgs:write' })
+  @Access({ caller: 'authenticated', organization: ACCOUNT.organization, role: INVITER_ROLE, scope: 'orgs:write' })
   @Operation({
     id: 'revokeInvitation',
     summary: 'Revoke an invitation',
@@ -78,7 +79,7 @@ export class AccountInvitationsController {
   }
 
   @Post(':id/resend')
-  @Access({ caller: 'authenticated', organization: 'path', role: INVITER_ROLE, scope: 'orgs:write' })
+  @Access({ caller: 'authenticated', organization: ACCOUNT.organization, role: INVITER_ROLE, scope: 'orgs:write' })
   @Operation({
     id: 'resendInvitation',
     summary: 'Send an invitation again',

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { APP_ROLES, type AppRole, LEAST_ROLE } from '../../../access/roles.js';
+import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { ChoiceField, EmailField, ListField, LocaleField, TextField } from '../../../core/validation/fields.js';
 import { LONGEST_ROLE } from '../../memberships/http/account-members.dto.js';
@@ -34,13 +35,7 @@ export class InvitationDto {
   acceptedAt: string | null;
 }
 
-export class InvitationPageDto {
-  @ApiProperty({ type: [InvitationDto] })
-  items: InvitationDto[];
-
-  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
-  marker?: string;
-}
+export class InvitationPageDto extends MarkedPageDto(InvitationDto) {}
 
 export class InvitationQueryDto extends MarkerQueryDto {
   @ListField({ values: INVITATION_STATES, optional: true, description: 'Only invitations in these states' })

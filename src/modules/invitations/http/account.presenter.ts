@@ -1,3 +1,4 @@
+import { presentMarkedPage } from '../../../contracts/marked-page.js';
 import type { MarkedPage } from '../../../core/paging/markers.js';
 import type { Offer } from '../invitation-acceptance.service.js';
 import { roleNameOf, type ShownInvitation } from '../invitation-state.js';
@@ -18,8 +19,8 @@ export function presentInvitation(invitation: ShownInvitation): InvitationDto {
   };
 }
 
-export function presentInvitationPage({ items, marker }: MarkedPage<ShownInvitation>): InvitationPageDto {
-  return { items: items.map(presentInvitation), marker };
+export function presentInvitationPage(page: MarkedPage<ShownInvitation>): InvitationPageDto {
+  return presentMarkedPage(page, presentInvitation);
 }
 
 export function presentOffer({ invitation, organization, hasAccount }: Offer): InvitationPreviewDto {

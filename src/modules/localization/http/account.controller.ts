@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { acceptedLocale, answerInLocale, dependOnLanguage } from '../../../core/i18n/negotiation.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -12,7 +13,7 @@ import { AccountLanguageDto, AccountLocaleListDto, UpdateAccountLanguageDto } fr
 import { presentAccountLanguage, presentAccountLocale } from './account.presenter.js';
 
 @ApiTags('Localization')
-@Controller('api/v1/settings')
+@Controller(ACCOUNT.path('settings'))
 export class AccountLocalizationController {
   constructor(private readonly localization: LocalizationService) {}
 

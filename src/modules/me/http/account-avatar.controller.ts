@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { ImageBody } from '../../../core/images/image-body.js';
 import { Images } from '../../../core/images/images.js';
 import { Operation } from '../../../core/openapi/operation.js';
@@ -12,7 +13,7 @@ import { AccountUserDto } from './account.dto.js';
 import { presentAccountUser } from './account.presenter.js';
 
 @ApiTags('Me')
-@Controller('api/v1/user/avatar')
+@Controller(ACCOUNT.path('user/avatar'))
 export class AccountAvatarController {
   constructor(
     private readonly images: Images,

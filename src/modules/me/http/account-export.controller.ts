@@ -4,12 +4,13 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { type PersonalData, PersonalDataService } from '../personal-data.service.js';
 import { PersonalDataDto } from './account-export.dto.js';
 
 @ApiTags('Me')
-@Controller('api/v1/user/export')
+@Controller(ACCOUNT.path('user/export'))
 export class AccountExportController {
   constructor(private readonly personalData: PersonalDataService) {}
 

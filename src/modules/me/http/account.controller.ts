@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { MeService } from '../me.service.js';
@@ -10,7 +11,7 @@ import { AccountUserDto, UpdateAccountUserDto } from './account.dto.js';
 import { presentAccountUser } from './account.presenter.js';
 
 @ApiTags('Me')
-@Controller('api/v1/user')
+@Controller(ACCOUNT.path('user'))
 export class AccountMeController {
   constructor(private readonly me: MeService) {}
 

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { CONTEXT } from '../../../contracts/context.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { MeService } from '../me.service.js';
@@ -10,7 +11,7 @@ import { ContextUserEnvelopeDto, UpdateContextUserDto } from './context.dto.js';
 import { presentContextUser } from './context.presenter.js';
 
 @ApiTags('Me')
-@Controller('api/users/me')
+@Controller(CONTEXT.path('users/me'))
 export class ContextMeController {
   constructor(private readonly me: MeService) {}
 

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { Principal, UserPrincipal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { TooManyEmails } from '../../emails/emails.problems.js';
@@ -14,7 +15,7 @@ import { DirectoryIdentityDto, UpdateMeDto } from './directory.dto.js';
 import { presentUserIdentity } from './directory.presenter.js';
 
 @ApiTags('Me')
-@Controller('api/v1/me')
+@Controller(DIRECTORY.path('me'))
 export class DirectoryMeController {
   constructor(
     private readonly me: MeService,

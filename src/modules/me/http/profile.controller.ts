@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { PROFILE } from '../../../contracts/profile.js';
 import { accepted, Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
@@ -16,7 +17,7 @@ import { ProfileDto, UpdateProfileDto } from './profile.dto.js';
 import { presentProfile } from './profile.presenter.js';
 
 @ApiTags('Me')
-@Controller('api/me')
+@Controller(PROFILE.path())
 export class ProfileMeController {
   constructor(
     private readonly me: MeService,

@@ -4,6 +4,7 @@ import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -17,7 +18,7 @@ import { presentMember, presentMemberPage } from './account-members.presenter.js
 
 @ApiTags('Memberships')
 @ApiParam({ name: 'slug', description: 'Present or former slug of the organization', example: 'auroralabs' })
-@Controller('api/v1/orgs/:slug')
+@Controller(ACCOUNT.path('orgs/:slug'))
 export class AccountMembersController {
   constructor(
     private readonly members: MemberListService,
@@ -25,7 +26,7 @@ export class AccountMembersController {
   ) {}
 
   @Get('members')
-  @Access({ caller: 'authenticated', organization: 'path', scope: 'orgs:read' })
+  @Access({ caller: 'authenticated', organization: ACCOUNT.organization, scope: 'orgs:read' })
   @Operation({
     id: 'listMembers',
     summary: 'List the members of the organization',
@@ -41,7 +42,12 @@ export class AccountMembersController {
   }
 
   @Patch('members/:id')
-  @Access({ caller: 'authenticated', organization: 'path', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Access({
+    caller: 'authenticated',
+    organization: ACCOUNT.organization,
+    role: 'OrganizationAdmin',
+    scope: 'orgs:write',
+  })
   @Operation({
     id: 'updateMember',
     summary: 'Change a member’s roles or state',
@@ -62,7 +68,12 @@ export class AccountMembersController {
   }
 
   @Delete('members/:id')
-  @Access({ caller: 'authenticated', organization: 'path', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Access({
+    caller: 'authenticated',
+    organization: ACCOUNT.organization,
+    role: 'OrganizationAdmin',
+    scope: 'orgs:write',
+  })
   @Operation({
     id: 'removeMember',
     summary: 'Remove a member from the organization',
@@ -81,7 +92,7 @@ export class AccountMembersController {
   }
 
   @Post('leave')
-  @Access({ caller: 'user', organization: 'path', scope: 'orgs:write' })
+  @Access({ caller: 'user', organization: ACCOUNT.organization, scope: 'orgs:write' })
   @Operation({
     id: 'leaveOrganization',
     summary: 'Leave the organization',

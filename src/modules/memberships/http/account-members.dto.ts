@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { APP_ROLES, type AppRole } from '../../../access/roles.js';
+import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { MembershipState } from '../../../core/prisma/generated/enums.js';
 import { ChoiceField, ListField, TextField } from '../../../core/validation/fields.js';
@@ -36,13 +37,7 @@ export class MemberDto {
   joinedAt: string;
 }
 
-export class MemberPageDto {
-  @ApiProperty({ type: [MemberDto] })
-  items: MemberDto[];
-
-  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
-  marker?: string;
-}
+export class MemberPageDto extends MarkedPageDto(MemberDto) {}
 
 /** Characters of a role's name. */
 export const LONGEST_ROLE = 100;

@@ -1,3 +1,4 @@
+import { presentMarkedPage } from '../../../contracts/marked-page.js';
 import type { MarkedPage } from '../../../core/paging/markers.js';
 import type { ListedMember } from '../member-list.queries.js';
 import type { MemberDto, MemberPageDto } from './account-members.dto.js';
@@ -17,6 +18,6 @@ export function presentMember(member: ListedMember): MemberDto {
   };
 }
 
-export function presentMemberPage({ items, marker }: MarkedPage<ListedMember>): MemberPageDto {
-  return { items: items.map(presentMember), marker };
+export function presentMemberPage(page: MarkedPage<ListedMember>): MemberPageDto {
+  return presentMarkedPage(page, presentMember);
 }

@@ -3,13 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { MembershipsService } from '../memberships.service.js';
 import { MyOrganizationListDto } from './account.dto.js';
 import { presentMyOrganizations } from './account.presenter.js';
 
 @ApiTags('Memberships')
-@Controller('api/v1/orgs')
+@Controller(ACCOUNT.path('orgs'))
 export class AccountMembershipsController {
   constructor(private readonly memberships: MembershipsService) {}
 

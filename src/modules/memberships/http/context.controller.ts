@@ -4,6 +4,7 @@ import { NotAMember } from '../../../access/access.problems.js';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { CONTEXT } from '../../../contracts/context.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { MembershipsService } from '../memberships.service.js';
 import {
@@ -15,7 +16,7 @@ import {
 import { presentMemberships, presentPrimary, presentSwitch } from './context.presenter.js';
 
 @ApiTags('Memberships')
-@Controller('api/me')
+@Controller(CONTEXT.path('me'))
 export class ContextMembershipsController {
   constructor(private readonly memberships: MembershipsService) {}
 

@@ -5,6 +5,7 @@ import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.de
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { ImageBody } from '../../../core/images/image-body.js';
 import { Images } from '../../../core/images/images.js';
 import { Operation } from '../../../core/openapi/operation.js';
@@ -13,7 +14,7 @@ import { OrganizationDto } from './account.dto.js';
 import { presentOrganization } from './account.presenter.js';
 
 @ApiTags('Organizations')
-@Controller('api/v1/orgs/:slug/logo')
+@Controller(ACCOUNT.path('orgs/:slug/logo'))
 export class AccountLogoController {
   constructor(
     private readonly images: Images,
@@ -21,7 +22,7 @@ export class AccountLogoController {
   ) {}
 
   @Post()
-  @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN, recent: 'stepUp' })
+  @Access({ caller: 'session', organization: ACCOUNT.organization, role: ORGANIZATION_ADMIN, recent: 'stepUp' })
   @Operation({
     id: 'uploadLogo',
     summary: 'Upload the logo of an organization',

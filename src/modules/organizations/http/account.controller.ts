@@ -5,6 +5,7 @@ import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.de
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, RootPrincipal, UserPrincipal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { Config } from '../../../core/config/config.js';
 import { publicPath } from '../../../core/http/public-path.js';
 import { created, ok, Operation } from '../../../core/openapi/operation.js';
@@ -17,7 +18,7 @@ import { CreateOrganizationDto, OrganizationDto, UpdateOrganizationDto } from '.
 import { presentOrganization } from './account.presenter.js';
 
 @ApiTags('Organizations')
-@Controller('api/v1/orgs')
+@Controller(ACCOUNT.path('orgs'))
 export class AccountOrganizationsController {
   constructor(
     private readonly organizations: OrganizationsService,
@@ -45,7 +46,7 @@ export class AccountOrganizationsController {
   }
 
   @Get(':slug')
-  @Access({ caller: 'authenticated', organization: 'path', scope: 'orgs:read', whileArchived: true })
+  @Access({ caller: 'authenticated', organization: ACCOUNT.organization, scope: 'orgs:read', whileArchived: true })
   @Operation({
     id: 'getOrganization',
     summary: 'Describe an organization of mine',
@@ -73,7 +74,7 @@ export class AccountOrganizationsController {
   }
 
   @Patch(':slug')
-  @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN, recent: 'stepUp' })
+  @Access({ caller: 'session', organization: ACCOUNT.organization, role: ORGANIZATION_ADMIN, recent: 'stepUp' })
   @Operation({
     id: 'updateOrganization',
     summary: 'Change an organization',
@@ -91,7 +92,13 @@ export class AccountOrganizationsController {
   }
 
   @Post(':slug/archive')
-  @Access({ caller: 'session', organization: 'path', role: ORGANIZATION_ADMIN, recent: 'stepUp', whileArchived: true })
+  @Access({
+    caller: 'session',
+    organization: ACCOUNT.organization,
+    role: ORGANIZATION_ADMIN,
+    recent: 'stepUp',
+    whileArchived: true,
+  })
   @Operation({
     id: 'archiveOrganization',
     summary: 'Archive an organization',

@@ -3,13 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { CONTEXT } from '../../../contracts/context.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { OrganizationsService } from '../organizations.service.js';
 import { CurrentOrganizationEnvelopeDto } from './context.dto.js';
 import { presentCurrentOrganization } from './context.presenter.js';
 
 @ApiTags('Organizations')
-@Controller('api/me/current-organization')
+@Controller(CONTEXT.path('me/current-organization'))
 export class ContextOrganizationController {
   constructor(private readonly organizations: OrganizationsService) {}
 

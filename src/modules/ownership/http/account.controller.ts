@@ -3,6 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { UserNotFound } from '../../users/users.problems.js';
@@ -13,12 +14,12 @@ import { presentOwnershipOffer } from './account.presenter.js';
 
 @ApiTags('Memberships')
 @ApiParam({ name: 'slug', description: 'Present or former slug of the organization', example: 'auroralabs' })
-@Controller('api/v1/orgs/:slug/ownership-offer')
+@Controller(ACCOUNT.path('orgs/:slug/ownership-offer'))
 export class AccountOwnershipController {
   constructor(private readonly ownership: OwnershipService) {}
 
   @Get()
-  @Access({ caller: 'session', organization: 'path' })
+  @Access({ caller: 'session', organization: ACCOUNT.organization })
   @Operation({
     id: 'getOwnershipOffer',
     summary: 'Read the open offer of the organization',
@@ -31,7 +32,7 @@ export class AccountOwnershipController {
   }
 
   @Post()
-  @Access({ caller: 'session', organization: 'path', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Access({ caller: 'session', organization: ACCOUNT.organization, role: 'OrganizationAdmin', recent: 'stepUp' })
   @Operation({
     id: 'offerOwnership',
     summary: 'Offer the organization to another member',
@@ -49,7 +50,7 @@ export class AccountOwnershipController {
   }
 
   @Delete()
-  @Access({ caller: 'session', organization: 'path' })
+  @Access({ caller: 'session', organization: ACCOUNT.organization })
   @Operation({
     id: 'endOwnershipOffer',
     summary: 'Withdraw or decline the offer',
@@ -64,7 +65,7 @@ export class AccountOwnershipController {
   }
 
   @Post('accept')
-  @Access({ caller: 'session', organization: 'path', recent: 'stepUp' })
+  @Access({ caller: 'session', organization: ACCOUNT.organization, recent: 'stepUp' })
   @Operation({
     id: 'acceptOwnership',
     summary: 'Accept the ownership of the organization',

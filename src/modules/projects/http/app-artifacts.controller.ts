@@ -5,6 +5,7 @@ import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { APP, ARTIFACT_ID, ARTIFACT_PARAM, PROJECT_ID, PROJECT_PARAM } from '../../../contracts/app.js';
 import { Uploads } from '../../../core/files/uploads.js';
 import { attachment } from '../../../core/http/attachment.js';
 import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
@@ -16,11 +17,10 @@ import { ArtifactNotFound, ProjectNotFound } from '../projects.problems.js';
 import { artifactOf } from '../uploaded-artifact.js';
 import { AppArtifactDto, AppArtifactPageDto, textArtifactOf, UpdateAppArtifactDto } from './app-artifacts.dto.js';
 import { presentAppArtifact, presentAppArtifactPage } from './app-artifacts.presenter.js';
-import { ARTIFACT_ID, ARTIFACT_PARAM, PROJECT_ID, PROJECT_PARAM } from './app.params.js';
 import { ArtifactBody, FILE, isForm, textOf } from './artifact-body.js';
 
 @ApiTags('Artifacts')
-@Controller('api/v1/app/project/:projectID/artifact')
+@Controller(APP.path('project/:projectID/artifact'))
 export class AppArtifactsController {
   constructor(
     private readonly artifacts: ArtifactsService,
@@ -28,7 +28,7 @@ export class AppArtifactsController {
   ) {}
 
   @Get()
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:read' })
   @Operation({
     id: 'listAppArtifacts',
     summary: 'List the artifacts of a project',
@@ -48,7 +48,7 @@ export class AppArtifactsController {
   }
 
   @Post()
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:write' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:write' })
   @Operation({
     id: 'createAppArtifact',
     summary: 'Add a file or a text to a project',
@@ -74,7 +74,7 @@ export class AppArtifactsController {
   }
 
   @Get(':artifactID')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:read' })
   @Operation({
     id: 'getAppArtifact',
     summary: 'Read an artifact',
@@ -92,7 +92,7 @@ export class AppArtifactsController {
   }
 
   @Get(':artifactID/content')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:read' })
   @Operation({
     id: 'downloadAppArtifact',
     summary: 'Download the content of an artifact',
@@ -114,7 +114,7 @@ export class AppArtifactsController {
   }
 
   @Put(':artifactID')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:write' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:write' })
   @Operation({
     id: 'updateAppArtifact',
     summary: 'Rename an artifact',
@@ -134,7 +134,7 @@ export class AppArtifactsController {
   }
 
   @Delete(':artifactID')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:write' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:write' })
   @Operation({
     id: 'deleteAppArtifact',
     summary: 'Delete an artifact',

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { AppPageDto } from '../../../contracts/app.js';
 import { IntegerField, TextField } from '../../../core/validation/fields.js';
 import { LONGEST_STRING } from '../../../core/validation/input-bounds.js';
 import type { NewArtifact } from '../artifacts.service.js';
@@ -34,19 +35,7 @@ export class AppArtifactDto {
   created_at: string;
 }
 
-export class AppArtifactPageDto {
-  @ApiProperty({ type: [AppArtifactDto] })
-  data: AppArtifactDto[];
-
-  @ApiProperty({ example: false })
-  has_next_page: boolean;
-
-  @ApiProperty({ example: false })
-  has_previous_page: boolean;
-
-  @ApiProperty({ type: 'integer', description: 'The number of all matches', example: 1 })
-  total_count: number;
-}
+export class AppArtifactPageDto extends AppPageDto(AppArtifactDto) {}
 
 export class LatestQueryDto {
   @IntegerField({ min: 1, max: 100, default: 20, optional: true })

@@ -1,4 +1,4 @@
-import { toWholeSeconds } from '../../../core/http/times.js';
+import { presentAppPage, toWholeSeconds } from '../../../contracts/app.js';
 import { toPrefixedId } from '../../../core/ids/prefixed-id.js';
 import type { Page } from '../../../core/paging/page.js';
 import type { Artifact } from '../../../core/prisma/generated/client.js';
@@ -19,10 +19,5 @@ export function presentAppArtifact(artifact: Artifact): AppArtifactDto {
 }
 
 export function presentAppArtifactPage(page: Page<Artifact>): AppArtifactPageDto {
-  return {
-    data: page.items.map(presentAppArtifact),
-    has_next_page: page.hasNext,
-    has_previous_page: page.hasPrevious,
-    total_count: page.total,
-  };
+  return presentAppPage(page, presentAppArtifact);
 }

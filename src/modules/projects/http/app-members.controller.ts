@@ -4,6 +4,7 @@ import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../../access/principal.js';
+import { APP, PROJECT_ID, PROJECT_PARAM, USER_ID, USER_PARAM } from '../../../contracts/app.js';
 import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
@@ -23,15 +24,14 @@ import {
   ChangeAppProjectMemberDto,
 } from './app-members.dto.js';
 import { presentAppProjectMember, presentAppProjectMemberPage } from './app-members.presenter.js';
-import { PROJECT_ID, PROJECT_PARAM, USER_ID, USER_PARAM } from './app.params.js';
 
 @ApiTags('Projects')
-@Controller('api/v1/app/project/:projectID/member')
+@Controller(APP.path('project/:projectID/member'))
 export class AppProjectMembersController {
   constructor(private readonly members: ProjectMembersService) {}
 
   @Get()
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:read' })
   @Operation({
     id: 'listAppProjectMembers',
     summary: 'List the members of a project',
@@ -50,7 +50,7 @@ export class AppProjectMembersController {
   }
 
   @Post()
-  @Access({ caller: 'session', organization: 'header', recent: 'stepUp' })
+  @Access({ caller: 'session', organization: APP.organization, recent: 'stepUp' })
   @Operation({
     id: 'addAppProjectMember',
     summary: 'Add a member to a project',
@@ -70,7 +70,7 @@ export class AppProjectMembersController {
   }
 
   @Get(':userID')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:read' })
   @Operation({
     id: 'getAppProjectMember',
     summary: 'Read a member of a project',
@@ -88,7 +88,7 @@ export class AppProjectMembersController {
   }
 
   @Put(':userID')
-  @Access({ caller: 'session', organization: 'header', recent: 'stepUp' })
+  @Access({ caller: 'session', organization: APP.organization, recent: 'stepUp' })
   @Operation({
     id: 'changeAppProjectMember',
     summary: 'Change the role of a member of a project',
@@ -107,7 +107,7 @@ export class AppProjectMembersController {
   }
 
   @Delete(':userID')
-  @Access({ caller: 'session', organization: 'header', recent: 'stepUp' })
+  @Access({ caller: 'session', organization: APP.organization, recent: 'stepUp' })
   @Operation({
     id: 'removeAppProjectMember',
     summary: 'Remove a member from a project',

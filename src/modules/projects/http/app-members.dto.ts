@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { AppPageDto } from '../../../contracts/app.js';
 import { ProjectRole } from '../../../core/prisma/generated/enums.js';
 import { TextField } from '../../../core/validation/fields.js';
 
@@ -18,19 +19,7 @@ export class AppProjectMemberDto {
   created_at: string;
 }
 
-export class AppProjectMemberPageDto {
-  @ApiProperty({ type: [AppProjectMemberDto] })
-  data: AppProjectMemberDto[];
-
-  @ApiProperty({ example: false })
-  has_next_page: boolean;
-
-  @ApiProperty({ example: false })
-  has_previous_page: boolean;
-
-  @ApiProperty({ type: 'integer', description: 'The number of all matches', example: 1 })
-  total_count: number;
-}
+export class AppProjectMemberPageDto extends AppPageDto(AppProjectMemberDto) {}
 
 /** Whether it is a role, the service says: an unknown one is `invalid_role`, as everywhere. */
 const ROLE = { max: 100, description: ROLES.join(', '), example: 'Editor' };

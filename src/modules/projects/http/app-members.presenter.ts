@@ -1,4 +1,4 @@
-import { toWholeSeconds } from '../../../core/http/times.js';
+import { presentAppPage, toWholeSeconds } from '../../../contracts/app.js';
 import { toPrefixedId } from '../../../core/ids/prefixed-id.js';
 import type { Page } from '../../../core/paging/page.js';
 import type { ProjectMember } from '../../../core/prisma/generated/client.js';
@@ -14,10 +14,5 @@ export function presentAppProjectMember(member: ProjectMember): AppProjectMember
 }
 
 export function presentAppProjectMemberPage(page: Page<ProjectMember>): AppProjectMemberPageDto {
-  return {
-    data: page.items.map(presentAppProjectMember),
-    has_next_page: page.hasNext,
-    has_previous_page: page.hasPrevious,
-    total_count: page.total,
-  };
+  return presentAppPage(page, presentAppProjectMember);
 }

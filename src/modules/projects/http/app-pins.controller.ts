@@ -3,20 +3,20 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentMembership, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { APP, PROJECT_ID, PROJECT_PARAM } from '../../../contracts/app.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { ProjectPinsService } from '../project-pins.service.js';
 import { ProjectNotFound } from '../projects.problems.js';
 import { AppProjectDto } from './app.dto.js';
-import { PROJECT_ID, PROJECT_PARAM } from './app.params.js';
 import { presentAppProject } from './app.presenter.js';
 
 @ApiTags('Projects')
-@Controller('api/v1/app/project/:projectID/pin')
+@Controller(APP.path('project/:projectID/pin'))
 export class AppPinsController {
   constructor(private readonly pins: ProjectPinsService) {}
 
   @Post()
-  @Access({ caller: 'user', organization: 'header', scope: 'projects:write' })
+  @Access({ caller: 'user', organization: APP.organization, scope: 'projects:write' })
   @Operation({
     id: 'pinAppProject',
     summary: 'Pin a project',
@@ -34,7 +34,7 @@ export class AppPinsController {
   }
 
   @Delete()
-  @Access({ caller: 'user', organization: 'header', scope: 'projects:write' })
+  @Access({ caller: 'user', organization: APP.organization, scope: 'projects:write' })
   @Operation({
     id: 'unpinAppProject',
     summary: 'Remove my pin from a project',

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { APP, USER_ID, USER_PARAM } from '../../../contracts/app.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
 import { UserNotFound } from '../../users/users.problems.js';
@@ -11,11 +12,10 @@ import { ProjectsService } from '../projects.service.js';
 import { AppArtifactDto, LatestQueryDto } from './app-artifacts.dto.js';
 import { presentAppArtifact } from './app-artifacts.presenter.js';
 import { AppProjectPageDto } from './app.dto.js';
-import { USER_ID, USER_PARAM } from './app.params.js';
 import { presentAppProjectPage } from './app.presenter.js';
 
 /** What one user works on. */
-@Controller('api/v1/app/user/:userID')
+@Controller(APP.path('user/:userID'))
 export class AppUserProjectsController {
   constructor(
     private readonly projects: ProjectsService,
@@ -23,7 +23,7 @@ export class AppUserProjectsController {
   ) {}
 
   @Get('project')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:read' })
   @Operation({
     id: 'listAppProjectsOfUser',
     summary: 'List the projects of a user',
@@ -44,7 +44,7 @@ export class AppUserProjectsController {
   }
 
   @Get('latest-artifacts')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:read' })
   @Operation({
     id: 'listLatestAppArtifacts',
     summary: 'List the latest artifacts of a user',

@@ -9,6 +9,7 @@ import {
 } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../../access/principal.js';
+import { APP, PROJECT_ID, PROJECT_PARAM } from '../../../contracts/app.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -21,16 +22,15 @@ import {
   projectFieldsOf,
   UpdateAppProjectDto,
 } from './app.dto.js';
-import { PROJECT_ID, PROJECT_PARAM } from './app.params.js';
 import { presentAppProject, presentAppProjectPage } from './app.presenter.js';
 
 @ApiTags('Projects')
-@Controller('api/v1/app/project')
+@Controller(APP.path('project'))
 export class AppProjectsController {
   constructor(private readonly projects: ProjectsService) {}
 
   @Get()
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:read' })
   @Operation({
     id: 'listAppProjects',
     summary: 'List the projects that I can see',
@@ -49,7 +49,7 @@ export class AppProjectsController {
   @Post()
   @Access({
     caller: 'user',
-    organization: 'header',
+    organization: APP.organization,
     scope: 'projects:write',
     recentFor: { case: 'A public project', proof: 'stepUp' },
   })
@@ -70,7 +70,7 @@ export class AppProjectsController {
   }
 
   @Get(':projectID')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:read' })
   @Operation({
     id: 'getAppProject',
     summary: 'Read a project',
@@ -89,7 +89,7 @@ export class AppProjectsController {
   @Put(':projectID')
   @Access({
     caller: 'authenticated',
-    organization: 'header',
+    organization: APP.organization,
     scope: 'projects:write',
     recentFor: { case: 'Another visibility', proof: 'stepUp' },
   })
@@ -111,7 +111,7 @@ export class AppProjectsController {
   }
 
   @Delete(':projectID')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'projects:write' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'projects:write' })
   @Operation({
     id: 'deleteAppProject',
     summary: 'Delete a project',

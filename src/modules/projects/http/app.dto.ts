@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { AppPageDto } from '../../../contracts/app.js';
 import { ProjectRole, ProjectVisibility } from '../../../core/prisma/generated/enums.js';
 import { BooleanField, ChoiceField, DateTimeField, TextField } from '../../../core/validation/fields.js';
 import type { ProjectFields } from '../project.js';
@@ -55,19 +56,7 @@ export class AppProjectDto {
   is_pinned: boolean;
 }
 
-export class AppProjectPageDto {
-  @ApiProperty({ type: [AppProjectDto] })
-  data: AppProjectDto[];
-
-  @ApiProperty({ example: false })
-  has_next_page: boolean;
-
-  @ApiProperty({ example: false })
-  has_previous_page: boolean;
-
-  @ApiProperty({ type: 'integer', description: 'The number of all matches', example: 1 })
-  total_count: number;
-}
+export class AppProjectPageDto extends AppPageDto(AppProjectDto) {}
 
 const NAME = { max: 200, example: 'Customer Insights' };
 const GOAL = {

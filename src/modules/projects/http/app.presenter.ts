@@ -1,4 +1,4 @@
-import { toWholeSeconds } from '../../../core/http/times.js';
+import { presentAppPage, toWholeSeconds } from '../../../contracts/app.js';
 import { toPrefixedId } from '../../../core/ids/prefixed-id.js';
 import type { Page } from '../../../core/paging/page.js';
 import type { Project } from '../project.js';
@@ -21,10 +21,5 @@ export function presentAppProject(project: Project): AppProjectDto {
 }
 
 export function presentAppProjectPage(page: Page<Project>): AppProjectPageDto {
-  return {
-    data: page.items.map(presentAppProject),
-    has_next_page: page.hasNext,
-    has_previous_page: page.hasPrevious,
-    total_count: page.total,
-  };
+  return presentAppPage(page, presentAppProject);
 }

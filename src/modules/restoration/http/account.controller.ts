@@ -4,6 +4,7 @@ import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.de
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
@@ -13,14 +14,14 @@ import { RestorationService } from '../restoration.service.js';
 import { RestoreOrganizationDto } from './account.dto.js';
 
 @ApiTags('Organizations')
-@Controller('api/v1/orgs/:slug/restore')
+@Controller(ACCOUNT.path('orgs/:slug/restore'))
 export class AccountRestorationController {
   constructor(private readonly restoration: RestorationService) {}
 
   @Post()
   @Access({
     caller: 'session-or-root',
-    organization: 'path',
+    organization: ACCOUNT.organization,
     role: ORGANIZATION_ADMIN,
     recent: 'stepUp',
     whileArchived: true,

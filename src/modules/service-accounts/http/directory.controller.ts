@@ -4,6 +4,7 @@ import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
@@ -20,12 +21,17 @@ import {
 import { presentServiceAccount, presentServiceAccountPage } from './directory.presenter.js';
 
 @ApiTags('Service accounts')
-@Controller('api/v1/org/service-accounts')
+@Controller(DIRECTORY.path('org/service-accounts'))
 export class DirectoryServiceAccountsController {
   constructor(private readonly serviceAccounts: ServiceAccountsService) {}
 
   @Get()
-  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:read' })
+  @Access({
+    caller: 'authenticated',
+    organization: DIRECTORY.organization,
+    role: 'OrganizationAdmin',
+    scope: 'orgs:read',
+  })
   @Operation({
     id: 'listServiceAccounts',
     summary: 'List the service accounts of the organization',
@@ -41,7 +47,12 @@ export class DirectoryServiceAccountsController {
   }
 
   @Post()
-  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Access({
+    caller: 'authenticated',
+    organization: DIRECTORY.organization,
+    role: 'OrganizationAdmin',
+    scope: 'orgs:write',
+  })
   @Operation({
     id: 'createServiceAccount',
     summary: 'Create a service account',
@@ -58,7 +69,12 @@ export class DirectoryServiceAccountsController {
   }
 
   @Get(':id')
-  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:read' })
+  @Access({
+    caller: 'authenticated',
+    organization: DIRECTORY.organization,
+    role: 'OrganizationAdmin',
+    scope: 'orgs:read',
+  })
   @Operation({
     id: 'getServiceAccount',
     summary: 'Read a service account',
@@ -74,7 +90,12 @@ export class DirectoryServiceAccountsController {
   }
 
   @Patch(':id')
-  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Access({
+    caller: 'authenticated',
+    organization: DIRECTORY.organization,
+    role: 'OrganizationAdmin',
+    scope: 'orgs:write',
+  })
   @Operation({
     id: 'updateServiceAccount',
     summary: 'Change a service account',
@@ -93,7 +114,12 @@ export class DirectoryServiceAccountsController {
   }
 
   @Delete(':id')
-  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Access({
+    caller: 'authenticated',
+    organization: DIRECTORY.organization,
+    role: 'OrganizationAdmin',
+    scope: 'orgs:write',
+  })
   @Operation({
     id: 'deleteServiceAccount',
     summary: 'Delete a service account',

@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { APP_ROLES, type AppRole, LEAST_ROLE } from '../../../access/roles.js';
+import { AttributionDto } from '../../../contracts/directory.js';
+import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { ChoiceField, TextField, UsernameField } from '../../../core/validation/fields.js';
 
 /** A service account in the directory contract: always these seven keys. */
-export class ServiceAccountDto {
+export class ServiceAccountDto extends AttributionDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
@@ -12,27 +14,9 @@ export class ServiceAccountDto {
 
   @ApiProperty({ type: String, nullable: true })
   description: string | null;
-
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
-
-  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
-  createdBy: string;
-
-  @ApiProperty({ format: 'date-time' })
-  updatedAt: string;
-
-  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
-  updatedBy: string;
 }
 
-export class ServiceAccountPageDto {
-  @ApiProperty({ type: [ServiceAccountDto] })
-  items: ServiceAccountDto[];
-
-  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
-  marker?: string;
-}
+export class ServiceAccountPageDto extends MarkedPageDto(ServiceAccountDto) {}
 
 const LONGEST_DESCRIPTION = 500;
 const LONGEST_ROLE = 100;

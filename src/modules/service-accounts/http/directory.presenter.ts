@@ -1,3 +1,5 @@
+import { presentAttribution } from '../../../contracts/directory.js';
+import { presentMarkedPage } from '../../../contracts/marked-page.js';
 import type { MarkedPage } from '../../../core/paging/markers.js';
 import type { ServiceAccount } from '../../../core/prisma/generated/client.js';
 import type { ServiceAccountDto, ServiceAccountPageDto } from './directory.dto.js';
@@ -7,13 +9,10 @@ export function presentServiceAccount(account: ServiceAccount): ServiceAccountDt
     id: account.id,
     username: account.username,
     description: account.description,
-    createdAt: account.createdAt.toISOString(),
-    createdBy: account.createdBy,
-    updatedAt: account.updatedAt.toISOString(),
-    updatedBy: account.updatedBy,
+    ...presentAttribution(account),
   };
 }
 
-export function presentServiceAccountPage({ items, marker }: MarkedPage<ServiceAccount>): ServiceAccountPageDto {
-  return { items: items.map(presentServiceAccount), marker };
+export function presentServiceAccountPage(page: MarkedPage<ServiceAccount>): ServiceAccountPageDto {
+  return presentMarkedPage(page, presentServiceAccount);
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { RecoveryCodesService } from '../recovery-codes.service.js';
 import { InvalidCode, NoSecondFactor, TotpActive, TotpNotSetUp } from '../sessions.problems.js';
@@ -10,7 +11,7 @@ import { TotpService } from '../totp.service.js';
 import { ActivateTotpDto, RecoveryCodesDto, TotpSetupDto } from './account-factors.dto.js';
 
 @ApiTags('Sessions')
-@Controller('api/v1/auth')
+@Controller(ACCOUNT.path('auth'))
 export class AccountFactorsController {
   constructor(
     private readonly totp: TotpService,

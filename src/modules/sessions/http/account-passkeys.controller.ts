@@ -10,6 +10,7 @@ import { CurrentUser, OptionalUser } from '../../../access/caller.decorators.js'
 import { Access } from '../../../access/access.decorator.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
 import { unauthenticated } from '../../../access/session.guard.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { ValidationFailed } from '../../../core/problems/common.problems.js';
 import { Problem } from '../../../core/problems/problem.js';
@@ -37,7 +38,7 @@ import { BrowserService } from '../browser.service.js';
 const WEBAUTHN_OPTIONS = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('Sessions')
-@Controller('api/v1/auth/passkeys')
+@Controller(ACCOUNT.path('auth/passkeys'))
 export class AccountPasskeysController {
   constructor(
     private readonly passkeys: PasskeysService,

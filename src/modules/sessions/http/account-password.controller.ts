@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { accepted, noContent, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
@@ -14,7 +15,7 @@ import { AuthResultDto } from './account.dto.js';
 import { BrowserService } from '../browser.service.js';
 
 @ApiTags('Sessions')
-@Controller('api/v1')
+@Controller(ACCOUNT.path())
 export class AccountPasswordController {
   constructor(
     private readonly passwords: PasswordService,

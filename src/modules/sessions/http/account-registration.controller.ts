@@ -2,6 +2,7 @@ import { Body, Controller, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Access } from '../../../access/access.decorator.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { accepted, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
 import { RegistrationService } from '../registration.service.js';
@@ -10,7 +11,7 @@ import { AuthResultDto } from './account.dto.js';
 import { BrowserService } from '../browser.service.js';
 
 @ApiTags('Sessions')
-@Controller('api/v1/auth')
+@Controller(ACCOUNT.path('auth'))
 export class AccountRegistrationController {
   constructor(
     private readonly registration: RegistrationService,

@@ -5,6 +5,7 @@ import { StepUpRequired } from '../../../access/access.problems.js';
 import { CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
+import { ACCOUNT } from '../../../contracts/account.js';
 import { noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
@@ -18,7 +19,7 @@ import { presentIdentity, presentPendingSignIn } from './account.presenter.js';
 import { BrowserService, CLEAR_SITE_DATA } from '../browser.service.js';
 
 @ApiTags('Sessions')
-@Controller('api/v1/auth')
+@Controller(ACCOUNT.path('auth'))
 export class AccountSignInController {
   constructor(
     private readonly signIn: SignInService,

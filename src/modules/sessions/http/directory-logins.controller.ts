@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { LoginsService } from '../logins.service.js';
 import { SessionNotFound } from '../sessions.problems.js';
@@ -11,7 +12,7 @@ import { LoginListDto } from './directory.dto.js';
 import { presentLogins } from './directory.presenter.js';
 
 @ApiTags('Sessions')
-@Controller('api/v1/me/logins')
+@Controller(DIRECTORY.path('me/logins'))
 export class DirectoryLoginsController {
   constructor(
     private readonly sessions: SessionsService,

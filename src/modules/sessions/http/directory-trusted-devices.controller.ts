@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { TrustedDeviceNotFound } from '../sessions.problems.js';
 import { TrustedDevicesService } from '../trusted-devices.service.js';
@@ -10,7 +11,7 @@ import { TrustedDeviceListDto } from './directory.dto.js';
 import { presentTrustedDevices } from './directory.presenter.js';
 
 @ApiTags('Sessions')
-@Controller('api/v1/me/trusted-devices')
+@Controller(DIRECTORY.path('me/trusted-devices'))
 export class DirectoryTrustedDevicesController {
   constructor(private readonly devices: TrustedDevicesService) {}
 

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
@@ -16,12 +17,12 @@ import { presentTeamMember, presentTeamMemberPage } from './directory.presenter.
 
 @ApiTags('Teams')
 @ApiParam({ name: 'team', format: 'uuid' })
-@Controller('api/v1/org/teams/:team/members')
+@Controller(DIRECTORY.path('org/teams/:team/members'))
 export class DirectoryTeamMembersController {
   constructor(private readonly members: TeamMembersService) {}
 
   @Get()
-  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, scope: 'orgs:read' })
   @Operation({
     id: 'listTeamMembers',
     summary: 'List the members of a team',
@@ -38,7 +39,7 @@ export class DirectoryTeamMembersController {
   }
 
   @Get(':user')
-  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, scope: 'orgs:read' })
   @Operation({
     id: 'getTeamMember',
     summary: 'Read a member of a team',
@@ -55,7 +56,7 @@ export class DirectoryTeamMembersController {
   }
 
   @Put(':user')
-  @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, permission: 'orgs:write' })
   @Operation({
     id: 'putTeamMember',
     summary: 'Add a user of the organization to a team',
@@ -79,7 +80,7 @@ export class DirectoryTeamMembersController {
   }
 
   @Patch(':user')
-  @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, permission: 'orgs:write' })
   @Operation({
     id: 'updateTeamMember',
     summary: 'Change the role of a user in a team',
@@ -98,7 +99,7 @@ export class DirectoryTeamMembersController {
   }
 
   @Delete(':user')
-  @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, permission: 'orgs:write' })
   @Operation({
     id: 'removeTeamMember',
     summary: 'Remove a user from a team',

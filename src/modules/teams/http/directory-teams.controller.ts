@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
@@ -13,12 +14,12 @@ import { CreateTeamDto, TeamDto, TeamPageDto, UpdateTeamDto } from './directory.
 import { presentTeam, presentTeamPage } from './directory.presenter.js';
 
 @ApiTags('Teams')
-@Controller('api/v1/org/teams')
+@Controller(DIRECTORY.path('org/teams'))
 export class DirectoryTeamsController {
   constructor(private readonly teams: TeamsService) {}
 
   @Get()
-  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, scope: 'orgs:read' })
   @Operation({
     id: 'listTeams',
     summary: 'List the teams of the organization',
@@ -34,7 +35,7 @@ export class DirectoryTeamsController {
   }
 
   @Post()
-  @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, permission: 'orgs:write' })
   @Operation({
     id: 'createTeam',
     summary: 'Create a team',
@@ -52,7 +53,7 @@ export class DirectoryTeamsController {
   }
 
   @Get(':team')
-  @Access({ caller: 'authenticated', organization: 'context', scope: 'orgs:read' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, scope: 'orgs:read' })
   @Operation({
     id: 'getTeam',
     summary: 'Read a team',
@@ -65,7 +66,7 @@ export class DirectoryTeamsController {
   }
 
   @Patch(':team')
-  @Access({ caller: 'authenticated', organization: 'context', permission: 'orgs:write' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, permission: 'orgs:write' })
   @Operation({
     id: 'updateTeam',
     summary: 'Change a team',
@@ -84,7 +85,12 @@ export class DirectoryTeamsController {
   }
 
   @Delete(':team')
-  @Access({ caller: 'authenticated', organization: 'context', role: 'OrganizationAdmin', scope: 'orgs:write' })
+  @Access({
+    caller: 'authenticated',
+    organization: DIRECTORY.organization,
+    role: 'OrganizationAdmin',
+    scope: 'orgs:write',
+  })
   @Operation({
     id: 'deleteTeam',
     summary: 'Delete a team',

@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { AttributionDto } from '../../../contracts/directory.js';
+import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { IdField, TextField } from '../../../core/validation/fields.js';
 
-export class TeamDto {
+export class TeamDto extends AttributionDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
@@ -10,18 +12,6 @@ export class TeamDto {
 
   @ApiProperty({ example: 'Platform' })
   name: string;
-
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
-
-  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
-  createdBy: string;
-
-  @ApiProperty({ format: 'date-time' })
-  updatedAt: string;
-
-  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
-  updatedBy: string;
 
   @ApiProperty({ format: 'uuid', description: 'The role of a new member of the team' })
   defaultRoleId: string;
@@ -40,13 +30,7 @@ export class MyTeamListDto {
   items: MyTeamDto[];
 }
 
-export class TeamPageDto {
-  @ApiProperty({ type: [TeamDto] })
-  items: TeamDto[];
-
-  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
-  marker?: string;
-}
+export class TeamPageDto extends MarkedPageDto(TeamDto) {}
 
 export class TeamMemberDto {
   @ApiProperty({ format: 'uuid' })
@@ -77,13 +61,7 @@ export class TeamMemberDto {
   createdBy: string;
 }
 
-export class TeamMemberPageDto {
-  @ApiProperty({ type: [TeamMemberDto] })
-  items: TeamMemberDto[];
-
-  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
-  marker?: string;
-}
+export class TeamMemberPageDto extends MarkedPageDto(TeamMemberDto) {}
 
 const LONGEST_NAME = 100;
 

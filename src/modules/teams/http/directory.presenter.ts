@@ -1,3 +1,5 @@
+import { presentAttribution } from '../../../contracts/directory.js';
+import { presentMarkedPage } from '../../../contracts/marked-page.js';
 import type { MarkedPage } from '../../../core/paging/markers.js';
 import type { Team } from '../../../core/prisma/generated/client.js';
 import type { TeamMembership } from '../team-members.service.js';
@@ -20,10 +22,7 @@ function presentMyTeam({ team, role, roleId }: TeamPlace): MyTeamDto {
     id: team.id,
     organizationId: team.organizationId,
     name: team.name,
-    createdAt: team.createdAt.toISOString(),
-    createdBy: team.createdBy,
-    updatedAt: team.updatedAt.toISOString(),
-    updatedBy: team.updatedBy,
+    ...presentAttribution(team),
     defaultRoleId: team.defaultRoleId,
     role: role.name,
     roleId,
@@ -35,16 +34,13 @@ export function presentTeam(team: Team): TeamDto {
     id: team.id,
     organizationId: team.organizationId,
     name: team.name,
-    createdAt: team.createdAt.toISOString(),
-    createdBy: team.createdBy,
-    updatedAt: team.updatedAt.toISOString(),
-    updatedBy: team.updatedBy,
+    ...presentAttribution(team),
     defaultRoleId: team.defaultRoleId,
   };
 }
 
-export function presentTeamPage({ items, marker }: MarkedPage<Team>): TeamPageDto {
-  return { items: items.map(presentTeam), marker };
+export function presentTeamPage(page: MarkedPage<Team>): TeamPageDto {
+  return presentMarkedPage(page, presentTeam);
 }
 
 export function presentTeamMember({ membership, membershipId, role, ...place }: TeamMembership): TeamMemberDto {
@@ -60,6 +56,6 @@ export function presentTeamMember({ membership, membershipId, role, ...place }: 
   };
 }
 
-export function presentTeamMemberPage({ items, marker }: MarkedPage<TeamMembership>): TeamMemberPageDto {
-  return { items: items.map(presentTeamMember), marker };
+export function presentTeamMemberPage(page: MarkedPage<TeamMembership>): TeamMemberPageDto {
+  return presentMarkedPage(page, presentTeamMember);
 }

@@ -4,6 +4,7 @@ import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { APP, USER_PARAM } from '../../../contracts/app.js';
 import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
 import { created, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
@@ -17,15 +18,13 @@ import { AppUserStateDto, CreateAppUserDto, UpdateAppUserDto } from './app-admin
 import { AppUserDto } from './app.dto.js';
 import { presentAppUser, presentAppUserState } from './app.presenter.js';
 
-const USER_ID = { name: 'userID', description: '`user_…`, or the UUID' };
-
 @ApiTags('Users')
-@Controller('api/v1/app/user')
+@Controller(APP.path('user'))
 export class AppUserAdministrationController {
   constructor(private readonly members: MemberAdministrationService) {}
 
   @Post()
-  @Access({ caller: 'authenticated', organization: 'header', role: 'AppAdmin', scope: 'users:write' })
+  @Access({ caller: 'authenticated', organization: APP.organization, role: 'AppAdmin', scope: 'users:write' })
   @Operation({
     id: 'createAppUser',
     summary: 'Create a user',
@@ -46,12 +45,12 @@ export class AppUserAdministrationController {
   }
 
   @Put(':userID')
-  @Access({ caller: 'authenticated', organization: 'header', role: 'AppAdmin', scope: 'users:write' })
+  @Access({ caller: 'authenticated', organization: APP.organization, role: 'AppAdmin', scope: 'users:write' })
   @Operation({
     id: 'updateAppUser',
     summary: 'Change a user’s name or role in the organization',
     description: 'Omitted keys are unchanged.',
-    params: [USER_ID],
+    params: [USER_PARAM],
     returns: AppUserDto,
     problems: [InvalidRole, InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin],
   })
@@ -66,13 +65,13 @@ export class AppUserAdministrationController {
   }
 
   @Post(':userID/activate')
-  @Access({ caller: 'authenticated', organization: 'header', role: 'AppAdmin', scope: 'users:write' })
+  @Access({ caller: 'authenticated', organization: APP.organization, role: 'AppAdmin', scope: 'users:write' })
   @Operation({
     id: 'activateAppUser',
     summary: 'Activate a user',
     description:
       'Activating an active user has no effect. Only an OrganizationAdmin can activate an OrganizationAdmin.',
-    params: [USER_ID],
+    params: [USER_PARAM],
     returns: AppUserStateDto,
     problems: [InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin],
   })
@@ -86,13 +85,13 @@ export class AppUserAdministrationController {
   }
 
   @Post(':userID/deactivate')
-  @Access({ caller: 'authenticated', organization: 'header', role: 'AppAdmin', scope: 'users:write' })
+  @Access({ caller: 'authenticated', organization: APP.organization, role: 'AppAdmin', scope: 'users:write' })
   @Operation({
     id: 'deactivateAppUser',
     summary: 'Deactivate a user',
     description:
       'The user’s sessions lose the organization, and the user’s API keys for it stop working, both at once. Deactivating an inactive user has no effect. Only an OrganizationAdmin can deactivate an OrganizationAdmin.',
-    params: [USER_ID],
+    params: [USER_PARAM],
     returns: AppUserStateDto,
     problems: [InsufficientRole, UserNotFound, LastAppAdmin, LastOrganizationAdmin],
   })

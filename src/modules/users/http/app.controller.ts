@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess } from '../../../access/principal.js';
+import { APP } from '../../../contracts/app.js';
 import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { MembersService } from '../members.service.js';
@@ -11,19 +12,19 @@ import { AppMeDto, AppUserDto, AppUserPageDto, AppUserQueryDto } from './app.dto
 import { presentAppMe, presentAppUser, presentAppUserPage } from './app.presenter.js';
 
 @ApiTags('Users')
-@Controller('api/v1/app')
+@Controller(APP.path())
 export class AppUsersController {
   constructor(private readonly members: MembersService) {}
 
   @Get('me')
-  @Access({ caller: 'user', organization: 'header', scope: 'users:read', duringPasswordChange: true })
+  @Access({ caller: 'user', organization: APP.organization, scope: 'users:read', duringPasswordChange: true })
   @Operation({ id: 'getAppMe', summary: 'Verify the token and read my user in the organization', returns: AppMeDto })
   async me(@CurrentOrganization() organization: OrganizationAccess): Promise<AppMeDto> {
     return presentAppMe(await this.members.me(organization));
   }
 
   @Get('user')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'users:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'users:read' })
   @Operation({
     id: 'listAppUsers',
     summary: 'List the users of the organization',
@@ -38,7 +39,7 @@ export class AppUsersController {
   }
 
   @Get('user/:userID')
-  @Access({ caller: 'authenticated', organization: 'header', scope: 'users:read' })
+  @Access({ caller: 'authenticated', organization: APP.organization, scope: 'users:read' })
   @Operation({
     id: 'getAppUser',
     summary: 'Read a user of the organization',

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { APP_ROLES, type AppRole } from '../../../access/roles.js';
+import { AppPageDto } from '../../../contracts/app.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
 import { MembershipState } from '../../../core/prisma/generated/enums.js';
 import { ListField, TextField } from '../../../core/validation/fields.js';
@@ -62,19 +63,7 @@ export class AppMeDto {
   created_at: string;
 }
 
-export class AppUserPageDto {
-  @ApiProperty({ type: [AppUserDto] })
-  data: AppUserDto[];
-
-  @ApiProperty({ example: false })
-  has_next_page: boolean;
-
-  @ApiProperty({ example: false })
-  has_previous_page: boolean;
-
-  @ApiProperty({ type: 'integer', description: 'The number of all matches', example: 1 })
-  total_count: number;
-}
+export class AppUserPageDto extends AppPageDto(AppUserDto) {}
 
 export class AppUserQueryDto extends PageQueryDto {
   @ListField({ values: Object.values(MembershipState), optional: true, description: 'Only users in these states' })

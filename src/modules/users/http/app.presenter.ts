@@ -1,4 +1,4 @@
-import { toWholeSeconds } from '../../../core/http/times.js';
+import { presentAppPage, toWholeSeconds } from '../../../contracts/app.js';
 import { toPrefixedId } from '../../../core/ids/prefixed-id.js';
 import type { Page } from '../../../core/paging/page.js';
 import type { Member } from '../members.queries.js';
@@ -35,12 +35,7 @@ export function presentAppMe(member: Member): AppMeDto {
 }
 
 export function presentAppUserPage(page: Page<Member>): AppUserPageDto {
-  return {
-    data: page.items.map(presentAppUser),
-    has_next_page: page.hasNext,
-    has_previous_page: page.hasPrevious,
-    total_count: page.total,
-  };
+  return presentAppPage(page, presentAppUser);
 }
 
 export function presentAppUserState({ id, state }: Pick<Member, 'id' | 'state'>): AppUserStateDto {

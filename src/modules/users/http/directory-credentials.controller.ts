@@ -5,6 +5,7 @@ import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentSession, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, SessionInfo, UserPrincipal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { Problem } from '../../../core/problems/problem.js';
@@ -18,7 +19,7 @@ import { AccountNotManaged, UserNotFound } from '../users.problems.js';
 import { TemporaryPasswordDto } from './directory.dto.js';
 
 @ApiTags('Users')
-@Controller('api/v1/org/users/:user')
+@Controller(DIRECTORY.path('org/users/:user'))
 export class DirectoryCredentialsController {
   constructor(
     private readonly accounts: ManagedAccountsService,
@@ -27,7 +28,7 @@ export class DirectoryCredentialsController {
   ) {}
 
   @Delete('mfa')
-  @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Access({ caller: 'session', organization: DIRECTORY.organization, role: 'OrganizationAdmin', recent: 'stepUp' })
   @Operation({
     id: 'resetUserMfa',
     summary: 'Remove all second factors of a user',
@@ -67,7 +68,7 @@ export class DirectoryCredentialsController {
   }
 
   @Post('password/reset')
-  @Access({ caller: 'session', organization: 'context', role: 'OrganizationAdmin', recent: 'stepUp' })
+  @Access({ caller: 'session', organization: DIRECTORY.organization, role: 'OrganizationAdmin', recent: 'stepUp' })
   @Operation({
     id: 'resetUserPassword',
     summary: 'Give a user a temporary password',

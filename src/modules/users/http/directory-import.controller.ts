@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { inTurns } from '../../../core/http/in-turns.js';
 import { answerInLocale } from '../../../core/i18n/negotiation.js';
 import { ok, Operation } from '../../../core/openapi/operation.js';
@@ -26,7 +27,7 @@ const LINES = { [NDJSON]: { schema: { type: 'string' } } } as const;
 const LINES_OR_CSV = { ...LINES, [CSV]: { schema: { type: 'string' } } } as const;
 
 @ApiTags('Users')
-@Controller('api/v1/org/users')
+@Controller(DIRECTORY.path('org/users'))
 export class DirectoryImportController {
   private readonly rows = new InputPipe();
 
@@ -36,7 +37,7 @@ export class DirectoryImportController {
   ) {}
 
   @Post('import')
-  @Access({ caller: 'authenticated', organization: 'context', permission: 'users:write' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, permission: 'users:write' })
   @Operation({
     id: 'importOrganizationUsers',
     summary: 'Create many users',
@@ -69,7 +70,7 @@ export class DirectoryImportController {
   }
 
   @Get('export')
-  @Access({ caller: 'authenticated', organization: 'context', permission: 'users:read' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, permission: 'users:read' })
   @Operation({
     id: 'exportOrganizationUsers',
     summary: 'Download all users of the organization',

@@ -4,6 +4,7 @@ import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { DIRECTORY } from '../../../contracts/directory.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
@@ -20,7 +21,7 @@ import { presentDirectoryUser, presentDirectoryUserDetails, presentDirectoryUser
 import { CreateUserDto, UpdateUserDto } from './directory-users.dto.js';
 
 @ApiTags('Users')
-@Controller('api/v1/org/users')
+@Controller(DIRECTORY.path('org/users'))
 export class DirectoryUsersController {
   constructor(
     private readonly users: UsersService,
@@ -29,7 +30,7 @@ export class DirectoryUsersController {
   ) {}
 
   @Get()
-  @Access({ caller: 'authenticated', organization: 'context', permission: 'users:read' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, permission: 'users:read' })
   @Operation({
     id: 'listOrganizationUsers',
     summary: 'List the users of the organization',
@@ -45,7 +46,7 @@ export class DirectoryUsersController {
   }
 
   @Post()
-  @Access({ caller: 'authenticated', organization: 'context', permission: 'users:write' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, permission: 'users:write' })
   @Operation({
     id: 'createOrganizationUser',
     summary: 'Create a user',
@@ -64,7 +65,7 @@ export class DirectoryUsersController {
   }
 
   @Get(':user')
-  @Access({ caller: 'authenticated', organization: 'context', scope: 'users:read' })
+  @Access({ caller: 'authenticated', organization: DIRECTORY.organization, scope: 'users:read' })
   @Operation({
     id: 'getOrganizationUser',
     summary: 'Describe a user',
@@ -84,7 +85,7 @@ export class DirectoryUsersController {
   @Patch(':user')
   @Access({
     caller: 'authenticated',
-    organization: 'context',
+    organization: DIRECTORY.organization,
     role: 'OrganizationAdmin',
     scope: 'users:write',
     recentFor: { case: 'A new e-mail', proof: 'stepUp' },
@@ -111,7 +112,7 @@ export class DirectoryUsersController {
   @Delete(':user')
   @Access({
     caller: 'authenticated',
-    organization: 'context',
+    organization: DIRECTORY.organization,
     role: 'OrganizationAdmin',
     scope: 'users:write',
     recentFor: { case: 'The caller’s own managed account', proof: 'signIn' },

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { AttributionDto } from '../../../contracts/directory.js';
+import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { UserStatus } from '../../../core/prisma/generated/enums.js';
 
 /** A user in the directory contract: always these nine keys. */
-export class DirectoryUserDto {
+export class DirectoryUserDto extends AttributionDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
@@ -17,18 +19,6 @@ export class DirectoryUserDto {
 
   @ApiProperty({ example: 'Alice Example' })
   displayName: string;
-
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
-
-  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
-  createdBy: string;
-
-  @ApiProperty({ format: 'date-time' })
-  updatedAt: string;
-
-  @ApiProperty({ description: 'Id of a user or service account, or `root`' })
-  updatedBy: string;
 }
 
 /** One user described: the nine keys and the state of the account. */
@@ -37,13 +27,7 @@ export class DirectoryUserDetailsDto extends DirectoryUserDto {
   status: UserStatus;
 }
 
-export class DirectoryUserPageDto {
-  @ApiProperty({ type: [DirectoryUserDto] })
-  items: DirectoryUserDto[];
-
-  @ApiProperty({ required: false, description: 'Send it to get the next page. Absent on the last page' })
-  marker?: string;
-}
+export class DirectoryUserPageDto extends MarkedPageDto(DirectoryUserDto) {}
 
 export class TemporaryPasswordDto {
   @ApiProperty({ description: 'Shown once' })

@@ -1,3 +1,5 @@
+import { presentAttribution } from '../../../contracts/directory.js';
+import { presentMarkedPage } from '../../../contracts/marked-page.js';
 import type { MarkedPage } from '../../../core/paging/markers.js';
 import type { OrganizationUser } from '../users.queries.js';
 import type { DirectoryUserDetailsDto, DirectoryUserDto, DirectoryUserPageDto } from './directory.dto.js';
@@ -12,10 +14,7 @@ export function presentDirectoryUser(user: Account): DirectoryUserDto {
     givenName: user.givenName,
     familyName: user.familyName,
     displayName: user.displayName,
-    createdAt: user.createdAt.toISOString(),
-    createdBy: user.createdBy,
-    updatedAt: user.updatedAt.toISOString(),
-    updatedBy: user.updatedBy,
+    ...presentAttribution(user),
   };
 }
 
@@ -27,13 +26,10 @@ export function presentDirectoryUserDetails(user: OrganizationUser): DirectoryUs
     familyName: user.familyName,
     displayName: user.displayName,
     status: user.status,
-    createdAt: user.createdAt.toISOString(),
-    createdBy: user.createdBy,
-    updatedAt: user.updatedAt.toISOString(),
-    updatedBy: user.updatedBy,
+    ...presentAttribution(user),
   };
 }
 
-export function presentDirectoryUserPage({ items, marker }: MarkedPage<OrganizationUser>): DirectoryUserPageDto {
-  return { items: items.map(presentDirectoryUser), marker };
+export function presentDirectoryUserPage(page: MarkedPage<OrganizationUser>): DirectoryUserPageDto {
+  return presentMarkedPage(page, presentDirectoryUser);
 }

@@ -1,0 +1,60 @@
+import type { Type } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { PrefixedIdPipe } from '../core/ids/prefixed-id.pipe.js';
+import type { Page } from '../core/paging/page.js';
+import { Contract } from './contract.js';
+
+/** The app contract: snake_case, the organization in the header `x-org`, prefixed ids, times in whole seconds. */
+export const APP = new Contract({ prefix: 'api/v1/app', organization: 'header' });
+
+/** The ids in the paths: how each is read, and what the OpenAPI document says of it. */
+export const USER_ID = new PrefixedIdPipe('user');
+export const PROJECT_ID = new PrefixedIdPipe('proj');
+export const ARTIFACT_ID = new PrefixedIdPipe('artifact');
+export const INTEGRATION_ID = new PrefixedIdPipe('conf');
+
+export const USER_PARAM = { name: 'userID', description: '`user_…`, or the UUID' };
+export const PROJECT_PARAM = { name: 'projectID', description: '`proj_…`, or the UUID' };
+export const ARTIFACT_PARAM = { name: 'artifactID', description: '`artifact_…`, or the UUID' };
+export const INTEGRATION_PARAM = { name: 'integrationID', description: '`conf_…`, or the UUID' };
+
+/** RFC 3339 in UTC with whole seconds. */
+export function toWholeSeconds(time: Date): string {
+  return time.toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/** A page of a list that is read by the number of the page. */
+interface AppPageOf<T> {
+  data: T[];
+  has_next_page: boolean;
+  has_previous_page: boolean;
+  total_count: number;
+}
+
+/** Makes the DTO of such a page. It is a class of its own for each list: its name is the name of the schema. */
+export function AppPageDto<T>(item: Type<T>): Type<AppPageOf<T>> {
+  class AppPageDto implements AppPageOf<T> {
+    @ApiProperty({ type: [item] })
+    data: T[];
+
+    @ApiProperty({ example: false })
+    has_next_page: boolean;
+
+    @ApiProperty({ example: false })
+    has_previous_page: boolean;
+
+    @ApiProperty({ type: 'integer', description: 'Of all matches, not of the page', example: 1 })
+    total_count: number;
+  }
+  return AppPageDto;
+}
+
+/** Presents such a page. */
+export function presentAppPage<T, Dto>(page: Page<T>, present: (item: T) => Dto): AppPageOf<Dto> {
+  return {
+    data: page.items.map((item) => present(item)),
+    has_next_page: page.hasNext,
+    has_previous_page: page.hasPrevious,
+    total_count: page.total,
+  };
+}
