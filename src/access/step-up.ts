@@ -8,7 +8,7 @@ import type { Principal, SessionInfo } from './principal.js';
 import type { RecentProof } from './requirements.js';
 import { unauthenticated } from './session.guard.js';
 import { sessionRequired } from './session-required.js';
-import { lockUser } from './user-lock.js';
+import { lockExistingUser } from './user-lock.js';
 
 /** What a step-up can be made with. */
 export type StepUpMethod = 'password' | 'totp' | 'recovery_code' | 'passkey';
@@ -117,9 +117,7 @@ export class StepUp {
    * @throws Problem as {@link requireOf}
    */
   async requireLocked(principal: Principal, by: RecentProof): Promise<void> {
-    if (!(await lockUser(this.prisma, principal.id))) {
-      throw unauthenticated();
-    }
+    await lockExistingUser(this.prisma, principal.id);
     await this.requireOf(principal, by);
   }
 

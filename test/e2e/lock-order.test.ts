@@ -2,6 +2,8 @@ import type { Response } from 'supertest';
 import { AdmissionService } from '../../src/modules/memberships/admission.service.js';
 import { StandingService } from '../../src/modules/memberships/standing.service.js';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
+import { newId } from '../../src/core/ids/ids.js';
+import { lockOrganizations, lockUser, lockUsers } from '../../src/core/prisma/locks.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { next, type Organization, type Person } from '../support/factory.js';
@@ -19,17 +21,19 @@ beforeAll(async () => {
   app = await TestApp.start();
   const standing = app.nest.get(StandingService);
   const requireStill = standing.requireStill.bind(standing);
-  const holdPerson = standing.holdPerson.bind(standing);
+  const tokens = app.nest.get(OneTimeTokensService);
+  const consume = tokens.consume.bind(tokens);
   standing.requireStill = (...parameters) => {
     begun++;
     return requireStill(...parameters);
   };
-  standing.holdPerson = (...parameters) => {
+  tokens.consume = (...parameters) => {
     begun++;
-    return holdPerson(...parameters);
+    return consume(...parameters);
   };
   unwatch = () => {
-    Object.assign(standing, { requireStill, holdPerson });
+    Object.assign(standing, { requireStill });
+    Object.assign(tokens, { consume });
   };
 });
 
@@ -119,7 +123,7 @@ describe('Two who take the same rows end one after the other, without a deadlock
       () => create(email),
     );
     expect([first.status, other.status, other.body.code]).toEqual([200, 409, 'email_taken']);
-    expect(begun).toBe(1);
+    expect(begun).toBe(2);
   });
 
   it.each<[string, string, (path: string) => Promise<Response>]>([
@@ -185,5 +189,37 @@ describe('Two who take the same rows end one after the other, without a deadlock
       expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
       expect(begun).toBe(2);
     }
+  });
+});
+
+describe('A transaction', () => {
+  const inOrder = (...steps: (() => Promise<unknown>)[]): Promise<void> =>
+    app.prisma.transaction(async () => {
+      for (const step of steps) {
+        await step();
+      }
+    });
+
+  it('cannot lock a user after an organization', async () => {
+    const { id } = await app.factory.person();
+    const steps = [() => lockOrganizations(app.prisma, [aurora.id]), () => lockUser(app.prisma, id)];
+    await expect(inOrder(...steps)).rejects.toThrow(`Lock order: User ${id}`);
+    await inOrder(...steps.reverse());
+  });
+
+  it('cannot lock users in another order than that of their ids', async () => {
+    const [first = '', second = ''] = [(await app.factory.person()).id, (await app.factory.person()).id].sort();
+    const steps = [() => lockUser(app.prisma, second), () => lockUser(app.prisma, first)];
+    await expect(inOrder(...steps)).rejects.toThrow(`Lock order: User ${first}`);
+    await inOrder(() => lockUsers(app.prisma, [second, first]), ...steps);
+  });
+
+  it('locks a user that it created after an organization', async () => {
+    const id = newId();
+    await inOrder(
+      () => lockOrganizations(app.prisma, [aurora.id]),
+      () => app.prisma.db.user.create({ data: { id, displayName: 'New', createdBy: id, updatedBy: id } }),
+      () => lockUser(app.prisma, id),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { StepUp } from '../../access/step-up.js';
 import { Config } from '../../core/config/config.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { InvitationSendersService } from '../invitations/invitation-senders.service.js';
@@ -103,7 +104,9 @@ export class AccountDeletionService implements OnModuleInit {
     { managedBy, requireStill }: Deletion,
   ): Promise<boolean> {
     return this.prisma.transaction(async () => {
-      if (!(await this.hold(userId, managedBy))) {
+      // The links come first: a transaction that uses a link locks it, and waits for the user.
+      await this.tokens.lockAllOf(userId);
+      if (!(await lockUser(this.prisma, userId, 'delete')) || !(await this.isManagedBy(userId, managedBy))) {
         return false;
       }
       const memberships = await this.prisma.db.membership.findMany({
@@ -130,16 +133,8 @@ export class AccountDeletionService implements OnModuleInit {
     });
   }
 
-  /**
-   * Keeps everyone from the user until the running transaction ends. His links come first: one that is being opened is held
-   * by its opener, who then waits for the user.
-   *
-   * @returns whether he was still there, and managed by that organization where one is named
-   */
-  private async hold(userId: string, managedBy: string | undefined): Promise<boolean> {
-    await this.tokens.lockAllOf(userId);
-    const [held] = await this.prisma.db.$queryRaw<{ managedById: string | null }[]>`
-      SELECT "managedById" FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR UPDATE`;
-    return held !== undefined && (managedBy === undefined || held.managedById === managedBy);
+  /** Whether the organization still manages the account. Without an organization it does not matter. */
+  private async isManagedBy(id: string, managedById: string | undefined): Promise<boolean> {
+    return managedById === undefined || (await this.prisma.db.user.count({ where: { id, managedById } })) > 0;
   }
 }

@@ -121,10 +121,10 @@ export class ApiKeysService {
     return this.prisma.transaction(async () => {
       // A recovery of the account ends all keys: a request that came in before must not make one after.
       await this.stepUp.requireLocked(principal, 'stepUp');
-      const place = await this.standing.hold(principal.id, organizationOf(principal, request));
+      const place = await this.standing.lockNamed(principal.id, organizationOf(principal, request));
       await this.callers.requireCredential(principal);
       await this.requireFuture(request.expiresAt);
-      const owner = await this.holdOwner(place, request.serviceAccountId);
+      const owner = await this.lockOwner(place, request.serviceAccountId);
       await this.requireRoom(owner);
       const { key, prefix, hash } = mintKey(this.config.production ? 'live' : 'test');
       const details = await this.prisma.db.apiKey.create({
@@ -196,15 +196,15 @@ export class ApiKeysService {
     await this.note('revoked', by, details);
   }
 
-  /** Whoever is to own the key stays what he is until the transaction ends. */
-  private async holdOwner(place: Standing, serviceAccountId: string | null): Promise<Owner> {
+  /** Locks the owner of the key. The membership of the caller is locked with its user. */
+  private async lockOwner(place: Standing, serviceAccountId: string | null): Promise<Owner> {
     if (serviceAccountId === null) {
       return { membershipId: place.membershipId };
     }
     if (place.role !== ORGANIZATION_ADMIN) {
       throw new Problem(InsufficientRole);
     }
-    const { id, role, appRole } = await this.serviceAccounts.hold(place.organizationId, serviceAccountId);
+    const { id, role, appRole } = await this.serviceAccounts.lock(place.organizationId, serviceAccountId);
     requireMayGrant({ kind: 'user', apiKey: null, organization: place }, { role, appRole });
     return { serviceAccountId: id };
   }

@@ -87,8 +87,8 @@ export class CustomRolesService {
     wanted: Partial<RoleFields>,
   ): Promise<Role> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal, 'exclusive');
-      const role = await this.hold(organization, id);
+      const caller = await this.standing.requireStill(principal, 'change');
+      const role = await this.findOwn(organization, id);
       const after = merged(fieldsOf(role), wanted);
       const changes = changesBetween(audited(role), audited(after));
       if (Object.keys(changes).length === 0) {
@@ -115,8 +115,8 @@ export class CustomRolesService {
    */
   remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal, 'exclusive');
-      const role = await this.hold(organization, id);
+      const caller = await this.standing.requireStill(principal, 'change');
+      const role = await this.findOwn(organization, id);
       requireMayGrant(caller, { role });
       await this.prisma.db.role.delete({ where: { id: role.id } });
       await this.note('deleted', principal, role, changesBetween(audited(role), {}));
@@ -130,14 +130,13 @@ export class CustomRolesService {
     requireMayGrant(principal, { role: { name, permissions: [...permissions] } });
   }
 
-  /** The role as it stays until the running transaction ends. */
-  private async hold(organization: OrganizationAccess, id: string): Promise<Role> {
-    const { organizationId } = await this.find(organization, id);
-    if (organizationId === null) {
+  /** A role that the organization may change. @throws Problem `role_not_found`, `role_built_in` */
+  private async findOwn(organization: OrganizationAccess, id: string): Promise<Role> {
+    const role = await this.find(organization, id);
+    if (role.organizationId === null) {
       throw new Problem(RoleBuiltIn);
     }
-    await this.prisma.db.$queryRaw`SELECT id FROM "Role" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-    return this.find(organization, id);
+    return role;
   }
 
   private async note(

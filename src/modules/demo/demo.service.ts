@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../core/config/config.js';
 import { Passwords } from '../../core/crypto/passwords.js';
+import { lockName } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { ArtifactContentsService } from '../projects/artifact-contents.service.js';
 import { MEMBERSHIPS, ORGANIZATIONS, PEOPLE, SUMMARY } from './demo.data.js';
@@ -16,9 +17,6 @@ export interface DemoCredentials {
   readonly apiKey: string;
   readonly users: readonly { email: string; role: string; appRole: string; organization: string }[];
 }
-
-/** Held while the demo is made, so that of several instances one makes it. */
-const ADVISORY_LOCK = 4_021_734_911;
 
 /** Fills an empty database with the people and things of the documents. */
 @Injectable()
@@ -35,7 +33,8 @@ export class DemoService {
     const password = randomBytes(9).toString('base64url');
     const passwordHash = await this.passwords.hash(password);
     return this.prisma.transaction(async () => {
-      await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCK})`;
+      // Of several instances, one makes the demo.
+      await lockName(this.prisma, 'demo');
       if ((await this.prisma.db.user.count()) > 0) {
         return undefined;
       }

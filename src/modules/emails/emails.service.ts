@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy, madeBy } from '../../access/authorship.js';
 import type { Principal, UserPrincipal } from '../../access/principal.js';
-import { unauthenticated } from '../../access/session.guard.js';
 import { StepUp } from '../../access/step-up.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockExistingUser } from '../../access/user-lock.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import type { OneTimeToken, UserEmail } from '../../core/prisma/generated/client.js';
+import { lockName } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
@@ -72,7 +72,7 @@ export class EmailsService {
    */
   add(principal: UserPrincipal, address: string, payload: VerificationPayload = {}): Promise<UserEmail> {
     return this.prisma.transaction(async () => {
-      const own = await this.holdOwn(principal);
+      const own = await this.lockOwn(principal);
       if (own.some((email) => email.address === address)) {
         throw new Problem(EmailTaken);
       }
@@ -96,7 +96,7 @@ export class EmailsService {
    */
   async change(principal: UserPrincipal, address: string): Promise<void> {
     await this.prisma.transaction(async () => {
-      const known = (await this.holdOwn(principal)).find((email) => email.address === address);
+      const known = (await this.lockOwn(principal)).find((email) => email.address === address);
       if (!known) {
         await this.add(principal, address, { makePrimary: true });
       } else if (known.verifiedAt === null) {
@@ -110,7 +110,7 @@ export class EmailsService {
   /** @throws Problem `email_not_found`, `email_not_verified`, `step_up_required` */
   makePrimary(principal: UserPrincipal, address: string): Promise<UserEmail> {
     return this.prisma.transaction(async () => {
-      const email = find(await this.holdOwn(principal), address);
+      const email = find(await this.lockOwn(principal), address);
       if (email.verifiedAt === null) {
         throw new Problem(EmailNotVerified);
       }
@@ -121,7 +121,7 @@ export class EmailsService {
   /** @throws Problem `email_not_found`, `primary_email`, `last_verified_email`, `step_up_required` */
   async remove(principal: UserPrincipal, address: string): Promise<void> {
     await this.prisma.transaction(async () => {
-      const own = await this.holdOwn(principal);
+      const own = await this.lockOwn(principal);
       const { isPrimary, verifiedAt } = find(own, address);
       if (isPrimary) {
         throw new Problem(PrimaryEmail);
@@ -164,7 +164,8 @@ export class EmailsService {
    * @throws Problem `email_taken`
    */
   async assign(by: Principal, userId: string, address: string, { announce }: { announce: boolean }): Promise<void> {
-    const own = await this.hold(userId);
+    await lockExistingUser(this.prisma, userId);
+    const own = await this.prisma.db.userEmail.findMany({ where: { userId } });
     const old = own.find((email) => email.isPrimary);
     const verified = own.some((email) => email.address === address && email.verifiedAt !== null);
     await this.prisma.db.userEmail.deleteMany({ where: { userId, isPrimary: true } });
@@ -210,7 +211,7 @@ export class EmailsService {
   /** The answer is the same whether or not a mail is sent. */
   private async sendLink(userId: string, address: string, payload: VerificationPayload): Promise<void> {
     // One at a time: of several at once each would count the links of before.
-    await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`verify:${address}`}, 0))`;
+    await lockName(this.prisma, `verify:${address}`);
     if ((await this.recentLinks(address)) >= MOST_LINKS) {
       return;
     }
@@ -239,21 +240,9 @@ export class EmailsService {
    *
    * @throws Problem as {@link StepUp.requireLocked}
    */
-  private async holdOwn(principal: UserPrincipal): Promise<UserEmail[]> {
+  private async lockOwn(principal: UserPrincipal): Promise<UserEmail[]> {
     await this.stepUp.requireLocked(principal, 'signIn');
     return this.prisma.db.userEmail.findMany({ where: { userId: principal.id } });
-  }
-
-  /**
-   * The user's addresses as they stay until the running transaction ends: every change of them locks the user first.
-   *
-   * @throws Problem `unauthenticated` when the user was deleted just now
-   */
-  private async hold(userId: string): Promise<UserEmail[]> {
-    if (!(await lockUser(this.prisma, userId))) {
-      throw unauthenticated();
-    }
-    return this.prisma.db.userEmail.findMany({ where: { userId } });
   }
 
   private async note(action: string, actor: Actor, userId: string): Promise<void> {

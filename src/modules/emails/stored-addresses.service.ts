@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { isAddress, normalizeAddress } from '../../core/validation/address.js';
 import {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUsers } from '../../core/prisma/locks.js';
 import type { UserStatus } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -59,9 +59,7 @@ export class UnprovedHolders {
       return;
     }
     await this.tokens.lockAllOf(seen.userId);
-    for (const id of [userId, seen.userId].sort()) {
-      await lockUser(this.prisma, id);
-    }
+    await lockUsers(this.prisma, [userId, seen.userId]);
     const holder = await this.holderOf(address, userId);
     // The other account may have proved the address, or been signed in to, before the lock.
     if (holder?.userId !== seen.userId || !isFreeable(holder)) {

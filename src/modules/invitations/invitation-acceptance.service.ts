@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { CallerCheck } from '../../access/caller-check.js';
 import type { UserPrincipal } from '../../access/principal.js';
+import { lockExistingUser } from '../../access/user-lock.js';
 import type { Invitation, OneTimeToken, Organization, Prisma } from '../../core/prisma/generated/client.js';
+import { lockOrganizations } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { AdministratorsService } from '../memberships/administrators.service.js';
 import { AdmissionService } from '../memberships/admission.service.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type MembershipOfUser, MembershipsService } from '../memberships/memberships.service.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
-import { StandingService } from '../memberships/standing.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { type Registration, RegistrationService } from '../sessions/registration.service.js';
@@ -34,9 +34,7 @@ export class InvitationAcceptanceService {
     private readonly prisma: PrismaService,
     private readonly callers: CallerCheck,
     private readonly tokens: OneTimeTokensService,
-    private readonly administrators: AdministratorsService,
     private readonly admissions: AdmissionService,
-    private readonly standing: StandingService,
     private readonly memberships: MembershipsService,
     private readonly organizations: OrganizationsService,
     private readonly registration: RegistrationService,
@@ -64,7 +62,7 @@ export class InvitationAcceptanceService {
   async accept(principal: UserPrincipal, token: string): Promise<MembershipOfUser> {
     return this.prisma.transaction(async () => {
       const used = await this.tokens.consume('invitation', token);
-      await this.standing.holdPerson(principal.id);
+      await lockExistingUser(this.prisma, principal.id);
       const membershipId = await this.join(principal.id, used);
       // A manager who reset the password just now, and ended this session, knows the password: the account must not gain rights.
       await this.callers.requireCredential(principal);
@@ -89,7 +87,7 @@ export class InvitationAcceptanceService {
     return this.registration.registerProven(person, device, async (account) => {
       const used = await this.tokens.consume('invitation', token);
       await account.lock();
-      await this.administrators.lock([invitation.organizationId]);
+      await lockOrganizations(this.prisma, [invitation.organizationId]);
       const userId = await account.obtain();
       await ((await this.isMember(userId, used)) ? this.claim(userId, used.id) : this.join(userId, used));
       return userId;
@@ -100,9 +98,9 @@ export class InvitationAcceptanceService {
     return (await this.prisma.db.membership.count({ where: { userId, organizationId: organizationId ?? '' } })) > 0;
   }
 
-  /** Uses the invitation of a token that was consumed in the running transaction. @returns the id of the membership */
+  /** Uses the invitation of a token that was consumed in the running transaction, if its sender could still send it. @returns the id of the membership */
   private async join(userId: string, { id: tokenId, organizationId: invitedTo }: OneTimeToken): Promise<string> {
-    await this.administrators.lock([invitedTo ?? '']);
+    await lockOrganizations(this.prisma, [invitedTo ?? '']);
     const { invitation, role } = await this.claim(userId, tokenId);
     const { id, organizationId, appRole } = invitation;
     const actor = { kind: 'user', id: userId } as const;
@@ -131,7 +129,7 @@ export class InvitationAcceptanceService {
       ...pending(now),
     } satisfies Prisma.InvitationWhereInput;
     const offered = await this.prisma.db.invitation.findFirst({ where });
-    const role = offered?.roleId && (await this.roles.holdById(offered.organizationId, offered.roleId));
+    const role = offered?.roleId && (await this.roles.get(offered.organizationId, offered.roleId));
     if (!role) {
       throw new Problem(InvalidToken);
     }

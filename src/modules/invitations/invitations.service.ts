@@ -5,6 +5,7 @@ import { changesBetween } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import type { Invitation, Prisma } from '../../core/prisma/generated/client.js';
+import { lockName } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -161,7 +162,7 @@ export class InvitationsService {
     return this.prisma.transaction(async () => {
       const caller = await this.standing.requireStill(principal);
       const { id: invitationId, email, locale, roleId, appRole } = await this.find(organization.id, id);
-      const role = roleId === null ? undefined : await this.roles.holdById(organization.id, roleId);
+      const role = roleId === null ? undefined : await this.roles.get(organization.id, roleId);
       if (!role) {
         throw new Problem(InvitationClosed);
       }
@@ -198,7 +199,7 @@ export class InvitationsService {
     known: InvitationWithRole,
     terms: Terms,
   ): Promise<InvitationWithRole> {
-    const before = known.roleId === null ? undefined : await this.roles.holdById(organization.id, known.roleId);
+    const before = known.roleId === null ? undefined : await this.roles.get(organization.id, known.roleId);
     requireMayTake(caller, { role: before, appRole: known.appRole });
     const link = await this.mails.send(caller, organization, { email: known.email, locale: terms.locale });
     const changed = await this.updateOpen(known.id, { ...storedTerms(terms), ...link });
@@ -233,7 +234,7 @@ export class InvitationsService {
   /** One at a time: of several at once each would see neither the invitations nor the mails of the others. */
   private async lock(organizationId: string, email: string): Promise<void> {
     for (const name of [`invitations of ${organizationId}`, `invitations to ${email}`]) {
-      await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+      await lockName(this.prisma, name);
     }
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import type { UserEmail } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';

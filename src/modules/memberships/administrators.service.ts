@@ -3,6 +3,7 @@ import { changedBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
+import { lockOrganizations } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -30,8 +31,6 @@ export class AdministratorsService {
    * Makes a change of memberships and holds the invariant: the organizations are locked before it, so that two such changes
    * follow each other, and looked at after it.
    *
-   * Lock order: see `lockUser`.
-   *
    * @param by who makes it, and with it archives what his change leaves empty
    * @param first what is told when both would be lost: the one that the caller's contract speaks of
    * @throws Problem `last_organization_admin`, `last_app_admin`; nothing is changed then
@@ -43,20 +42,13 @@ export class AdministratorsService {
     first: ProblemType = LastOrganizationAdmin,
   ): Promise<T> {
     return this.prisma.transaction(async () => {
-      await this.lock(organizationIds);
+      await lockOrganizations(this.prisma, organizationIds);
       const result = await change();
       for (const id of organizationIds) {
         await this.requireKept(by, id, first);
       }
       return result;
     });
-  }
-
-  /** Locks organizations against changes of memberships and roles, for work that must come before {@link whileKept}. */
-  async lock(organizationIds: readonly string[]): Promise<void> {
-    const ids = [...organizationIds];
-    await this.prisma.db.$queryRaw`
-      SELECT id FROM "Organization" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   }
 
   /** Whether an active OrganizationAdmin is left. */

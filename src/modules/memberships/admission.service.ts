@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { madeBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { newId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';

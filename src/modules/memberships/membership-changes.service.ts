@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../access/principal.js';
 import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
 import { isId } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
 import type { UserPrincipal } from '../../access/principal.js';
+import { lockExistingUser } from '../../access/user-lock.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -55,7 +56,7 @@ export class MembershipsService {
    */
   switchTo(principal: UserPrincipal, organizationId: string): Promise<Seat> {
     return this.prisma.transaction(async () => {
-      const place = await this.standing.holdOpen(principal.id, organizationId);
+      const place = await this.standing.lockActive(principal.id, organizationId);
       await this.sessions.switchOrganization(principal, place.organizationId);
       return place;
     });
@@ -69,8 +70,8 @@ export class MembershipsService {
    */
   makePrimary(principal: UserPrincipal, organizationId: string): Promise<Seat> {
     return this.prisma.transaction(async () => {
-      await this.standing.holdPerson(principal.id);
-      const place = await this.standing.holdOpen(principal.id, organizationId);
+      await lockExistingUser(this.prisma, principal.id);
+      const place = await this.standing.lockActive(principal.id, organizationId);
       const where = { userId: principal.id, isPrimary: true };
       const before = await this.prisma.db.membership.findFirst({ where, select: { organizationId: true } });
       if (before?.organizationId !== place.organizationId) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { message } from '../../core/i18n/message.js';
-import { Prisma, type Role } from '../../core/prisma/generated/client.js';
+import type { Role } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
@@ -10,20 +10,22 @@ import { InvalidRole } from './roles.problems.js';
 /** A role that is about to be given. */
 export type GivenRole = RoleRights & Pick<Role, 'id'>;
 
-/** The roles there are. `access/granting.ts` decides who may give them. */
+/**
+ * The roles there are. `access/granting.ts` decides who may give them. A role changes under the lock of its organization, so it stays as
+ * it is for a caller who has locked that.
+ */
 @Injectable()
 export class RolesService {
   constructor(private readonly prisma: PrismaService) {}
 
   /**
-   * The role of that name in the organization, which stays until the running transaction ends. A built-in role stands above
-   * one of the organization's own with the same name, so that nothing an organization names can be mistaken for what the
-   * built-in one may do.
+   * The role of that name in the organization. A built-in role stands above one of the organization's own with the same name, so that
+   * nothing an organization names can be mistaken for what the built-in one may do.
    *
    * @throws Problem `invalid_role`
    */
   async find(organizationId: string, name: string): Promise<GivenRole> {
-    const role = await this.hold(organizationId, Prisma.sql`name = ${name}`);
+    const role = await this.first(organizationId, { name });
     if (!role) {
       throw new Problem(InvalidRole);
     }
@@ -31,34 +33,35 @@ export class RolesService {
   }
 
   /**
-   * The role with that id, built-in or the organization's own, which keeps its name and stays until the running transaction
-   * ends. Undefined: there is none, also for a role of another organization.
+   * The role with that id, built-in or the organization's own. Undefined: there is none, also for a role of another organization.
    */
-  holdById(organizationId: string, id: string): Promise<GivenRole | undefined> {
-    return this.hold(organizationId, Prisma.sql`id = ${id}::uuid`);
+  get(organizationId: string, id: string): Promise<GivenRole | undefined> {
+    return this.first(organizationId, { id });
   }
 
   /**
-   * As {@link holdById}.
+   * As {@link get}.
    *
    * @param pointer where the body names it
    * @throws Problem `validation_failed` also for a role of another organization
    */
   async findById(organizationId: string, id: string, pointer: string): Promise<GivenRole> {
-    const role = await this.holdById(organizationId, id);
+    const role = await this.get(organizationId, id);
     if (!role) {
       throw inputProblem([{ pointer, code: 'is_role', detail: message('input.role') }]);
     }
     return role;
   }
 
-  /** Locked against deletion and another name: otherwise a role could go between being found and being given. */
-  private async hold(organizationId: string, isTheOne: Prisma.Sql): Promise<GivenRole | undefined> {
-    const [role] = await this.prisma.db.$queryRaw<GivenRole[]>`
-      SELECT id, name, coalesce(permissions, '{}') AS permissions FROM "Role"
-      WHERE ${isTheOne} AND ("organizationId" IS NULL OR "organizationId" = ${organizationId}::uuid)
-      ORDER BY "organizationId" NULLS FIRST LIMIT 1
-      FOR KEY SHARE`;
-    return role;
+  private async first(
+    organizationId: string,
+    where: { id: string } | { name: string },
+  ): Promise<GivenRole | undefined> {
+    const role = await this.prisma.db.role.findFirst({
+      where: { ...where, OR: [{ organizationId: null }, { organizationId }] },
+      orderBy: { organizationId: { sort: 'asc', nulls: 'first' } },
+      select: { id: true, name: true, permissions: true },
+    });
+    return role ?? undefined;
   }
 }

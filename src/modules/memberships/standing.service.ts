@@ -10,10 +10,8 @@ import { CallerCheck } from '../../access/caller-check.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { type AppRole, type OrganizationRole, permissionsOf } from '../../access/roles.js';
 import type { Permission } from '../../access/scopes.js';
-import { unauthenticated } from '../../access/session.guard.js';
-import { lockUser } from '../../access/user-lock.js';
 import { fromPrefixedId } from '../../core/ids/prefixed-id.js';
-import { type Organization, Prisma } from '../../core/prisma/generated/client.js';
+import { lockOrganizations } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import type { RoleRights } from '../../access/granting.js';
@@ -36,9 +34,6 @@ export type Seat = Pick<Standing, 'membershipId' | 'organizationId' | 'role'>;
 /** A caller in an organization, with the rights that they have there now. */
 type InOrganization = Principal & { readonly organization: OrganizationAccess };
 
-/** Of an organization: `shared` while others may not lose rights in it, `exclusive` while one request changes rights in it. */
-type OrganizationLock = 'shared' | 'exclusive';
-
 /** Knows what a person or a caller is in an organization now. */
 @Injectable()
 export class StandingService {
@@ -50,7 +45,7 @@ export class StandingService {
   /**
    * Requires again what the route required of the caller (accounts.md rule 8). It locks the organization, as every change of a
    * membership, a role, a service account or the organization does, and the caller's credential: the caller keeps both until the
-   * running transaction ends. Lock order: see `lockUser`.
+   * running transaction ends. Lock order: see `locks.ts`.
    *
    * @returns the caller with the rights that they have now
    * @throws Problem `unauthenticated` when the credential ended; `insufficient_role`, `not_a_member`, `membership_inactive`,
@@ -58,15 +53,18 @@ export class StandingService {
    */
   async requireStill<P extends Principal>(
     principal: P,
-    lock: OrganizationLock = 'shared',
+    lock: 'share' | 'change' = 'share',
   ): Promise<P & { readonly organization: OrganizationAccess }> {
     const { kind, organization, requirements } = principal;
     if (!organization) {
       throw new Problem(OrganizationRequired);
     }
-    const { status } = await this.lockOrganization(organization.id, lock);
+    const [locked] = await lockOrganizations(this.prisma, [organization.id], lock);
+    if (!locked) {
+      throw new Problem(NotAMember);
+    }
     await this.callers.requireCredential(principal);
-    if (status === 'archived' && !requirements.whileArchived) {
+    if (locked.status === 'archived' && !requirements.whileArchived) {
       throw new Problem(OrganizationArchived);
     }
     const rights = await this.rightsOf({ ...principal, organization });
@@ -93,62 +91,48 @@ export class StandingService {
   }
 
   /**
-   * What the person is in the organization, held so until the running transaction ends.
+   * Locks the organization, and with it what the person is there.
    *
    * @param organizationName slug, present or former, or id
    * @throws Problem `not_a_member`, also when there is no such organization; `membership_inactive`, `organization_archived`
    */
-  async hold(userId: string, organizationName: string): Promise<Standing> {
-    const id = await this.lock(userId, organizationName);
-    const { organizationId, role, appRole, state, organization } = await this.prisma.db.membership.findUniqueOrThrow({
-      where: { id },
-      select: {
-        organizationId: true,
-        role: { select: { name: true, permissions: true } },
-        appRole: true,
-        state: true,
-        organization: { select: { status: true } },
-      },
+  async lockNamed(userId: string, organizationName: string): Promise<Standing> {
+    const id = fromPrefixedId('org', organizationName);
+    const organization = id === undefined ? { slugs: { some: { slug: organizationName } } } : { id };
+    const where = { userId, organization };
+    const found = await this.prisma.db.membership.findFirst({ where, select: { organizationId: true } });
+    await lockOrganizations(this.prisma, found ? [found.organizationId] : [], 'share');
+    const membership = await this.prisma.db.membership.findFirst({
+      where,
+      select: { id: true, organizationId: true, state: true, organization: { select: { status: true } }, ...RIGHTS },
     });
-    if (state === 'Inactive') {
+    if (!membership) {
+      throw new Problem(NotAMember);
+    }
+    if (membership.state === 'Inactive') {
       throw new Problem(MembershipInactive);
     }
-    if (organization.status === 'archived') {
+    if (membership.organization.status === 'archived') {
       throw new Problem(OrganizationArchived);
     }
-    const permissions = permissionsOf(role.name, role.permissions);
-    return { membershipId: id, organizationId, role: role.name, appRole, permissions };
+    return { membershipId: membership.id, organizationId: membership.organizationId, ...rightsOf(membership) };
   }
 
   /**
-   * The person's membership of an organization he can work in, held so until the running transaction ends: whatever ends
-   * it locks the organization.
+   * Locks the organization, and with it the person's membership, for a person who can work there.
    *
    * @throws Problem `not_a_member` for every reason there is; whether the organization exists stays unsaid
    */
-  async holdOpen(userId: string, organizationId: string): Promise<Seat> {
-    const { db } = this.prisma;
-    const open = await db.$queryRaw<unknown[]>`
-      SELECT id FROM "Organization" WHERE id = ${organizationId}::uuid AND status = 'active' FOR SHARE`;
-    const membership = await db.membership.findFirst({
-      where: { userId, organizationId, state: 'Active' },
+  async lockActive(userId: string, organizationId: string): Promise<Seat> {
+    await lockOrganizations(this.prisma, [organizationId], 'share');
+    const membership = await this.prisma.db.membership.findFirst({
+      where: { userId, organizationId, state: 'Active', organization: { status: 'active' } },
       select: { id: true, organizationId: true, role: { select: { name: true } } },
     });
-    if (open.length === 0 || !membership) {
+    if (!membership) {
       throw new Problem(NotAMember);
     }
     return { membershipId: membership.id, organizationId: membership.organizationId, role: membership.role.name };
-  }
-
-  /**
-   * Lets one change at a time be made to what a person is everywhere, until the running transaction ends.
-   *
-   * @throws Problem `unauthenticated` when he was deleted just now
-   */
-  async holdPerson(userId: string): Promise<void> {
-    if (!(await lockUser(this.prisma, userId))) {
-      throw unauthenticated();
-    }
   }
 
   private async rightsOf({ kind, id, organization }: InOrganization): Promise<Rights | null> {
@@ -167,42 +151,14 @@ export class StandingService {
     const memberships = await this.prisma.db.membership.count({ where: { id: membershipId ?? '' } });
     return memberships > 0 ? MembershipInactive : NotAMember;
   }
-
-  /** Changes of memberships and roles conflict with either lock, and readers of the organization with neither. */
-  private async lockOrganization(id: string, lock: OrganizationLock): Promise<Pick<Organization, 'status'>> {
-    const strength = lock === 'shared' ? Prisma.sql`FOR SHARE` : Prisma.sql`FOR NO KEY UPDATE`;
-    const [organization] = await this.prisma.db.$queryRaw<Pick<Organization, 'status'>[]>`
-      SELECT status::text FROM "Organization" WHERE id = ${id}::uuid ${strength}`;
-    if (!organization) {
-      throw new Problem(NotAMember);
-    }
-    return organization;
-  }
-
-  /**
-   * Locks the organization, then the membership. A statement of its own for the membership: one that also joined the role would
-   * miss the row when the role changed while it waited.
-   */
-  private async lock(userId: string, organization: string): Promise<string> {
-    const id = fromPrefixedId('org', organization);
-    const where = id === undefined ? { slugs: { some: { slug: organization } } } : { id };
-    const found = await this.prisma.db.membership.findFirst({
-      where: { userId, organization: where },
-      select: { id: true, organizationId: true },
-    });
-    if (!found) {
-      throw new Problem(NotAMember);
-    }
-    await this.lockOrganization(found.organizationId, 'shared');
-    const [membership] = await this.prisma.db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Membership" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
-    if (!membership) {
-      throw new Problem(NotAMember);
-    }
-    return membership.id;
-  }
 }
 
-function rightsOf({ role, appRole }: { role: RoleRights; appRole: AppRole }): Rights {
+function rightsOf({
+  role,
+  appRole,
+}: {
+  role: RoleRights;
+  appRole: AppRole;
+}): Pick<Standing, 'role' | 'appRole' | 'permissions'> {
   return { role: role.name, appRole, permissions: permissionsOf(role.name, role.permissions) };
 }

@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { unauthenticated } from '../../access/session.guard.js';
 import { newId } from '../../core/ids/ids.js';
 import { type OneTimeToken, Prisma, type TokenPurpose } from '../../core/prisma/generated/client.js';
+import { lockTokensOf, lockUser } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { InvalidToken } from './one-time-tokens.problems.js';
+import { ending } from './one-time-tokens.queries.js';
 
 /** What a token is for, and what is remembered with it. */
 export interface TokenRequest {
@@ -48,25 +50,27 @@ export class OneTimeTokensService {
   async issueLink(request: LinkRequest): Promise<{ token: string }> {
     const { purpose, userId = null, email } = request;
     const address = purpose === 'reset_password' ? Prisma.empty : Prisma.sql`AND email = ${email}`;
-    await this.end(Prisma.sql`
-      purpose = ${purpose}::"TokenPurpose" AND "userId" IS NOT DISTINCT FROM ${userId}::uuid ${address}`);
+    await this.prisma.query(
+      ending(
+        Prisma.sql`purpose = ${purpose}::"TokenPurpose" AND "userId" IS NOT DISTINCT FROM ${userId}::uuid ${address}`,
+      ),
+    );
     return this.issue(request);
   }
 
   /** Ends all links of the user that were mailed to an address, because it no longer belongs to the account (accounts.md rule 7). */
-  endLinksTo(userId: string, address: string): Promise<void> {
-    return this.end(Prisma.sql`"userId" = ${userId}::uuid AND email = ${address}`);
+  async endLinksTo(userId: string, address: string): Promise<void> {
+    await this.prisma.query(ending(Prisma.sql`"userId" = ${userId}::uuid AND email = ${address}`));
   }
 
   /** Locks all tokens of the user, for work that locks the user next. */
-  async lockAllOf(userId: string): Promise<void> {
-    await this.prisma.db
-      .$queryRaw`SELECT id FROM "OneTimeToken" WHERE "userId" = ${userId}::uuid ORDER BY id FOR UPDATE`;
+  lockAllOf(userId: string): Promise<void> {
+    return lockTokensOf(this.prisma, userId);
   }
 
   /** Ends all tokens of the user. */
-  endAllOf(userId: string): Promise<void> {
-    return this.end(Prisma.sql`"userId" = ${userId}::uuid`);
+  async endAllOf(userId: string): Promise<void> {
+    await this.prisma.query(ending(Prisma.sql`"userId" = ${userId}::uuid`));
   }
 
   /**
@@ -77,7 +81,8 @@ export class OneTimeTokensService {
    */
   register(secret: string, { lifetime, ...request }: TokenRequest): Promise<{ id: string; expiresAt: Date }> {
     return this.prisma.transaction(async () => {
-      if (request.userId !== undefined && !(await this.outlives(request.userId))) {
+      // The foreign key has the same lock, and ignores `deletedAt`.
+      if (request.userId !== undefined && !(await lockUser(this.prisma, request.userId, 'refer'))) {
         throw unauthenticated();
       }
       const createdAt = await this.prisma.now();
@@ -119,28 +124,14 @@ export class OneTimeTokensService {
     return row;
   }
 
-  /** Whether the user is not deleted before the running transaction ends. The foreign key takes the same lock, and sees no `deletedAt`. */
-  private async outlives(userId: string): Promise<boolean> {
-    const users = await this.prisma.db.$queryRaw<unknown[]>`
-      SELECT id FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR KEY SHARE`;
-    return users.length > 0;
-  }
-
   /**
-   * Ends unused tokens, also after the user was locked: a token that another transaction is using is skipped, because tokens come
-   * before users in the lock order. That transaction waits for the user, and decides by what it finds then.
+   * Makes the tokens of these purposes that the user still has useless. It locks all tokens of the user, so it comes before the lock of
+   * the user.
    */
-  private async end(which: Prisma.Sql): Promise<void> {
-    await this.prisma.db.$executeRaw`
-      UPDATE "OneTimeToken" SET "usedAt" = now() WHERE id IN (
-        SELECT id FROM "OneTimeToken" WHERE "usedAt" IS NULL AND ${which} FOR UPDATE SKIP LOCKED
-      )`;
-  }
-
-  /** Makes every token of the purpose that this user still has useless. */
-  async revoke(purpose: TokenPurpose, userId: string): Promise<void> {
+  async revoke(purposes: TokenPurpose[], userId: string): Promise<void> {
+    await this.lockAllOf(userId);
     await this.prisma.db.oneTimeToken.updateMany({
-      where: { purpose, userId, usedAt: null },
+      where: { purpose: { in: purposes }, userId, usedAt: null },
       data: { usedAt: await this.prisma.now() },
     });
   }

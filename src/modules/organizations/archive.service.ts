@@ -3,6 +3,7 @@ import { changedBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import type { Organization } from '../../core/prisma/generated/client.js';
+import { lockOrganizations } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
@@ -32,7 +33,8 @@ export class ArchiveService {
 
   private become(status: Organization['status'], principal: Principal, id: string): Promise<Organization> {
     return this.prisma.transaction(async () => {
-      await this.lock(id);
+      // Conflicts also with a sign-in, whose new session refers to the organization: the archive sees the session, or the reverse.
+      await lockOrganizations(this.prisma, [id], 'delete');
       await this.standing.requireStill(principal);
       const before = await this.organizations.get(id);
       if (before.status === status) {
@@ -54,10 +56,5 @@ export class ArchiveService {
       });
       return after;
     });
-  }
-
-  /** Conflicts also with a sign-in, whose new session refers to the organization: the archive sees the session, or the reverse. */
-  private async lock(id: string): Promise<void> {
-    await this.prisma.db.$queryRaw`SELECT id FROM "Organization" WHERE id = ${id}::uuid FOR UPDATE`;
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CallerCheck } from '../../access/caller-check.js';
 import type { OrganizationAccess, RootPrincipal, UserPrincipal } from '../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { lockExistingUser } from '../../access/user-lock.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Organization } from '../../core/prisma/generated/client.js';
@@ -12,7 +13,6 @@ import { slugOf } from '../../core/validation/slugs.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ManagementService } from '../memberships/management.service.js';
 import { RolesService } from '../memberships/roles.service.js';
-import { StandingService } from '../memberships/standing.service.js';
 import { SlugTaken, TooManyOrganizations } from './organizations.problems.js';
 
 /** Who founds: a person, who will administer it, or root, who leaves it without members. */
@@ -39,7 +39,6 @@ export class FoundingService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly callers: CallerCheck,
-    private readonly standing: StandingService,
     private readonly management: ManagementService,
     private readonly roles: RolesService,
     private readonly audit: AuditService,
@@ -55,7 +54,7 @@ export class FoundingService {
   found(founder: Founder, naming: Naming): Promise<Founded> {
     return this.prisma.transaction(async () => {
       if (founder.kind === 'user') {
-        await this.standing.holdPerson(founder.id);
+        await lockExistingUser(this.prisma, founder.id);
         await this.requireCredential(founder);
         await this.requireRoom(founder.id);
       }

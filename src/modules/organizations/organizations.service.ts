@@ -48,7 +48,7 @@ export class OrganizationsService {
    */
   update(principal: Principal, id: string, wanted: Partial<OrganizationFields>): Promise<Organization> {
     return this.prisma.transaction(async () => {
-      await this.standing.requireStill(principal, 'exclusive');
+      await this.standing.requireStill(principal, 'change');
       const organization = await this.get(id);
       const before = fieldsOf(organization);
       const settings = wanted.settings && changedSettings(before.settings, wanted.settings);

@@ -115,7 +115,7 @@ export class ArtifactsService {
   }
 
   /**
-   * @throws Problem `unavailable`; what {@link ProjectAccess.hold} throws when the content is stored: the caller's session, membership
+   * @throws Problem `unavailable`; what {@link ProjectAccess.lock} throws when the content is stored: the caller's session, membership
    *   or role may have ended while it arrived. Nothing is stored then
    */
   async create(
@@ -127,7 +127,7 @@ export class ArtifactsService {
     const contentKey = await this.contents.store(content);
     try {
       return await this.prisma.transaction(async () => {
-        const project = await this.access.hold(principal, projectId, 'edit');
+        const project = await this.access.lock(principal, projectId, 'edit');
         const artifact = await this.prisma.db.artifact.create({
           data: {
             id: newId(),
@@ -164,7 +164,7 @@ export class ArtifactsService {
     wanted: Partial<ArtifactFields>,
   ): Promise<Artifact> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, projectId, 'edit');
+      const project = await this.access.lock(principal, projectId, 'edit');
       const artifact = await this.get(project.id, id);
       const after = merged(fieldsOf(artifact), wanted);
       const changes = changesBetween(fieldsOf(artifact), after);
@@ -188,7 +188,7 @@ export class ArtifactsService {
     id: string | undefined,
   ): Promise<void> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, projectId, 'edit');
+      const project = await this.access.lock(principal, projectId, 'edit');
       const artifact = await this.get(project.id, id);
       await this.prisma.db.artifact.delete({ where: { id: artifact.id } });
       if (artifact.contentKey !== null) {

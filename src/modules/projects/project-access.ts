@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { ProjectRole } from '../../core/prisma/generated/enums.js';
+import { lockRow } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { StandingService } from '../memberships/standing.service.js';
@@ -45,14 +46,14 @@ export class ProjectAccess {
   }
 
   /**
-   * The same for the caller as they are now, and the project and its members stay as they are until the running transaction ends.
+   * Does the same for the caller with their rights of now, and locks the project, and with it its members.
    *
    * @throws Problem what {@link find} and {@link StandingService.requireStill} throw
    */
-  async hold(principal: Principal, id: string | undefined, action: ProjectAction): Promise<OpenProject> {
+  async lock(principal: Principal, id: string | undefined, action: ProjectAction): Promise<OpenProject> {
     const caller = await this.standing.requireStill(principal);
     if (id) {
-      await this.prisma.db.$queryRaw`SELECT id FROM "Project" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+      await lockRow(this.prisma, 'Project', { id, organizationId: caller.organization.id });
     }
     return this.find(caller, caller.organization, id, action);
   }

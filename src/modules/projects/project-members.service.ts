@@ -67,7 +67,7 @@ export class ProjectMembersService {
     roleName: string | undefined,
   ): Promise<ProjectMember> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, projectId, 'share');
+      const project = await this.access.lock(principal, projectId, 'share');
       const role = roleName === undefined ? defaultRoleOf(project) : roleNamed(roleName);
       requireMayGrant(project.role, role);
       const { id } = await this.members.get(organization, membershipId);
@@ -91,7 +91,7 @@ export class ProjectMembersService {
     roleName: string,
   ): Promise<ProjectMember> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, projectId, 'share');
+      const project = await this.access.lock(principal, projectId, 'share');
       const role = roleNamed(roleName);
       const before = await this.get(project.id, membershipId);
       if (before.role === role) {
@@ -123,7 +123,7 @@ export class ProjectMembersService {
   ): Promise<void> {
     return this.prisma.transaction(async () => {
       const leaves = membershipId !== undefined && membershipId === organization.membershipId;
-      const project = await this.access.hold(principal, projectId, leaves ? 'read' : 'share');
+      const project = await this.access.lock(principal, projectId, leaves ? 'read' : 'share');
       const { membershipId: id, role } = await this.get(project.id, membershipId);
       requireMayGrant(project.role, role);
       await this.prisma.db.projectMember.delete({

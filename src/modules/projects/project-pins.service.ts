@@ -21,7 +21,7 @@ export class ProjectPinsService {
    */
   pin(principal: UserPrincipal, membershipId: string, id: string | undefined): Promise<Project> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, id, 'read');
+      const project = await this.access.lock(principal, id, 'read');
       const { count } = await this.prisma.db.projectPin.createMany({
         data: { projectId: project.id, membershipId },
         skipDuplicates: true,
@@ -34,7 +34,7 @@ export class ProjectPinsService {
   /** Takes the pin away, if there is one. @throws Problem `project_not_found` also for one that the caller does not see */
   unpin(principal: UserPrincipal, membershipId: string, id: string | undefined): Promise<void> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, id, 'read');
+      const project = await this.access.lock(principal, id, 'read');
       const { count } = await this.prisma.db.projectPin.deleteMany({ where: { projectId: project.id, membershipId } });
       await this.note('unpinned', principal, project, count);
     });

@@ -100,7 +100,7 @@ export class ProjectsService {
    */
   update(principal: Principal, id: string | undefined, wanted: Partial<ProjectFields>): Promise<Project> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, id, 'read');
+      const project = await this.access.lock(principal, id, 'read');
       const after = merged(fieldsOf(project), wanted);
       const changes = changesOf(project, after);
       if (Object.keys(changes).length === 0) {
@@ -120,7 +120,7 @@ export class ProjectsService {
   /** Its artifacts go with it. @throws Problem `project_not_found`, `insufficient_role` */
   remove(principal: Principal, id: string | undefined): Promise<void> {
     return this.prisma.transaction(async () => {
-      const project = await this.access.hold(principal, id, 'delete');
+      const project = await this.access.lock(principal, id, 'delete');
       await this.contents.discardOf(project.id);
       await this.prisma.db.project.delete({ where: { id: project.id } });
       await this.note('deleted', principal, project, changesOf(project, undefined));

@@ -7,6 +7,7 @@ import { type Changes, changesBetween, merged } from '../../core/changes/changes
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import type { Prisma, ServiceAccount } from '../../core/prisma/generated/client.js';
+import { lockRow } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -114,8 +115,8 @@ export class ServiceAccountsService {
     wanted: Partial<ServiceAccountFields>,
   ): Promise<ServiceAccount> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal, 'exclusive');
-      const account = await this.hold(organization.id, id);
+      const caller = await this.standing.requireStill(principal, 'change');
+      const account = await this.lock(organization.id, id);
       const role = wanted.role === undefined ? undefined : await this.roles.find(organization.id, wanted.role);
       const before = fieldsOf(account);
       const after = merged(before, wanted);
@@ -148,8 +149,8 @@ export class ServiceAccountsService {
    */
   remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal, 'exclusive');
-      const account = await this.hold(organization.id, id);
+      const caller = await this.standing.requireStill(principal, 'change');
+      const account = await this.lock(organization.id, id);
       requireMayTake(caller, account);
       await this.prisma.db.serviceAccount.delete({ where: { id: account.id } });
       await this.note('deleted', principal, account, changesBetween(fieldsOf(account), {}));
@@ -163,17 +164,12 @@ export class ServiceAccountsService {
   }
 
   /**
-   * The service account as it stays until the running transaction ends.
+   * Locks the service account.
    *
    * @throws Problem `service_account_not_found`
    */
-  async hold(organizationId: string, id: string): Promise<ServiceAccountWithRole> {
-    const locked = isId(id)
-      ? await this.prisma.db.$queryRaw<unknown[]>`
-          SELECT id FROM "ServiceAccount" WHERE id = ${id}::uuid AND "organizationId" = ${organizationId}::uuid
-          FOR NO KEY UPDATE`
-      : [];
-    if (locked.length === 0) {
+  async lock(organizationId: string, id: string): Promise<ServiceAccountWithRole> {
+    if (!isId(id) || !(await lockRow(this.prisma, 'ServiceAccount', { id, organizationId }))) {
       throw new Problem(ServiceAccountNotFound);
     }
     return this.prisma.db.serviceAccount.findUniqueOrThrow({ where: { id }, include: WITH_ROLE });

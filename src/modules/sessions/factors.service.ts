@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { StepUp } from '../../access/step-up.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
@@ -31,7 +31,7 @@ export class FactorsService {
    */
   reset(by: Principal, userId: string, requireStill: () => Promise<void>): Promise<void> {
     return this.prisma.transaction(async () => {
-      await this.tokens.revoke('mfa', userId);
+      await this.tokens.revoke(['mfa'], userId);
       await lockUser(this.prisma, userId);
       await requireStill();
       await this.prisma.db.totp.deleteMany({ where: { userId } });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { newId } from '../../core/ids/ids.js';
 import { violatedConstraint } from '../../core/prisma/failures.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';

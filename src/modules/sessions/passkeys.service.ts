@@ -5,7 +5,7 @@ import type {
 } from '@simplewebauthn/server';
 import type { SessionInfo, UserPrincipal } from '../../access/principal.js';
 import { StepUp } from '../../access/step-up.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Passkey } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Principal, SessionInfo, UserPrincipal } from '../../access/principal.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { Passwords } from '../../core/crypto/passwords.js';
 import { DEFAULT_LOCALE } from '../../core/i18n/locales.js';
 import { message } from '../../core/i18n/message.js';
@@ -119,8 +119,9 @@ export class PasswordService implements OnModuleInit {
     await this.refuseTemporary(found.userId ?? '', newPassword);
     const passwordHash = await this.passwords.hash(newPassword);
     await this.prisma.transaction(async () => {
-      const { userId, email } = await this.tokens.consume('reset_password', token);
-      const id = userId ?? '';
+      const id = found.userId ?? '';
+      await this.tokens.lockAllOf(id);
+      const { email } = await this.tokens.consume('reset_password', token);
       await this.revokeTokens(id);
       const { verifiedAt, isPrimary } = await this.proofs.prove(id, email ?? '');
       if (verifiedAt === null && !isPrimary) {
@@ -189,8 +190,7 @@ export class PasswordService implements OnModuleInit {
    * its token first and then the user, and two who take the same rows in another order would wait for each other.
    */
   private async revokeTokens(userId: string): Promise<void> {
-    await this.tokens.revoke('mfa', userId);
-    await this.tokens.revoke('reset_password', userId);
+    await this.tokens.revoke(['mfa', 'reset_password'], userId);
   }
 
   /**

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Passwords } from '../../core/crypto/passwords.js';
 import type { OneTimeToken } from '../../core/prisma/generated/client.js';
 import { violatedConstraint } from '../../core/prisma/failures.js';
+import { lockName } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { EmailsService } from '../emails/emails.service.js';
@@ -75,7 +76,7 @@ export class RegistrationService {
     };
     await this.prisma.transaction(async () => {
       // One at a time: of several at once each would count the mails of before.
-      await this.prisma.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`registration:${email}`}, 0))`;
+      await lockName(this.prisma, `registration:${email}`);
       if ((await this.recentRegistrations(email)) >= MOST_MAILS) {
         return;
       }

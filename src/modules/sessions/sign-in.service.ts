@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { methodsWith, type StepUpMethod } from '../../access/step-up.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { Passwords } from '../../core/crypto/passwords.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';

@@ -82,9 +82,9 @@ export class TeamMembersService {
   ): Promise<{ place: TeamMembership; added: boolean }> {
     return this.prisma.transaction(async () => {
       const caller = await this.standing.requireStill(principal);
-      const team = await this.teams.hold(organization, teamId);
-      const membershipId = await this.holdMembership(team, userId);
-      if (membershipId === undefined) {
+      const team = await this.teams.lock(organization, teamId);
+      const membership = await this.membershipOf(team, userId);
+      if (!membership) {
         throw new Problem(UserNotFound);
       }
       const present = await this.placeOf(team, userId);
@@ -92,7 +92,7 @@ export class TeamMembersService {
         return { place: await this.give(caller, team, present, roleId ?? present.roleId), added: false };
       }
       const role = await this.roles.findById(organization.id, roleId ?? team.defaultRoleId, '/roleId');
-      return { place: await this.add(caller, team, membershipId, role), added: true };
+      return { place: await this.add(caller, team, membership.id, role), added: true };
     });
   }
 
@@ -104,8 +104,8 @@ export class TeamMembersService {
   ): Promise<TeamMembership> {
     return this.prisma.transaction(async () => {
       const caller = await this.standing.requireStill(principal);
-      const team = await this.teams.hold(organization, teamId);
-      return this.give(caller, team, await this.hold(team, userId), roleId);
+      const team = await this.teams.lock(organization, teamId);
+      return this.give(caller, team, await this.required(team, userId), roleId);
     });
   }
 
@@ -113,8 +113,8 @@ export class TeamMembersService {
   remove(principal: Principal, organization: OrganizationAccess, teamId: string, userId: string): Promise<void> {
     return this.prisma.transaction(async () => {
       const caller = await this.standing.requireStill(principal);
-      const team = await this.teams.hold(organization, teamId);
-      const place = await this.hold(team, userId);
+      const team = await this.teams.lock(organization, teamId);
+      const place = await this.required(team, userId);
       requireMayTake(caller, { role: place.role });
       await this.prisma.db.teamMember.delete({ where: { teamId_membershipId: keyOf(place) } });
       await this.note('member_removed', principal, team, place, { before: place.role.name });
@@ -147,12 +147,6 @@ export class TeamMembersService {
     return changed;
   }
 
-  /** The place as it stays until the running transaction ends: it would go with the membership. */
-  private async hold(team: Team, userId: string): Promise<TeamMembership> {
-    await this.holdMembership(team, userId);
-    return this.required(team, userId);
-  }
-
   private async required(team: Team, userId: string): Promise<TeamMembership> {
     const place = await this.placeOf(team, userId);
     if (!place) {
@@ -167,14 +161,11 @@ export class TeamMembersService {
       : null;
   }
 
-  /** The membership, if there is one, cannot end before the running transaction does. @returns its id */
-  private async holdMembership({ organizationId }: Team, userId: string): Promise<string | undefined> {
-    const [membership] = isId(userId)
-      ? await this.prisma.db.$queryRaw<{ id: string }[]>`
-          SELECT id FROM "Membership" WHERE "userId" = ${userId}::uuid AND "organizationId" = ${organizationId}::uuid
-          FOR KEY SHARE`
-      : [];
-    return membership?.id;
+  /** A membership ends under the lock of the organization, which the caller has locked. */
+  private async membershipOf({ organizationId }: Team, userId: string): Promise<{ id: string } | null> {
+    return isId(userId)
+      ? this.prisma.db.membership.findFirst({ where: { userId, organizationId }, select: { id: true } })
+      : null;
   }
 
   private async note(

@@ -6,6 +6,7 @@ import { changesBetween, merged } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import type { Prisma, Team } from '../../core/prisma/generated/client.js';
+import { lockRow } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -92,7 +93,7 @@ export class TeamsService {
   ): Promise<Team> {
     return this.prisma.transaction(async () => {
       const caller = await this.standing.requireStill(principal);
-      const team = await this.hold(organization, id);
+      const team = await this.lock(organization, id);
       const role =
         wanted.defaultRoleId === undefined ? undefined : await this.defaultRole(organization, wanted.defaultRoleId);
       const before = fieldsOf(team);
@@ -115,17 +116,16 @@ export class TeamsService {
   remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
       await this.standing.requireStill(principal);
-      const team = await this.hold(organization, id);
+      const team = await this.lock(organization, id);
       await this.prisma.db.team.delete({ where: { id: team.id } });
       await this.note('deleted', principal, team, fieldsOf(team), {});
     });
   }
 
-  /** The team as it stays, and those in it, until the running transaction ends. @throws Problem `team_not_found` */
-  async hold(organization: OrganizationAccess, id: string): Promise<Team> {
+  /** Locks the team, and with it its members. @throws Problem `team_not_found` */
+  async lock(organization: OrganizationAccess, id: string): Promise<Team> {
     if (isId(id)) {
-      await this.prisma.db.$queryRaw`
-        SELECT id FROM "Team" WHERE id = ${id}::uuid AND "organizationId" = ${organization.id}::uuid FOR NO KEY UPDATE`;
+      await lockRow(this.prisma, 'Team', { id, organizationId: organization.id });
     }
     return this.find(organization, id);
   }

@@ -73,7 +73,7 @@ export class BulkProvisioningService {
   ): Promise<Map<string, Outcome>> {
     return this.administrators.whileKept(principal, [organizationId], async () => {
       const caller = await this.standing.requireStill(principal);
-      const newcomers = await this.withRolesHeld(organizationId, wanted);
+      const newcomers = await this.withCurrentRoles(organizationId, wanted);
       newcomers.forEach(({ role, appRole }) => {
         requireMayGrant(caller, { role, appRole });
       });
@@ -101,14 +101,14 @@ export class BulkProvisioningService {
     });
   }
 
-  /** The same people, each with his role as it stays until the running transaction ends. @throws Problem `invalid_role` */
-  private async withRolesHeld(organizationId: string, newcomers: readonly BulkNewcomer[]): Promise<BulkNewcomer[]> {
-    const held = new Map<string, GivenRole | undefined>();
+  /** The same people, each with their role as it is now. @throws Problem `invalid_role` */
+  private async withCurrentRoles(organizationId: string, newcomers: readonly BulkNewcomer[]): Promise<BulkNewcomer[]> {
+    const current = new Map<string, GivenRole | undefined>();
     for (const id of new Set(newcomers.map(({ role }) => role.id))) {
-      held.set(id, await this.roles.holdById(organizationId, id));
+      current.set(id, await this.roles.get(organizationId, id));
     }
     return newcomers.map((newcomer) => {
-      const role = held.get(newcomer.role.id);
+      const role = current.get(newcomer.role.id);
       if (!role) {
         throw new Problem(InvalidRole);
       }

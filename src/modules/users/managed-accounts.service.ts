@@ -3,7 +3,7 @@ import { InsufficientRole } from '../../access/access.problems.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
 import { StepUp } from '../../access/step-up.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { message } from '../../core/i18n/message.js';
 import { isId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -80,8 +80,7 @@ export class ManagedAccountsService {
       const address = email === before ? undefined : email;
       if (address !== undefined) {
         // Before the user is held, as whoever opens a link takes the two.
-        await this.tokens.revoke('reset_password', userId);
-        await this.tokens.revoke('verify_email', userId);
+        await this.tokens.revoke(['reset_password', 'verify_email'], userId);
       }
       await lockUser(this.prisma, userId);
       const caller = await this.standing.requireStill(principal);

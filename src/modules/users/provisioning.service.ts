@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { madeBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { type AppRole, LEAST_ROLE, ORGANIZATION_ADMIN } from '../../access/roles.js';
-import { lockUser } from '../../access/user-lock.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { message } from '../../core/i18n/message.js';
 import { newId } from '../../core/ids/ids.js';
