@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionInfo, UserPrincipal } from '../../access/principal.js';
 import { isId } from '../../core/ids/ids.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -26,6 +27,7 @@ export class LoginsService {
   /** Ends every login at once but the one that asks. */
   revokeOthers(principal: UserPrincipal, session: SessionInfo): Promise<void> {
     return this.prisma.transaction(async () => {
+      await lockUser(this.prisma, principal.id);
       await this.sessions.endAll(principal.id, session.id);
       await this.audit.record({
         action: 'session.others_ended',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SessionInfo, UserPrincipal } from '../../access/principal.js';
 import { StepUp, type StepUpMethod } from '../../access/step-up.js';
 import { Passwords } from '../../core/crypto/passwords.js';
+import { lockUser } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -83,6 +84,7 @@ export class StepUpService {
     code: string,
   ): Promise<OpenedSession> {
     return this.prisma.transaction(async () => {
+      await lockUser(this.prisma, principal.id);
       await this.secondFactor.accept(principal.id, method, code);
       return this.complete(principal, session, method);
     });
