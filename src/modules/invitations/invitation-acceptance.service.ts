@@ -109,7 +109,9 @@ export class InvitationAcceptanceService {
     if (membershipId === undefined) {
       throw new Problem(AlreadyMember);
     }
-    await this.requireStandsStill(invitation, role);
+    if (!(await this.senders.isSendable(invitation, role))) {
+      throw new Problem(InvalidToken);
+    }
     const target = { kind: 'invitation', id };
     await this.audit.record({ action: 'invitation.accepted', actor, target, organizationId });
     return membershipId;
@@ -141,14 +143,6 @@ export class InvitationAcceptanceService {
       throw new Problem(InvalidToken);
     }
     return { invitation, role };
-  }
-
-  /** Under the lock of the organization: it was not archived, and the sender of the link could still send it. */
-  private async requireStandsStill(invitation: Invitation, role: GivenRole): Promise<void> {
-    const { status } = await this.organizations.get(invitation.organizationId);
-    if (status !== 'active' || !(await this.senders.isSendable(invitation, role))) {
-      throw new Problem(InvalidToken);
-    }
   }
 
   /** @throws Problem `invalid_token` */
