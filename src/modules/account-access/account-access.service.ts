@@ -27,8 +27,9 @@ export class AccountAccessService {
   }
 
   /**
-   * Ends what a person may have added who could sign in to the account from some time on: the password, all sessions and devices,
-   * and the addresses and second factors that are not older. In the running transaction, which has locked the user.
+   * Ends everything that a person could have added who was able to sign in to the account since a given time: the
+   * password, all sessions and devices, and newer addresses and second factors. In the running transaction, which has
+   * locked the user.
    */
   async removeSince(userId: string, since: Date): Promise<void> {
     const { db } = this.prisma;
