@@ -10,7 +10,7 @@ import { AccountBelongings } from './account-belongings.js';
 import { AccountDeletionService } from './account-deletion.service.js';
 import { AccountPurge } from './account-purge.js';
 
-/** The end of an account: at once for everyone, and after a delay for good. */
+/** The deletion of an account: it is unusable at once, and erased after a delay. */
 @Module({
   imports: [
     AccountAccessModule,

@@ -4,7 +4,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { PicturesService } from '../files/pictures.service.js';
 import { AccountBelongings } from './account-belongings.js';
 
-/** What stands where a deleted user's name stood. */
+/** The replacement for the name of a deleted user. */
 const NOBODY = 'Deleted user';
 
 /** Rows of the audit that are changed at once. */
@@ -20,9 +20,9 @@ export class AccountPurge {
   ) {}
 
   /**
-   * Leaves of the account its id alone. The audit keeps what was done under that id and to it, without the addresses and
-   * browsers of himself and of whoever tried to be him, and without the values of his profile. May be run again, and goes on
-   * where it was interrupted.
+   * Erases the account except for its id. The audit keeps the events of that id and about it, without network addresses
+   * and browsers of the user or of attackers, and without profile values. It may run again, and continues where it was
+   * interrupted.
    */
   async erase(userId: string): Promise<void> {
     while ((await this.eraseAuditBatch(userId)) === BATCH);
