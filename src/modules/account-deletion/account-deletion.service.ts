@@ -33,7 +33,7 @@ interface Deletion {
   readonly requireStill?: () => Promise<unknown>;
 }
 
-/** Takes accounts out of the world: for everyone at once, for good after a delay. */
+/** Deletes accounts: they are unusable at once, and erased after a delay. */
 @Injectable()
 export class AccountDeletionService implements OnModuleInit {
   constructor(
