@@ -1,6 +1,6 @@
 import { Prisma } from '../../core/prisma/generated/client.js';
 
-/** What may be known of a key by those who manage it: neither the key nor its hash. */
+/** The properties of a key that its managers can see: neither the key nor its hash. */
 export interface ApiKeyDetails {
   readonly id: string;
   readonly name: string;
