@@ -28,7 +28,7 @@ import {
   type OwnedApiKey,
 } from './api-keys.queries.js';
 
-/** A key that somebody wants. */
+/** A key to create. */
 export interface KeyRequest {
   readonly name: string;
   readonly scopes: readonly Scope[];
@@ -36,7 +36,7 @@ export interface KeyRequest {
   readonly expiresAt: Date | null;
   /** Slug or id. Left out: the organization of the request. */
   readonly organization?: string;
-  /** Whose key it is to be. Null: the caller's own. */
+  /** The owner of the key. Null: the caller. */
   readonly serviceAccountId: string | null;
 }
 
@@ -85,7 +85,7 @@ export class ApiKeysService {
     const name = JSON.stringify(['api-keys', id, ownIn, administered]);
     const read = async (after: string | undefined, take: number): Promise<ApiKeyDetails[]> => {
       const part = { after, take };
-      // A query each: one with an OR over both owners would read the keys of everybody.
+      // A query each: one with an OR over both owners would read the keys of all owners.
       const lists = await Promise.all([
         this.prisma.query<ApiKeyDetails>(keysOfUser(id, ownIn, part)),
         administered === undefined ? [] : this.prisma.query<ApiKeyDetails>(keysOfServiceAccounts(administered, part)),
@@ -155,7 +155,7 @@ export class ApiKeysService {
   }
 
   /**
-   * Ends a key of the organization of the request at once, whoever owns it.
+   * Ends a key of the organization of the request at once, for any owner.
    *
    * @throws Problem `api_key_not_found` also for a key of another organization; what {@link StandingService.requireStill} throws
    */
