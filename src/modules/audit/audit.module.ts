@@ -4,7 +4,7 @@ import { AuditRetention } from './audit-retention.js';
 import { AuditService } from './audit.service.js';
 import { AccountAuditController } from './http/account.controller.js';
 
-/** What was done, by whom, to what. */
+/** Audit events: the action, the actor and the target. */
 @Module({
   controllers: [AccountAuditController],
   providers: [AuditLogService, AuditRetention, AuditService],

@@ -19,7 +19,7 @@ export interface AuditRow {
   readonly action: string;
   readonly actorKind: string;
   readonly actorId: string | null;
-  /** What he is called in the organization; null for who is not in it any more, and for root. */
+  /** The actor's name in the organization. Null for root, and for an actor who is no longer in it. */
   readonly actorName: string | null;
   readonly targetKind: string | null;
   readonly targetId: string | null;
