@@ -4,7 +4,7 @@ import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/pag
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { type AuditFilter, auditPage, type AuditRow } from './audit.queries.js';
 
-/** What was done in an organization, for those who administer it. */
+/** The audit events of an organization, for its administrators. */
 @Injectable()
 export class AuditLogService {
   constructor(
