@@ -5,7 +5,7 @@ import { newId, timeOf } from '../../core/ids/ids.js';
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 
-/** Who did something. `anonymous` until he is known, as when signing in. */
+/** The actor of an event. `anonymous` until the caller is identified, as during a sign-in. */
 export type Actor = Pick<Principal, 'kind' | 'id'> | { readonly kind: 'anonymous'; readonly id: null };
 
 export const ANONYMOUS: Actor = { kind: 'anonymous', id: null };
@@ -16,7 +16,10 @@ export interface AuditEntry {
   readonly action: string;
   readonly actor: Actor | Principal;
   readonly target?: { readonly kind: string; readonly id: string };
-  /** Whose administrators may read it. Left out: the organization the actor works in, unless it is about his own account. */
+  /**
+   * The organization whose administrators may read it. Left out: the actor's current organization, unless the event is
+   * about the actor's own account.
+   */
   readonly organizationId?: string | null;
   /** The session it was done in. Left out: the actor's. */
   readonly sessionId?: string;
@@ -31,7 +34,7 @@ type AuditRow = Prisma.AuditEventUncheckedCreateInput;
 export class AuditService {
   constructor(private readonly prisma: PrismaService) {}
 
-  /** Writes the entry in the running transaction, so that it stands exactly when what it tells of happened. */
+  /** Records the event in the running transaction, so that both are committed or neither is. */
   record(entry: AuditEntry): Promise<void> {
     return this.recordAll([entry]);
   }
@@ -41,7 +44,7 @@ export class AuditService {
     await this.prisma.query(Prisma.sql`INSERT INTO "AuditEvent" SELECT * FROM ${this.rows(entries)}`);
   }
 
-  /** The entries as rows of their table: for a statement that writes them together with what they tell of. */
+  /** The entries as rows of their table: for a statement that writes them together with the change. */
   rows(entries: readonly AuditEntry[]): Prisma.Sql {
     const rows = JSON.stringify(entries.map(rowOf));
     return Prisma.sql`jsonb_populate_recordset(NULL::"AuditEvent", ${rows}::jsonb)`;
@@ -72,10 +75,10 @@ function rowOf({ action, actor, target, organizationId, sessionId, changes }: Au
   };
 }
 
-/** What belongs to an account whoever its owner works for. */
+/** The targets that belong to an account and not to an organization. */
 const OF_ACCOUNTS = new Set(['session', 'trusted_device', 'passkey', 'totp', 'recovery_codes']);
 
-/** Birth dates and the like are none of the business of the organization that somebody happens to work in meanwhile. */
+/** Personal data, such as a birth date, does not concern the current organization of the user. */
 function isOwnAccount(actor: Actor, target: AuditEntry['target']): boolean {
   return target !== undefined && (target.id === actor.id || OF_ACCOUNTS.has(target.kind));
 }
