@@ -26,7 +26,7 @@ export interface RoleFields {
 /** A role, or what is to become one. */
 type Described = Pick<Role, 'name' | 'description'> & { readonly permissions: readonly string[] };
 
-/** The built-in roles, which nobody changes, and those that organizations make for themselves. */
+/** The built-in roles, which cannot be changed, and the own roles of organizations. */
 @Injectable()
 export class CustomRolesService {
   constructor(
@@ -75,8 +75,8 @@ export class CustomRolesService {
   }
 
   /**
-   * Changes what is named, and with it what everybody who has the role may do, at once. Where nothing comes to differ, nothing
-   * is written. The members who have the role are notified of other permissions.
+   * Changes the named properties. New permissions apply at once to all members with the role. Without a difference,
+   * nothing is written. The members who have the role are notified of other permissions.
    *
    * @throws Problem `role_not_found`, `role_built_in`, and what {@link create} throws
    */
@@ -157,7 +157,7 @@ export class CustomRolesService {
 
 const BUILT_IN_KEY = 'built-in ';
 
-/** Where a role stands in the list. The clock says nothing of what comes first: the built-in roles do. */
+/** The position of a role in the list. Built-in roles come first, independent of the clock. */
 function keyOf({ id, organizationId }: Role): string {
   return organizationId === null ? BUILT_IN_KEY + id : id;
 }
@@ -169,7 +169,7 @@ function following(organizationId: string, after: string | undefined): Prisma.Ro
   return [{ organizationId, id: { gt: after } }];
 }
 
-/** Of a row or of what somebody wants, with the permissions in the order of the catalogue, whatever order they came in. */
+/** Made from a row or from a request, with the permissions in the order of the catalogue. */
 function fieldsOf({ name, description, permissions }: Described): RoleFields & { permissions: Permission[] } {
   return { name, description, permissions: PERMISSIONS.filter((permission) => permissions.includes(permission)) };
 }
