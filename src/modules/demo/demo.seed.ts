@@ -12,7 +12,7 @@ import {
   PROJECT,
 } from './demo.data.js';
 
-/** Made by the operator, as far as anyone asks. */
+/** The recorded author of the demo: the operator. */
 const BY_ROOT = { createdBy: 'root', updatedBy: 'root' };
 
 /** When the documents say that Sasha joined, and the artifact was made. */
