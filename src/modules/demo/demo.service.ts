@@ -41,7 +41,7 @@ export class DemoService {
       const contentKey = await this.contents.store(Buffer.from(SUMMARY));
       const apiKey = await new DemoSeed(this.prisma.db, passwordHash, contentKey).make();
       const credentials = this.credentials(password, apiKey);
-      // Before the commit: a demo whose password nobody can know would be worse than a file without a demo.
+      // Before the commit: a demo with an unknown password would be worse than a file without a demo.
       this.write(credentials);
       return credentials;
     });
