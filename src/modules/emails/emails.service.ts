@@ -30,7 +30,7 @@ const MOST = 10;
 /** Seconds that a link to verify an address can be used. */
 const LINK_LASTS = 24 * 60 * 60;
 
-/** Mails that one address is sent in a day to verify it, whoever asks: its owner may not be among them. */
+/** Verification mails to one address in a day, over all callers: the owner may not be one of them. */
 const MOST_LINKS = 5;
 
 /** What a verification is to do beside verifying. */
@@ -53,7 +53,7 @@ export class EmailsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The user's addresses in alphabetical order, which is stable whatever happens to them. */
+  /** The user's addresses in alphabetical order, which is always stable. */
   list(userId: string, request: MarkedPageRequest): Promise<MarkedPage<UserEmail>> {
     const read = (after: string | undefined, take: number): Promise<UserEmail[]> =>
       this.prisma.db.userEmail.findMany({
@@ -157,10 +157,10 @@ export class EmailsService {
   }
 
   /**
-   * Gives an account another primary address in the name of whoever administers it, and takes the one before away: its
-   * mailbox opens nothing any more. Nobody has proved the new one yet.
+   * Changes the primary address of an account for its administrator, and removes the previous address, whose mailbox
+   * loses all access. The new address is not proved yet.
    *
-   * @param announce tells the old address, and mails the new one a link to verify it
+   * @param announce notifies the old address, and mails a link to verify it to the new one
    * @throws Problem `email_taken`
    */
   async assign(by: Principal, userId: string, address: string, { announce }: { announce: boolean }): Promise<void> {
