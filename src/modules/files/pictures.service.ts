@@ -42,14 +42,14 @@ export class PicturesService implements OnModuleInit {
     this.worker.register(SWEEP, (payload) => this.sweep(payload as SweepPayload));
   }
 
-  /** Names who knows whether anything refers to a picture of that kind. */
+  /** Registers the check whether a row refers to a picture of that kind. */
   register(kind: PictureKind, isUsed: (url: string) => Promise<boolean>): void {
     this.users.set(kind, isUsed);
   }
 
   /**
-   * Stores a WebP under a new name. It goes again by itself when nothing refers to it in time: whatever happens to the
-   * process or the database in between leaves no file behind.
+   * Stores a WebP under a new name. It is deleted automatically when no row refers to it in time, so a failure of the
+   * process or the database leaves no file behind.
    *
    * @returns its address
    * @throws Problem `unavailable`
