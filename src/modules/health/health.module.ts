@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common';
 import { EmailsModule } from '../emails/emails.module.js';
 import { HealthController } from './health.controller.js';
 
-/** Tells operators and load balancers how the process is. */
+/** Reports the state of the process to operators and load balancers. */
 @Module({ imports: [EmailsModule], controllers: [HealthController] })
 export class HealthModule {}
