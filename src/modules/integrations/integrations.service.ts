@@ -72,7 +72,7 @@ export class IntegrationsService {
     });
   }
 
-  /** In one statement: of two who delete it, one finds it. */
+  /** In one statement: of two concurrent deletions, one succeeds. */
   private delete(membershipId: string, id: string): Promise<Pick<Integration, 'id' | 'type'>[]> {
     return this.prisma.db.$queryRaw`
       DELETE FROM "Integration" WHERE id = ${id}::uuid AND "membershipId" = ${membershipId}::uuid RETURNING id, type`;
