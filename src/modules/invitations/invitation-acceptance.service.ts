@@ -19,7 +19,7 @@ import type { Device, OpenedSession } from '../sessions/sessions.service.js';
 import { InvitationSendersService } from './invitation-senders.service.js';
 import { type InvitationWithRole, pending, WITH_ROLE } from './invitation-state.js';
 
-/** What somebody is invited to. */
+/** The organization and the roles of an invitation. */
 export interface Offer {
   readonly invitation: InvitationWithRole;
   readonly organization: Organization;
@@ -27,7 +27,7 @@ export interface Offer {
   readonly hasAccount: boolean;
 }
 
-/** Invitations as those see them who got one. Whoever has the token reads the mails of the address. */
+/** Invitations from the view of the invited person. The token proves that the caller reads the mails of the address. */
 @Injectable()
 export class InvitationAcceptanceService {
   constructor(
