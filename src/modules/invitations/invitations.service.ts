@@ -28,7 +28,7 @@ import {
 import { auditedTerms, hasTerms, storedTerms, type Terms } from './invitation-terms.js';
 import { InvitationClosed, InvitationNotFound } from './invitations.problems.js';
 
-/** Who is asked to join, and as what. */
+/** The invited address, and the roles. */
 export interface InvitationFields {
   readonly email: string;
   /** Left out: as in the pending invitation, or {@link LEAST_ROLE}. */
@@ -39,7 +39,7 @@ export interface InvitationFields {
   readonly locale?: string;
 }
 
-/** Invitations as those see them who send them. */
+/** Invitations from the view of their senders. */
 @Injectable()
 export class InvitationsService {
   constructor(
@@ -51,7 +51,7 @@ export class InvitationsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The organization's invitations in the order of their creation. No states: whatever became of them. */
+  /** The organization's invitations in the order of their creation. No states: all of them. */
   async list(
     { id: organizationId }: OrganizationAccess,
     states: readonly InvitationState[],
@@ -273,7 +273,7 @@ export class InvitationsService {
     return invitation;
   }
 
-  /** Without the address, which is a stranger's and would be kept for ever. */
+  /** Without the address, which belongs to a stranger and would never be erased. */
   private async note(
     happened: 'created' | 'updated' | 'revoked' | 'resent',
     actor: Principal,
