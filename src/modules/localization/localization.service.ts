@@ -19,7 +19,7 @@ export interface Languages extends SavedLanguages {
 export interface LocaleChoice {
   readonly locale: AppLocale;
   readonly name: string;
-  /** In the language itself: who looks for his own finds it. */
+  /** The name in the language itself, so that its speakers find it. */
   readonly nativeName: string;
   readonly direction: Direction;
 }
@@ -29,7 +29,7 @@ export interface LocaleChoice {
 export class LocalizationService {
   constructor(private readonly me: MeService) {}
 
-  /** @param accepted the language of somebody who has saved none */
+  /** @param accepted the language of a user who has saved none */
   async languages(userId: string, accepted: AppLocale): Promise<Languages> {
     return languagesOf(await this.me.profile(userId), accepted);
   }
