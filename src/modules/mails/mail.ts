@@ -8,10 +8,10 @@ interface Recipient {
   readonly timezone?: string;
 }
 
-/** What a mail tells, whoever reads it. */
+/** The content of a mail, independent of its reader. */
 export type Content =
   | { readonly template: 'registration'; readonly token: string }
-  /** Somebody tried to register with the reader's address. */
+  /** There was an attempt to register with the reader's address. */
   | { readonly template: 'registration_taken' }
   | { readonly template: 'verify_email'; readonly token: string }
   | { readonly template: 'reset_password'; readonly token: string }
@@ -62,5 +62,5 @@ export type Content =
     }
   | { readonly template: 'account_deleted' };
 
-/** A mail by what it tells, not by how it looks. */
+/** A mail by its content, not by its appearance. */
 export type Mail = Recipient & Content;

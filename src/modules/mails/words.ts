@@ -11,7 +11,7 @@ export interface Words {
   readonly subject: string;
   readonly lines: readonly string[];
   readonly link?: { readonly label: string; readonly url: string };
-  /** Stands before the bare address, for those who cannot press the link. */
+  /** The line before the bare address, for readers who cannot open the link. */
   readonly orOpen: string;
   readonly notes: readonly string[];
   readonly footer: string;
@@ -115,14 +115,14 @@ function plain(value: string): string {
 }
 
 /**
- * A name that mail programs do not turn into a link: otherwise whoever calls an organization like his page could have us
- * send it to strangers. The word joiner (U+2060) cannot be seen.
+ * A name that mail programs do not turn into a link: otherwise a person could name an organization like a page, and
+ * Atrium would mail the link to strangers. The word joiner (U+2060) cannot be seen.
  */
 function unlinked(name: string): string {
   return plain(name).replace(/[.:/@](?=\S)/g, '$&\u2060');
 }
 
-/** A zone this runtime does not know must not keep the mail, and what it tells of, from happening. */
+/** A zone that this runtime does not know must not prevent the mail or the change that causes it. */
 function zoneOf({ timezone = 'UTC' }: Mail): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone;
