@@ -14,10 +14,10 @@ const MAX_INVITATIONS = 500;
 
 const WINDOW_HOURS = 24;
 
-/** Stands for all organizations together. */
+/** The key of all organizations together. */
 const ALL_ORGANIZATIONS = '00000000-0000-0000-0000-000000000000';
 
-/** Stands for all addresses together. */
+/** The key of all addresses together. */
 const ALL_ADDRESSES = '';
 
 /**
