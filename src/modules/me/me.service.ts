@@ -14,12 +14,16 @@ export class MeService {
     private readonly emails: EmailsService,
   ) {}
 
-  /** @throws Problem `unauthenticated` when he was deleted just now */
+  /** @throws Problem `unauthenticated` when the user has just been deleted */
   async profile(userId: string): Promise<Profile> {
     return existing(await this.profiles.get(userId));
   }
 
-  /** Changes what is named and leaves the rest. @throws Problem `unauthenticated` when he was deleted just now */
+  /**
+   * Changes what is named and leaves the rest.
+   *
+   * @throws Problem `unauthenticated` when the user has just been deleted
+   */
   async update(principal: UserPrincipal, wanted: Partial<ProfileFields>): Promise<Profile> {
     return existing(await this.profiles.update(principal, principal.id, wanted));
   }
