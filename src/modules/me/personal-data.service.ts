@@ -8,7 +8,9 @@ const BATCH = 500;
 /** What is stored about a person, but for what would be a secret (hashes, sealed secrets). */
 export interface PersonalData {
   readonly about: Readonly<Record<string, unknown>>;
-  /** All that he did and all that was done to him, oldest first; read as it is asked for, however much it is. */
+  /**
+   * All events that the user caused or that concern the user, oldest first. They are read page by page, in any number.
+   */
   readonly audit: AsyncIterable<AuditEvent>;
 }
 
