@@ -4,7 +4,7 @@ import { oneOf } from '../../core/prisma/one-of.js';
 import { textContains } from '../../core/prisma/text-search.js';
 import type { MembershipState } from '../../core/prisma/generated/enums.js';
 
-/** A member as the others in the organization see him. */
+/** A member from the view of the other members. */
 export interface ListedMember {
   /** Of the membership. */
   readonly id: string;
@@ -22,9 +22,9 @@ export interface ListedMember {
 
 /** Which members. */
 export interface MemberListFilter {
-  /** Part of a name or of the e-mail: see {@link textContains}. Empty: whatever they are. */
+  /** Part of a name or of the e-mail: see {@link textContains}. Empty: any. */
   readonly search: string;
-  /** The name of a role; one that does not exist is nobody's. */
+  /** The name of a role; a role that does not exist matches no member. */
   readonly role?: string;
   /** Empty: in any state. */
   readonly states: readonly MembershipState[];
@@ -40,14 +40,14 @@ const MEMBER = Prisma.sql`
 
 const SEARCH_TEXT = Prisma.sql`m."searchText"`;
 
-/** One member by the id of his membership. */
+/** One member by the id of the membership. */
 export function listedMember(id: string): Prisma.Sql {
   return Prisma.sql`${MEMBER} WHERE m.id = ${id}::uuid`;
 }
 
 /**
- * So many members after the given one, oldest first. LIMIT stands in the text, a validated integer: as a parameter it makes
- * PostgreSQL plan for a tenth of the table. With a search it is to be planned anew.
+ * So many members after the given one, oldest first. LIMIT is part of the text, as a validated integer: as a parameter
+ * it makes PostgreSQL plan for a tenth of the table. With a search, it must be planned each time.
  */
 export function membersAfter(
   organizationId: string,

@@ -6,7 +6,7 @@ import { SessionsModule } from '../sessions/sessions.module.js';
 import { MembershipChangesService } from './membership-changes.service.js';
 import { RolesModule } from './roles.module.js';
 
-/** What changes who belongs to an organization and as what, for every contract. */
+/** The changes of memberships and roles, for every contract. */
 @Module({
   imports: [AuditModule, InvitationSendersModule, MailsModule, RolesModule, SessionsModule],
   providers: [MembershipChangesService],

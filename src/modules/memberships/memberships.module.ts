@@ -9,7 +9,7 @@ import { MembershipChangesModule } from './membership-changes.module.js';
 import { MembershipsService } from './memberships.service.js';
 import { RolesModule } from './roles.module.js';
 
-/** Who belongs to which organization, and which one a session is about. */
+/** The memberships of users, and the active organization of a session. */
 @Module({
   imports: [AuditModule, MembershipChangesModule, RolesModule, SessionsModule],
   controllers: [AccountMembershipsController, AccountMembersController, ContextMembershipsController],

@@ -9,7 +9,7 @@ import { ManagementService } from './management.service.js';
 import { RolesService } from './roles.service.js';
 import { StandingService } from './standing.service.js';
 
-/** What one can be in an organization, how one comes to be it, and what a person is. */
+/** The roles of an organization, the creation of memberships, and the rights of a member. */
 @Module({
   imports: [AccountAccessModule, AuditModule, MailsModule, OneTimeTokensModule],
   providers: [AdministratorsService, AdmissionService, ManagementService, RolesService, StandingService],
