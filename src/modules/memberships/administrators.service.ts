@@ -9,7 +9,7 @@ import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { LastAppAdmin, LastOrganizationAdmin } from './administrators.problems.js';
 
-/** Who is left in an organization: any members, and active ones of each kind of administrator. */
+/** The members that remain in an organization: any members, and active administrators of each kind. */
 interface Left {
   readonly members: boolean;
   readonly admin: boolean;
@@ -17,8 +17,8 @@ interface Left {
 }
 
 /**
- * Keeps every organization with members in somebody's hands: at least one Active AppAdmin and one Active OrganizationAdmin.
- * One that its last member has left is archived. Every path that could take one away runs inside {@link whileKept}.
+ * Ensures that every organization with members has at least one Active AppAdmin and one Active OrganizationAdmin. An
+ * organization whose last member left is archived. Every path that could take one away runs inside {@link whileKept}.
  */
 @Injectable()
 export class AdministratorsService {
@@ -28,8 +28,8 @@ export class AdministratorsService {
   ) {}
 
   /**
-   * Makes a change of memberships and holds the invariant: the organizations are locked before it, so that two such changes
-   * follow each other, and looked at after it.
+   * Makes a change of memberships and checks the invariant: the organizations are locked before the change, so that two
+   * such changes follow each other, and checked after it.
    *
    * @param by who makes it, and with it archives what his change leaves empty
    * @param first what is told when both would be lost: the one that the caller's contract speaks of
