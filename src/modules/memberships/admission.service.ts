@@ -11,17 +11,17 @@ import { AdministratorsService } from './administrators.service.js';
 import { ManagementService } from './management.service.js';
 import { RolesService } from './roles.service.js';
 
-/** Who is to be what in an organization. */
+/** A new member and the roles in the organization. */
 export interface Admission {
   readonly userId: string;
   readonly organizationId: string;
   readonly role: string;
   readonly appRole: AppRole;
-  /** Shown instead of his own in this organization. Null: his own. */
+  /** The member's name in this organization. Null: the user's own name. */
   readonly displayName: string | null;
 }
 
-/** Makes people members of organizations. Whether somebody may give what he gives is for the caller to ask. */
+/** Creates memberships. The calling service checks that the roles may be granted. */
 @Injectable()
 export class AdmissionService {
   constructor(
@@ -33,12 +33,12 @@ export class AdmissionService {
   ) {}
 
   /**
-   * Makes somebody a member, Active at once. A person's first organization is his primary one. Management by another organization
-   * ends: see {@link ManagementService.confine}.
+   * Creates a membership, Active at once. The first organization of a user becomes the primary one. Management by
+   * another organization ends: see {@link ManagementService.confine}.
    *
-   * @returns the id of the membership; undefined when there is no such person, or he is a member already
-   * @throws Problem `invalid_role`; `last_organization_admin`, `last_app_admin` when the organization has nobody yet and
-   *   he is not to administer it
+   * @returns the id of the membership; undefined when there is no such user, or the user is already a member
+   * @throws Problem `invalid_role`; `last_organization_admin`, `last_app_admin` when the organization has no member yet
+   * and the new one does not administer it
    */
   admit(by: Pick<Principal, 'kind' | 'id'>, admission: Admission): Promise<string | undefined> {
     return this.prisma.transaction(async () => {
@@ -69,7 +69,7 @@ export class AdmissionService {
     await this.audit.record({
       action: 'membership.created',
       actor: by,
-      // About the person, so that it is erased with him.
+      // About the user, so that it is erased with the account.
       target: { kind: 'user', id: userId },
       organizationId,
       changes: changesBetween({}, { role, appRole, displayName, isPrimary }),
