@@ -28,7 +28,7 @@ export class MemberListService {
     return this.markers.page({ name, read, keyOf: (member) => member.id }, request);
   }
 
-  /** A member who was found already. @throws Problem `user_not_found` when he is gone since */
+  /** A member who was found before. @throws Problem `user_not_found` when the membership has ended since */
   async get(membershipId: string): Promise<ListedMember> {
     const [member] = await this.prisma.query<ListedMember>(listedMember(membershipId));
     if (!member) {
