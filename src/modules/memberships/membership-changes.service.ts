@@ -23,7 +23,7 @@ import { StandingService } from './standing.service.js';
 /** A membership with its role. */
 export type MembershipWithRole = Prisma.MembershipGetPayload<{ include: typeof WITH_ROLE }>;
 
-/** What of a membership is decided by those who administer it. */
+/** The properties of a membership that administrators decide. */
 export interface MembershipFields {
   readonly role: string;
   readonly appRole: AppRole;
@@ -41,8 +41,8 @@ interface Change {
 const WITH_ROLE = { role: { select: { name: true, permissions: true } } } satisfies Prisma.MembershipInclude;
 
 /**
- * Changes and ends memberships: the one place for it, whichever contract asks. All of it happens under the lock of the
- * organization, so the caller is judged by what he is at that moment and not by what he was when his request came in.
+ * Changes and removes memberships, for every contract. All changes run under the lock of the organization, so the
+ * rights of the caller at that moment decide, not those at the arrival of the request.
  */
 @Injectable()
 export class MembershipChangesService {
@@ -59,12 +59,12 @@ export class MembershipChangesService {
   ) {}
 
   /**
-   * Changes what is named. Where nothing comes to differ, nothing is written. A deactivated member loses the organization
-   * at once, in every session of his.
+   * Changes the named properties. Without a difference, nothing is written. A deactivated member loses the organization
+   * at once, in every session.
    *
-   * @param first what is told of the two that {@link AdministratorsService} keeps
+   * @param first the problem of {@link AdministratorsService} that is reported first
    * @throws Problem `user_not_found` also for a member of another organization, `invalid_role`, `last_organization_admin`,
-   *   `last_app_admin`; what {@link requireMayGrant}, {@link requireMayTake} and {@link StandingService.requireStill} throw
+   * `last_app_admin`; what {@link requireMayGrant}, {@link requireMayTake} and {@link StandingService.requireStill} throw
    */
   change(
     principal: Principal,
@@ -134,7 +134,7 @@ export class MembershipChangesService {
   }
 
   /**
-   * Makes one member OrganizationAdmin and AppAdmin, and another, who was, Manager and AppMember. Inside
+   * Makes one member OrganizationAdmin and AppAdmin, and the member who had these roles Manager and AppMember. Inside
    * {@link AdministratorsService.whileKept}.
    */
   async handOver(principal: UserPrincipal, organization: OrganizationAccess, from: string, to: string): Promise<void> {
@@ -167,8 +167,8 @@ export class MembershipChangesService {
   }
 
   /**
-   * The organization's say over an account it created ends as well: invited again, its owner would otherwise come under an
-   * administrator who can reset his password, with all that he has become elsewhere meanwhile.
+   * Management of an account that the organization created ends as well. Otherwise, after a new invitation, an
+   * administrator could reset the password of an account that has gained rights elsewhere.
    */
   private async end(
     principal: Principal,
@@ -224,7 +224,7 @@ export class MembershipChangesService {
     return membership;
   }
 
-  /** About the person, so that it is erased with him. */
+  /** About the user, so that it is erased with the account. */
   private async note(
     happened: 'updated' | 'removed',
     actor: Principal,
