@@ -13,7 +13,7 @@ export type MembershipOfUser = Prisma.MembershipGetPayload<{
   include: { organization: true; role: { select: { name: true } } };
 }>;
 
-/** Who belongs where. */
+/** The memberships of users. */
 @Injectable()
 export class MembershipsService {
   constructor(
@@ -24,8 +24,8 @@ export class MembershipsService {
   ) {}
 
   /**
-   * The person's memberships of organizations that are not archived: the primary one first, then as he joined. An API key
-   * sees the one of its organization.
+   * The user's memberships of organizations that are not archived: the primary one first, then by the time of joining.
+   * An API key sees the one of its organization.
    */
   listMine({ id: userId, apiKey, organization }: UserPrincipal): Promise<MembershipOfUser[]> {
     return this.list({
@@ -51,8 +51,9 @@ export class MembershipsService {
   /**
    * Makes an organization the active one of the caller's session.
    *
-   * @returns what the caller is there
-   * @throws Problem `not_a_member` unless he is an active member; whether the organization exists stays unsaid
+   * @returns the caller's membership
+   * @throws Problem `not_a_member` unless the caller is an active member; it does not reveal whether the organization
+   * exists
    */
   switchTo(principal: UserPrincipal, organizationId: string): Promise<Seat> {
     return this.prisma.transaction(async () => {
@@ -65,8 +66,9 @@ export class MembershipsService {
   /**
    * Makes an organization the one that the caller's later logins start in. Of several at once the last stays.
    *
-   * @returns what the caller is there
-   * @throws Problem `not_a_member` unless he is an active member; whether the organization exists stays unsaid
+   * @returns the caller's membership
+   * @throws Problem `not_a_member` unless the caller is an active member; it does not reveal whether the organization
+   * exists
    */
   makePrimary(principal: UserPrincipal, organizationId: string): Promise<Seat> {
     return this.prisma.transaction(async () => {
