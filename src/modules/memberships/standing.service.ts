@@ -121,7 +121,7 @@ export class StandingService {
   /**
    * Locks the organization, and with it the person's membership, for a person who can work there.
    *
-   * @throws Problem `not_a_member` for every reason there is; whether the organization exists stays unsaid
+   * @throws Problem `not_a_member` for every reason there is; it does not reveal whether the organization exists
    */
   async lockActive(userId: string, organizationId: string): Promise<Seat> {
     await lockOrganizations(this.prisma, [organizationId], 'share');
@@ -146,7 +146,7 @@ export class StandingService {
     }
   }
 
-  /** Why a caller who was an active member is none now. */
+  /** The reason why a caller who was an active member no longer is one. */
   private async whyNot({ membershipId }: OrganizationAccess): Promise<ProblemType> {
     const memberships = await this.prisma.db.membership.count({ where: { id: membershipId ?? '' } });
     return memberships > 0 ? MembershipInactive : NotAMember;
