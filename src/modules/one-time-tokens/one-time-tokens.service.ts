@@ -30,12 +30,12 @@ export type LinkRequest = TokenRequest & {
 /** 256 bits, base64url. */
 const SECRET_BYTES = 32;
 
-/** Secrets handed to somebody to be used once. Only their hashes are stored; a token of one purpose is nothing for another. */
+/** Secrets that are used once. Only their hashes are stored. A token of one purpose is invalid for another. */
 @Injectable()
 export class OneTimeTokensService {
   constructor(private readonly prisma: PrismaService) {}
 
-  /** @returns the token, which nobody can read again */
+  /** @returns the token, which cannot be read again */
   async issue(request: TokenRequest): Promise<{ id: string; token: string; expiresAt: Date }> {
     const token = randomBytes(SECRET_BYTES).toString('base64url');
     return { token, ...(await this.register(token, request)) };
