@@ -3,7 +3,7 @@ import { message } from '../../core/i18n/message.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import { inputProblem, pointerToken } from '../../core/validation/input-errors.js';
 
-/** Bytes of an organization's settings as JSON. They are read with every request for who one is. */
+/** Bytes of an organization's settings as JSON. They are read with every request that describes the caller. */
 const MOST_BYTES = 16 * 1024;
 
 /**
