@@ -21,12 +21,14 @@ export class ArchiveService {
     private readonly audit: AuditService,
   ) {}
 
-  /** From here on nobody can work in it: its sessions are in no organization, its API keys do not count. Nothing is lost. */
+  /**
+   * Archives the organization. Its sessions have no active organization, and its API keys do not work. No data is lost.
+   */
   archive(principal: Principal, id: string): Promise<Organization> {
     return this.become('archived', principal, id);
   }
 
-  /** Everything is as it was before, but that sessions have to switch to it anew. */
+  /** Restores everything, except that sessions must switch to the organization again. */
   restore(principal: Principal, id: string): Promise<Organization> {
     return this.become('active', principal, id);
   }
