@@ -15,7 +15,7 @@ import { ManagementService } from '../memberships/management.service.js';
 import { RolesService } from '../memberships/roles.service.js';
 import { SlugTaken, TooManyOrganizations } from './organizations.problems.js';
 
-/** Who founds: a person, who will administer it, or root, who leaves it without members. */
+/** The creator of an organization: a person, who will administer it, or root, which leaves it without members. */
 export type Founder = UserPrincipal | RootPrincipal | { readonly kind: 'user'; readonly id: string };
 
 /** What an organization is to be called. */
@@ -25,12 +25,12 @@ export interface Naming {
   readonly slug?: string;
 }
 
-/** What came of it, and what its founder is there; root is nobody. */
+/** The new organization, and the membership of its creator. Root has none. */
 export interface Founded extends Pick<OrganizationAccess, 'role' | 'appRole'> {
   readonly organization: Organization;
 }
 
-/** Organizations that one person may create, so that nobody takes all the good slugs. */
+/** Organizations that one person may create, so that no person takes all the good slugs. */
 const MOST_CREATED = 100;
 
 /** Makes organizations. */
@@ -45,11 +45,12 @@ export class FoundingService {
   ) {}
 
   /**
-   * Makes an organization. A person who founds it becomes its OrganizationAdmin and AppAdmin; it is his primary one when he
-   * has none yet. Management of his account by another organization ends: see {@link ManagementService.confine}.
+   * Creates an organization. A person who creates it becomes its OrganizationAdmin and AppAdmin, and it becomes the
+   * person's primary one when there is none yet. Management of the account by another organization ends: see
+   * {@link ManagementService.confine}.
    *
    * @throws Problem `slug_taken` when a slug is named that another organization has or had; `too_many_organizations`,
-   *   `unauthenticated` when the session ended
+   * `unauthenticated` when the session ended
    */
   found(founder: Founder, naming: Naming): Promise<Founded> {
     return this.prisma.transaction(async () => {
@@ -106,7 +107,7 @@ export class FoundingService {
     }
   }
 
-  /** The slug goes in first: its primary key alone decides who gets it. @returns whether it was free */
+  /** The slug goes in first: its primary key decides which organization gets it. @returns whether it was free */
   private async insertAs(slug: string, id: string, name: string, { id: by }: Founder): Promise<boolean> {
     const inserted = await this.prisma.db.$executeRaw`
       WITH reserved AS (
