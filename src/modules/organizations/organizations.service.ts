@@ -11,7 +11,7 @@ import { StandingService } from '../memberships/standing.service.js';
 import { SlugTaken, TooManySlugs } from './organizations.problems.js';
 import { changedSettings } from './settings.js';
 
-/** What an administrator may change of his organization. */
+/** The properties of an organization that its administrators may change. */
 export interface OrganizationFields {
   readonly name: string;
   readonly slug: string;
@@ -20,7 +20,7 @@ export interface OrganizationFields {
   readonly settings: Prisma.JsonObject;
 }
 
-/** Slugs of one organization, former ones included, so that nobody takes all the good ones. */
+/** Slugs of one organization, former ones included, so that no organization takes all the good ones. */
 const MOST_SLUGS = 20;
 
 /** The organizations themselves: their names, slugs and settings. */
@@ -82,7 +82,7 @@ export class OrganizationsService {
     });
   }
 
-  /** The primary key of the slugs decides who gets one, now and after it was given up. */
+  /** The primary key of the slugs decides which organization gets one, also after it became a former slug. */
   private async takeSlug(organizationId: string, slug: string): Promise<void> {
     const taken = await this.prisma.db.$executeRaw`
       INSERT INTO "OrganizationSlug" AS mine (slug, "organizationId") VALUES (${slug}, ${organizationId}::uuid)
