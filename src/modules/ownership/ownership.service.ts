@@ -17,7 +17,7 @@ import { OwnOffer, OwnershipOfferNotFound } from './ownership.problems.js';
 /** Milliseconds that an offer can be accepted. */
 const OFFER_LASTS = 7 * 24 * 60 * 60 * 1000;
 
-/** Hands organizations over in two steps, so that nobody becomes responsible for one without wanting to. */
+/** Transfers the ownership of organizations in two steps, so that no member becomes responsible without consent. */
 @Injectable()
 export class OwnershipService {
   constructor(
@@ -32,8 +32,8 @@ export class OwnershipService {
   ) {}
 
   /**
-   * Offers the caller's roles to another active member, who is told by mail. An earlier offer of the organization ends; the
-   * same one stands as it is, and nobody is told twice.
+   * Offers the caller's roles to another active member, who is notified by mail. An earlier offer of the organization
+   * ends. The same offer again has no effect, and sends no mail.
    *
    * @throws Problem `user_not_found`, `own_offer`, `insufficient_role` unless the caller is OrganizationAdmin and AppAdmin
    */
@@ -71,7 +71,7 @@ export class OwnershipService {
     });
   }
 
-  /** The open offer, to whoever makes or gets it. @throws Problem `ownership_offer_not_found` also for all others */
+  /** The open offer, for the two members of it. @throws Problem `ownership_offer_not_found` also for all others */
   async find({ id: organizationId, membershipId }: OrganizationAccess): Promise<OwnershipOffer> {
     const offer = await this.prisma.db.ownershipOffer.findUnique({ where: { organizationId } });
     const isHis = offer?.fromMembershipId === membershipId || offer?.toMembershipId === membershipId;
@@ -92,10 +92,10 @@ export class OwnershipService {
   }
 
   /**
-   * Makes the caller what the other one is, and him a Manager and AppMember. The offer is used up under the lock of the
-   * organization, so of several calls at once one succeeds.
+   * Gives the roles of the offering member to the caller, and makes the offering member a Manager and AppMember. The
+   * offer is used under the lock of the organization, so of several calls at once one succeeds.
    *
-   * @throws Problem `ownership_offer_not_found`, also when who made it is no longer what he offered
+   * @throws Problem `ownership_offer_not_found`, also when the offering member no longer has the roles
    */
   async accept(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
     await this.administrators.whileKept(principal, [organization.id], async () => {
