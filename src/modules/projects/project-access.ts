@@ -10,7 +10,7 @@ import { type ProjectAction, requireMay, roleIn, viewerOf } from './project-poli
 import { projectById } from './project.queries.js';
 import { ProjectNotFound } from './projects.problems.js';
 
-/** A project, and what the one who looks may do in it. */
+/** A project, and the rights of the viewer in it. */
 export interface OpenProject extends Project {
   readonly role: ProjectRole;
 }
@@ -27,7 +27,7 @@ export class ProjectAccess {
    * The project, if the caller sees it and may do that with it.
    *
    * @param id undefined for a malformed one
-   * @throws Problem `project_not_found` also for one that he does not see; `insufficient_role`
+   * @throws Problem `project_not_found` also for a project that the caller does not see; `insufficient_role`
    */
   async find(
     principal: Principal,

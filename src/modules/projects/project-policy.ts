@@ -16,7 +16,7 @@ const NEEDED = {
   edit: 'Editor',
   /** Change which role new members get. */
   configure: 'Admin',
-  /** Change who sees it: its members and its visibility. */
+  /** Change its members and its visibility. */
   share: 'Admin',
   delete: 'Owner',
 } as const satisfies Record<string, ProjectRole>;
@@ -35,14 +35,17 @@ export const ACTION_OF: Readonly<Record<keyof ProjectFields, ProjectAction>> = {
   visibility: 'share',
 };
 
-/** As whom somebody looks at the projects of an organization. */
+/** The viewer of the projects of an organization. */
 export interface Viewer {
   readonly organizationId: string;
-  /** Null: he can be no member of a project. */
+  /** Null: the viewer cannot be a member of a project. */
   readonly membershipId: string | null;
-  /** He stands in for the Owner of every project. */
+  /** Whether the viewer has the rights of the Owner of every project. */
   readonly isRoot: boolean;
-  /** He stands in for the Owner of projects that have none, because the last one left the organization. */
+  /**
+   * Whether the viewer has the rights of the Owner of projects that have none, because the last one left the
+   * organization.
+   */
   readonly isAppAdmin: boolean;
 }
 
@@ -50,7 +53,7 @@ export function viewerOf({ kind }: Principal, { id, membershipId, appRole }: Org
   return { organizationId: id, membershipId, isRoot: kind === 'root', isAppAdmin: appRole === 'AppAdmin' };
 }
 
-/** What somebody is in a project that he sees. Of a public one everybody is a Viewer. */
+/** The viewer's role in a visible project. In a public one, every viewer is at least a Viewer. */
 export function roleIn(
   { isRoot, isAppAdmin }: Viewer,
   { memberRole, hasOwner }: { memberRole: ProjectRole | null; hasOwner: boolean },
@@ -64,9 +67,9 @@ export function requireMay(role: ProjectRole, action: ProjectAction): void {
 }
 
 /**
- * Nobody gives a role above his own, nor takes it away.
+ * A caller cannot grant or remove a role above their own.
  *
- * @param own the role of whoever gives it
+ * @param own the role of the caller
  * @throws Problem `insufficient_role`
  */
 export function requireMayGrant(own: ProjectRole, role: ProjectRole): void {

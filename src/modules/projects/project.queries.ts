@@ -20,7 +20,7 @@ export function visibleTo({ organizationId, membershipId, isRoot, isAppAdmin }: 
 const HAS_OWNER = Prisma.sql`
   EXISTS (SELECT FROM "ProjectMember" o WHERE o."projectId" = p.id AND o.role = 'Owner')`;
 
-/** @param pinnedBy whose pin is shown */
+/** @param pinnedBy the membership whose pin is shown */
 function projects(viewer: Viewer, pinnedBy: string | null): Prisma.Sql {
   return Prisma.sql`
     SELECT p.id, p."organizationId", p.name, p.goal, p.deadline, p.visibility::text,
@@ -50,11 +50,11 @@ export function isProject(row: ProjectRow): row is ProjectRow & Project {
 }
 
 /**
- * One page of the projects that the viewer sees, oldest first, and how many there are altogether, in one statement. Members
- * and pins are looked at for those of the page alone; to count, every project of the organization is read. LIMIT and OFFSET
- * stand in the text, validated integers both.
+ * One page of the projects that the viewer sees, oldest first, and how many there are altogether, in one statement.
+ * Members and pins are looked at for those of the page alone; to count, every project of the organization is read.
+ * LIMIT and OFFSET are part of the text, as validated integers.
  *
- * @param memberId only those that this one is a member of, with his pins; undefined: all, with the viewer's own
+ * @param memberId only the projects of this member, with the pins of this member; undefined: all, with the viewer's own
  */
 export function projectPage(viewer: Viewer, memberId: string | undefined, { page, pageSize }: PageRequest): Prisma.Sql {
   const ofMember = Prisma.sql`

@@ -15,14 +15,14 @@ export interface ProjectFields {
   readonly answerContext: string | null;
 }
 
-/** A project as somebody sees it. */
+/** A project from the view of a caller. */
 export interface Project extends ProjectFields {
   readonly id: string;
   readonly organizationId: string;
   readonly memberCount: number;
-  /** By the one whose list it is in, else by the one who looks. */
+  /** Whether it is pinned by the user of the list, else by the viewer. */
   readonly isPinned: boolean;
-  /** What the one who looks is in it as a member. Null: he is none. */
+  /** The viewer's role as a member. Null: the viewer is not a member. */
   readonly memberRole: ProjectRole | null;
   readonly hasOwner: boolean;
 }
@@ -34,7 +34,10 @@ export function fieldsOf(fields: ProjectFields): ProjectFields {
   return { name, goal, deadline, visibility, defaultMemberRole, defaultRoleEnabled, projectContext, answerContext };
 }
 
-/** What lies between two states of a project. Undefined stands for one that does not exist yet, or no longer. */
+/**
+ * The difference between two states of a project. Undefined is the state of a project that does not exist yet, or no
+ * longer.
+ */
 export function changesOf(
   before: ProjectFields | undefined,
   after: ProjectFields | undefined,

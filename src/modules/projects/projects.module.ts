@@ -14,7 +14,7 @@ import { ProjectMembersService } from './project-members.service.js';
 import { ProjectPinsService } from './project-pins.service.js';
 import { ProjectsService } from './projects.service.js';
 
-/** The projects of an organization: who works on them, and what is in them. */
+/** The projects of an organization, with their members and their contents. */
 @Module({
   imports: [AuditModule, RolesModule, UsersModule],
   controllers: [
