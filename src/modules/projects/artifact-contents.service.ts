@@ -18,7 +18,7 @@ const BATCH = 500;
 /** Seconds after which what was stored must be in use. No transaction lasts as long. */
 const TIME_TO_BE_USED = 60 * 60;
 
-/** What a content is declared to be stands with the artifact; the store need not know. */
+/** The declared type of a content is stored with the artifact; the store need not know it. */
 const TYPE = 'application/octet-stream';
 
 /** Keeps the contents of artifacts, exactly as long as an artifact has them. */
@@ -36,8 +36,8 @@ export class ArtifactContentsService implements OnModuleInit {
   }
 
   /**
-   * Stores a content under a new key. It goes again by itself when no artifact has it in time: whatever happens to the
-   * process or the database in between leaves no file behind.
+   * Stores a content under a new key. It is deleted automatically when no artifact has it in time, so a failure of the
+   * process or the database leaves no file behind.
    *
    * @throws Problem `unavailable`
    */
