@@ -62,7 +62,7 @@ export class ArtifactsService {
   }
 
   /**
-   * The last artifacts that somebody made, newest first, of the projects that the caller sees.
+   * The latest artifacts of a user, newest first, in the projects that the caller sees.
    *
    * @throws Problem `user_not_found` also for a member of another organization
    */
@@ -90,7 +90,11 @@ export class ArtifactsService {
     return this.get(project.id, id);
   }
 
-  /** Whoever asked for it reads the stream to its end or destroys it. @throws Problem what {@link find} throws; `not_found` when there is no content */
+  /**
+   * The caller must read the stream to its end or destroy it.
+   *
+   * @throws Problem what {@link find} throws; `not_found` when there is no content
+   */
   async open(
     principal: Principal,
     organization: OrganizationAccess,
