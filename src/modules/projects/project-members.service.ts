@@ -16,7 +16,7 @@ import { ProjectAccess } from './project-access.js';
 import { requireMayGrant } from './project-policy.js';
 import { LastProjectOwner, ProjectMemberNotFound } from './projects.problems.js';
 
-/** Who belongs to a project, and as what. */
+/** The members of projects, and their roles. */
 @Injectable()
 export class ProjectMembersService {
   constructor(
@@ -82,7 +82,7 @@ export class ProjectMembersService {
 
   /**
    * @throws Problem `project_not_found`, `project_member_not_found`, `invalid_role`, `last_project_owner`;
-   *   `insufficient_role` also for a role above the caller's own, be it the one before or the one to be
+   * `insufficient_role` also when the old or the new role is above the caller's own
    */
   change(
     principal: UserPrincipal,
@@ -111,7 +111,7 @@ export class ProjectMembersService {
   }
 
   /**
-   * Takes somebody out, or lets him leave. His artifacts stay.
+   * Removes a member, or lets a member leave. The artifacts of the member remain.
    *
    * @throws Problem `project_not_found`, `project_member_not_found`, `last_project_owner`, `insufficient_role`
    */
@@ -147,10 +147,10 @@ export class ProjectMembersService {
   }
 
   /**
-   * Sees to it that there is an Owner, and that the project names one of them. A project may have none only since the last
+   * Ensures that there is an Owner, and that the project names an Owner. A project may have none only since the last
    * one left the organization.
    *
-   * @param roles what somebody was and became; where none of it is Owner, nothing is to be done
+   * @param roles the old and the new role of a member. If neither is Owner, nothing is changed
    * @throws Problem `last_project_owner`
    */
   private async keepOwner(projectId: string, roles: readonly ProjectRole[]): Promise<void> {
