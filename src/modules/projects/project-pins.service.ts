@@ -5,7 +5,7 @@ import { AuditService } from '../audit/audit.service.js';
 import type { Project } from './project.js';
 import { ProjectAccess } from './project-access.js';
 
-/** What each member keeps at hand. */
+/** The pinned projects of each member. */
 @Injectable()
 export class ProjectPinsService {
   constructor(
