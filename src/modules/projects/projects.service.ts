@@ -41,7 +41,7 @@ export class ProjectsService {
   }
 
   /**
-   * The projects that somebody is a member of, as far as the caller sees them, with the pins of that somebody.
+   * The projects of a member, as far as the caller sees them, with the pins of that member.
    *
    * @throws Problem `user_not_found` also for a member of another organization
    */
