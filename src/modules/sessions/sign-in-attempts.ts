@@ -13,13 +13,13 @@ const WINDOW = 15 * 60;
 /** What counts against the limits; everything else that may go wrong does not. */
 const FAILURES: readonly ProblemType[] = [InvalidCredentials, InvalidCode, CurrentPasswordWrong];
 
-/** Where somebody proves who he is. */
+/** The place of a proof of identity. */
 export type Door = 'password' | 'second_factor' | 'step_up' | 'password_change' | 'passkey';
 
-/** Whose failures are counted: the user's, or where nobody has that address, the address's. */
+/** The subject of the count: the user, or the address when no account has it. */
 export type Account = { readonly userId: string } | { readonly email: string };
 
-/** Bounds how often anyone may guess: per account and per client address, over all doors together. */
+/** Bounds how often anyone may guess: per account and per client address, over all kinds of sign-in together. */
 @Injectable()
 export class SignInAttempts {
   private readonly perAccount: Limit;

@@ -1,13 +1,13 @@
 import { factorColumns, type Factors } from '../../access/step-up.js';
 import { Prisma } from '../../core/prisma/generated/client.js';
 
-/** Whoever signs in with an address, and what decides whether and how he may. */
+/** The account that signs in with an address, and the data that decide whether and how it may. */
 export interface Account extends Factors {
   readonly id: string;
   readonly passwordHash: string | null;
   /** Whether it was a temporary password, and its time is over. */
   readonly isPasswordExpired: boolean;
-  /** Whether he has signed in from this device before. */
+  /** Whether the user has signed in from this device before. */
   readonly knowsDevice: boolean;
 }
 
@@ -24,19 +24,19 @@ export interface NewSession {
   readonly userAgent: string;
 }
 
-/** Whose session was opened. */
+/** The user of the opened session. */
 export interface OpenedAccount {
   /** When the session ends, however much it is used. */
   readonly expiresAt: Date;
   readonly passwordChangeRequired: boolean;
 }
 
-/** Of a user: whether he may have sessions, once he has signed in. */
+/** The condition that a user may have sessions after signing in. */
 const MAY_SIGN_IN = Prisma.sql`"deletedAt" IS NULL AND status IN ('active', 'pending')`;
 
 /**
- * The account that signs in with an address. An address signs in when its owner proved it is his, or when an organization
- * answers for the account. The factors are those of before the password is checked: adding one ends no session, so it need
+ * The account that signs in with an address. An address signs in when its owner has proved it, or when an organization
+ * manages the account. The factors are those of before the password is checked: adding one ends no session, so it need
  * not stop a sign-in that has begun.
  */
 export function accountOf(address: string, deviceId: string): Prisma.Sql {
@@ -92,9 +92,9 @@ export function opening(
 }
 
 /**
- * Takes a session that was just opened out of an organization whose membership ended, or which was archived, while the statement that
- * opened it waited for the user's lock: that one still saw the time before. It runs in the same transaction, which holds the user and
- * the organization, so a later change waits and finds the session.
+ * Takes a session that was just opened out of an organization whose membership ended, or which was archived, while the
+ * statement that opened it waited for the user's lock: that statement still saw the earlier state. It runs in the same
+ * transaction, which has locked the user and the organization, so a later change waits and finds the session.
  */
 export function leavingClosed(sessionId: string): Prisma.Sql {
   return Prisma.sql`

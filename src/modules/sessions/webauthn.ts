@@ -151,7 +151,7 @@ function isAmong(name: string, list: unknown): boolean {
   return Array.isArray(list) && list.includes(name);
 }
 
-/** The library throws for each thing that is wrong with an answer; to the one who sent it they are all the same. */
+/** The library throws a different error for each fault of an answer. For the client they are all the same. */
 async function orUndefined<T>(verify: () => Promise<T>): Promise<T | undefined> {
   try {
     return await verify();

@@ -129,7 +129,7 @@ export class AccountPasskeysController {
   }
 }
 
-/** Where the session is optional, nobody has asked yet what it may do. */
+/** Where the session is optional, its rights were not checked yet. */
 function signedIn(user: UserPrincipal | undefined): UserPrincipal & { session: SessionInfo } {
   if (!user?.session) {
     throw unauthenticated();
