@@ -20,7 +20,7 @@ export const CLEAR_SITE_DATA = {
   'Clear-Site-Data': { schema: { type: 'string' }, description: '`"cache", "cookies", "storage"`' },
 } as const;
 
-/** What a browser keeps for us between requests: who it is, that it is trusted, and its session. */
+/** The cookies of a browser: its device id, the proof that it is trusted, and its session. */
 @Injectable()
 export class BrowserService {
   private readonly deviceName: string;
@@ -39,7 +39,10 @@ export class BrowserService {
     this.ownsOrigin = publicPath(config.publicUrl) === '';
   }
 
-  /** The device a request comes from. A random cookie tells its logins from those of others; it proves nothing. */
+  /**
+   * The device a request comes from. A random cookie distinguishes its logins from those of other browsers; it proves
+   * nothing.
+   */
   recognise(request: Request, response: Response): SigningInDevice {
     const known = readCookie(request, this.deviceName);
     const sentId = known !== undefined && isId(known);
@@ -47,8 +50,8 @@ export class BrowserService {
   }
 
   /**
-   * The same under a new name, for what the browser proves later by its name: the name of before stands in lists of logins, which
-   * others may have read.
+   * The same under a new name, for proofs by this name later: the earlier name is in lists of logins, which others may
+   * have read.
    */
   rename(request: Request, response: Response): SigningInDevice {
     return this.name(request, response, { deviceId: newId(), sentId: false });
@@ -70,7 +73,7 @@ export class BrowserService {
     };
   }
 
-  /** Hands a session to the browser, and its token to whoever reads the answer. */
+  /** Sets the cookie of a session in the browser, and returns the token for the answer. */
   keep(response: Response, opened: OpenedSession, trustedSecret?: SignedIn['trustedSecret']): AuthResultDto {
     this.session.set(response, opened.token, opened.expiresAt);
     if (trustedSecret !== undefined) {
