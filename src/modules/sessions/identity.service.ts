@@ -6,7 +6,7 @@ import { Config } from '../../core/config/config.js';
 import { inOrder, SharedRead } from '../../core/prisma/shared-read.js';
 import { Database, type Statement } from '../../core/prisma/database.js';
 
-/** Who is signed in, how, where, and which features he has. */
+/** The signed-in user, the session, the organization and the feature flags. */
 export interface Identity {
   readonly user: { id: string; email: string; displayName: string; avatarUrl: string | null; locale: string | null };
   readonly session: UserPrincipal['session'];
@@ -27,7 +27,7 @@ const IDENTITY: Statement = {
 
 type IdentityRow = Identity['user'] & { n: number; settings: unknown };
 
-/** Describes the caller of a request to himself: what every page of a console asks first. */
+/** Describes the caller of a request: every page of a console asks for this first. */
 @Injectable()
 export class IdentityService {
   private readonly rows = new SharedRead((keys: readonly { userId: string; organizationId: string | undefined }[]) =>
