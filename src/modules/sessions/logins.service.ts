@@ -8,7 +8,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { SessionNotFound } from './sessions.problems.js';
 import { SessionsService } from './sessions.service.js';
 
-/** A person looks after his own logins. */
+/** The caller's own logins. */
 @Injectable()
 export class LoginsService {
   constructor(
@@ -17,7 +17,7 @@ export class LoginsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Ends one login at once. @throws Problem `session_not_found` also for a login of somebody else */
+  /** Ends one login at once. @throws Problem `session_not_found` also for a login of another user */
   async revoke(principal: UserPrincipal, sessionId: string): Promise<void> {
     if (!isId(sessionId) || !(await this.sessions.end(principal.id, sessionId))) {
       throw new Problem(SessionNotFound);
