@@ -127,7 +127,7 @@ export class PasskeysService {
     });
   }
 
-  /** Steps up the caller's session with a passkey of his. @throws Problem `invalid_code` */
+  /** Steps up the caller's session with one of the caller's passkeys. @throws Problem `invalid_code` */
   stepUpWith(principal: UserPrincipal & { session: SessionInfo }, response: object): Promise<OpenedSession> {
     return this.attempts.watch({ userId: principal.id }, 'passkey', async () => {
       const passkey = await this.find(response);
@@ -192,7 +192,7 @@ export class PasskeysService {
     });
   }
 
-  /** A challenge is used once, and only by whom it was made for. */
+  /** A challenge is used once, and only by the user for whom it was made. */
   private async useChallenge(
     purpose: ChallengePurpose,
     challenge: string,
