@@ -30,10 +30,10 @@ const RESET_LINK_LASTS = 60 * 60;
 /** Seconds a temporary password works. */
 const TEMPORARY_LASTS = 24 * 60 * 60;
 
-/** Links a user is sent in an hour at most, however often somebody asks. */
+/** The most links that are mailed to a user in an hour, over all requests. */
 const MOST_LINKS = 5;
 
-/** The job that answers somebody who forgot his password. */
+/** The job that mails a link to a user who forgot the password. */
 const FORGOTTEN = 'password_forgotten';
 
 /** What a user sends to change the password. */
@@ -138,7 +138,7 @@ export class PasswordService implements OnModuleInit {
    * The caller could sign in with it as well, which is recorded.
    *
    * @param requireStill decides again, once the user is locked, whether the caller may do this (accounts.md rule 8): the hash takes time
-   * @returns the password, which nobody can read again
+   * @returns the password, which cannot be read again
    * @throws Problem what `requireStill` throws
    */
   async setTemporary(by: Principal, userId: string, requireStill: () => Promise<void>): Promise<string> {
@@ -186,8 +186,8 @@ export class PasswordService implements OnModuleInit {
   }
 
   /**
-   * Sign-ins that wait for their second factor, and links to set another password. Before the user is changed: a sign-in takes
-   * its token first and then the user, and two who take the same rows in another order would wait for each other.
+   * Sign-ins that wait for their second factor, and links to set another password. Before the user is changed: a
+   * sign-in locks its token first and then the user. Any other order can deadlock.
    */
   private async revokeTokens(userId: string): Promise<void> {
     await this.tokens.revoke(['mfa', 'reset_password'], userId);
