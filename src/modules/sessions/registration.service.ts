@@ -15,7 +15,7 @@ import { PasswordPolicy } from './password-policy.js';
 import type { Device, OpenedSession } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 
-/** What a newcomer says of himself. */
+/** The data of a registration. */
 export interface Registration {
   readonly email: string;
   readonly password: string;
@@ -43,10 +43,10 @@ interface Proof {
 /** Seconds a registration waits for its verification. */
 const LINK_LASTS = 24 * 60 * 60;
 
-/** Mails an address is sent in that time at most, however often somebody registers with it. */
+/** The most mails to one address in that time, over all registrations. */
 const MOST_MAILS = 5;
 
-/** Makes accounts of those who prove their address. */
+/** Creates accounts for people who prove their address. */
 @Injectable()
 export class RegistrationService {
   constructor(
@@ -101,7 +101,7 @@ export class RegistrationService {
    * rule 2): the password is kept only for the browser that registered, or for a call that knows it.
    *
    * @returns the session of a registration
-   * @throws Problem `invalid_token`, also when the address was taken meanwhile
+   * @throws Problem `invalid_token`, also when another account has got the address in between
    */
   async verify({ token, password }: Proof, device: Device): Promise<OpenedSession | undefined> {
     const found = await this.tokens.find(['registration', 'verify_email'], token);
@@ -160,7 +160,7 @@ export class RegistrationService {
     );
   }
 
-  /** Whether the caller is who registered: the registration itself may be another person's. */
+  /** Whether the caller is the person who registered: the registration may be of another person. */
   private async isOwn(registration: OneTimeToken, password: string | undefined, device: Device): Promise<boolean> {
     const { deviceId, passwordHash } = pendingOf(registration);
     return deviceId === device.deviceId || (password !== undefined && this.passwords.matches(password, passwordHash));
