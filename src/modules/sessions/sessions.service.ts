@@ -43,11 +43,11 @@ export class SessionsService {
   ) {}
 
   /**
-   * Opens a session of somebody who has proved who he is, in his primary organization or in none. The first one makes a pending
-   * account active.
+   * Opens a session of a user who has proved their identity, in the user's primary organization or in none. The first
+   * session makes a pending account active.
    *
    * @param amr RFC 8176 names of the methods that were used
-   * @param passwordHash of the password he gave, if it was one
+   * @param passwordHash the hash of the password of this sign-in, if there was one
    * @throws Problem `invalid_credentials` when the account was suspended or deleted, or the password changed, just now
    */
   async open(
@@ -154,7 +154,7 @@ export class SessionsService {
     });
   }
 
-  /** No session of anybody is about the organization any more. */
+  /** Removes the organization from all sessions in which it is active. */
   async leaveClosed(organizationId: string): Promise<void> {
     await this.prisma.db.session.updateMany({
       where: { activeOrganizationId: organizationId },
@@ -162,7 +162,9 @@ export class SessionsService {
     });
   }
 
-  /** No session of the user is about the organization any more: he has left it, or may not act there for now. */
+  /**
+   * Removes the organization from the user's sessions in which it is active: the membership was removed or deactivated.
+   */
   async leaveOrganization(userId: string, organizationId: string): Promise<void> {
     await this.prisma.db.session.updateMany({
       where: { userId, activeOrganizationId: organizationId },
