@@ -35,7 +35,7 @@ export interface SignedIn {
 /** Seconds between the password and the second factor. */
 const PENDING_LASTS = 10 * 60;
 
-/** Opens sessions for those who prove who they are. */
+/** Opens sessions for users who prove their identity. */
 @Injectable()
 export class SignInService {
   constructor(
@@ -111,7 +111,8 @@ export class SignInService {
   }
 
   /**
-   * Opens the session of somebody who has proved who he is, and tells him when it is from a new device: all of it or nothing.
+   * Opens the session of a user who has proved their identity, and notifies the user of a new device: all of it or
+   * nothing.
    *
    * @throws Problem as {@link SessionsService.open}
    */
@@ -137,7 +138,11 @@ export class SignInService {
     return { ...user, passwordHash: await this.renewHash(user, password) };
   }
 
-  /** Raises an old hash to today's parameters, now that the password is at hand. @returns the password's hash from now on */
+  /**
+   * Raises an old hash to today's parameters, because the password is known now.
+   *
+   * @returns the password's hash from now on
+   */
   private async renewHash({ id, passwordHash }: Account, password: string): Promise<string | null> {
     if (passwordHash === null || !this.passwords.isOutdated(passwordHash)) {
       return passwordHash;
@@ -150,7 +155,7 @@ export class SignInService {
     if (count === 1) {
       return renewed;
     }
-    // Another sign-in has renewed it meanwhile, or the password was changed.
+    // Another sign-in has renewed it in between, or the password was changed.
     const current = await this.prisma.db.user.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } });
     return (await this.passwords.matches(password, current.passwordHash)) ? current.passwordHash : passwordHash;
   }
