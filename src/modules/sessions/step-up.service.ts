@@ -24,7 +24,7 @@ const AMR: Readonly<Record<StepUpMethod, string>> = {
   passkey: 'hwk',
 };
 
-/** Confirms that it is still the owner who uses a session. */
+/** Confirms that the owner still uses a session. */
 @Injectable()
 export class StepUpService {
   constructor(
@@ -38,10 +38,10 @@ export class StepUpService {
   ) {}
 
   /**
-   * Steps up the caller's session under a new token; the old one is dead.
+   * Steps up the caller's session and gives it a new token. The old token stops working.
    *
    * @throws Problem `invalid_credentials`, `invalid_code`, `too_many_requests`, or `step_up_required` for the password of a
-   *   user who has a second factor
+   * user who has a second factor
    */
   async withProof(principal: UserPrincipal, session: SessionInfo, proof: StepUpProof): Promise<OpenedSession> {
     const methods = await this.stepUp.methodsOf(principal.id);
