@@ -110,8 +110,8 @@ export class TotpService {
   }
 
   /**
-   * Each step of a secret is used once, for whatever purpose: one conditional UPDATE decides. Steps that can't come again are
-   * dropped.
+   * Each step of a secret is used once, over all purposes: one conditional UPDATE decides. Steps that can't come again
+   * are dropped.
    */
   private async useStep({ userId, secretEncrypted }: Totp, step: number): Promise<boolean> {
     const oldest = step - 4;
