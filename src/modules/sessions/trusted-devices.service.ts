@@ -57,7 +57,7 @@ export class TrustedDevicesService {
     });
   }
 
-  /** @throws Problem `trusted_device_not_found` also for a device of somebody else */
+  /** @throws Problem `trusted_device_not_found` also for a device of another user */
   revoke(principal: UserPrincipal, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
       // A sign-in that skips the second factor locks the user too.
