@@ -7,7 +7,7 @@ import { DirectoryTeamsController } from './http/directory-teams.controller.js';
 import { TeamMembersService } from './team-members.service.js';
 import { TeamsService } from './teams.service.js';
 
-/** Teams and who is in them. */
+/** Teams and their members. */
 @Module({
   imports: [AuditModule, RolesModule],
   controllers: [DirectoryMyTeamsController, DirectoryTeamsController, DirectoryTeamMembersController],
