@@ -14,7 +14,7 @@ import { StandingService } from '../memberships/standing.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { TeamsService } from './teams.service.js';
 
-/** A member of a team: his role in it, and who he is in the organization. */
+/** A member of a team: the role in it, and the member of the organization. */
 export type TeamMembership = Prisma.TeamMemberGetPayload<{ include: typeof WITH_MEMBER }>;
 
 const WITH_MEMBER = {
@@ -29,7 +29,7 @@ const WITH_MEMBER = {
   },
 } satisfies Prisma.TeamMemberInclude;
 
-/** Who is in which team, and as what. Only members of the organization can be in its teams. */
+/** The members of teams, and their roles. Only members of the organization can be in its teams. */
 @Injectable()
 export class TeamMembersService {
   constructor(
@@ -61,19 +61,19 @@ export class TeamMembersService {
     );
   }
 
-  /** @throws Problem `team_not_found`, or `user_not_found` for whoever is not in the team */
+  /** @throws Problem `team_not_found`, or `user_not_found` for a user who is not in the team */
   async find(organization: OrganizationAccess, teamId: string, userId: string): Promise<TeamMembership> {
     const team = await this.teams.find(organization, teamId);
     return this.required(team, userId);
   }
 
   /**
-   * Puts a member of the organization into a team. Who is in it already keeps his place, in the role that is named.
+   * Adds a member of the organization to a team. A user who is in it already gets the role that is named.
    *
    * @param roleId left out: the team's default role
-   * @returns the place, and whether it is new
-   * @throws Problem `team_not_found`, `user_not_found`, `validation_failed` for a role that is not there,
-   *   `insufficient_role` for one above the caller's own; what {@link StandingService.requireStill} throws
+   * @returns the member, and whether they were added
+   * @throws Problem `team_not_found`, `user_not_found`, `validation_failed` for an unknown role, `insufficient_role`
+   * for one above the caller's own; what {@link StandingService.requireStill} throws
    */
   put(
     principal: Principal,
@@ -96,7 +96,7 @@ export class TeamMembersService {
     });
   }
 
-  /** Changes the role of somebody in a team. @throws Problem as {@link put} and {@link find} do */
+  /** Changes the role of a member of a team. @throws Problem as {@link put} and {@link find} do */
   change(
     principal: Principal,
     organization: OrganizationAccess,
@@ -109,7 +109,7 @@ export class TeamMembersService {
     });
   }
 
-  /** @throws Problem as {@link find} does, and `insufficient_role` for somebody whose role there is above the caller's own */
+  /** @throws Problem as {@link find} does, and `insufficient_role` for a member whose role is above the caller's own */
   remove(principal: Principal, organization: OrganizationAccess, teamId: string, userId: string): Promise<void> {
     return this.prisma.transaction(async () => {
       const caller = await this.standing.requireStill(principal);
