@@ -36,7 +36,7 @@ export class TeamsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The caller's places in the teams of all organizations he is an active member of, as they were made. */
+  /** The caller's team memberships in all organizations in which the caller is an active member, by creation time. */
   listMine({ id: userId }: UserPrincipal): Promise<TeamPlace[]> {
     return this.prisma.db.teamMember.findMany({
       where: { membership: { userId, state: 'Active' } },
