@@ -2,8 +2,8 @@
 const FORMULA = /^'*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 /**
- * Text as it stands in a cell: an apostrophe before what a spreadsheet would run makes it text there. One is put before
- * apostrophes that stand there already too, so that {@link textOfCell} gives back every text as it was.
+ * The text of a cell: an apostrophe before text that a spreadsheet would run makes it plain text there. A text that
+ * begins with an apostrophe gets one too, so that {@link textOfCell} returns every text unchanged.
  */
 export function cellOfText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;

@@ -15,7 +15,7 @@ export const LONGEST_ROW = 16 * 1024;
 /** What an export has beyond what an import takes: passed over, so that the one can be sent back as the other. */
 export const PASSED_OVER: ReadonlySet<string> = new Set(['id', 'status', 'state', 'createdAt']);
 
-/** What stands for bytes that are no UTF-8. No name and no address has it. */
+/** The replacement for bytes that are not UTF-8. No name and no address has it. */
 const REPLACEMENT = '\uFFFD';
 
 export function isDecoded(text: string): boolean {

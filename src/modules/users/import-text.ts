@@ -18,7 +18,7 @@ const UTF_16: readonly (readonly [encoding: string, first: number | undefined, s
   ['utf-16be', 0, undefined],
 ];
 
-/** The end of a line, and enough after it to tell how lines end, in UTF-16 too. */
+/** The end of a line, and enough after it to recognize how lines end, in UTF-16 too. */
 const FIRST_LINE_END = /\r[^]{4}|\n[^]{2}/;
 
 /** The same text in UTF-8 and with line feeds, from UTF-16 and from lines that end with carriage returns alone. */

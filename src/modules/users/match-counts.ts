@@ -4,7 +4,7 @@ interface Count {
   readonly until: number;
 }
 
-/** More matches than this take long to count (0.5 to 1.3 s for 1,000,000), and nobody reads that far to notice one too few. */
+/** More matches than this take long to count (0.5 to 1.3 s for 1,000,000), and no reader pages so far. */
 const MANY = 10_000;
 
 /** Milliseconds that a number over {@link MANY} is good for. */
@@ -14,8 +14,8 @@ const KEPT = 60_000;
 const MOST = 1_000;
 
 /**
- * Counts what a search matches. The number is exact; over {@link MANY} it may be a minute old, so that paging through what
- * half of an organization matches counts once. Those who ask for the same at the same time share one count.
+ * Counts what a search matches. The number is exact; over {@link MANY} it may be a minute old, so that paging through
+ * what half of an organization matches counts once. Concurrent requests for the same count share one query.
  */
 export class MatchCounts {
   private readonly counts = new Map<string, Count>();

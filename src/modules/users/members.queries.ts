@@ -4,7 +4,7 @@ import type { MembershipState } from '../../core/prisma/generated/enums.js';
 import { oneOf } from '../../core/prisma/one-of.js';
 import { textContains } from '../../core/prisma/text-search.js';
 
-/** A member as an organization's administrators see him. */
+/** A member from the view of an organization's administrators. */
 export interface Member {
   readonly id: string;
   readonly organizationId: string;
@@ -24,7 +24,7 @@ export interface MemberFilter {
   readonly organizationId: string;
   /** Empty: in any state. */
   readonly states: readonly MembershipState[];
-  /** Part of a name or of the e-mail: see {@link textContains}. Empty: whatever they are. */
+  /** Part of a name or of the e-mail: see {@link textContains}. Empty: any. */
   readonly search: string;
 }
 
@@ -37,7 +37,7 @@ const MEMBER = Prisma.sql`
 
 const SEARCH_TEXT = Prisma.sql`p."searchText"`;
 
-/** One member by the id of his membership. */
+/** One member by the id of the membership. */
 export function memberById(organizationId: string, id: string): Prisma.Sql {
   return Prisma.sql`${MEMBER} WHERE m.id = ${id}::uuid AND m."organizationId" = ${organizationId}::uuid`;
 }
@@ -55,9 +55,10 @@ export function isMember(row: MemberRow): row is MemberRow & Member {
 }
 
 /**
- * One page of all members in these states, oldest first, and how many there are altogether, in one statement. The ids of the
- * page come from an index alone; names and addresses are joined to those few. LIMIT and OFFSET stand in the text, validated
- * integers both: as parameters they make PostgreSQL plan for a tenth of the table (2,310 instead of 3,790 requests a second).
+ * One page of all members in these states, oldest first, and how many there are altogether, in one statement. The ids
+ * of the page come from an index alone; names and addresses are joined to those few. LIMIT and OFFSET are part of the
+ * text, as validated integers: as parameters they make PostgreSQL plan for a tenth of the table (2,310 instead of 3,790
+ * requests a second).
  */
 export function memberPage(filter: MemberFilter, limit: number, offset: number): Prisma.Sql {
   return page(filter, Prisma.sql`SELECT p.id ${matching(filter)} ORDER BY p.id ${window(limit, offset)}`);
@@ -77,20 +78,20 @@ export function memberPageFromEnd(filter: MemberFilter, limit: number, offset: n
   );
 }
 
-/** How many members are in these states, by the counters of the organization: the same cost whatever its size. */
+/** How many members are in these states, by the counters of the organization: the same cost for any size. */
 export function memberTotal({ organizationId, states }: MemberFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT coalesce(sum(p.total), 0)::int AS total FROM "MemberCount" p
     WHERE p."organizationId" = ${organizationId}::uuid AND ${inStates(states)}`;
 }
 
-/** Members that a search finds, oldest first. To be planned anew: see {@link textContains}. */
+/** Members that a search finds, oldest first. It must be planned each time: see {@link textContains}. */
 export function membersFound(filter: MemberFilter, limit: number, offset: number): Prisma.Sql {
   return Prisma.sql`
     ${MEMBER} WHERE m.id IN (SELECT p.id ${matching(filter)} ORDER BY p.id ${window(limit, offset)}) ORDER BY m.id`;
 }
 
-/** How many a search finds. To be planned anew. */
+/** How many a search finds. It must be planned each time. */
 export function countFound(filter: MemberFilter): Prisma.Sql {
   return Prisma.sql`SELECT count(*)::int AS total ${matching(filter)}`;
 }

@@ -25,7 +25,7 @@ import { ProvisioningService } from './provisioning.service.js';
 import { UsersService } from './users.service.js';
 import { WelcomeService } from './welcome.service.js';
 
-/** The users of an organization, for those who administer them. */
+/** The users of an organization, for its administrators. */
 @Module({
   imports: [
     AccountDeletionModule,

@@ -1,10 +1,10 @@
 import { Prisma } from '../../core/prisma/generated/client.js';
 import type { UserStatus } from '../../core/prisma/generated/enums.js';
 
-/** A user of an organization as the directory shows him: his account, whatever he is called in the organization. */
+/** A user of an organization in the directory contract: the account, without the name in the organization. */
 export interface OrganizationUser {
   readonly id: string;
-  /** Where he stands in the list. */
+  /** The position in the list. */
   readonly membershipId: string;
   readonly email: string;
   readonly givenName: string | null;
@@ -24,12 +24,15 @@ const USER = Prisma.sql`
   JOIN "User" u ON u.id = m."userId" AND u."deletedAt" IS NULL
   JOIN "UserEmail" e ON e."userId" = u.id AND e."isPrimary"`;
 
-/** One user of an organization by the id of his account. */
+/** One user of an organization by the id of the account. */
 export function userById(organizationId: string, userId: string): Prisma.Sql {
   return Prisma.sql`${USER} WHERE m."organizationId" = ${organizationId}::uuid AND m."userId" = ${userId}::uuid`;
 }
 
-/** At most so many users in the order they joined. LIMIT stands in the text: as a parameter it makes PostgreSQL plan for a tenth of the table. */
+/**
+ * At most so many users, by the time of joining. LIMIT is part of the text: as a parameter it makes PostgreSQL plan for
+ * a tenth of the table.
+ */
 export function usersAfter(organizationId: string, membershipId: string | undefined, limit: number): Prisma.Sql {
   const after = membershipId === undefined ? Prisma.empty : Prisma.sql`AND m.id > ${membershipId}::uuid`;
   return Prisma.sql`

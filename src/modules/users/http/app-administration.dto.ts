@@ -41,7 +41,7 @@ export class UpdateAppUserDto {
   role?: string;
 }
 
-/** All that activating and deactivating tell. */
+/** The answer of activating and deactivating. */
 export class AppUserStateDto {
   @ApiProperty({ example: 'user_019ab5e07c1d7f438a525d2f6c1b9e04' })
   id: string;

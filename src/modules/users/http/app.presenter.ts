@@ -18,7 +18,7 @@ export function presentAppUser(member: Member): AppUserDto {
   };
 }
 
-/** The caller himself: the one place where the job position is shown. */
+/** The caller: the only place where the job position is shown. */
 export function presentAppMe(member: Member): AppMeDto {
   return {
     id: toPrefixedId('user', member.id),

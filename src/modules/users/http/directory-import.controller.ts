@@ -60,7 +60,7 @@ export class DirectoryImportController {
       validate: (value) =>
         this.rows.transform(value, { type: 'body', metatype: ImportedUserDto }) as Promise<ImportedPerson>,
     });
-    // Until the first report is there, whatever is wrong has an answer of its own.
+    // Until the first report is there, every error has an answer of its own.
     const first = await reports.next();
     const locale = answerInLocale(request, response);
     return streamed(
