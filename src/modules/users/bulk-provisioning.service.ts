@@ -15,7 +15,7 @@ import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import type { Newcomer } from './provisioning.service.js';
 
-/** Somebody an account is made for, and what he is to be. */
+/** The owner of a new account, and the roles. */
 export interface BulkNewcomer extends Newcomer {
   readonly role: GivenRole;
   readonly appRole: AppRole;
@@ -41,8 +41,8 @@ interface Account extends BulkNewcomer {
 }
 
 /**
- * Makes many accounts that an organization manages, as `ProvisioningService.create` makes one, with a statement for all of them
- * where that has one for each: 500 take a tenth of the time. It writes to nobody.
+ * Makes many accounts that an organization manages, as `ProvisioningService.create` makes one, but with one statement
+ * for all of them instead of one for each: 500 take a tenth of the time. It sends no mail.
  */
 @Injectable()
 export class BulkProvisioningService {
@@ -56,14 +56,15 @@ export class BulkProvisioningService {
   ) {}
 
   /**
-   * All in one transaction, under the lock of the organization. The unique index on addresses decides who gets one.
+   * All in one transaction, under the lock of the organization. The unique index on addresses decides which account
+   * gets one.
    *
-   * @param wanted with an address each of their own
+   * @param wanted each with a different address
    * @param options.isMailed whether the caller mails the new accounts: an address that had its mails of the day gets no account
    * @returns by address
-   * @throws Problem what {@link StandingService.requireStill} and {@link requireMayGrant} throw;
-   *   `invalid_role` when a role was deleted since; `last_organization_admin`, `last_app_admin` when the organization has
-   *   nobody yet and none of them is to administer it
+   * @throws Problem what {@link StandingService.requireStill} and {@link requireMayGrant} throw; `invalid_role` when a
+   * role was deleted since; `last_organization_admin`, `last_app_admin` when the organization has no member yet and
+   * none of them administers it
    */
   create(
     principal: Principal,
@@ -117,8 +118,8 @@ export class BulkProvisioningService {
   }
 
   /**
-   * Addresses that belong to somebody. A member is told by his primary address alone: that he also has another one is his own
-   * business, and it is taken as any other.
+   * Addresses that belong to an account. A member is recognized only by the primary address. The other addresses of a
+   * member are private, and are reported as taken like any other address.
    */
   private async known(organizationId: string, emails: readonly string[]): Promise<Map<string, Outcome>> {
     const rows = await this.prisma.db.$queryRaw<{ email: string; userId: string; isMember: boolean }[]>`
@@ -134,7 +135,10 @@ export class BulkProvisioningService {
     );
   }
 
-  /** @returns those whose address nobody else has got meanwhile. Addresses in one order for all, or two could wait for each other */
+  /**
+   * @returns the people whose address no other account has got in between. The addresses are written in one order: any
+   * other order can deadlock
+   */
   private async insertAccounts(by: Principal, managedById: string, accounts: readonly Account[]): Promise<Account[]> {
     const rows = JSON.stringify(
       accounts.map(({ userId, email, names, locale }) => ({ userId, email, ...names, locale })),
