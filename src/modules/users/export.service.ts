@@ -7,7 +7,7 @@ import type { MembershipState, UserStatus } from '../../core/prisma/generated/en
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 
-/** A user of an organization, as an export has him. */
+/** A user of an organization, as a row of an export. */
 export interface ExportedUser {
   readonly id: string;
   readonly membershipId: string;
@@ -35,8 +35,8 @@ export class ExportService {
   ) {}
 
   /**
-   * In the order they joined, page by page and no faster than they are taken. Users who join meanwhile are among them. Of several
-   * imports and exports of an organization, one runs at a time.
+   * Ordered by the time of joining, page by page and no faster than the reader. Users who join during the export are
+   * included. Of several imports and exports of an organization, one runs at a time.
    *
    * @throws Problem `unavailable` when others of the organization do not end in time
    */
