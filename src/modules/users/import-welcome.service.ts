@@ -24,7 +24,7 @@ interface Welcome {
   readonly organization?: Pick<OrganizationAccess, 'id' | 'name'>;
 }
 
-/** Tells those an import made accounts for, by and by. */
+/** Notifies the users that an import created, little by little. */
 @Injectable()
 export class ImportWelcomeService implements OnModuleInit {
   constructor(
@@ -39,7 +39,7 @@ export class ImportWelcomeService implements OnModuleInit {
   }
 
   /**
-   * Has everyone mailed a link once the running transaction has committed.
+   * Mails a link to every new user once the running transaction has committed.
    *
    * @param before how many of the same import come first
    */
@@ -57,7 +57,7 @@ export class ImportWelcomeService implements OnModuleInit {
     await this.jobs.enqueueAll(KIND, jobs);
   }
 
-  /** Not to who is gone since, has another address, or has come in already. */
+  /** No mail to a user who was deleted, has another address, or has signed in already. */
   private async send({ userId, email, byId, locale = DEFAULT_LOCALE, organization }: Welcome): Promise<void> {
     const sent = this.prisma.transaction(async () => {
       const waiting = await this.prisma.db.user.findFirst({
