@@ -67,10 +67,10 @@ export class ImportService {
   ) {}
 
   /**
-   * Reports every row, in order, once what came of it is committed. Of several imports and exports of an organization, one runs at a
-   * time.
+   * Reports every row, in order, once its result is committed. Of several imports and exports of an organization, one
+   * runs at a time.
    *
-   * @throws whatever the rows throw; Problem `unavailable` when others of the organization do not end in time
+   * @throws the errors of the rows; Problem `unavailable` when others of the organization do not end in time
    */
   async *run(
     principal: Principal,
@@ -137,7 +137,10 @@ export class ImportService {
     }
   }
 
-  /** @param mailed how many were mailed before; undefined when nobody is to be. @returns by address, or what kept all from being made */
+  /**
+   * @param mailed how many were mailed before; undefined for no mails.
+   * @returns by address, or the problem that prevented all of them
+   */
   private async write(
     turn: BulkTurn,
     principal: Principal,
