@@ -21,7 +21,7 @@ import { ProfilesService } from './profiles.service.js';
 import { AccountNotManaged, UserNotFound } from './users.problems.js';
 import { WelcomeService } from './welcome.service.js';
 
-/** What an administrator may change about an account of his organization. */
+/** The properties of a managed account that an administrator may change. */
 export interface AccountFields {
   readonly email: string;
   readonly displayName: string;
@@ -34,7 +34,7 @@ interface Account {
   readonly id: string;
   readonly email: string;
   readonly managedById: string | null;
-  /** Nobody can have signed in to it yet. */
+  /** Whether no person can have signed in to it yet. */
   readonly isNew: boolean;
   readonly membershipId: string;
   readonly role: RoleRights;
@@ -42,8 +42,8 @@ interface Account {
 }
 
 /**
- * What an organization may do to the accounts it created, and to no others: otherwise inviting a stranger and resetting his
- * password would take his account over.
+ * The changes that an organization may make to the accounts that it created, and to no others. Otherwise an
+ * administrator could invite a stranger, reset the password and take over the account.
  */
 @Injectable()
 export class ManagedAccountsService {
@@ -93,11 +93,11 @@ export class ManagedAccountsService {
   }
 
   /**
-   * Takes a user out of the organization, be it the caller himself. An account that the organization manages is deleted, with
-   * all it has anywhere; any other stays its owner's and loses what it has here.
+   * Removes a user, or the caller, from the organization. An account that the organization manages is deleted, with all
+   * its data. Any other account remains, and loses its rights in the organization.
    *
    * @throws Problem `user_not_found`; `last_organization_admin`, `last_app_admin`, for a managed account also of another
-   *   organization; what {@link requireMayTake} and {@link StandingService.requireStill} throw
+   * organization; what {@link requireMayTake} and {@link StandingService.requireStill} throw
    */
   async remove(principal: Principal, organization: OrganizationAccess, userId: string): Promise<void> {
     const { id, managedById, membershipId } = await this.find(organization, userId);
@@ -145,7 +145,10 @@ export class ManagedAccountsService {
     await this.requireMayEnter(principal, await this.requireManaged(principal, organization, userId));
   }
 
-  /** The old address of an account that nobody has entered yet may be a slip, and its reader a stranger: he is told nothing. */
+  /**
+   * The old address of an account that was never signed in to may be a mistake, and its reader a stranger, who is not
+   * notified.
+   */
   private async changeAddress(
     principal: Principal,
     organization: OrganizationAccess,
@@ -182,7 +185,8 @@ export class ManagedAccountsService {
       throw new Problem(AccountNotManaged);
     }
     if (principal.id === account.id) {
-      // His own factors, password and address are guarded by step-up and the current password; this would lead around both.
+      // Step-up and the current password protect the caller's own factors, password and address. This route would avoid
+      // both.
       throw new Problem(InsufficientRole, {
         detail: message('detail.accounts_of_others'),
       });
