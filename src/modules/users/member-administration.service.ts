@@ -14,11 +14,11 @@ import { type Newcomer, ProvisioningService } from './provisioning.service.js';
 export interface NewMember extends Newcomer {
   readonly displayName: string;
   readonly accountId?: string;
-  /** Whatever the caller wrote. */
+  /** The input of the caller, not checked yet. */
   readonly role: string;
 }
 
-/** The members of an organization, for those who administer the app: each is known by his membership. */
+/** The members of an organization, for its AppAdmins: each is identified by the membership. */
 @Injectable()
 export class MemberAdministrationService {
   constructor(
@@ -66,7 +66,8 @@ export class MemberAdministrationService {
   }
 
   /**
-   * Activates or deactivates a member, which acts at once on his sessions and keys. Again changes nothing.
+   * Activates or deactivates a member, which applies to the member's sessions and keys at once. Doing it again has no
+   * effect.
    *
    * @throws Problem what {@link MembershipChangesService.change} throws
    */
