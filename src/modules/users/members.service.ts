@@ -27,7 +27,7 @@ import { UserNotFound } from './users.problems.js';
  */
 const FAR = 10_000;
 
-/** The members of an organization, as those who administer it see them. */
+/** The members of an organization, from the view of its administrators. */
 @Injectable()
 export class MembersService {
   constructor(private readonly prisma: PrismaService) {}
@@ -66,7 +66,7 @@ export class MembersService {
     return offset * 2 > (row?.total ?? 0);
   }
 
-  /** A page that is not full tells by itself how many there are. */
+  /** A page that is not full shows by itself how many there are. */
   private async found(filter: MemberFilter, request: PageRequest): Promise<Page<Member>> {
     const { page, pageSize } = request;
     const offset = (page - 1) * pageSize;
@@ -83,7 +83,7 @@ export class MembersService {
     });
   }
 
-  /** The caller as a member. @throws Problem `not_a_member` when he is none, or no longer */
+  /** The caller as a member. @throws Problem `not_a_member` when the caller is not a member, or no longer */
   async me({ membershipId }: OrganizationAccess): Promise<Member> {
     const member = membershipId === null ? undefined : await this.callers.get(membershipId);
     if (!member) {
