@@ -23,7 +23,7 @@ export interface ProfileFields {
   readonly birthDate: string | null;
 }
 
-/** A person with his primary address. */
+/** A user with the primary address. */
 export interface Profile extends ProfileFields {
   readonly id: string;
   readonly email: string;
@@ -39,10 +39,10 @@ interface ProfileRow extends Profile {
   readonly version: string;
 }
 
-/** A profile as it is to be, and who made it so. */
+/** The new values of a profile, and the author of the change. */
 type ChangedProfile = ProfileFields & Pick<Profile, 'updatedAt' | 'updatedBy'>;
 
-/** The profiles of accounts, whoever changes them. */
+/** The profiles of accounts, for all callers that change them. */
 @Injectable()
 export class ProfilesService {
   constructor(
@@ -69,7 +69,7 @@ export class ProfilesService {
     return wanted.avatarUrl === undefined ? update() : this.prisma.transaction(update);
   }
 
-  /** Reads, and writes if nobody else has written meanwhile; else it begins anew. */
+  /** Reads, and writes if no other request has written in between. Otherwise it starts again. */
   private async tryUntilFirst(
     by: Principal,
     userId: string,
