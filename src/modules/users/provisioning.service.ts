@@ -20,7 +20,7 @@ import { StandingService } from '../memberships/standing.service.js';
 import { AccountAlreadyLinked } from './users.problems.js';
 import { WelcomeService } from './welcome.service.js';
 
-/** Somebody an account is made for. */
+/** The owner of a new account. */
 export interface Newcomer {
   readonly email: string;
   readonly displayName?: string;
@@ -30,7 +30,7 @@ export interface Newcomer {
   readonly locale?: string | null;
 }
 
-/** An account that is there, as whoever links it knows it. */
+/** An existing account, as the linking caller names it. */
 export interface Linked {
   readonly accountId: string;
   readonly email: string;
@@ -38,7 +38,7 @@ export interface Linked {
   readonly name: string;
 }
 
-/** The account of a new member, and his membership. */
+/** The account of a new member, and the membership. */
 export interface Provisioned {
   readonly userId: string;
   readonly membershipId: string;
@@ -59,9 +59,10 @@ export class ProvisioningService {
   ) {}
 
   /**
-   * Makes an account that the organization manages, and mails its owner a link to choose a password. The unique index on
-   * addresses decides who gets one. An address that another account has unproved is taken here as well: creating an account proves no
-   * mailbox, so it takes no account over (accounts.md rule 3). An invitation lets the owner in.
+   * Creates an account that the organization manages, and mails a link to choose a password to its owner. The unique
+   * index on addresses decides which account gets one. An address that another account has unproved is taken here as
+   * well: creating an account proves no mailbox, so it takes no account over (accounts.md rule 3). An invitation lets
+   * the owner in.
    *
    * @param appRole left out: the least there is
    * @throws Problem `email_taken`; what {@link requireMayGrant} and {@link StandingService.requireStill} throw
@@ -102,11 +103,12 @@ export class ProvisioningService {
   }
 
   /**
-   * Makes the owner of an account a member, and tells him by mail. The caller must know an address that he has verified: an id
-   * alone, which others may have seen, is no consent. His account stays his own.
+   * Makes the owner of an account a member, and notifies the owner by mail. The caller must know a verified address of
+   * the account: an id alone, which others may have seen, is no consent. The organization does not manage the account.
    *
-   * @throws Problem `account_already_linked` whatever the address is; `validation_failed` unless the account has verified the address,
-   *   in the same words when there is no such account; what {@link requireMayGrant} and {@link StandingService.requireStill} throw
+   * @throws Problem `account_already_linked` for any address; `validation_failed` unless the account has verified the
+   * address, with the same text when there is no such account; what {@link requireMayGrant} and
+   * {@link StandingService.requireStill} throw
    */
   link(
     principal: Principal,
@@ -163,7 +165,7 @@ export class ProvisioningService {
       userId: member.userId,
       displayName: member.displayName,
       organizationId: organization.id,
-      // Somebody has to administer what the operator has just made, and there is nobody else.
+      // The first user of an organization that the operator created must administer it: there is no other.
       role: isFirst ? ORGANIZATION_ADMIN : LEAST_ROLE,
       appRole: member.appRole ?? (isFirst ? 'AppAdmin' : 'AppMember'),
     });
