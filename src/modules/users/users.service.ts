@@ -29,7 +29,7 @@ export class UsersService {
   /**
    * One account, for those whose role permits reading the organization's users and for its owner.
    *
-   * @throws Problem `insufficient_role` for anybody else, whether or not there is such a user; `user_not_found`
+   * @throws Problem `insufficient_role` for other callers, whether or not there is such a user; `user_not_found`
    */
   async describe(principal: Principal, organization: OrganizationAccess, userId: string): Promise<OrganizationUser> {
     if (!organization.permissions.includes('users:read') && userId !== principal.id) {
