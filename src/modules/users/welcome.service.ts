@@ -5,10 +5,13 @@ import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 
-/** Seconds a link to choose the first password can be used: as long as an invitation, since nobody asked for it. */
+/**
+ * Seconds a link to choose the first password can be used: as long as an invitation, since its reader did not ask for
+ * it.
+ */
 const LINK_LASTS = 7 * 24 * 60 * 60;
 
-/** Whom an account was made for. */
+/** The owner of a new account. */
 export interface Welcomed {
   readonly userId: string;
   readonly email: string;
@@ -16,7 +19,7 @@ export interface Welcomed {
   readonly locale?: string;
 }
 
-/** Tells people of the account that an organization has made for them. */
+/** Notifies people of the account that an organization has created for them. */
 @Injectable()
 export class WelcomeService {
   constructor(
