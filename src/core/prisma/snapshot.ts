@@ -22,8 +22,8 @@ export async function snapshotName(): Promise<string> {
 }
 
 /**
- * Copies the snapshot to a place where nothing is, which takes 0.3 s instead of the 10 s of making and migrating a database. A
- * process that is killed meanwhile leaves nothing at that place.
+ * Copies the snapshot to a place where nothing is, which takes 0.3 s instead of the 10 s of making and migrating a
+ * database. A process that is killed during the copy leaves nothing at that place.
  *
  * @returns false when the build made no snapshot of today’s migrations
  */
