@@ -50,7 +50,7 @@ export class AccountAccessService {
     });
   }
 
-  /** Makes the oldest proved address the primary one, unless one of those that may be it is the primary one already. */
+  /** Makes the oldest proved address the primary one, unless the primary address is proved and old enough itself. */
   async restorePrimary(userId: string, { addedBefore }: { addedBefore?: Date } = {}): Promise<void> {
     const { db } = this.prisma;
     const older = await db.userEmail.findFirst({
