@@ -189,7 +189,7 @@ export class EmailsService {
     }
   }
 
-  /** Both addresses are notified: the owner may not be the one who switched. */
+  /** Both addresses are notified: another person than the owner may have switched them. */
   private async switchPrimary(actor: Actor & { id: string }, userId: string, address: string): Promise<UserEmail> {
     const by = changedBy(actor);
     const [old] = await this.prisma.db.userEmail.updateManyAndReturn({
