@@ -96,7 +96,9 @@ function splitTeams<Membership extends { teams: unknown[] }>(memberships: readon
   };
 }
 
-/** Where another person's browser stood, and what the person changed about another one, are theirs to know. */
+/**
+ * Hides the network address and browser of another person, and the changes of another account: they belong to others.
+ */
 function withoutOthers(event: AuditEvent, userId: string): AuditEvent {
   const byAnother = event.actorKind !== 'anonymous' && event.actorId !== userId;
   const aboutAnother = event.targetKind === 'user' && event.targetId !== userId;
