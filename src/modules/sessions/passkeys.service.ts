@@ -192,7 +192,7 @@ export class PasskeysService {
     });
   }
 
-  /** A challenge is used once, and only by the user for whom it was made. */
+  /** A challenge is used once, and only by the user of the challenge. */
   private async useChallenge(
     purpose: ChallengePurpose,
     challenge: string,
