@@ -4,6 +4,7 @@ import type { Person } from '../support/factory.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const PATH = '/api/v1/settings/language';
 
@@ -43,11 +44,13 @@ describe('account contract', () => {
   }
 
   describe('3 Language and localization: GET /api/v1/settings/language', () => {
-    it.each(STRANGERS)('refuses %s #33', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(33);
       expectUnauthenticated(await (await make(world)).get(PATH));
     });
 
-    it('answers the four keys, and null for what is not saved #33 #34 #37 #38', async () => {
+    it('answers the four keys, and null for what is not saved', async () => {
+      covers(33, 34, 37, 38);
       const { status, body } = await client.get(PATH);
       expect({ status, body }).toEqual({
         status: 200,
@@ -61,7 +64,8 @@ describe('account contract', () => {
       expect(Object.keys(body)).toEqual(['locale', 'appLocale', 'agentCommunicationLocale', 'resolvedAgentLanguage']);
     });
 
-    it('answers what is saved, to a session, its cookie and an API key #34 #35 #36', async () => {
+    it('answers what is saved, to a session, its cookie and an API key', async () => {
+      covers(34, 35, 36);
       for (const caller of [world.asSasha, world.asSasha.byCookie, world.asSashasKey]) {
         expect((await caller.get(PATH)).body).toEqual({
           locale: 'de-AT',
@@ -72,14 +76,16 @@ describe('account contract', () => {
       }
     });
 
-    it('refuses service accounts and root, who speak no language #33', async () => {
+    it('refuses service accounts and root, who speak no language', async () => {
+      covers(33);
       for (const caller of [world.asBot, world.asRoot]) {
         expectRefusal(await caller.get(PATH), 403, 'user_required');
         expectRefusal(await caller.patch(PATH, { locale: 'de' }), 403, 'user_required');
       }
     });
 
-    it('asks an API key for the scope that goes with the method #33 #39', async () => {
+    it('asks an API key for the scope that goes with the method', async () => {
+      covers(33, 39);
       const owner = { membershipId: world.memberships.aliceInAurora.id };
       const reads = await world.withKey(owner, { scopes: ['users:read'] });
       const writes = await world.withKey(owner, { scopes: ['users:write'] });
@@ -104,14 +110,16 @@ describe('account contract', () => {
       [';;;,,,q=q=q, \u00ff=%', 'en'],
       ['-'.repeat(8000), 'en'],
       [`${'xx, '.repeat(3000)}de`, 'en'],
-    ])('without a saved language, Accept-Language %.40j leads to %s #35', async (header, locale) => {
+    ])('without a saved language, Accept-Language %.40j leads to %s', async (header, locale) => {
+      covers(35);
       const { status, body, headers } = await client.with('accept-language', header).get(PATH);
       expect(status).toBe(200);
       expect(body).toMatchObject({ locale: null, appLocale: { locale }, resolvedAgentLanguage: locale });
       expect(headers.vary).toContain('Accept-Language');
     });
 
-    it('refuses 100 KB of Accept-Language as it refuses any header of that size #35', async () => {
+    it('refuses 100 KB of Accept-Language as it refuses any header of that size', async () => {
+      covers(35);
       const headers = { 'accept-language': 'de, '.repeat(25_000) };
       const response = await fetch(world.app.baseUrl + PATH, { headers });
       expect({ status: response.status, body: await response.json() }).toMatchObject({
@@ -120,7 +128,8 @@ describe('account contract', () => {
       });
     });
 
-    it('prefers the saved language to the header, even one we do not speak #35 #46', async () => {
+    it('prefers the saved language to the header, even one we do not speak', async () => {
+      covers(35, 46);
       const asking = client.with('accept-language', 'fr');
       await client.patch(PATH, { locale: 'pt-BR' });
       expect((await asking.get(PATH)).body.appLocale.locale).toBe('pt');
@@ -132,11 +141,13 @@ describe('account contract', () => {
   });
 
   describe('3 Language and localization: PATCH /api/v1/settings/language', () => {
-    it.each(STRANGERS)('refuses %s #39', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(39);
       expectUnauthenticated(await (await make(world)).patch(PATH, { locale: 'de' }));
     });
 
-    it('takes locale alone, and the next GET shows it #39 #45 #46', async () => {
+    it('takes locale alone, and the next GET shows it', async () => {
+      covers(39, 45, 46);
       const { status, body } = await client.patch(PATH, { locale: 'EN-us' });
       expect({ status, body }).toEqual({
         status: 200,
@@ -150,7 +161,8 @@ describe('account contract', () => {
       expect((await client.get(PATH)).body).toEqual(body);
     });
 
-    it('takes agentCommunicationLocale alone, which leaves the interface as it is #40 #53 #54', async () => {
+    it('takes agentCommunicationLocale alone, which leaves the interface as it is', async () => {
+      covers(40, 53, 54);
       await client.patch(PATH, { locale: 'de' });
       const { status, body } = await client.patch(PATH, { agentCommunicationLocale: 'JA-jp' });
       expect({ status, body }).toEqual({
@@ -165,7 +177,8 @@ describe('account contract', () => {
       expect((await client.get(PATH)).body).toEqual(body);
     });
 
-    it('changes the interface and leaves the language of agents as it is #54', async () => {
+    it('changes the interface and leaves the language of agents as it is', async () => {
+      covers(54);
       await client.patch(PATH, { agentCommunicationLocale: 'fr' });
       expect((await client.patch(PATH, { locale: 'ar' })).body).toEqual({
         locale: 'ar',
@@ -175,7 +188,8 @@ describe('account contract', () => {
       });
     });
 
-    it('takes both together, and forgets either with null #41', async () => {
+    it('takes both together, and forgets either with null', async () => {
+      covers(41);
       const both = await client.patch(PATH, { locale: 'it', agentCommunicationLocale: 'sl' });
       expect(both.body).toMatchObject({ locale: 'it', agentCommunicationLocale: 'sl', resolvedAgentLanguage: 'sl' });
       expect((await client.patch(PATH, { agentCommunicationLocale: null })).body).toMatchObject({
@@ -189,7 +203,8 @@ describe('account contract', () => {
       });
     });
 
-    it.each([{}, [], 'de', 7, null])('refuses the body %j #42', async (body) => {
+    it.each([{}, [], 'de', 7, null])('refuses the body %j', async (body) => {
+      covers(42);
       const { status, body: problem } = await client.patch(PATH, body === null ? undefined : JSON.stringify(body));
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
@@ -197,32 +212,37 @@ describe('account contract', () => {
       expect(await auditEvents()).toEqual([]);
     });
 
-    it('refuses an empty body by what it lacks #42', async () => {
+    it('refuses an empty body by what it lacks', async () => {
+      covers(42);
       const detail = 'The body must have at least one of the keys the route takes.';
       const response = await client.patch(PATH, {});
       expectInvalid(response, ['', 'not_empty', detail]);
     });
 
     it.each(KEYS.flatMap((key) => MALFORMED.map((tag) => [key, tag] as const)))(
-      'refuses as %s the tag %j, and names it #43 #44',
+      'refuses as %s the tag %j, and names it',
       async (key, tag) => {
+        covers(43, 44);
         const response = await client.patch(PATH, { locale: 'en', agentCommunicationLocale: 'en', [key]: tag });
         expectInvalid(response, [`/${key}`, 'is_locale', BAD_TAG]);
         expect((await client.get(PATH)).body).toMatchObject({ locale: null, agentCommunicationLocale: null });
       },
     );
 
-    it('names both tags that are malformed #43 #44', async () => {
+    it('names both tags that are malformed', async () => {
+      covers(43, 44);
       const response = await client.patch(PATH, { locale: 'en_US', agentCommunicationLocale: 'de-' });
       expectInvalid(response, ['/locale', 'is_locale', BAD_TAG], ['/agentCommunicationLocale', 'is_locale', BAD_TAG]);
     });
 
-    it.each(['appLocale', 'resolvedAgentLanguage', 'language'])('refuses the key %s #39', async (key) => {
+    it.each(['appLocale', 'resolvedAgentLanguage', 'language'])('refuses the key %s', async (key) => {
+      covers(39);
       const response = await client.patch(PATH, { locale: 'de', [key]: 'de' });
       expectInvalid(response, [`/${key}`, 'unknown_key', 'This key is not one the route takes.']);
     });
 
-    it('records what changed, and nothing when nothing did #39', async () => {
+    it('records what changed, and nothing when nothing did', async () => {
+      covers(39);
       await client.patch(PATH, { locale: 'de', agentCommunicationLocale: 'fr' });
       const changed = await updatedAt();
       expect((await client.patch(PATH, { locale: 'DE', agentCommunicationLocale: 'fr' })).status).toBe(200);
@@ -237,7 +257,8 @@ describe('account contract', () => {
       ]);
     });
 
-    it('changes the caller and nobody else #39', async () => {
+    it('changes the caller and nobody else', async () => {
+      covers(39);
       const before = (await world.asSasha.get(PATH)).body;
       await client.patch(PATH, { locale: 'fi' });
       expect((await world.asSasha.get(PATH)).body).toEqual(before);
@@ -245,7 +266,8 @@ describe('account contract', () => {
   });
 
   describe('3 Language and localization: locales', () => {
-    it('there are exactly 25: English, Arabic and 23 of Europe #47 #48 #49 #50', async () => {
+    it('there are exactly 25: English, Arabic and 23 of Europe', async () => {
+      covers(47, 48, 49, 50);
       const { items } = (await world.app.anonymous.get('/api/v1/settings/locales')).body as {
         items: { locale: string; direction: string }[];
       };
@@ -258,7 +280,8 @@ describe('account contract', () => {
       ['ar', 'العربية', 'Arabic', 'Arabisch'],
       ['el', 'Ελληνικά', 'Greek', 'Griechisch'],
       ['de', 'Deutsch', 'German', 'Deutsch'],
-    ])('%s is named in its own language and in that of the caller #47', async (locale, nativeName, english, german) => {
+    ])('%s is named in its own language and in that of the caller', async (locale, nativeName, english, german) => {
+      covers(47);
       for (const [caller, name] of [
         [world.app.anonymous, english],
         [world.app.anonymous.with('accept-language', 'de'), german],
@@ -271,7 +294,8 @@ describe('account contract', () => {
       }
     });
 
-    it.each(APP_LOCALES)('%s drives appLocale, from a region of it too #46 #51', async (locale) => {
+    it.each(APP_LOCALES)('%s drives appLocale, from a region of it too', async (locale) => {
+      covers(46, 51);
       const direction = locale === 'ar' ? 'rtl' : 'ltr';
       for (const tag of [locale, `${locale}-001`, `${locale}-Latn-AT-x-home`]) {
         const { body } = await client.patch(PATH, { locale: tag });
@@ -280,8 +304,9 @@ describe('account contract', () => {
     });
 
     it.each(['zh-Hant-TW', 'he', 'nb', 'ja', 'eng-US', 'x-private', 'i-klingon', 'und', 'qaa-Qaaa-QM-x-southern'])(
-      'the tag %s is well-formed and accepted; the interface is in English #52',
+      'the tag %s is well-formed and accepted; the interface is in English',
       async (tag) => {
+        covers(52);
         const { status, body } = await client.with('accept-language', 'de').patch(PATH, { locale: tag });
         expect(status).toBe(200);
         expect(body.appLocale).toEqual({ locale: 'en', direction: 'ltr' });
@@ -289,7 +314,8 @@ describe('account contract', () => {
       },
     );
 
-    it('agents may reply in any language #53', async () => {
+    it('agents may reply in any language', async () => {
+      covers(53);
       for (const tag of ['zh-Hant-TW', 'x-private']) {
         const { body } = await client.patch(PATH, { agentCommunicationLocale: tag });
         expect(body).toMatchObject({ agentCommunicationLocale: tag, resolvedAgentLanguage: tag, locale: null });

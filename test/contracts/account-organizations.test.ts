@@ -8,6 +8,7 @@ import { FEATURE_FLAGS } from '../support/running-app.js';
 import { STRANGERS } from '../support/strangers.js';
 import { formOf, postForm } from '../support/uploads.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const NAME_OF_LOGO = /\/logos\/[0-9a-f-]{36}\.webp$/;
@@ -63,7 +64,8 @@ function stored(): Promise<object> {
 }
 
 describe('1 Authentication and access rules: organizations', () => {
-  it.each(STRANGERS)('refuses %s #1', async (_, make) => {
+  it.each(STRANGERS)('refuses %s', async (_, make) => {
+    covers(1);
     const asStranger = await make(world);
     expectUnauthenticated(await asStranger.get(path(world.aurora)));
     expectUnauthenticated(await asStranger.patch(path(world.aurora), { name: 'Theirs' }));
@@ -77,7 +79,8 @@ describe('1 Authentication and access rules: organizations', () => {
     ['POST …/restore', (client) => client.post(path(riverbend, '/restore'))],
   ];
 
-  it.each(CHANGES)('%s needs a session that was stepped up #2 #3 #7 #63', async (_, change) => {
+  it.each(CHANGES)('%s needs a session that was stepped up', async (_, change) => {
+    covers(2, 3, 7, 63);
     const before = await stored();
     const refused = await change(await world.app.signedIn(founder));
     expectRefusal(refused, 401, 'step_up_required', { methods: ['password'] });
@@ -85,7 +88,8 @@ describe('1 Authentication and access rules: organizations', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('has no skills: what would edit them is no route #9', async () => {
+  it('has no skills: what would edit them is no route', async () => {
+    covers(9);
     const admin = await world.app.steppedUp(world.sasha);
     for (const path of ['/api/v1/skills', '/api/v1/skills/1', '/api/v1/orgs/auroralabs/skills']) {
       expect((await admin.patch(path, { name: 'Skill' })).status).toBe(404);
@@ -93,7 +97,8 @@ describe('1 Authentication and access rules: organizations', () => {
     expect(Object.keys(world.app.openapi.document.paths).filter((path) => path.includes('skill'))).toEqual([]);
   });
 
-  it.each(CHANGES)('%s refuses API keys, whoever they act as #4 #64', async (_, change) => {
+  it.each(CHANGES)('%s refuses API keys, whoever they act as', async (_, change) => {
+    covers(4, 64);
     const { db } = world.app.prisma;
     const before = await stored();
     const { id: membershipId } = await db.membership.findFirstOrThrow({ where: { userId: founder.id } });
@@ -105,19 +110,22 @@ describe('1 Authentication and access rules: organizations', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it.each(CHANGES.filter(([name]) => name !== 'POST …/restore'))('%s refuses root #64', async (_, change) => {
+  it.each(CHANGES.filter(([name]) => name !== 'POST …/restore'))('%s refuses root', async (_, change) => {
+    covers(64);
     const before = await stored();
     expectRefusal(await change(world.asRoot), 403, 'user_required');
     expect(await stored()).toEqual(before);
   });
 
-  it.each(CHANGES)('%s is for OrganizationAdmins #65', async (_, change) => {
+  it.each(CHANGES)('%s is for OrganizationAdmins', async (_, change) => {
+    covers(65);
     const before = await stored();
     expectRefusal(await change(asMember), 403, 'insufficient_role');
     expect(await stored()).toEqual(before);
   });
 
-  it.each(CHANGES)('%s answers an outsider as if there were no such organization #59', async (_, change) => {
+  it.each(CHANGES)('%s answers an outsider as if there were no such organization', async (_, change) => {
+    covers(59);
     const before = await stored();
     expectRefusal(await change(await world.app.steppedUp(world.noor)), 404, 'organization_not_found');
     expect(await stored()).toEqual(before);
@@ -142,19 +150,22 @@ describe('4 Organization: GET /api/v1/orgs/:slug', () => {
     ['asAlice', 'Teacher', 'AppMember'],
     ['asBot', 'Teacher', 'AppMember'],
     ['asRoot', null, null],
-  ] as const)('describes it to %s, with what he is there #6 #58 #65', async (caller, role, appRole) => {
+  ] as const)('describes it to %s, with what he is there', async (caller, role, appRole) => {
+    covers(6, 58, 65);
     const { status, body } = await world[caller].get(path(world.aurora));
     expect({ status, body }).toEqual({ status: 200, body: { id: world.aurora.id, ...AURORA, role, appRole } });
   });
 
-  it('asks an API key for the scope orgs:read #6 #58', async () => {
+  it('asks an API key for the scope orgs:read', async () => {
+    covers(6, 58);
     const owner = { membershipId: world.memberships.sashaInAurora.id };
     const client = await world.withKey(owner, { scopes: ['orgs:write'] });
     const detail = 'Dem API-Schlüssel fehlt der Scope orgs:read.';
     expectRefusal(await client.get(path(world.aurora)), 403, 'insufficient_scope', { detail });
   });
 
-  it('answers the slug of others exactly as one that nobody has #59', async () => {
+  it('answers the slug of others exactly as one that nobody has', async () => {
+    covers(59);
     const nowhere = await world.asAlice.get(path({ slug: 'nowhere' }));
     expectRefusal(nowhere, 404, 'organization_not_found');
     for (const caller of [world.asAlice, world.asNoor, world.asBot]) {
@@ -166,11 +177,13 @@ describe('4 Organization: GET /api/v1/orgs/:slug', () => {
     }
   });
 
-  it('tells an inactive member so #59', async () => {
+  it('tells an inactive member so', async () => {
+    covers(59);
     expectRefusal(await world.asInes.get(path(world.aurora)), 403, 'membership_inactive');
   });
 
-  it('is about the slug, whatever x-org and the session say #58', async () => {
+  it('is about the slug, whatever x-org and the session say', async () => {
+    covers(58);
     const client = world.asSasha.inOrganization('auroralabs');
     expect((await client.get(path(world.praxia))).body).toMatchObject({ slug: 'praxia-academy', role: 'Coach' });
   });
@@ -179,7 +192,8 @@ describe('4 Organization: GET /api/v1/orgs/:slug', () => {
 describe('4 Organization: PATCH /api/v1/orgs/:slug', () => {
   beforeEach(makeRiverbend);
 
-  it('changes the name and answers the organization #60', async () => {
+  it('changes the name and answers the organization', async () => {
+    covers(60);
     const { status, body } = await patch({ name: '  River\u0065\u0301bend ' });
     expect({ status, body }).toEqual({
       status: 200,
@@ -201,14 +215,16 @@ describe('4 Organization: PATCH /api/v1/orgs/:slug', () => {
     expect((await asMember.get(path(riverbend))).body).toEqual({ ...body, role: 'Manager' });
   });
 
-  it('changes the slug, under which the organization is found from then on #61', async () => {
+  it('changes the slug, under which the organization is found from then on', async () => {
+    covers(61);
     const slug = `${riverbend.slug}-new`;
     expect((await patch({ slug })).body).toMatchObject({ id: riverbend.id, slug });
     expect((await asFounder.get(path({ slug }))).body.slug).toBe(slug);
     expect((await asFounder.get('/api/v1/orgs/my')).body.items).toMatchObject([{ slug }]);
   });
 
-  it('answers a former slug with the way to the present one, to members alone #61', async () => {
+  it('answers a former slug with the way to the present one, to members alone', async () => {
+    covers(61);
     const slug = `${riverbend.slug}-new`;
     await patch({ slug });
     const { status, headers, text } = await asMember.get(path(riverbend));
@@ -218,13 +234,15 @@ describe('4 Organization: PATCH /api/v1/orgs/:slug', () => {
     expectRefusal(await world.asNoor.get(path(riverbend)), 404, 'organization_not_found');
   });
 
-  it('sets the address of a logo and takes it away #62', async () => {
+  it('sets the address of a logo and takes it away', async () => {
+    covers(62);
     const logoUrl = 'https://cdn.example.com/riverbend.webp';
     expect((await patch({ logoUrl })).body.logoUrl).toBe(logoUrl);
     expect((await patch({ logoUrl: null })).body.logoUrl).toBeNull();
   });
 
-  it('takes an uploaded logo, which replaces the one before #62', async () => {
+  it('takes an uploaded logo, which replaces the one before', async () => {
+    covers(62);
     const { status, body } = await uploadLogo(asFounder);
     expect(status).toBe(200);
     expect(body).toEqual((await asFounder.get(path(riverbend))).body);
@@ -236,12 +254,14 @@ describe('4 Organization: PATCH /api/v1/orgs/:slug', () => {
     expect((await patch({ logoUrl: again.body.logoUrl })).body).toEqual(again.body);
   });
 
-  it('changes the description and clears it #65', async () => {
+  it('changes the description and clears it', async () => {
+    covers(65);
     expect((await patch({ description: 'Rowing\nand sailing' })).body.description).toBe('Rowing\nand sailing');
     expect((await patch({ description: null })).body.description).toBeNull();
   });
 
-  it('merges settings as RFC 7396 says #65', async () => {
+  it('merges settings as RFC 7396 says', async () => {
+    covers(65);
     await patch({
       settings: { theme: { dark: true, accent: 'blue' }, features: { beta: true, old: false }, list: [1, 2] },
     });
@@ -260,7 +280,8 @@ describe('4 Organization: PATCH /api/v1/orgs/:slug', () => {
     });
   });
 
-  it('overrides the feature flags for the members by the booleans of settings.features #31 #65', async () => {
+  it('overrides the feature flags for the members by the booleans of settings.features', async () => {
+    covers(31, 65);
     const flags = async (): Promise<object> =>
       (await asMember.inOrganization(riverbend.slug).get('/api/v1/auth/me')).body.featureFlags;
     expect(await flags()).toEqual(FEATURE_FLAGS);
@@ -270,7 +291,8 @@ describe('4 Organization: PATCH /api/v1/orgs/:slug', () => {
     expect(await flags()).toEqual({ beta: false, projects: false, rowing: true });
   });
 
-  it('writes nothing when everything is as it was #65', async () => {
+  it('writes nothing when everything is as it was', async () => {
+    covers(65);
     await patch({ settings: { a: { b: 1, c: 2 } } });
     const before = await stored();
     const changes = { name: 'Riverbend', slug: riverbend.slug, settings: { a: { c: 2, b: 1 }, gone: null } };
@@ -279,14 +301,16 @@ describe('4 Organization: PATCH /api/v1/orgs/:slug', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('holds the bound on settings over several changes #65', async () => {
+  it('holds the bound on settings over several changes', async () => {
+    covers(65);
     await patch({ settings: { a: 'x'.repeat(10_000) } });
     const error = ['/settings', 'max_bytes', 'Must have at most 16384 bytes as JSON.'] as const;
     expectInvalid(await patch({ settings: { b: 'x'.repeat(10_000) } }), error);
     expect((await patch({ settings: { a: null, b: 'x'.repeat(10_000) } })).status).toBe(200);
   });
 
-  it.each(['ab', '42', 'a-b', 'a1-2b', 'x'.repeat(48), ' trimmed '])('takes the slug %j #65', async (slug) => {
+  it.each(['ab', '42', 'a-b', 'a1-2b', 'x'.repeat(48), ' trimmed '])('takes the slug %j', async (slug) => {
+    covers(65);
     expect((await patch({ slug })).body.slug).toBe(slug.trim());
   });
 });
@@ -325,19 +349,22 @@ describe('4 Organization: what PATCH /api/v1/orgs/:slug refuses', () => {
       ['/settings/features/a~1b', 'is_boolean', 'Must be true or false.'],
       ['/settings/features/c', 'is_boolean', 'Must be true or false.'],
     ],
-  ])('refuses %j and changes nothing #65', async (body, ...errors) => {
+  ])('refuses %j and changes nothing', async (body, ...errors) => {
+    covers(65);
     const before = await stored();
     expectInvalid(await patch(body), ...errors);
     expect(await stored()).toEqual(before);
   });
 
-  it('refuses keys of settings that reach into prototypes #65', async () => {
+  it('refuses keys of settings that reach into prototypes', async () => {
+    covers(65);
     const client = asFounder.with('content-type', 'application/json');
     const { status, body } = await client.patch(path(riverbend), '{"settings":{"__proto__":{"features":{}}}}');
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'validation_failed' });
   });
 
-  it('refuses settings with as many items as a body can hold #65', async () => {
+  it('refuses settings with as many items as a body can hold', async () => {
+    covers(65);
     const tooMany = ['', 'max_values', 'The body must have at most 10000 values.'] as const;
     expectInvalid(await patch({ settings: { list: Array<number>(200_000).fill(1) } }), tooMany);
     const tooLarge = ['/settings', 'max_bytes', 'Must have at most 16384 bytes as JSON.'] as const;
@@ -345,15 +372,17 @@ describe('4 Organization: what PATCH /api/v1/orgs/:slug refuses', () => {
   });
 
   it.each(['a', 'x'.repeat(49), '', 'Capital', 'a--b', '-a', 'a-', 'a_b', 'a b', 'ä', 'a.b', 'a/b', 'ａｂ', 12, null])(
-    'refuses the slug %j #65',
+    'refuses the slug %j',
     async (slug) => {
+      covers(65);
       expectInvalid(await patch({ slug }), ['/slug', 'is_slug', SLUG]);
     },
   );
 
   it.each(['my', 'new', 'api', 'settings', 'organizations', '019ab5e0-7c1d-7f43-8a52-5d2f6c1b9e04'])(
-    'keeps the slug %s for itself #57 #65',
+    'keeps the slug %s for itself',
     async (slug) => {
+      covers(57, 65);
       expectInvalid(await patch({ slug }), ['/slug', 'not_reserved', 'Is reserved.']);
       expectInvalid(await asFounder.post('/api/v1/orgs', { name: 'Mine', slug }), [
         '/slug',
@@ -363,20 +392,23 @@ describe('4 Organization: what PATCH /api/v1/orgs/:slug refuses', () => {
     },
   );
 
-  it('refuses a slug that another organization has #65', async () => {
+  it('refuses a slug that another organization has', async () => {
+    covers(65);
     const before = await stored();
     expectRefusal(await patch({ slug: 'auroralabs', name: 'Other' }), 409, 'slug_taken');
     expect(await stored()).toEqual(before);
   });
 
-  it('leaves the settings of the console to the console: only slugs stand before /settings #66', async () => {
+  it('leaves the settings of the console to the console: only slugs stand before /settings', async () => {
+    covers(66);
     expectInvalid(await patch({ slug: 'settings' }), ['/slug', 'not_reserved', 'Is reserved.']);
     expect((await asFounder.get(path(riverbend))).body.slug).toMatch(/^[a-z0-9-]+$/);
   });
 });
 
 describe('4 Organization: POST /api/v1/orgs', () => {
-  it('makes one whose creator is OrganizationAdmin and AppAdmin of #58 #65 #67', async () => {
+  it('makes one whose creator is OrganizationAdmin and AppAdmin of', async () => {
+    covers(58, 65, 67);
     const person = await world.factory.person();
     const client = await world.app.signedIn(person);
     const { status, body } = await client.post('/api/v1/orgs', { name: 'Çelik & Söhne' });
@@ -400,7 +432,8 @@ describe('4 Organization: POST /api/v1/orgs', () => {
     expect((await client.get('/api/v1/orgs/my')).body.items).toMatchObject([{ id: body.id, isPrimary: true }]);
   });
 
-  it('takes the slug that is named, and is the primary one only of who had none #65 #67', async () => {
+  it('takes the slug that is named, and is the primary one only of who had none', async () => {
+    covers(65, 67);
     await makeRiverbend();
     const { status, body } = await asFounder.post('/api/v1/orgs', { name: 'Second', slug: 'founders-second' });
     expect({ status, slug: body.slug }).toEqual({ status: 201, slug: 'founders-second' });
@@ -411,7 +444,8 @@ describe('4 Organization: POST /api/v1/orgs', () => {
     expect((await asFounder.get('/api/v1/auth/me')).body.organization.id).toBe(riverbend.id);
   });
 
-  it('lets root make one without members #4', async () => {
+  it('lets root make one without members', async () => {
+    covers(4);
     const { status, body } = await world.asRoot.post('/api/v1/orgs', {
       name: 'Of the operator',
       slug: 'operators-own',
@@ -421,7 +455,8 @@ describe('4 Organization: POST /api/v1/orgs', () => {
     expect((await world.asRoot.get(path(body))).body).toEqual(body);
   });
 
-  it('refuses API keys of persons and of service accounts #4', async () => {
+  it('refuses API keys of persons and of service accounts', async () => {
+    covers(4);
     expectRefusal(await world.asSashasKey.post('/api/v1/orgs', { name: 'Theirs' }), 403, 'session_required');
     expectRefusal(await world.asBot.post('/api/v1/orgs', { name: 'Theirs' }), 403, 'user_required');
   });
@@ -432,11 +467,13 @@ describe('4 Organization: POST /api/v1/orgs', () => {
     [{ name: 'Mine', slug: 'No' }, ['/slug', 'is_slug', SLUG]],
     [{ name: 'Mine', settings: {} }, ['/settings', 'unknown_key', UNKNOWN]],
     [undefined, ['/name', 'is_string', 'Must be a string.']],
-  ])('refuses the body %j #65', async (body, error) => {
+  ])('refuses the body %j', async (body, error) => {
+    covers(65);
     expectInvalid(await asFounder.post('/api/v1/orgs', body), error);
   });
 
-  it('refuses a slug that is taken, and makes another of a name that is #65', async () => {
+  it('refuses a slug that is taken, and makes another of a name that is', async () => {
+    covers(65);
     expectRefusal(await asFounder.post('/api/v1/orgs', { name: 'A', slug: 'auroralabs' }), 409, 'slug_taken');
     const { body } = await asFounder.post('/api/v1/orgs', { name: 'Aurora Labs!' });
     expect(body.slug).toMatch(/^aurora-labs(-\d{4,6})?$/);

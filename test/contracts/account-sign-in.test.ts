@@ -5,6 +5,7 @@ import type { Client } from '../support/client.js';
 import { PASSWORD, type Person } from '../support/factory.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const CHANGE = '/api/v1/users/me/password';
 const NEW = 'another password of mine';
@@ -31,7 +32,8 @@ describe('account contract', () => {
     auth('login', { email: person.email, password }, world.app.anonymous);
 
   describe('1 Authentication and access rules: /api/v1/auth/*', () => {
-    it('is where people sign in, say who they are, and log out #12', async () => {
+    it('is where people sign in, say who they are, and log out', async () => {
+      covers(12);
       const { body } = await logIn(PASSWORD);
       const signedIn = world.app.anonymous.withToken(body.token);
       expect((await signedIn.get('/api/v1/auth/me')).body.user.id).toBe(person.id);
@@ -39,7 +41,8 @@ describe('account contract', () => {
       expectUnauthenticated(await signedIn.get('/api/v1/auth/me'));
     });
 
-    it('is where people register, and come back when they forgot their password #12', async () => {
+    it('is where people register, and come back when they forgot their password', async () => {
+      covers(12);
       const { anonymous } = world.app;
       const registered = await auth('register', { email: 'new@example.com', password: PASSWORD }, anonymous);
       expect({ status: registered.status, body: registered.body }).toEqual({
@@ -51,7 +54,8 @@ describe('account contract', () => {
       expectRefusal(await auth('password/reset', { token: 'x', newPassword: NEW }, anonymous), 400, 'invalid_token');
     });
 
-    it('is where passkeys are registered, listed, removed and used #13', async () => {
+    it('is where passkeys are registered, listed, removed and used', async () => {
+      covers(13);
       const created = await auth('passkeys/registration-options');
       expect(created.body).toMatchObject({ challenge: expect.any(String), rp: { id: 'localhost', name: 'Atrium' } });
       expectRefusal(await auth('passkeys', { response: {}, name: 'Key' }), 400, 'invalid_passkey');
@@ -63,7 +67,8 @@ describe('account contract', () => {
       expectRefusal(await steppedUp.delete(`/api/v1/auth/passkeys/${newId()}`), 404, 'passkey_not_found');
     });
 
-    it('is where an authenticator app is set up, used and removed #14', async () => {
+    it('is where an authenticator app is set up, used and removed', async () => {
+      covers(14);
       const { phone, recoveryCodes } = await enrol(client);
       expect(recoveryCodes).toHaveLength(10);
       const { mfaToken } = (await logIn(PASSWORD)).body;
@@ -74,7 +79,8 @@ describe('account contract', () => {
       expect((await steppedUp.delete('/api/v1/auth/totp')).status).toBe(204);
     });
 
-    it('is where a session is stepped up #15', async () => {
+    it('is where a session is stepped up', async () => {
+      covers(15);
       const { status, body } = await auth('step-up', { method: 'password', password: PASSWORD });
       expect({ status, body }).toMatchObject({ status: 200, body: { status: 'authenticated', userId: person.id } });
       const { session } = (await world.app.anonymous.withToken(body.token).get('/api/v1/auth/me')).body;
@@ -88,24 +94,28 @@ describe('account contract', () => {
   describe('2 User profile: PATCH /api/v1/users/me/password', () => {
     const change = (body: object): Promise<Response> => client.patch(CHANGE, body);
 
-    it('takes the current password and a new one #24 #25 #28', async () => {
+    it('takes the current password and a new one', async () => {
+      covers(24, 25, 28);
       const { status, body } = await change({ currentPassword: PASSWORD, newPassword: NEW });
       expect({ status, body }).toMatchObject({ status: 200, body: { status: 'authenticated', userId: person.id } });
       expect((await world.app.anonymous.withToken(body.token).get('/api/v1/user')).status).toBe(200);
     });
 
-    it('needs the current password #25', async () => {
+    it('needs the current password', async () => {
+      covers(25);
       expectInvalid(await change({ newPassword: NEW }), ['/currentPassword', 'is_string', 'Must be a string.']);
       expect((await logIn(PASSWORD)).status).toBe(200);
     });
 
-    it('changes nothing when the current password is wrong #26', async () => {
+    it('changes nothing when the current password is wrong', async () => {
+      covers(26);
       const refused = await change({ currentPassword: 'wrong', newPassword: NEW });
       expectRefusal(refused, 400, 'current_password_wrong');
       expect([(await logIn(PASSWORD)).status, (await logIn(NEW)).status]).toEqual([200, 401]);
     });
 
-    it('makes the new password the only one #27', async () => {
+    it('makes the new password the only one', async () => {
+      covers(27);
       await change({ currentPassword: PASSWORD, newPassword: NEW });
       expect([(await logIn(PASSWORD)).status, (await logIn(NEW)).status]).toEqual([401, 200]);
     });
@@ -114,11 +124,13 @@ describe('account contract', () => {
       ['seven77', 'is_length', 'Must have 8 to 128 characters.'],
       ['x'.repeat(129), 'is_length', 'Must have 8 to 128 characters.'],
       ['password', 'common_password', 'Too many people use this password.'],
-    ])('refuses the new password %j #28', async (newPassword, code, detail) => {
+    ])('refuses the new password %j', async (newPassword, code, detail) => {
+      covers(28);
       expectInvalid(await change({ currentPassword: PASSWORD, newPassword }), ['/newPassword', code, detail]);
     });
 
-    it('is for a person signed in #24', async () => {
+    it('is for a person signed in', async () => {
+      covers(24);
       const passwords = { currentPassword: PASSWORD, newPassword: NEW };
       expectUnauthenticated(await world.app.anonymous.patch(CHANGE, passwords));
       expectRefusal(await world.asSashasKey.patch(CHANGE, passwords), 403, 'session_required');

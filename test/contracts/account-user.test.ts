@@ -3,6 +3,7 @@ import type { Person } from '../support/factory.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const PATH = '/api/v1/user';
 
@@ -43,11 +44,13 @@ describe('account contract', () => {
   afterAll(() => world.app.stop());
 
   describe('2 User profile: PATCH /api/v1/user', () => {
-    it.each(STRANGERS)('refuses %s #18', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(18);
       expectUnauthenticated(await (await make(world)).patch(PATH, { displayName: 'Stranger' }));
     });
 
-    it('changes the display name, and answers all fourteen keys as they are now #18', async () => {
+    it('changes the display name, and answers all fourteen keys as they are now', async () => {
+      covers(18);
       const before = Date.now();
       const { status, body } = await client.patch(PATH, { displayName: 'Noa Levi-Cohen' });
       expect({ status, body }).toEqual({
@@ -73,14 +76,16 @@ describe('account contract', () => {
       ['timezone', 'Europe/Paris'],
       ['phoneNumber', '+33142685300'],
       ['birthDate', '1985-02-04'],
-    ])('changes %s alone, and the next GET shows it #19 #20 #21', async (field, value) => {
+    ])('changes %s alone, and the next GET shows it', async (field, value) => {
+      covers(19, 20, 21);
       const { status, body } = await client.patch(PATH, { [field]: value });
       expect(status).toBe(200);
       expect(body).toMatchObject({ ...SET, [field]: value });
       expect((await client.get(PATH)).body).toEqual(body);
     });
 
-    it('changes all seven fields at once #19 #20 #21', async () => {
+    it('changes all seven fields at once', async () => {
+      covers(19, 20, 21);
       const all = {
         displayName: 'N. Cohen',
         givenName: 'N.',
@@ -96,8 +101,9 @@ describe('account contract', () => {
     });
 
     it.each(['givenName', 'familyName', 'bio', 'timezone', 'phoneNumber', 'birthDate'])(
-      'clears %s with null #19 #20 #21',
+      'clears %s with null',
       async (field) => {
+        covers(19, 20, 21);
         expect((await client.patch(PATH, { [field]: null })).status).toBe(200);
         expect((await client.get(PATH)).body).toMatchObject({ ...SET, [field]: null });
       },
@@ -117,13 +123,15 @@ describe('account contract', () => {
       'agentCommunicationLocale',
       'passwordHash',
       'managedById',
-    ])('refuses the key %s and changes nothing #19 #21', async (key) => {
+    ])('refuses the key %s and changes nothing', async (key) => {
+      covers(19, 21);
       const before = (await client.get(PATH)).body;
       expectInvalid(await client.patch(PATH, { displayName: 'Noa', [key]: 'x' }), [`/${key}`, 'unknown_key', UNKNOWN]);
       expect((await client.get(PATH)).body).toEqual(before);
     });
 
-    it('names every place that breaks a rule at once, and changes nothing #19', async () => {
+    it('names every place that breaks a rule at once, and changes nothing', async () => {
+      covers(19);
       const before = (await client.get(PATH)).body;
       const response = await client.patch(PATH, { displayName: '', givenName: 'N.', birthDate: '1985-02-30', age: 41 });
       expectInvalid(
@@ -135,20 +143,23 @@ describe('account contract', () => {
       expect((await client.get(PATH)).body).toEqual(before);
     });
 
-    it('changes the caller and nobody else #18', async () => {
+    it('changes the caller and nobody else', async () => {
+      covers(18);
       const before = (await world.asSasha.get(PATH)).body;
       await client.patch(PATH, { displayName: 'Sasha Patel the Second' });
       expect((await world.asSasha.get(PATH)).body).toEqual(before);
     });
 
-    it('takes the session from the cookie, and refuses it from another site #18', async () => {
+    it('takes the session from the cookie, and refuses it from another site', async () => {
+      covers(18);
       const { byCookie } = client;
       const fromElsewhere = byCookie.with('sec-fetch-site', 'cross-site');
       expectRefusal(await fromElsewhere.patch(PATH, { displayName: 'Forged' }), 403, 'cross_site_request');
       expect((await byCookie.patch(PATH, { displayName: 'Noa' })).body.displayName).toBe('Noa');
     });
 
-    it('is closed while the password must be changed #18', async () => {
+    it('is closed while the password must be changed', async () => {
+      covers(18);
       const asNewcomer = await world.app.signedIn(await world.factory.person({ passwordChangeRequired: true }));
       expectRefusal(await asNewcomer.patch(PATH, { displayName: 'Noa' }), 403, 'password_change_required');
     });

@@ -4,6 +4,7 @@ import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/
 import { FEATURE_FLAGS } from '../support/running-app.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const READS = ['/api/v1/user', '/api/v1/auth/me', '/api/v1/orgs/my'];
 
@@ -23,7 +24,8 @@ describe('account contract', () => {
   afterAll(() => world.app.stop());
 
   describe('1 Authentication and access rules', () => {
-    it.each(STRANGERS)('refuses %s #1', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(1);
       const asStranger = await make(world);
       for (const path of READS) {
         expectUnauthenticated(await asStranger.get(path));
@@ -31,21 +33,24 @@ describe('account contract', () => {
       expectUnauthenticated(await asStranger.post('/api/v1/auth/logout'));
     });
 
-    it.each(READS)('%s answers a session, its cookie and an API key #5 #6', async (path) => {
+    it.each(READS)('%s answers a session, its cookie and an API key', async (path) => {
+      covers(5, 6);
       const callers = [world.asSasha, world.asSasha.byCookie, world.asSashasKey];
       expect(await Promise.all(callers.map(async (caller) => (await caller.get(path)).status))).toEqual([
         200, 200, 200,
       ]);
     });
 
-    it('refuses a bad token although the cookie is good #1', async () => {
+    it('refuses a bad token although the cookie is good', async () => {
+      covers(1);
       expectUnauthenticated(await world.asSasha.byCookie.withToken('token').get('/api/v1/user'));
     });
 
     it.each([
       ['/api/v1/user', 'users:read', 'orgs:read'],
       ['/api/v1/orgs/my', 'orgs:read', 'users:read'],
-    ] as const)('%s asks an API key for the scope %s #6', async (path, needed, other) => {
+    ] as const)('%s asks an API key for the scope %s', async (path, needed, other) => {
+      covers(6);
       const { withKey, memberships } = world;
       const owner = { membershipId: memberships.sashaInAurora.id };
       expect((await (await withKey(owner, { scopes: [needed] })).get(path)).status).toBe(200);
@@ -55,7 +60,8 @@ describe('account contract', () => {
       expectRefusal(await withOther.get(path), 403, 'insufficient_scope', { detail });
     });
 
-    it.each(READS)('%s refuses service accounts and root, who are no persons #1', async (path) => {
+    it.each(READS)('%s refuses service accounts and root, who are no persons', async (path) => {
+      covers(1);
       expectRefusal(await world.asBot.get(path), 403, 'user_required');
       expectRefusal(await world.asRoot.get(path), 403, 'user_required');
     });
@@ -69,7 +75,8 @@ describe('account contract', () => {
 
     const logIn = (body?: unknown): ReturnType<Client['post']> => world.app.anonymous.post('/api/v1/auth/login', body);
 
-    it('opens a session and says what there is to know of it #5 #12', async () => {
+    it('opens a session and says what there is to know of it', async () => {
+      covers(5, 12);
       const { status, body } = await logIn({ email: 'sasha@auroralabs.com', password: PASSWORD });
       expect({ status, body }).toEqual({
         status: 200,
@@ -88,7 +95,8 @@ describe('account contract', () => {
       expect(me.body.session).toMatchObject({ id: body.sessionId, expiresAt: body.expiresAt });
     });
 
-    it('sets the token as a cookie that pages cannot read #12', async () => {
+    it('sets the token as a cookie that pages cannot read', async () => {
+      covers(12);
       const { body, headers } = await logIn({ email: 'sasha@auroralabs.com', password: PASSWORD });
       const rest = `Path=/; Expires=${new Date(body.expiresAt).toUTCString()}; HttpOnly; SameSite=Lax`;
       expect(headers['set-cookie']).toContain(`session=${String(body.token)}; ${rest}`);
@@ -100,11 +108,13 @@ describe('account contract', () => {
       [' sasha@auroralabs.com\n', 'sasha'],
       ['ｓａｓｈａ@auroralabs.com', 'sasha'],
       ['noor@work.example.com', 'noor'],
-    ] as const)('knows whose address %j is #12', async (email, person) => {
+    ] as const)('knows whose address %j is', async (email, person) => {
+      covers(12);
       expect((await logIn({ email, password: PASSWORD })).body.userId).toBe(world[person].id);
     });
 
-    it('takes the unverified primary address of an account that an organization manages, and makes it active #12', async () => {
+    it('takes the unverified primary address of an account that an organization manages, and makes it active', async () => {
+      covers(12);
       const person = await world.factory.person({ status: 'pending', managedById: world.aurora.id });
       await world.app.prisma.db.userEmail.updateMany({ where: { userId: person.id }, data: { verifiedAt: null } });
       const { body } = await (await world.app.anonymous.logIn(person.email)).get('/api/v1/user');
@@ -119,7 +129,8 @@ describe('account contract', () => {
       ['a deleted person', () => world.factory.person({ deletedAt: new Date() })],
       ['a temporary password past its day', () => world.factory.person({ passwordExpiresAt: new Date() })],
       ['an address that was never verified', () => Promise.resolve({ email: 'noor@unverified.example.com' })],
-    ])('refuses %s, always in the same words #12', async (_, make) => {
+    ])('refuses %s, always in the same words', async (_, make) => {
+      covers(12);
       const { email, password = PASSWORD } = await make();
       const refused = await logIn({ email, password });
       expectRefusal(refused, 401, 'invalid_credentials');
@@ -144,19 +155,22 @@ describe('account contract', () => {
       [[{ email: 'sasha@auroralabs.com', password: PASSWORD }], NO_OBJECT],
       [{}, NO_EMAIL, NO_STRING],
       [undefined, NO_EMAIL, NO_STRING],
-    ])('refuses the body %j and says where it breaks a rule #12', async (body, ...errors) => {
+    ])('refuses the body %j and says where it breaks a rule', async (body, ...errors) => {
+      covers(12);
       expectInvalid(await logIn(body), ...errors);
     });
 
     it.each([
       ['application/json', '{"email":', 400, 'malformed_json'],
       ['application/x-www-form-urlencoded', 'email=a@b.cd', 415, 'unsupported_media_type'],
-    ] as const)('refuses the %s %s #12', async (type, body, status, code) => {
+    ] as const)('refuses the %s %s', async (type, body, status, code) => {
+      covers(12);
       const client = world.app.anonymous.with('content-type', type);
       expectRefusal(await client.post('/api/v1/auth/login', body), status, code);
     });
 
-    it('with a temporary password opens a session that may read who its person is, and log out #12', async () => {
+    it('with a temporary password opens a session that may read who its person is, and log out', async () => {
+      covers(12);
       const { email, id } = await world.factory.person({ passwordChangeRequired: true });
       const { body } = await logIn({ email, password: PASSWORD });
       expect(body).toMatchObject({ userId: id, passwordChangeRequired: true });
@@ -167,7 +181,8 @@ describe('account contract', () => {
       expect((await client.post('/api/v1/auth/logout')).status).toBe(204);
     });
 
-    it('with a temporary password opens a session that may do nothing else #12', async () => {
+    it('with a temporary password opens a session that may do nothing else', async () => {
+      covers(12);
       const person = await world.factory.person({ passwordChangeRequired: true });
       await world.factory.membership(person, world.aurora, { isPrimary: true });
       const client = (await world.app.signedIn(person)).inOrganization('auroralabs');
@@ -188,7 +203,8 @@ describe('account contract', () => {
       client = await world.app.signedIn(person);
     });
 
-    it('ends the session and no other of the person #12', async () => {
+    it('ends the session and no other of the person', async () => {
+      covers(12);
       const elsewhere = await world.app.signedIn(person);
       const { status, text, headers } = await client.post('/api/v1/auth/logout');
       expect({ status, text }).toEqual({ status: 204, text: '' });
@@ -202,7 +218,8 @@ describe('account contract', () => {
       expect((await elsewhere.get('/api/v1/user')).status).toBe(200);
     });
 
-    it('is for sessions alone #5', async () => {
+    it('is for sessions alone', async () => {
+      covers(5);
       expectRefusal(await world.asSashasKey.post('/api/v1/auth/logout'), 403, 'session_required');
       expectRefusal(await world.asBot.post('/api/v1/auth/logout'), 403, 'user_required');
       expectRefusal(await world.asRoot.post('/api/v1/auth/logout'), 403, 'user_required');
@@ -212,20 +229,23 @@ describe('account contract', () => {
       ['Sec-Fetch-Site: cross-site', 'sec-fetch-site', 'cross-site'],
       ['a foreign Origin', 'origin', 'https://evil.example.com'],
       ['the Origin of a sandboxed page', 'origin', 'null'],
-    ])('refuses the cookie with %s #5', async (_, header, value) => {
+    ])('refuses the cookie with %s', async (_, header, value) => {
+      covers(5);
       const fromElsewhere = client.byCookie.with(header, value);
       expectRefusal(await fromElsewhere.post('/api/v1/auth/logout'), 403, 'cross_site_request');
       expect((await client.get('/api/v1/user')).status).toBe(200);
     });
 
-    it('takes the cookie from a page of its own origin #5', async () => {
+    it('takes the cookie from a page of its own origin', async () => {
+      covers(5);
       const browser = client.byCookie.with('sec-fetch-site', 'same-origin').with('origin', world.app.config.publicUrl);
       expect((await browser.post('/api/v1/auth/logout')).status).toBe(204);
     });
   });
 
   describe('2 User profile: GET /api/v1/user', () => {
-    it.each(['asSasha', 'asSashasKey'] as const)('shows %s all fourteen keys #6 #16 #17', async (caller) => {
+    it.each(['asSasha', 'asSashasKey'] as const)('shows %s all fourteen keys', async (caller) => {
+      covers(6, 16, 17);
       const { status, body } = await world[caller].get('/api/v1/user');
       expect({ status, body }).toEqual({
         status: 200,
@@ -248,7 +268,8 @@ describe('account contract', () => {
       });
     });
 
-    it('shows null for what is not set #17', async () => {
+    it('shows null for what is not set', async () => {
+      covers(17);
       const { body } = await world.asAlice.get('/api/v1/user');
       expect(body).toEqual({
         id: world.alice.id,
@@ -282,7 +303,8 @@ describe('account contract', () => {
       featureFlags: { ...FEATURE_FLAGS, beta: true },
     });
 
-    it('tells a session who, how, where and with which features #29 #30 #31 #32', async () => {
+    it('tells a session who, how, where and with which features', async () => {
+      covers(29, 30, 31, 32);
       const { status, body } = await world.asSasha.get('/api/v1/auth/me');
       const session = {
         id: expect.any(String),
@@ -295,12 +317,14 @@ describe('account contract', () => {
       expect(Date.parse(body.session.expiresAt) - Date.parse(body.session.authTime)).toBe(WEEK);
     });
 
-    it('tells an API key the same, without a session #29 #30 #31 #32', async () => {
+    it('tells an API key the same, without a session', async () => {
+      covers(29, 30, 31, 32);
       const { body } = await world.asSashasKey.get('/api/v1/auth/me');
       expect(body).toEqual({ ...sashaInAurora(), session: null });
     });
 
-    it('has no organization for who is in none, and the features as configured #30 #31', async () => {
+    it('has no organization for who is in none, and the features as configured', async () => {
+      covers(30, 31);
       const { body } = await world.asNoor.get('/api/v1/auth/me');
       expect(body).toMatchObject({
         user: { id: world.noor.id, email: 'noor@example.com', displayName: 'Noor', avatarUrl: null, locale: null },
@@ -309,7 +333,8 @@ describe('account contract', () => {
       });
     });
 
-    it('says until when a step-up counts, and nothing of one that no longer does #29 #32', async () => {
+    it('says until when a step-up counts, and nothing of one that no longer does', async () => {
+      covers(29, 32);
       const person = await world.factory.person();
       const client = await world.app.signedIn(person);
       const stepUpExpiresAt = async (stepUpAt: Date): Promise<string | null> => {
@@ -321,7 +346,8 @@ describe('account contract', () => {
       expect(await stepUpExpiresAt(new Date(now - 600_000))).toBeNull();
     });
 
-    it.each(['slug', 'id'] as const)('is about the organization that x-org names by its %s #30', async (name) => {
+    it.each(['slug', 'id'] as const)('is about the organization that x-org names by its %s', async (name) => {
+      covers(30);
       const { body } = await world.asSasha.inOrganization(world.praxia[name]).get('/api/v1/auth/me');
       expect(body.organization).toEqual({
         id: world.praxia.id,
@@ -332,7 +358,8 @@ describe('account contract', () => {
       });
     });
 
-    it('refuses an organization the caller is not in, one that does not exist, and one that is not the key’s #30', async () => {
+    it('refuses an organization the caller is not in, one that does not exist, and one that is not the key’s', async () => {
+      covers(30);
       const withKey = world.asSashasKey.inOrganization('praxia-academy');
       expectRefusal(await withKey.get('/api/v1/auth/me'), 403, 'not_a_member');
       for (const name of ['praxia-academy', world.praxia.id, 'nowhere', world.sasha.id]) {
@@ -340,7 +367,8 @@ describe('account contract', () => {
       }
     });
 
-    it('refuses the organization where the caller is inactive, and without x-org knows none #30', async () => {
+    it('refuses the organization where the caller is inactive, and without x-org knows none', async () => {
+      covers(30);
       const inAurora = world.asInes.inOrganization('auroralabs');
       expectRefusal(await inAurora.get('/api/v1/auth/me'), 403, 'membership_inactive');
       expect((await world.asInes.get('/api/v1/auth/me')).body.organization).toBeNull();
@@ -357,7 +385,8 @@ describe('account contract', () => {
       joinedAt: '2026-02-08T14:12:45.678Z',
     });
 
-    it('lists every membership with its roles, the primary one first #55 #56', async () => {
+    it('lists every membership with its roles, the primary one first', async () => {
+      covers(55, 56);
       const { status, body } = await world.asSasha.get('/api/v1/orgs/my');
       expect({ status, body }).toEqual({
         status: 200,
@@ -380,18 +409,21 @@ describe('account contract', () => {
       });
     });
 
-    it('shows an API key its own organization alone #6 #55', async () => {
+    it('shows an API key its own organization alone', async () => {
+      covers(6, 55);
       const { body } = await world.asSashasKey.get('/api/v1/orgs/my');
       expect(body).toEqual({ items: [sashaInAurora()] });
     });
 
-    it('shows inactive memberships as such, and an empty list to who has none #55', async () => {
+    it('shows inactive memberships as such, and an empty list to who has none', async () => {
+      covers(55);
       const { body } = await world.asInes.get('/api/v1/orgs/my');
       expect(body.items).toMatchObject([{ id: world.aurora.id, role: 'Manager', state: 'Inactive' }]);
       expect((await world.asNoor.get('/api/v1/orgs/my')).body).toEqual({ items: [] });
     });
 
-    it('is the list even when an organization has the slug my #57', async () => {
+    it('is the list even when an organization has the slug my', async () => {
+      covers(57);
       const person = await world.factory.person();
       const my = await world.factory.organization({ slug: 'my', name: 'My' });
       await world.factory.membership(person, my);

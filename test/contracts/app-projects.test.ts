@@ -4,6 +4,7 @@ import type { Client } from '../support/client.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const APP = '/api/v1/app';
 const PROJECTS = `${APP}/project`;
@@ -131,14 +132,16 @@ describe('app contract: projects, artifacts, integrations', () => {
   });
 
   describe('1 Common', () => {
-    it.each(STRANGERS)('refuses %s #68', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(68);
       const asStranger = (await make(world)).inOrganization('auroralabs');
       for (const path of reads()) {
         expectUnauthenticated(await asStranger.get(path));
       }
     });
 
-    it('takes a session and an API key alike #68', async () => {
+    it('takes a session and an API key alike', async () => {
+      covers(68);
       for (const path of reads()) {
         const bySession = await asSasha.get(path);
         const byKey = await asSashasKey.get(path);
@@ -146,7 +149,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       }
     });
 
-    it('asks an API key for the scope projects:read or projects:write #68', async () => {
+    it('asks an API key for the scope projects:read or projects:write', async () => {
+      covers(68);
       const owner = { membershipId: world.memberships.aliceInAurora.id };
       const scopes = ['users:read', 'users:write', 'orgs:read', 'orgs:write'] as const;
       const reader = (await world.withKey(owner, { scopes: [...scopes, 'projects:write'] })).inOrganization(
@@ -174,7 +178,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       }
     });
 
-    it('requires x-org, the slug or the id of an organization one is in #69 #70', async () => {
+    it('requires x-org, the slug or the id of an organization one is in', async () => {
+      covers(69, 70);
       for (const path of reads()) {
         expectRefusal(await world.asSasha.get(path), 400, 'organization_required');
         expectRefusal(await asAlice.inOrganization('praxia-academy').get(path), 403, 'not_a_member');
@@ -184,7 +189,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       }
     });
 
-    it('takes JSON and nothing else that is no file #71', async () => {
+    it('takes JSON and nothing else that is no file', async () => {
+      covers(71);
       for (const [method, path] of [
         ['post', PROJECTS],
         ['put', projectOf(insights)],
@@ -199,7 +205,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       }
     });
 
-    it('accepts ids with their prefix and as UUIDs #72 #75 #76 #77', async () => {
+    it('accepts ids with their prefix and as UUIDs', async () => {
+      covers(72, 75, 76, 77);
       const { body } = await asSasha.get(`${APP}/user/${world.memberships.sashaInAurora.id}/project`);
       expect(body.total_count).toBe(3);
       expect((await asSasha.get(`${PROJECTS}/${insights.id}`)).body).toEqual(insightsOf(true));
@@ -208,7 +215,8 @@ describe('app contract: projects, artifacts, integrations', () => {
   });
 
   describe('7 GET /api/v1/app/user/{userID}/project', () => {
-    it('lists the projects of the user with eleven keys each #75 #78 #158 #159 #160 #161 #162 #163 #164 #165 #166 #167 #168 #169 #170 #171 #172 #173', async () => {
+    it('lists the projects of the user with eleven keys each', async () => {
+      covers(75, 78, 158, 159, 160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173);
       const { status, body } = await asSasha.get(`${ofSasha('project')}?page=1&page_size=20`);
       expect({ status, body }).toEqual({
         status: 200,
@@ -216,7 +224,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       });
     });
 
-    it('is read page by page #158 #160 #161 #162', async () => {
+    it('is read page by page', async () => {
+      covers(158, 160, 161, 162);
       const second = await asSasha.get(`${ofSasha('project')}?page=2&page_size=1`);
       expect(second.body).toEqual(
         page([bare(secret, 'Secret', 'Private')], { has_next_page: true, has_previous_page: true, total_count: 3 }),
@@ -228,7 +237,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       }
     });
 
-    it('shows a private project to its members alone #167', async () => {
+    it('shows a private project to its members alone', async () => {
+      covers(167);
       expect((await asAlice.get(ofSasha('project'))).body).toEqual(
         page([insightsOf(true), bare(handbook, 'Handbook', 'Public')]),
       );
@@ -238,14 +248,16 @@ describe('app contract: projects, artifacts, integrations', () => {
       expect((await asRoot.get(ofSasha('project'))).body.total_count).toBe(3);
     });
 
-    it('shows the pins of that user, not of the caller #173', async () => {
+    it('shows the pins of that user, not of the caller', async () => {
+      covers(173);
       const aliceId = world.memberships.aliceInAurora;
       expect((await asAlice.get(ofSasha('project'))).body.data[0].is_pinned).toBe(true);
       expect((await asSasha.get(ofUser(aliceId, 'project'))).body).toEqual(page([insightsOf(false)]));
       expect((await asAlice.get(projectOf(insights))).body.is_pinned).toBe(false);
     });
 
-    it.each(['project', 'latest-artifacts'])('finds no %s of a user there is not #174 #186 #201', async (what) => {
+    it.each(['project', 'latest-artifacts'])('finds no %s of a user there is not', async (what) => {
+      covers(174, 186, 201);
       const missing = await asSasha.get(ofUser({ id: newId() }, what));
       expectRefusal(missing, 404, 'user_not_found');
       for (const id of [
@@ -265,12 +277,14 @@ describe('app contract: projects, artifacts, integrations', () => {
   });
 
   describe('7 GET /api/v1/app/user/{userID}/latest-artifacts', () => {
-    it('is a bare array with nine keys each #76 #78 #175 #176 #177 #178 #179 #180 #181 #182 #183 #184', async () => {
+    it('is a bare array with nine keys each', async () => {
+      covers(76, 78, 175, 176, 177, 178, 179, 180, 181, 182, 183, 184);
       const { status, body } = await asAlice.get(ofSasha('latest-artifacts'));
       expect({ status, body }).toEqual({ status: 200, body: [q1Summary()] });
     });
 
-    it('has the newest first, twenty unless asked for more or less #185', async () => {
+    it('has the newest first, twenty unless asked for more or less', async () => {
+      covers(185);
       const member = await makeColleague();
       const made: string[] = [];
       for (let number = 0; number < 22; number++) {
@@ -288,7 +302,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       }
     });
 
-    it('leaves out what lies in projects that the caller does not see #175', async () => {
+    it('leaves out what lies in projects that the caller does not see', async () => {
+      covers(175);
       const member = await makeColleague();
       const inPublic = await world.factory.artifact(handbook, { membershipId: member.id });
       const inPrivate = await world.factory.artifact(secret, { membershipId: member.id });
@@ -302,7 +317,8 @@ describe('app contract: projects, artifacts, integrations', () => {
   });
 
   describe('7 GET /api/v1/app/user/integrations', () => {
-    it('lists the caller’s own, as the literal path that it is #77 #78 #187 #188 #189 #190 #191 #192 #193 #194 #195', async () => {
+    it('lists the caller’s own, as the literal path that it is', async () => {
+      covers(77, 78, 187, 188, 189, 190, 191, 192, 193, 194, 195);
       const { status, body } = await asSasha.get(INTEGRATIONS);
       expect({ status, body }).toEqual({
         status: 200,
@@ -319,19 +335,22 @@ describe('app contract: projects, artifacts, integrations', () => {
       });
     });
 
-    it('is empty for others, and for the same person in another organization #189', async () => {
+    it('is empty for others, and for the same person in another organization', async () => {
+      covers(189);
       expect((await asAlice.get(INTEGRATIONS)).body).toEqual([]);
       expect((await asSasha.inOrganization('praxia-academy').get(INTEGRATIONS)).body).toEqual([]);
     });
 
-    it('is nothing for service accounts and root #189', async () => {
+    it('is nothing for service accounts and root', async () => {
+      covers(189);
       for (const caller of [asBot, asRoot]) {
         expectRefusal(await caller.get(INTEGRATIONS), 403, 'user_required');
         expectRefusal(await caller.post(INTEGRATIONS, { type: 'Jira', credentials: {} }), 403, 'user_required');
       }
     });
 
-    it('connects one of each type, and keeps the credentials to itself #187 #193', async () => {
+    it('connects one of each type, and keeps the credentials to itself', async () => {
+      covers(187, 193);
       const wanted = { type: 'Jira', credentials: { url: 'https://aurora.example.com', token: 'swordfish' } };
       const created = await asSashasKey.post(INTEGRATIONS, wanted);
       expect({ status: created.status, body: created.body }).toMatchObject({
@@ -386,13 +405,15 @@ describe('app contract: projects, artifacts, integrations', () => {
         'max_size',
         'Must have at most 8192 bytes as JSON.',
       ],
-    ])('refuses %s #193', async (_, body, ...error) => {
+    ])('refuses %s', async (_, body, ...error) => {
+      covers(193);
       expectInvalid(await asAlice.post(INTEGRATIONS, body), error);
     });
   });
 
   describe('projects are written', () => {
-    it('by any active member, who becomes the Owner #163 #168', async () => {
+    it('by any active member, who becomes the Owner', async () => {
+      covers(163, 168);
       const created = await asAlice.post(PROJECTS, {
         name: ' Churn ',
         goal: 'Find out\nwhy.',
@@ -442,7 +463,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       }
     });
 
-    it('by PUT, which merges #164 #165 #166 #167 #169 #170 #171 #172', async () => {
+    it('by PUT, which merges', async () => {
+      covers(164, 165, 166, 167, 169, 170, 171, 172);
       const project = await world.factory.project(world.aurora, world.memberships.aliceInAurora, { goal: 'A' });
       const path = projectOf(project);
       const before = await asAlice.get(path);
@@ -502,7 +524,8 @@ describe('app contract: projects, artifacts, integrations', () => {
         { name: 'x', is_pinned: true },
         ['/is_pinned', 'unknown_key', 'This key is not one the route takes.'],
       ],
-    ])('refuses %s #202', async (_, body, error) => {
+    ])('refuses %s', async (_, body, error) => {
+      covers(202);
       expectInvalid(await asAlice.post(PROJECTS, body), error);
     });
 
@@ -522,7 +545,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       expect((await asSasha.inOrganization('praxia-academy').get(PROJECTS)).body.total_count).toBe(1);
     });
 
-    it('are pinned by each for himself #173', async () => {
+    it('are pinned by each for himself', async () => {
+      covers(173);
       const pinned = await asAlice.post(projectOf(handbook, '/pin'));
       expect({ status: pinned.status, body: pinned.body }).toEqual({
         status: 200,
@@ -557,7 +581,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       ];
     };
 
-    it('of those who change who sees a project #8', async () => {
+    it('of those who change who sees a project', async () => {
+      covers(8);
       for (const [name, share] of shares().filter(([it]) => it !== 'close')) {
         expectRefusal((await share(asSashasKey)) as never, 403, 'session_required');
         const answer = (await share(asSasha)) as Awaited<ReturnType<Client['get']>>;
@@ -584,7 +609,8 @@ describe('app contract: projects, artifacts, integrations', () => {
       ]);
     });
 
-    it('but not of those who send the visibility back as it is #8', async () => {
+    it('but not of those who send the visibility back as it is', async () => {
+      covers(8);
       expect((await asSashasKey.put(projectOf(secret), { goal: 'x', visibility: 'Private' })).status).toBe(200);
     });
   });

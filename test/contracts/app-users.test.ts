@@ -5,6 +5,7 @@ import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const USERS = '/api/v1/app/user';
 const KEYS = ['id', 'org_id', 'account_id', 'name', 'email', 'state', 'roles', 'created_at'];
@@ -73,11 +74,13 @@ describe('app contract', () => {
       ({ path } = await member());
     });
 
-    it.each(STRANGERS)('refuses %s #68', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(68);
       expectUnauthenticated(await call((await make(world)).inOrganization('auroralabs'), path));
     });
 
-    it('is for AppAdmins: sessions, keys, service accounts, and root #68 #157', async () => {
+    it('is for AppAdmins: sessions, keys, service accounts, and root', async () => {
+      covers(68, 157);
       const bot = await world.factory.serviceAccount(world.aurora, { appRole: 'AppAdmin' });
       const admin = await member({ appRole: 'AppAdmin' });
       for (const client of [
@@ -91,21 +94,24 @@ describe('app contract', () => {
       }
     });
 
-    it('is not for AppMembers, whatever their role #68', async () => {
+    it('is not for AppMembers, whatever their role', async () => {
+      covers(68);
       const admin = await member({ role: 'OrganizationAdmin' });
       for (const client of [await world.app.signedIn(admin.person), world.asAlice, world.asBot]) {
         expectRefusal(await call(client.inOrganization('auroralabs'), path), 403, 'insufficient_role');
       }
     });
 
-    it('asks an API key for the scope users:write #68', async () => {
+    it('asks an API key for the scope users:write', async () => {
+      covers(68);
       const owner = { membershipId: world.memberships.sashaInAurora.id };
       const client = await world.withKey(owner, { scopes: ['users:read', 'orgs:write'] });
       const refused = await call(client.inOrganization('auroralabs'), path);
       expectRefusal(refused, 403, 'insufficient_scope', { detail: 'The API key lacks the scope users:write.' });
     });
 
-    it('needs x-org, of an organization one is in #69 #70', async () => {
+    it('needs x-org, of an organization one is in', async () => {
+      covers(69, 70);
       for (const client of [world.asSasha, world.asSashasKey, world.asRoot]) {
         expectRefusal(await call(client, path), 400, 'organization_required');
         expectRefusal(await call(client.inOrganization('nowhere'), path), 403, 'not_a_member');
@@ -116,7 +122,9 @@ describe('app contract', () => {
   });
 
   describe('4 POST /api/v1/app/user', () => {
-    it('makes a user of a new account, with eight keys #71 #72 #73 #74 #78 #108 #110 #111 #112 #113 #114 #115 #116 #117 #118 #120 #121 #122 #123 #124 #196 #197 #198', async () => {
+    it('makes a user of a new account, with eight keys', async () => {
+      covers(71, 72, 73, 74, 78, 108, 110, 111, 112, 113, 114, 115);
+      covers(116, 117, 118, 120, 121, 122, 123, 124, 196, 197, 198);
       const email = newAddress();
       const user = await created(body({ email: ` ${email.toUpperCase()} `, name: ' Zoë\u0308 Patel ' }));
       expect(Object.keys(user)).toEqual(KEYS);
@@ -135,7 +143,8 @@ describe('app contract', () => {
       expect((await created(body({}, { role: 'AppAdmin' }))).roles).toEqual(['AppAdmin']);
     });
 
-    it('manages the new account for the organization, and keeps given and family name #114 #115', async () => {
+    it('manages the new account for the organization, and keeps given and family name', async () => {
+      covers(114, 115);
       const { account_id } = await created();
       const account = await world.app.prisma.db.user.findUniqueOrThrow({
         where: { id: uuid(account_id) },
@@ -154,7 +163,8 @@ describe('app contract', () => {
       });
     });
 
-    it('takes given and family name as optional #114 #115', async () => {
+    it('takes given and family name as optional', async () => {
+      covers(114, 115);
       const email = newAddress();
       const sent = { role: 'AppMember', user_info: { email, name: 'Bo' } };
       const account = await world.app.prisma.db.user.findUniqueOrThrow({
@@ -163,7 +173,8 @@ describe('app contract', () => {
       expect(account).toMatchObject({ displayName: 'Bo', givenName: null, familyName: null });
     });
 
-    it('mails the newcomer a link to choose a password, and with it he is there #108', async () => {
+    it('mails the newcomer a link to choose a password, and with it he is there', async () => {
+      covers(108);
       const { email, id } = await created();
       const { token, text } = await catcher.waitFor({ to: email, subject: 'Your account at Aurora Labs' });
       expect(text).toContain('“Aurora Labs” has created an account for you.');
@@ -173,7 +184,8 @@ describe('app contract', () => {
       expect((await asNewcomer.inOrganization('auroralabs').get('/api/v1/app/me')).body.id).toBe(id);
     });
 
-    it('links an account that is there #109 #118 #119 #120 #121 #122 #123', async () => {
+    it('links an account that is there', async () => {
+      covers(109, 118, 119, 120, 121, 122, 123);
       const person = await world.factory.person({ displayName: 'Priya Nair' });
       const user = await created(linkTo(person, { role: 'AppAdmin' }));
       expect(user).toMatchObject({
@@ -195,7 +207,8 @@ describe('app contract', () => {
       expect(me.body).toMatchObject({ id: user.id, name: 'Sasha Patel' });
     });
 
-    it('tells whom it links, in his language, and leads nowhere #109', async () => {
+    it('tells whom it links, in his language, and leads nowhere', async () => {
+      covers(109);
       const person = await world.factory.person({ locale: 'de-AT' });
       await created(linkTo(person));
       const mail = await catcher.waitFor({ to: person.email, subject: 'Sie wurden zu Aurora Labs hinzugefügt' });
@@ -203,7 +216,8 @@ describe('app contract', () => {
       expect(mail.text + mail.html).not.toMatch(/https?:/);
     });
 
-    it('takes the UUID of the account, and any address it has verified #109 #119 #121', async () => {
+    it('takes the UUID of the account, and any address it has verified', async () => {
+      covers(109, 119, 121);
       const person = await world.factory.person();
       const second = newAddress();
       await world.factory.address(person, second);
@@ -211,14 +225,16 @@ describe('app contract', () => {
       expect(user).toMatchObject({ account_id: prefixed('acct', person), email: person.email });
     });
 
-    it('leaves the account’s own name in force where it is the same #120', async () => {
+    it('leaves the account’s own name in force where it is the same', async () => {
+      covers(120);
       const person = await world.factory.person({ displayName: 'Sasha Patel' });
       const user = await created(linkTo(person));
       await world.app.prisma.db.user.update({ where: { id: person.id }, data: { displayName: 'Sasha P.' } });
       expect((await asSasha.get(`${USERS}/${user.id}`)).body.name).toBe('Sasha P.');
     });
 
-    it('refuses an account that has not verified the address like one that does not exist #109', async () => {
+    it('refuses an account that has not verified the address like one that does not exist', async () => {
+      covers(109);
       const person = await world.factory.person();
       const unverified = newAddress();
       await world.factory.address(person, unverified, { verifiedAt: null });
@@ -239,7 +255,8 @@ describe('app contract', () => {
       expect(await world.app.prisma.db.membership.count()).toBe(before);
     });
 
-    it('refuses an address that somebody has, in any spelling, and makes nothing #125 #199 #202', async () => {
+    it('refuses an address that somebody has, in any spelling, and makes nothing', async () => {
+      covers(125, 199, 202);
       const before = await world.app.prisma.db.user.count();
       for (const email of ['sasha@auroralabs.com', 'SASHA@AuroraLabs.com', world.noor.email, world.priya.email]) {
         expectRefusal(await asSasha.post(USERS, body({ email })), 409, 'email_taken');
@@ -247,13 +264,15 @@ describe('app contract', () => {
       expect(await world.app.prisma.db.user.count()).toBe(before);
     });
 
-    it('gives an address to its first owner, though others have noted it unverified #125', async () => {
+    it('gives an address to its first owner, though others have noted it unverified', async () => {
+      covers(125);
       const email = newAddress();
       await world.factory.address(world.noor, email, { verifiedAt: null });
       expect((await created(body({ email }))).email).toBe(email);
     });
 
-    it('refuses an account that has a user in the organization, an inactive one too: the line of the document #126 #199', async () => {
+    it('refuses an account that has a user in the organization, an inactive one too: the line of the document', async () => {
+      covers(126, 199);
       expectRefusal(await asSasha.post(USERS, linkTo(world.sasha)), 409, 'account_already_linked');
       expectRefusal(await asSasha.post(USERS, linkTo(world.ines)), 409, 'account_already_linked');
     });
@@ -269,8 +288,9 @@ describe('app contract', () => {
     });
 
     it.each(['Owner', 'appadmin', 'AppAdmin2', 'OrganizationAdmin', 'Teacher', 'constructor', 'Äpp'])(
-      'refuses the role %s #127 #200',
+      'refuses the role %s',
       async (role) => {
+        covers(127, 200);
         expectRefusal(await asSasha.post(USERS, body({}, { role })), 400, 'invalid_role');
         expectRefusal(await asSasha.post(USERS, linkTo(world.noor, { role })), 400, 'invalid_role');
       },
@@ -309,7 +329,8 @@ describe('app contract', () => {
         ['/account_id', 'is_prefixed_id', 'Must be acct_ with 32 hexadecimal digits, or a UUID.'],
       ],
       [{ state: 'Inactive' }, ['/state', 'unknown_key', UNKNOWN_KEY]],
-    ])('refuses %j and says why #110 #111 #112 #113 #202', async (fields, ...errors) => {
+    ])('refuses %j and says why', async (fields, ...errors) => {
+      covers(110, 111, 112, 113, 202);
       expectInvalid(await asSasha.post(USERS, body({}, fields)), ...errors);
     });
   });
@@ -327,7 +348,8 @@ describe('app contract', () => {
       ['no id at all', () => 'nonsense'],
       ['NUL', () => '%00'],
       ['SQL', () => "'%20OR%201=1"],
-    ])('does not find %s, always in the same words #137 #144 #150 #155 #201', async (_, id) => {
+    ])('does not find %s, always in the same words', async (_, id) => {
+      covers(137, 144, 150, 155, 201);
       const before = await memberships();
       const unknown = await call(asSasha, `${USERS}/user_01890000000070008000000000000000`);
       const refused = await call(asSasha, `${USERS}/${id()}`);
@@ -338,7 +360,8 @@ describe('app contract', () => {
   });
 
   describe('5 PUT /api/v1/app/user/{userID}', () => {
-    it('changes name and role, as the document has it #71 #138 #139 #140 #141 #196', async () => {
+    it('changes name and role, as the document has it', async () => {
+      covers(71, 138, 139, 140, 141, 196);
       const { path, membership } = await member();
       const before = (await asSasha.get(path)).body;
       const { status, body } = await asSasha.put(path, { name: 'Sasha Patel', role: 'AppAdmin' });
@@ -348,7 +371,8 @@ describe('app contract', () => {
       expect(await stored(membership)).toMatchObject({ displayName: 'Sasha Patel', updatedBy: world.sasha.id });
     });
 
-    it('merges: what is not sent stays, although the method is PUT #142 #197', async () => {
+    it('merges: what is not sent stays, although the method is PUT', async () => {
+      covers(142, 197);
       const { path } = await member({ state: 'Inactive', appRole: 'AppAdmin', displayName: 'Of Aurora' });
       const before = (await asSasha.get(path)).body;
       expect((await asSasha.put(path, { name: 'Renamed' })).body).toEqual({ ...before, name: 'Renamed' });
@@ -356,7 +380,8 @@ describe('app contract', () => {
       expect((await asSasha.put(path, { role: 'AppMember' })).body).toEqual(demoted);
     });
 
-    it('writes the name in this organization and not the account’s #139', async () => {
+    it('writes the name in this organization and not the account’s', async () => {
+      covers(139);
       const { path, person } = await member();
       await asSasha.put(path, { name: 'Only here' });
       const asPerson = await world.app.signedIn(person);
@@ -364,20 +389,23 @@ describe('app contract', () => {
       expect((await asPerson.inOrganization('auroralabs').get('/api/v1/app/me')).body.name).toBe('Only here');
     });
 
-    it('writes nothing where nothing comes to differ #142', async () => {
+    it('writes nothing where nothing comes to differ', async () => {
+      covers(142);
       const { path, membership } = await member();
       const before = await stored(membership);
       expect((await asSasha.put(path, { name: 'Person', role: 'AppMember' })).status).toBe(200);
       expect(await stored(membership)).toEqual(before);
     });
 
-    it('takes the line of the document for Sasha herself #138', async () => {
+    it('takes the line of the document for Sasha herself', async () => {
+      covers(138);
       const path = `${USERS}/${prefixed('user', world.memberships.sashaInAurora)}`;
       const { status, body } = await asSasha.put(path, { name: 'Sasha Patel', role: 'AppAdmin' });
       expect({ status, ...body }).toMatchObject({ status: 200, name: 'Sasha Patel', roles: ['AppAdmin'] });
     });
 
-    it.each(['Owner', 'appmember', 'OrganizationAdmin', '__proto__'])('refuses the role %s #143 #200', async (role) => {
+    it.each(['Owner', 'appmember', 'OrganizationAdmin', '__proto__'])('refuses the role %s', async (role) => {
+      covers(143, 200);
       const { path, membership } = await member();
       const before = await stored(membership);
       expectRefusal(await asSasha.put(path, { name: 'Changed', role }), 400, 'invalid_role');
@@ -393,14 +421,16 @@ describe('app contract', () => {
       [{ role: null }, '/role', 'is_string', NOT_A_STRING],
       [{ roles: ['AppAdmin'] }, '/roles', 'unknown_key', UNKNOWN_KEY],
       [{ name: 'a', email: 'a@example.com' }, '/email', 'unknown_key', UNKNOWN_KEY],
-    ])('refuses %j and says why #139 #140 #202', async (sent, pointer, code, detail) => {
+    ])('refuses %j and says why', async (sent, pointer, code, detail) => {
+      covers(139, 140, 202);
       const { path } = await member();
       expectInvalid(await asSasha.put(path, sent), [pointer, code, detail]);
     });
   });
 
   describe('6 POST /api/v1/app/user/{userID}/deactivate and …/activate', () => {
-    it('answer the id and the state alone, again and again #145 #146 #147 #148 #149 #151 #152 #153 #154 #156 #198', async () => {
+    it('answer the id and the state alone, again and again', async () => {
+      covers(145, 146, 147, 148, 149, 151, 152, 153, 154, 156, 198);
       const { id, path, membership } = await member();
       for (const [action, state] of [
         ['deactivate', 'Inactive'],
@@ -425,13 +455,15 @@ describe('app contract', () => {
       expect(await stored(membership)).toMatchObject({ updatedBy: world.sasha.id });
     });
 
-    it('take the UUID as well, and answer the prefixed id #146 #152', async () => {
+    it('take the UUID as well, and answer the prefixed id', async () => {
+      covers(146, 152);
       const { id, membership } = await member();
       expect((await asSasha.post(`${USERS}/${membership.id.toUpperCase()}/deactivate`)).body.id).toBe(id);
       expect((await asSasha.post(`${USERS}/${membership.id}/activate`)).body.id).toBe(id);
     });
 
-    it('act at once on sessions and keys, and give both back #157', async () => {
+    it('act at once on sessions and keys, and give both back', async () => {
+      covers(157);
       const { path, person, membership } = await member();
       const bySession = await world.app.signedIn(person);
       const byKey = (await world.withKey({ membershipId: membership.id })).inOrganization('auroralabs');
@@ -445,7 +477,8 @@ describe('app contract', () => {
       expect((await byKey.get('/api/v1/app/me')).status).toBe(200);
     });
 
-    it('let an administrator deactivate and demote himself, but not the last one #157', async () => {
+    it('let an administrator deactivate and demote himself, but not the last one', async () => {
+      covers(157);
       const organization = await world.factory.organization();
       const one = await member({ role: 'OrganizationAdmin', appRole: 'AppAdmin' }, organization);
       const other = await member({ role: 'OrganizationAdmin', appRole: 'AppAdmin' }, organization);
@@ -467,7 +500,8 @@ describe('app contract', () => {
       });
     });
 
-    it('leave the last OrganizationAdmin who is an AppMember in his place #157', async () => {
+    it('leave the last OrganizationAdmin who is an AppMember in his place', async () => {
+      covers(157);
       const organization = await world.factory.organization();
       const asRoot = world.asRoot.inOrganization(organization.slug);
       await member({ appRole: 'AppAdmin' }, organization);
@@ -475,7 +509,8 @@ describe('app contract', () => {
       expectRefusal(await asRoot.post(`${path}/deactivate`), 409, 'last_organization_admin');
     });
 
-    it('leave OrganizationAdmins to each other #157', async () => {
+    it('leave OrganizationAdmins to each other', async () => {
+      covers(157);
       const appAdmin = await member({ appRole: 'AppAdmin' });
       const asAppAdmin = (await world.app.signedIn(appAdmin.person)).inOrganization('auroralabs');
       const active = await member({ role: 'OrganizationAdmin' });

@@ -2,6 +2,7 @@ import type { Client } from '../support/client.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const ME = '/api/v1/app/me';
 const USERS = '/api/v1/app/user';
@@ -62,14 +63,16 @@ describe('app contract', () => {
   const reads = (): string[] => [ME, USERS, userOf(world.memberships.sashaInAurora)];
 
   describe('1 Common: the credential', () => {
-    it.each(STRANGERS)('refuses %s #68', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(68);
       const asStranger = (await make(world)).inOrganization('auroralabs');
       for (const path of reads()) {
         expectUnauthenticated(await asStranger.get(path));
       }
     });
 
-    it('takes a session and an API key alike #68 #79 #90', async () => {
+    it('takes a session and an API key alike', async () => {
+      covers(68, 79, 90);
       for (const path of reads()) {
         const bySession = await asSasha.get(path);
         const byKey = await asSashasKey.get(path);
@@ -77,7 +80,8 @@ describe('app contract', () => {
       }
     });
 
-    it('asks an API key for the scope users:read #68', async () => {
+    it('asks an API key for the scope users:read', async () => {
+      covers(68);
       const owner = { membershipId: world.memberships.sashaInAurora.id };
       const withKey = (await world.withKey(owner, { scopes: ['users:write'] })).inOrganization('auroralabs');
       for (const path of reads()) {
@@ -87,7 +91,8 @@ describe('app contract', () => {
       }
     });
 
-    it('lets service accounts and root read users, but has no "me" for them #68 #79', async () => {
+    it('lets service accounts and root read users, but has no "me" for them', async () => {
+      covers(68, 79);
       for (const caller of [asBot, asRoot]) {
         expectRefusal(await caller.get(ME), 403, 'user_required');
         expect((await caller.get(USERS)).body.data).toEqual([sasha(), alice(), ines()]);
@@ -97,7 +102,8 @@ describe('app contract', () => {
   });
 
   describe('1 Common: x-org', () => {
-    it('is required, of API keys and root too #69', async () => {
+    it('is required, of API keys and root too', async () => {
+      covers(69);
       for (const caller of [world.asSasha, world.asSashasKey, world.asRoot.with('x-org', ' ')]) {
         for (const path of reads().slice(1)) {
           expectRefusal(await caller.get(path), 400, 'organization_required');
@@ -106,7 +112,8 @@ describe('app contract', () => {
       expectRefusal(await world.asSasha.get(ME), 400, 'organization_required');
     });
 
-    it('is the slug, or the id #70 #81', async () => {
+    it('is the slug, or the id', async () => {
+      covers(70, 81);
       for (const name of ['auroralabs', world.aurora.id, world.aurora.id.toUpperCase()]) {
         for (const caller of [asSasha, asSashasKey]) {
           expect((await caller.inOrganization(name).get(ME)).body.org_id).toBe(prefixed('org', world.aurora));
@@ -114,7 +121,8 @@ describe('app contract', () => {
       }
     });
 
-    it('decides which of his users the caller is #70 #81', async () => {
+    it('decides which of his users the caller is', async () => {
+      covers(70, 81);
       const { body } = await asSasha.inOrganization('praxia-academy').get(ME);
       expect(body).toEqual({
         id: prefixed('user', world.memberships.sashaInPraxia),
@@ -130,7 +138,8 @@ describe('app contract', () => {
       });
     });
 
-    it('refuses an organization of others exactly like one that does not exist #69 #70', async () => {
+    it('refuses an organization of others exactly like one that does not exist', async () => {
+      covers(69, 70);
       for (const path of reads()) {
         const nowhere = await asAlice.inOrganization('nowhere').get(path);
         expectRefusal(nowhere, 403, 'not_a_member');
@@ -142,7 +151,8 @@ describe('app contract', () => {
       }
     });
 
-    it('refuses an API key that names another organization than its own, though its owner is in it #69', async () => {
+    it('refuses an API key that names another organization than its own, though its owner is in it', async () => {
+      covers(69);
       for (const path of reads()) {
         for (const name of ['praxia-academy', world.praxia.id, 'nowhere']) {
           expectRefusal(await asSashasKey.inOrganization(name).get(path), 403, 'not_a_member');
@@ -151,11 +161,13 @@ describe('app contract', () => {
       expectRefusal(await asBot.inOrganization('praxia-academy').get(USERS), 403, 'not_a_member');
     });
 
-    it('refuses root an organization that does not exist #69', async () => {
+    it('refuses root an organization that does not exist', async () => {
+      covers(69);
       expectRefusal(await asRoot.inOrganization('nowhere').get(USERS), 403, 'not_a_member');
     });
 
-    it('refuses inactive members #69 #198', async () => {
+    it('refuses inactive members', async () => {
+      covers(69, 198);
       for (const path of reads()) {
         expectRefusal(await world.asInes.inOrganization('auroralabs').get(path), 403, 'membership_inactive');
       }
@@ -163,7 +175,8 @@ describe('app contract', () => {
   });
 
   describe('2 GET /api/v1/app/me', () => {
-    it('shows the caller with ten keys #72 #73 #74 #78 #79 #80 #81 #82 #83 #84 #85 #86 #87 #88 #89 #196', async () => {
+    it('shows the caller with ten keys', async () => {
+      covers(72, 73, 74, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 196);
       const { status, body } = await asSasha.get(ME);
       expect({ status, body }).toEqual({
         status: 200,
@@ -175,14 +188,16 @@ describe('app contract', () => {
       });
     });
 
-    it('shows null for a job position that is not set #85 #86', async () => {
+    it('shows null for a job position that is not set', async () => {
+      covers(85, 86);
       const { body } = await asAlice.get(ME);
       expect(body).toEqual({ ...alice(), job_position_name: null, job_position_description: null });
     });
   });
 
   describe('3 GET /api/v1/app/user', () => {
-    it('lists users in the order of their creation, with eight keys each #78 #90 #91 #92 #93 #94 #95 #96 #97 #98 #99 #100 #101 #102 #103 #104 #105 #196 #197 #198', async () => {
+    it('lists users in the order of their creation, with eight keys each', async () => {
+      covers(78, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 196, 197, 198);
       const { status, body } = await asSasha.get(`${USERS}?page=1&page_size=20`);
       expect({ status, body }).toEqual({
         status: 200,
@@ -195,7 +210,8 @@ describe('app contract', () => {
       });
     });
 
-    it('is open to every active member #90', async () => {
+    it('is open to every active member', async () => {
+      covers(90);
       expect((await asAlice.get(USERS)).body).toEqual((await asSasha.get(USERS)).body);
     });
   });
@@ -226,11 +242,13 @@ describe('app contract', () => {
       ['page=3&page_size=3', NAMES.slice(6), false, true],
       ['page=4&page_size=3', [], false, true],
       ['page=10000000&page_size=100', [], false, true],
-    ])('answers ?%s with the page #91 #92 #95 #96 #97 #106 #107', async (query, names, next, previous) => {
+    ])('answers ?%s with the page', async (query, names, next, previous) => {
+      covers(91, 92, 95, 96, 97, 106, 107);
       expect(await list(query)).toEqual({ names, next, previous, total: 7 });
     });
 
-    it('has twenty users unless told otherwise #92', async () => {
+    it('has twenty users unless told otherwise', async () => {
+      covers(92);
       const organization = await world.factory.organization();
       for (let count = 0; count < 21; count++) {
         await world.factory.membership(await world.factory.person(), organization);
@@ -245,7 +263,8 @@ describe('app contract', () => {
       ['state=Active,Inactive', [0, 1, 2, 3, 4, 5, 6]],
       ['state=Inactive,Active,Inactive', [0, 1, 2, 3, 4, 5, 6]],
       ['state=Active,%20Inactive', [0, 1, 2, 3, 4, 5, 6]],
-    ])('answers ?%s with users in these states, and counts them alone #97 #198', async (query, indices) => {
+    ])('answers ?%s with users in these states, and counts them alone', async (query, indices) => {
+      covers(97, 198);
       expect(await list(query)).toEqual(onePage(indices));
     });
 
@@ -276,11 +295,13 @@ describe('app contract', () => {
       ['CROWD.example', [0, 1, 2, 3, 4, 5, 6]],
       ['Sasha', []],
       ['x'.repeat(200), []],
-    ])('finds what has %j in its name or its address, as it stands #97', async (q, indices) => {
+    ])('finds what has %j in its name or its address, as it stands', async (q, indices) => {
+      covers(97);
       expect(await list(`q=${encodeURIComponent(q)}`)).toEqual(onePage(indices));
     });
 
-    it('finds a member by the name he has in the organization, not by the one it hides #101', async () => {
+    it('finds a member by the name he has in the organization, not by the one it hides', async () => {
+      covers(101);
       const find = async (q: string): Promise<unknown> => (await asSasha.get(`${USERS}?q=${q}`)).body.data;
       expect(await find('Alice%20of')).toEqual([alice()]);
       const person = await world.factory.person({ displayName: 'Hidden' });
@@ -290,7 +311,8 @@ describe('app contract', () => {
       expect((await inPraxia.get(`${USERS}?q=Hidden`)).body.total_count).toBe(0);
     });
 
-    it('pages and counts within a search and a state #97 #106', async () => {
+    it('pages and counts within a search and a state', async () => {
+      covers(97, 106);
       const query = 'q=crowd&state=Active&page_size=2&page=2';
       expect(await list(query)).toEqual({ names: [NAMES[3], NAMES[4]], next: true, previous: true, total: 5 });
     });
@@ -321,11 +343,13 @@ describe('app contract', () => {
       ['q=a&q=b', '/q', 'is_string', 'Must be a string.'],
       ['pageSize=5', '/pageSize', 'unknown_key', 'This key is not one the route takes.'],
       ['__proto__=5', '/__proto__', 'unknown_key', 'This key is not one the route takes.'],
-    ])('refuses ?%s and says why #91 #92', async (query, pointer, code, detail) => {
+    ])('refuses ?%s and says why', async (query, pointer, code, detail) => {
+      covers(91, 92);
       expectInvalid(await asAnna.get(`${USERS}?${query}`), [pointer, code, detail]);
     });
 
-    it('says everything that is wrong at once #202', async () => {
+    it('says everything that is wrong at once', async () => {
+      covers(202);
       expectInvalid(
         await asAnna.get(`${USERS}?page=0&page_size=101`),
         ['/page', 'min', 'Must be at least 1.'],
@@ -347,17 +371,20 @@ describe('app contract', () => {
   });
 
   describe('5 GET /api/v1/app/user/{userID}', () => {
-    it('shows a user with eight keys #128 #129 #130 #131 #132 #133 #134 #135 #136', async () => {
+    it('shows a user with eight keys', async () => {
+      covers(128, 129, 130, 131, 132, 133, 134, 135, 136);
       const { status, body } = await asSasha.get(userOf(world.memberships.sashaInAurora));
       expect({ status, body }).toEqual({ status: 200, body: sasha() });
     });
 
-    it('shows inactive users too, and shows them to every active member #128 #134 #198', async () => {
+    it('shows inactive users too, and shows them to every active member', async () => {
+      covers(128, 134, 198);
       expect((await asAlice.get(userOf(world.memberships.inesInAurora))).body).toEqual(ines());
       expect((await asAlice.get(userOf(world.memberships.sashaInAurora))).body).toEqual(sasha());
     });
 
-    it('takes the UUID as well, and shows the prefixed id #72 #129', async () => {
+    it('takes the UUID as well, and shows the prefixed id', async () => {
+      covers(72, 129);
       const { id } = world.memberships.aliceInAurora;
       for (const form of [id, id.toUpperCase()]) {
         expect((await asSasha.get(`${USERS}/${form}`)).body).toEqual(alice());
@@ -384,7 +411,8 @@ describe('app contract', () => {
       ['no id at all', () => 'nonsense'],
       ['NUL', () => '%00'],
       ['SQL', () => "'%20OR%201=1"],
-    ])('does not find %s, always in the same words #137 #201 #202', async (_, id) => {
+    ])('does not find %s, always in the same words', async (_, id) => {
+      covers(137, 201, 202);
       const unknown = await asSasha.get(`${USERS}/user_01890000000070008000000000000000`);
       const refused = await asSasha.get(`${USERS}/${id()}`);
       expectRefusal(refused, 404, 'user_not_found');

@@ -3,6 +3,7 @@ import type { Person } from '../support/factory.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const PATH = '/api/users/me';
 
@@ -45,17 +46,20 @@ describe('context contract', () => {
   afterAll(() => world.app.stop());
 
   describe('1 Common: PATCH /api/users/me', () => {
-    it.each(STRANGERS)('refuses %s #410 #415', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(410, 415);
       expectUnauthenticated(await (await make(world)).patch(PATH, { name: 'Stranger' }));
     });
 
-    it('refuses API keys, whoever they act as #410 #415', async () => {
+    it('refuses API keys, whoever they act as', async () => {
+      covers(410, 415);
       expectRefusal(await world.asSashasKey.patch(PATH, { name: 'Key' }), 403, 'session_required');
       expectRefusal(await world.asBot.patch(PATH, { name: 'Key' }), 403, 'user_required');
       expectRefusal(await world.asRoot.patch(PATH, { name: 'Key' }), 403, 'user_required');
     });
 
-    it('changes the name, and answers all eleven keys inside data as they are now #412 #413 #415', async () => {
+    it('changes the name, and answers all eleven keys inside data as they are now', async () => {
+      covers(412, 413, 415);
       const { status, body } = await client.patch(PATH, { name: 'Noa Cohen' });
       expect({ status, body }).toEqual({
         status: 200,
@@ -75,61 +79,65 @@ describe('context contract', () => {
     });
 
     it.each([
-      ['name', 'Noa', '#415'],
-      ['firstName', 'Noah', '#415'],
-      ['lastName', 'Cohen', '#415'],
-      ['avatarUrl', 'https://cdn.example.com/other.webp', '#416'],
-      ['phone', '+33142685300', '#417'],
-      ['birthDate', '1985-02-04', '#418'],
-    ])('changes %s to %s, which the next GET shows %s', async (field, value) => {
+      ['name', 'Noa'],
+      ['firstName', 'Noah'],
+      ['lastName', 'Cohen'],
+      ['avatarUrl', 'https://cdn.example.com/other.webp'],
+      ['phone', '+33142685300'],
+      ['birthDate', '1985-02-04'],
+    ])('changes %s to %s, which the next GET shows', async (field, value) => {
+      covers(415, 416, 417, 418);
       const { status, body } = await client.patch(PATH, { [field]: value });
       expect(status).toBe(200);
       expect(body.data).toMatchObject({ ...SET, [field]: value });
       expect((await client.get(PATH)).body).toEqual(body);
     });
 
-    it.each([
-      ['firstName', '#415'],
-      ['lastName', '#415'],
-      ['avatarUrl', '#416'],
-      ['phone', '#417'],
-      ['birthDate', '#418'],
-    ])('clears %s with null, which is shown as null %s', async (field) => {
-      expect((await client.patch(PATH, { [field]: null })).body.data).toMatchObject({ ...SET, [field]: null });
-      expect((await client.get(PATH)).body.data).toMatchObject({ ...SET, [field]: null });
-    });
+    it.each(['firstName', 'lastName', 'avatarUrl', 'phone', 'birthDate'])(
+      'clears %s with null, which is shown as null',
+      async (field) => {
+        covers(415, 416, 417, 418);
+        expect((await client.patch(PATH, { [field]: null })).body.data).toMatchObject({ ...SET, [field]: null });
+        expect((await client.get(PATH)).body.data).toMatchObject({ ...SET, [field]: null });
+      },
+    );
 
-    it('takes the word anonymous for a phone its owner withholds #417', async () => {
+    it('takes the word anonymous for a phone its owner withholds', async () => {
+      covers(417);
       expect((await client.patch(PATH, { phone: 'anonymous' })).body.data.phone).toBe('anonymous');
     });
 
     it.each([
-      ['name', null, '#415', 'is_string', 'Must be a string.'],
-      ['name', ' ', '#415', 'min_length', 'Must have at least 1 character.'],
-      ['firstName', '', '#415', 'min_length', 'Must have at least 1 character.'],
-      ['lastName', 'x'.repeat(101), '#415', 'max_length', 'Must have at most 100 characters.'],
-      ['avatarUrl', 'http://cdn.example.com/noa.webp', '#416', 'is_https_url', 'Must be an https URL.'],
-      ['phone', '0221234567', '#417', 'is_phone_number', 'Must be a phone number in E.164, or "anonymous".'],
-      ['birthDate', '03.02.1985', '#418', 'is_birth_date', 'Must be a real day in the past, as YYYY-MM-DD.'],
-    ])('refuses the %s %j and changes nothing %s', async (field, value, _, code, detail) => {
+      ['name', null, 'is_string', 'Must be a string.'],
+      ['name', ' ', 'min_length', 'Must have at least 1 character.'],
+      ['firstName', '', 'min_length', 'Must have at least 1 character.'],
+      ['lastName', 'x'.repeat(101), 'max_length', 'Must have at most 100 characters.'],
+      ['avatarUrl', 'http://cdn.example.com/noa.webp', 'is_https_url', 'Must be an https URL.'],
+      ['phone', '0221234567', 'is_phone_number', 'Must be a phone number in E.164, or "anonymous".'],
+      ['birthDate', '03.02.1985', 'is_birth_date', 'Must be a real day in the past, as YYYY-MM-DD.'],
+    ])('refuses the %s %j and changes nothing', async (field, value, code, detail) => {
+      covers(415, 416, 417, 418);
       expectInvalid(await client.patch(PATH, { firstName: 'N.', [field]: value }), [`/${field}`, code, detail]);
       expect((await client.get(PATH)).body.data).toMatchObject(SET);
     });
 
     it.each(['id', 'email', 'currentOrganizationId', 'createdAt', 'displayName', 'phoneNumber', 'bio', 'locale'])(
-      'refuses the key %s, which is not one of this contract #415',
+      'refuses the key %s, which is not one of this contract',
       async (key) => {
+        covers(415);
         expectInvalid(await client.patch(PATH, { [key]: 'x' }), [`/${key}`, 'unknown_key', UNKNOWN]);
       },
     );
 
-    it('takes the session from the cookie, and refuses it from another site #411 #415', async () => {
+    it('takes the session from the cookie, and refuses it from another site', async () => {
+      covers(411, 415);
       const fromElsewhere = client.byCookie.with('sec-fetch-site', 'cross-site');
       expectRefusal(await fromElsewhere.patch(PATH, { name: 'Forged' }), 403, 'cross_site_request');
       expect((await client.byCookie.patch(PATH, { name: 'Noa' })).body.data.name).toBe('Noa');
     });
 
-    it('tells which organization the session is about as it goes on #415', async () => {
+    it('tells which organization the session is about as it goes on', async () => {
+      covers(415);
       const { body } = await (await world.app.signedIn(world.noor)).patch(PATH, { firstName: 'Noor' });
       expect(body.data.currentOrganizationId).toBeNull();
     });

@@ -3,6 +3,7 @@ import type { Person } from '../support/factory.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const READS = ['/api/users/me', '/api/me/organizations', '/api/me/current-organization'];
 const SWITCH = '/api/me/switch-organization';
@@ -35,7 +36,8 @@ describe('context contract', () => {
   afterAll(() => world.app.stop());
 
   describe('1 Common', () => {
-    it.each(STRANGERS)('refuses %s #410', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(410);
       const asStranger = await make(world);
       for (const path of READS) {
         expectUnauthenticated(await asStranger.get(path));
@@ -45,7 +47,8 @@ describe('context contract', () => {
       }
     });
 
-    it('refuses API keys, whoever they act as #410', async () => {
+    it('refuses API keys, whoever they act as', async () => {
+      covers(410);
       const organizationId = world.aurora.id;
       for (const [caller, code] of [
         [world.asSashasKey, 'session_required'],
@@ -61,7 +64,8 @@ describe('context contract', () => {
       }
     });
 
-    it('takes the session from the cookie as from the header #411', async () => {
+    it('takes the session from the cookie as from the header', async () => {
+      covers(411);
       for (const path of READS) {
         const byHeader = await world.asSasha.get(path);
         const byCookie = await world.asSasha.byCookie.get(path);
@@ -69,7 +73,8 @@ describe('context contract', () => {
       }
     });
 
-    it('puts everything into the single key data #409 #412', async () => {
+    it('puts everything into the single key data', async () => {
+      covers(409, 412);
       const client = await world.app.signedIn(world.sasha);
       const bodies = [
         ...(await Promise.all(READS.map((path) => client.get(path)))),
@@ -81,7 +86,8 @@ describe('context contract', () => {
   });
 
   describe('1 Common: GET /api/users/me', () => {
-    it('reads the profile with eleven keys #412 #413 #414 #419', async () => {
+    it('reads the profile with eleven keys', async () => {
+      covers(412, 413, 414, 419);
       const { status, body } = await world.asSasha.get('/api/users/me');
       expect({ status, body }).toEqual({
         status: 200,
@@ -103,7 +109,8 @@ describe('context contract', () => {
       });
     });
 
-    it('shows null for what is not set #414 #419', async () => {
+    it('shows null for what is not set', async () => {
+      covers(414, 419);
       const { body } = await world.asAlice.get('/api/users/me');
       expect(body).toEqual({
         data: {
@@ -125,7 +132,8 @@ describe('context contract', () => {
   });
 
   describe('2 GET /api/me/organizations', () => {
-    it('lists the active memberships, the primary one first, and which is current #413 #420 #421 #423 #424 #425 #426 #427 #428 #429 #430 #431 #432 #433 #434 #436', async () => {
+    it('lists the active memberships, the primary one first, and which is current', async () => {
+      covers(413, 420, 421, 423, 424, 425, 426, 427, 428, 429, 430, 431, 432, 433, 434, 436);
       const { status, body } = await world.asSasha.get('/api/me/organizations');
       expect({ status, body }).toEqual({
         status: 200,
@@ -153,17 +161,20 @@ describe('context contract', () => {
       });
     });
 
-    it('leaves out memberships that are not active #422 #436', async () => {
+    it('leaves out memberships that are not active', async () => {
+      covers(422, 436);
       const { body } = await world.asInes.get('/api/me/organizations');
       expect(body).toEqual({ data: { organizations: [], currentOrganizationId: null } });
     });
 
-    it('is empty for a person without a membership #438', async () => {
+    it('is empty for a person without a membership', async () => {
+      covers(438);
       const { body } = await world.asNoor.get('/api/me/organizations');
       expect(body).toEqual({ data: { organizations: [], currentOrganizationId: null } });
     });
 
-    it('shows each of the four roles, in the order of joining #430 #435', async () => {
+    it('shows each of the four roles, in the order of joining', async () => {
+      covers(430, 435);
       const person = await world.factory.person();
       const roles = ['Teacher', 'Coach', 'Manager', 'OrganizationAdmin'] as const;
       for (const role of roles) {
@@ -173,7 +184,8 @@ describe('context contract', () => {
       expect(data.organizations.map(({ userRole }: { userRole: string }) => userRole)).toEqual(roles);
     });
 
-    it('names the organization whose role other requests of the session have #437', async () => {
+    it('names the organization whose role other requests of the session have', async () => {
+      covers(437);
       const { body } = await world.asSasha.get('/api/v1/auth/me');
       expect(body.organization).toMatchObject({ id: world.aurora.id, role: 'OrganizationAdmin' });
       expect(await current(world.asSasha)).toBe(world.aurora.id);
@@ -181,27 +193,31 @@ describe('context contract', () => {
   });
 
   describe('2 GET /api/me/organizations: where a login starts', () => {
-    it('is the primary organization #436', async () => {
+    it('is the primary organization', async () => {
+      covers(436);
       const person = await world.factory.person();
       await world.factory.membership(person, world.aurora);
       await world.factory.membership(person, world.praxia, { isPrimary: true });
       expect(await current(await world.app.anonymous.logIn(person.email))).toBe(world.praxia.id);
     });
 
-    it('is none without a primary one #436', async () => {
+    it('is none without a primary one', async () => {
+      covers(436);
       const person = await world.factory.person();
       await world.factory.membership(person, world.aurora);
       expect(await current(await world.app.anonymous.logIn(person.email))).toBeNull();
     });
 
-    it('is none when the primary one is archived #436', async () => {
+    it('is none when the primary one is archived', async () => {
+      covers(436);
       const person = await world.factory.person();
       const archived = await world.factory.organization({ status: 'archived' });
       await world.factory.membership(person, archived, { isPrimary: true });
       expect(await current(await world.app.anonymous.logIn(person.email))).toBeNull();
     });
 
-    it('is none when the person is inactive in the primary one #422 #436', async () => {
+    it('is none when the person is inactive in the primary one', async () => {
+      covers(422, 436);
       expect(await current(await world.app.anonymous.logIn(world.ines.email))).toBeNull();
     });
   });
@@ -218,7 +234,8 @@ describe('context contract', () => {
       client = await world.app.signedIn(person);
     });
 
-    it('answers with the target and the role there #439 #440 #443 #444', async () => {
+    it('answers with the target and the role there', async () => {
+      covers(439, 440, 443, 444);
       const { status, body } = await client.post(SWITCH, { organizationId: world.praxia.id });
       expect({ status, body }).toEqual({
         status: 200,
@@ -226,7 +243,8 @@ describe('context contract', () => {
       });
     });
 
-    it('makes later requests with the same cookie be about the target #445 #446 #447 #448', async () => {
+    it('makes later requests with the same cookie be about the target', async () => {
+      covers(445, 446, 447, 448);
       const browser = client.byCookie;
       await browser.post(SWITCH, { organizationId: world.praxia.id });
       const { organization } = (await browser.get('/api/v1/auth/me')).body;
@@ -237,14 +255,16 @@ describe('context contract', () => {
       expect(data).toMatchObject({ id: world.praxia.id, userRole: 'Coach' });
     });
 
-    it('switches back, and to where one is already #439 #447', async () => {
+    it('switches back, and to where one is already', async () => {
+      covers(439, 447);
       for (const { id } of [world.praxia, world.aurora, world.aurora]) {
         expect((await client.post(SWITCH, { organizationId: id })).status).toBe(200);
         expect(await current(client)).toBe(id);
       }
     });
 
-    it('concerns this session alone #445', async () => {
+    it('concerns this session alone', async () => {
+      covers(445);
       const elsewhere = await world.app.signedIn(person);
       await client.post(SWITCH, { organizationId: world.praxia.id });
       expect(await current(elsewhere)).toBe(world.aurora.id);
@@ -252,7 +272,8 @@ describe('context contract', () => {
       expect(await current(world.asSasha)).toBe(world.aurora.id);
     });
 
-    it('takes a UUID in capitals, and answers with the id as it is #441 #443', async () => {
+    it('takes a UUID in capitals, and answers with the id as it is', async () => {
+      covers(441, 443);
       const { body } = await client.post(SWITCH, { organizationId: world.praxia.id.toUpperCase() });
       expect(body.data.currentOrganizationId).toBe(world.praxia.id);
     });
@@ -262,33 +283,35 @@ describe('context contract', () => {
     const NO_OBJECT = ['', 'is_object', 'The body must be a JSON object.'] as const;
 
     it.each<[string, (id: string) => unknown, readonly [string, string, string]]>([
-      ['no organizationId #450', () => ({}), NO_UUID],
-      ['null #449', () => ({ organizationId: null }), NO_UUID],
-      ['an empty string #449', () => ({ organizationId: '' }), NO_UUID],
-      ['a number #449', () => ({ organizationId: 42 }), NO_UUID],
-      ['a list #449', (id) => ({ organizationId: [id] }), NO_UUID],
-      ['a slug #449', () => ({ organizationId: 'praxia-academy' }), NO_UUID],
-      ['an id of the app contract #449', (id) => ({ organizationId: `org_${digits(id)}` }), NO_UUID],
-      ['a UUID without hyphens #449', (id) => ({ organizationId: digits(id) }), NO_UUID],
-      ['a UUID in braces #449', (id) => ({ organizationId: `{${id}}` }), NO_UUID],
-      ['a UUID and a space #449', (id) => ({ organizationId: `${id} ` }), NO_UUID],
+      ['no organizationId', () => ({}), NO_UUID],
+      ['null', () => ({ organizationId: null }), NO_UUID],
+      ['an empty string', () => ({ organizationId: '' }), NO_UUID],
+      ['a number', () => ({ organizationId: 42 }), NO_UUID],
+      ['a list', (id) => ({ organizationId: [id] }), NO_UUID],
+      ['a slug', () => ({ organizationId: 'praxia-academy' }), NO_UUID],
+      ['an id of the app contract', (id) => ({ organizationId: `org_${digits(id)}` }), NO_UUID],
+      ['a UUID without hyphens', (id) => ({ organizationId: digits(id) }), NO_UUID],
+      ['a UUID in braces', (id) => ({ organizationId: `{${id}}` }), NO_UUID],
+      ['a UUID and a space', (id) => ({ organizationId: `${id} ` }), NO_UUID],
       ['another key', (id) => ({ organizationId: id, role: 'Manager' }), UNKNOWN],
-      ['no body #450', () => undefined, NO_UUID],
+      ['no body', () => undefined, NO_UUID],
       ['a list of bodies', (id) => [{ organizationId: id }], NO_OBJECT],
       ['a body that is a list', (id) => [id], NO_OBJECT],
-    ])('refuses %s and changes nothing #441 #453 #454', async (_, body, error) => {
+    ])('refuses %s and changes nothing', async (_, body, error) => {
+      covers(441, 449, 450, 453, 454);
       expectInvalid(await client.post(SWITCH, body(world.praxia.id)), error);
       expect(await current(client)).toBe(world.aurora.id);
     });
 
     it.each<[string, () => Promise<{ id: string }>]>([
       ['an organization of others', () => world.factory.organization()],
-      ['a UUID of no organization #452', () => Promise.resolve({ id: '01890000-0000-7000-8000-000000000000' })],
-      ['the nil UUID #452', () => Promise.resolve({ id: '00000000-0000-0000-0000-000000000000' })],
-      ['the id of a person #452', () => Promise.resolve(person)],
-      ['the id of a membership #452', () => Promise.resolve(membership)],
+      ['a UUID of no organization', () => Promise.resolve({ id: '01890000-0000-7000-8000-000000000000' })],
+      ['the nil UUID', () => Promise.resolve({ id: '00000000-0000-0000-0000-000000000000' })],
+      ['the id of a person', () => Promise.resolve(person)],
+      ['the id of a membership', () => Promise.resolve(membership)],
       ['an organization he is inactive in', organizationWhereInactive],
-    ])('refuses %s and changes nothing #442 #451 #453 #454', async (_, target) => {
+    ])('refuses %s and changes nothing', async (_, target) => {
+      covers(442, 451, 452, 453, 454);
       const { id } = await target();
       expectRefusal(await client.post(SWITCH, { organizationId: id }), 403, 'not_a_member');
       expect(await current(client)).toBe(world.aurora.id);
@@ -300,14 +323,16 @@ describe('context contract', () => {
       return organization;
     }
 
-    it('refuses the cookie when another site sent it, and changes nothing #411 #453', async () => {
+    it('refuses the cookie when another site sent it, and changes nothing', async () => {
+      covers(411, 453);
       const fromElsewhere = client.byCookie.with('sec-fetch-site', 'cross-site');
       const response = await fromElsewhere.post(SWITCH, { organizationId: world.praxia.id });
       expectRefusal(response, 403, 'cross_site_request');
       expect(await current(client)).toBe(world.aurora.id);
     });
 
-    it('leads out of an organization that one has become inactive in #442 #465 #467', async () => {
+    it('leads out of an organization that one has become inactive in', async () => {
+      covers(442, 465, 467);
       const { db } = world.app.prisma;
       await db.membership.update({ where: { id: membership.id }, data: { state: 'Inactive' } });
       expect((await client.get('/api/me/current-organization')).body).toEqual({ data: null });
@@ -335,7 +360,8 @@ describe('context contract', () => {
       return all.find(({ isPrimary }) => isPrimary)?.id;
     }
 
-    it('answers with the target and the role there, and later logins start in it #413 #431 #436', async () => {
+    it('answers with the target and the role there, and later logins start in it', async () => {
+      covers(413, 431, 436);
       const { status, body } = await client.post(PRIMARY, { organizationId: world.praxia.id.toUpperCase() });
       expect({ status, body }).toEqual({
         status: 200,
@@ -346,21 +372,24 @@ describe('context contract', () => {
       expect(await current(await world.app.anonymous.logIn(person.email))).toBe(world.praxia.id);
     });
 
-    it('chooses the first one of a person who has none #431', async () => {
+    it('chooses the first one of a person who has none', async () => {
+      covers(431);
       await world.app.prisma.db.membership.updateMany({ where: { userId: person.id }, data: { isPrimary: false } });
       expect(await primary()).toBeUndefined();
       expect((await client.post(PRIMARY, { organizationId: world.aurora.id })).status).toBe(200);
       expect(await primary()).toBe(world.aurora.id);
     });
 
-    it('moves it away from a membership that is not active #431', async () => {
+    it('moves it away from a membership that is not active', async () => {
+      covers(431);
       const where = { userId: person.id, isPrimary: true };
       await world.app.prisma.db.membership.updateMany({ where, data: { state: 'Inactive' } });
       expect((await client.post(PRIMARY, { organizationId: world.praxia.id })).status).toBe(200);
       expect(await primary()).toBe(world.praxia.id);
     });
 
-    it('refuses what is no UUID, and other keys #441', async () => {
+    it('refuses what is no UUID, and other keys', async () => {
+      covers(441);
       const noUuid = ['/organizationId', 'is_uuid', 'Must be a UUID.'] as const;
       for (const body of [{}, { organizationId: null }, { organizationId: 'praxia-academy' }]) {
         expectInvalid(await client.post(PRIMARY, body), noUuid);
@@ -370,7 +399,8 @@ describe('context contract', () => {
       expect(await primary()).toBe(world.aurora.id);
     });
 
-    it('refuses where he is not an active member, whether it exists or not #442 #452', async () => {
+    it('refuses where he is not an active member, whether it exists or not', async () => {
+      covers(442, 452);
       const inactive = await world.factory.organization();
       await world.factory.membership(person, inactive, { state: 'Inactive' });
       const archived = await world.factory.organization({ status: 'archived' });
@@ -383,7 +413,8 @@ describe('context contract', () => {
   });
 
   describe('4 GET /api/me/current-organization', () => {
-    it('describes the active organization and the role of the caller #413 #455 #456 #457 #458 #459 #460 #461 #462 #463 #464 #465 #466', async () => {
+    it('describes the active organization and the role of the caller', async () => {
+      covers(413, 455, 456, 457, 458, 459, 460, 461, 462, 463, 464, 465, 466);
       const client = await world.app.signedIn(world.sasha);
       await client.post(SWITCH, { organizationId: world.praxia.id });
       const { status, body } = await client.get('/api/me/current-organization');
@@ -393,20 +424,23 @@ describe('context contract', () => {
       });
     });
 
-    it('shows settings as they are, and null for what is not set #459 #460 #462', async () => {
+    it('shows settings as they are, and null for what is not set', async () => {
+      covers(459, 460, 462);
       const { body } = await world.asAlice.get('/api/me/current-organization');
       const settings = { features: { beta: true, theme: 'dark' } };
       expect(body).toEqual({ data: { id: world.aurora.id, ...AURORA, settings, userRole: 'Teacher' } });
     });
 
-    it('is null for who has no active organization #467', async () => {
+    it('is null for who has no active organization', async () => {
+      covers(467);
       for (const caller of [world.asNoor, world.asInes]) {
         const { status, body } = await caller.get('/api/me/current-organization');
         expect({ status, body }).toEqual({ status: 200, body: { data: null } });
       }
     });
 
-    it('is null for who is no longer a member #467', async () => {
+    it('is null for who is no longer a member', async () => {
+      covers(467);
       const person = await world.factory.person();
       const { id } = await world.factory.membership(person, world.aurora, { isPrimary: true });
       const client = await world.app.signedIn(person);

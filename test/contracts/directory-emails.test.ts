@@ -4,6 +4,7 @@ import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const PATH = '/api/v1/me/emails';
 const CONFIRM = 'Confirm your e-mail address';
@@ -30,13 +31,15 @@ describe('directory contract', () => {
   afterAll(() => world.app.stop());
 
   describe('3 /me/emails', () => {
-    it.each(STRANGERS)('refuses %s #322 #332 #408', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(322, 332, 408);
       const asStranger = await make(world);
       expectUnauthenticated(await asStranger.get(PATH));
       expectUnauthenticated(await asStranger.post(PATH, { email: 'stranger@example.com' }));
     });
 
-    it('needs a session, as everything below /me does #322 #332 #408', async () => {
+    it('needs a session, as everything below /me does', async () => {
+      covers(322, 332, 408);
       for (const [caller, code] of [
         [world.asSashasKey, 'session_required'],
         [world.asBot, 'user_required'],
@@ -49,7 +52,8 @@ describe('directory contract', () => {
   });
 
   describe('3 GET /me/emails', () => {
-    it('stays open while the password must be changed, as every read of oneself #322', async () => {
+    it('stays open while the password must be changed, as every read of oneself', async () => {
+      covers(322);
       const newcomer = await world.factory.person({ passwordChangeRequired: true });
       const asNewcomer = await world.app.signedIn(newcomer);
       expect(await addresses(asNewcomer)).toEqual([newcomer.email]);
@@ -57,7 +61,8 @@ describe('directory contract', () => {
       expectRefusal(added, 403, 'password_change_required');
     });
 
-    it('lists all addresses of the caller in seven keys, and no id #278 #279 #280 #281 #282 #283 #284 #285 #322 #323 #330', async () => {
+    it('lists all addresses of the caller in seven keys, and no id', async () => {
+      covers(278, 279, 280, 281, 282, 283, 284, 285, 322, 323, 330);
       const unverified = {
         verifiedAt: null,
         createdAt: new Date('2026-01-02T03:04:05.006Z'),
@@ -94,12 +99,14 @@ describe('directory contract', () => {
       });
     });
 
-    it('lists nothing of others #322', async () => {
+    it('lists nothing of others', async () => {
+      covers(322);
       expect(await addresses(client)).toEqual([person.email]);
       expect(await addresses(world.asSasha)).toEqual(['sasha@auroralabs.com']);
     });
 
-    it('tells what is verified and since when #280 #323', async () => {
+    it('tells what is verified and since when', async () => {
+      covers(280, 323);
       const verifiedAt = new Date('2026-03-04T05:06:07.008Z');
       await world.factory.address(person, 'a.verified@example.com', { verifiedAt });
       const [first] = (await client.get(PATH)).body.items;
@@ -112,7 +119,8 @@ describe('directory contract', () => {
       ['2', 2],
       ['3', 3],
       ['100', 3],
-    ])('with limit=%s lists %i of three #324 #325 #326 #328', async (limit, count) => {
+    ])('with limit=%s lists %i of three', async (limit, count) => {
+      covers(324, 325, 326, 328);
       await threeAddresses();
       const { status, body } = await client.get(`${PATH}?limit=${limit}`);
       expect({ status, count: body.items.length }).toEqual({ status: 200, count });
@@ -129,11 +137,13 @@ describe('directory contract', () => {
       ['0x10', 'is_int', 'Must be a whole number.'],
       ['1e1', 'is_int', 'Must be a whole number.'],
       ['1&limit=2', 'is_int', 'Must be a whole number.'],
-    ])('refuses limit=%s #324 #325 #326', async (limit, code, detail) => {
+    ])('refuses limit=%s', async (limit, code, detail) => {
+      covers(324, 325, 326);
       expectInvalid(await client.get(`${PATH}?limit=${limit}`), ['/limit', code, detail]);
     });
 
-    it('lists up to 100 when no limit is given #327', async () => {
+    it('lists up to 100 when no limit is given', async () => {
+      covers(327);
       const asMany = await world.factory.person();
       for (let i = 100; i <= 200; i++) {
         await world.factory.address(asMany, `address-${i}@example.com`, { verifiedAt: null });
@@ -145,7 +155,8 @@ describe('directory contract', () => {
       expect(body.marker).toEqual(expect.any(String));
     });
 
-    it('documents limit and marker #324 #325 #326 #327 #329', () => {
+    it('documents limit and marker', () => {
+      covers(324, 325, 326, 327, 329);
       const { parameters } = world.app.openapi.document.paths[PATH]?.get as unknown as { parameters: object[] };
       expect(parameters).toEqual([
         expect.objectContaining({
@@ -158,7 +169,8 @@ describe('directory contract', () => {
       ]);
     });
 
-    it('goes on after the marker, and has none on the last page #329 #330 #331', async () => {
+    it('goes on after the marker, and has none on the last page', async () => {
+      covers(329, 330, 331);
       const all = await threeAddresses();
       const first = (await client.get(`${PATH}?limit=1`)).body;
       const second = (await client.get(`${PATH}?limit=1&marker=${String(first.marker)}`)).body;
@@ -168,11 +180,13 @@ describe('directory contract', () => {
       expect(Object.keys(third)).toEqual(['items']);
     });
 
-    it('refuses a marker that it did not give out #329', async () => {
+    it('refuses a marker that it did not give out', async () => {
+      covers(329);
       expectRefusal(await client.get(`${PATH}?marker=1`), 400, 'invalid_marker');
     });
 
-    it('refuses other parameters #324 #329', async () => {
+    it('refuses other parameters', async () => {
+      covers(324, 329);
       expectInvalid(await client.get(`${PATH}?page=2`), ['/page', 'unknown_key', UNKNOWN]);
     });
 
@@ -184,7 +198,8 @@ describe('directory contract', () => {
   });
 
   describe('3 POST /me/emails', () => {
-    it('adds an address that is not yet verified, and answers it as the list shows it #278 #279 #280 #281 #282 #283 #284 #332 #333 #335 #336 #337', async () => {
+    it('adds an address that is not yet verified, and answers it as the list shows it', async () => {
+      covers(278, 279, 280, 281, 282, 283, 284, 332, 333, 335, 336, 337);
       const before = Date.now();
       const { status, body } = await client.post(PATH, { email: 'an.added@example.com' });
       expect({ status, body }).toEqual({
@@ -203,7 +218,8 @@ describe('directory contract', () => {
       expect((await client.get(PATH)).body.items[0]).toEqual(body);
     });
 
-    it('mails a link to the address, which verifies it #323 #334 #336', async () => {
+    it('mails a link to the address, which verifies it', async () => {
+      covers(323, 334, 336);
       await client.post(PATH, { email: 'a.mailed@example.com' });
       const { token, subject } = await catcher.waitFor({ to: 'a.mailed@example.com' });
       expect(subject).toBe(CONFIRM);
@@ -224,12 +240,14 @@ describe('directory contract', () => {
       [{ email: 'nobody' }, 'is_email', 'Must be an e-mail address.'],
       [{ email: 'a@example.com, b@example.com' }, 'is_email', 'Must be an e-mail address.'],
       [{ email: `a@${'x'.repeat(60)}.${'y'.repeat(250)}.com` }, 'is_email', 'Must be an e-mail address.'],
-    ])('refuses %j and adds nothing #333', async (body, code, detail) => {
+    ])('refuses %j and adds nothing', async (body, code, detail) => {
+      covers(333);
       expectInvalid(await client.post(PATH, body), ['/email', code, detail]);
       expect(await addresses(client)).toEqual([person.email]);
     });
 
-    it.each(['verifiedAt', 'isPrimary', 'userId', 'address'])('refuses the key %s #333', async (key) => {
+    it.each(['verifiedAt', 'isPrimary', 'userId', 'address'])('refuses the key %s', async (key) => {
+      covers(333);
       const body = { email: 'a.key@example.com', [key]: 'x' };
       expectInvalid(await client.post(PATH, body), [`/${key}`, 'unknown_key', UNKNOWN]);
       expect(await addresses(client)).toEqual([person.email]);

@@ -4,6 +4,7 @@ import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const PATH = '/api/v1/me';
 const CONFIRM = 'Confirm your e-mail address';
@@ -37,11 +38,13 @@ describe('directory contract', () => {
   afterAll(() => world.app.stop());
 
   describe('2 PATCH /me', () => {
-    it.each(STRANGERS)('refuses %s #314 #408', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(314, 408);
       expectUnauthenticated(await (await make(world)).patch(PATH, { displayName: 'Stranger' }));
     });
 
-    it('answers the identity, with the user as changed #314 #318 #320', async () => {
+    it('answers the identity, with the user as changed', async () => {
+      covers(314, 318, 320);
       const { status, body } = await client.patch(PATH, { displayName: 'Noa Cohen' });
       expect({ status, body }).toEqual({
         status: 200,
@@ -72,24 +75,24 @@ describe('directory contract', () => {
     });
 
     it.each([
-      ['givenName', 'Noah', '#316'],
-      ['familyName', 'Cohen', '#317'],
-      ['displayName', 'Noa C.', '#318'],
-    ])('changes %s to %s and leaves the rest as it was %s #320', async (field, value) => {
+      ['givenName', 'Noah'],
+      ['familyName', 'Cohen'],
+      ['displayName', 'Noa C.'],
+    ])('changes %s to %s and leaves the rest as it was', async (field, value) => {
+      covers(316, 317, 318, 320);
       const { body } = await client.patch(PATH, { [field]: value });
       expect(body.user).toMatchObject({ ...SET, [field]: value });
       expect((await client.get(PATH)).body).toEqual(body);
     });
 
-    it.each([
-      ['givenName', '#316'],
-      ['familyName', '#317'],
-    ])('clears %s with null %s', async (field) => {
+    it.each(['givenName', 'familyName'])('clears %s with null', async (field) => {
+      covers(316, 317);
       const { body } = await client.patch(PATH, { [field]: null });
       expect(body.user).toMatchObject({ ...SET, [field]: null });
     });
 
-    it('takes a new e-mail: the old one stays until the link in its mail is opened #315 #320', async () => {
+    it('takes a new e-mail: the old one stays until the link in its mail is opened', async () => {
+      covers(315, 320);
       const { status, body } = await client.patch(PATH, { email: ' Noa@New.Example.com', givenName: 'Noah' });
       expect({ status, user: body.user }).toMatchObject({
         status: 200,
@@ -100,21 +103,23 @@ describe('directory contract', () => {
       expect((await client.get(PATH)).body.user).toMatchObject({ email: 'noa@new.example.com', givenName: 'Noah' });
     });
 
-    it('takes the present e-mail, and does nothing #315', async () => {
+    it('takes the present e-mail, and does nothing', async () => {
+      covers(315);
       const before = (await client.get(PATH)).body;
       const { status, body } = await client.patch(PATH, { email: person.email.toUpperCase() });
       expect({ status, body }).toEqual({ status: 200, body: before });
     });
 
     it.each([
-      ['email', 'noa', '#315', 'is_email', 'Must be an e-mail address.'],
-      ['email', null, '#315', 'is_email', 'Must be an e-mail address.'],
-      ['email', '', '#315', 'is_email', 'Must be an e-mail address.'],
-      ['givenName', '', '#316', 'min_length', 'Must have at least 1 character.'],
-      ['familyName', 'x'.repeat(101), '#317', 'max_length', 'Must have at most 100 characters.'],
-      ['displayName', null, '#318', 'is_string', 'Must be a string.'],
-      ['displayName', 'a\nb', '#318', 'no_controls', 'Must not contain control characters.'],
-    ])('refuses the %s %j and changes nothing %s', async (field, value, _, code, detail) => {
+      ['email', 'noa', 'is_email', 'Must be an e-mail address.'],
+      ['email', null, 'is_email', 'Must be an e-mail address.'],
+      ['email', '', 'is_email', 'Must be an e-mail address.'],
+      ['givenName', '', 'min_length', 'Must have at least 1 character.'],
+      ['familyName', 'x'.repeat(101), 'max_length', 'Must have at most 100 characters.'],
+      ['displayName', null, 'is_string', 'Must be a string.'],
+      ['displayName', 'a\nb', 'no_controls', 'Must not contain control characters.'],
+    ])('refuses the %s %j and changes nothing', async (field, value, code, detail) => {
+      covers(315, 316, 317, 318);
       const before = (await client.get(PATH)).body;
       const names = field === 'givenName' ? {} : { givenName: 'Noah' };
       expectInvalid(await client.patch(PATH, { ...names, [field]: value }), [`/${field}`, code, detail]);
@@ -132,11 +137,13 @@ describe('directory contract', () => {
       'memberships',
       'user',
       'root',
-    ])('refuses the key %s, which is not one of this contract #319', async (key) => {
+    ])('refuses the key %s, which is not one of this contract', async (key) => {
+      covers(319);
       expectInvalid(await client.patch(PATH, { [key]: {} }), [`/${key}`, 'unknown_key', UNKNOWN]);
     });
 
-    it('documents the four keys it takes, none of them required #315 #316 #317 #318 #319', () => {
+    it('documents the four keys it takes, none of them required', () => {
+      covers(315, 316, 317, 318, 319);
       const { properties, required } = world.app.openapi.document.components.schemas.UpdateMeDto as {
         properties: object;
         required?: string[];
@@ -145,7 +152,8 @@ describe('directory contract', () => {
       expect(required).toBeUndefined();
     });
 
-    it('refuses a service account and root, who have no profile #321', async () => {
+    it('refuses a service account and root, who have no profile', async () => {
+      covers(321);
       const before = (await world.asBot.get(PATH)).body;
       for (const caller of [world.asBot, world.asRoot]) {
         expectRefusal(await caller.patch(PATH, { displayName: 'Machine' }), 403, 'user_required');
@@ -153,7 +161,8 @@ describe('directory contract', () => {
       expect((await world.asBot.get(PATH)).body).toEqual(before);
     });
 
-    it('is closed while the password must be changed #314 #408', async () => {
+    it('is closed while the password must be changed', async () => {
+      covers(314, 408);
       const asNewcomer = await world.app.signedIn(await world.factory.person({ passwordChangeRequired: true }));
       expectRefusal(await asNewcomer.patch(PATH, { displayName: 'Noa' }), 403, 'password_change_required');
     });

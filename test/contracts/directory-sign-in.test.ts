@@ -7,6 +7,7 @@ import { PASSWORD, type Person } from '../support/factory.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const LOGINS = '/api/v1/me/logins';
 const DEVICES = '/api/v1/me/trusted-devices';
@@ -49,11 +50,13 @@ describe('directory contract', () => {
   }
 
   describe('4 DELETE /me/logins/{loginId}', () => {
-    it.each(STRANGERS)('refuses %s #343 #408', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(343, 408);
       expectUnauthenticated(await (await make(world)).delete(`${LOGINS}/${newId()}`));
     });
 
-    it('ends the login at once, and takes it off the list #343 #344 #345 #347', async () => {
+    it('ends the login at once, and takes it off the list', async () => {
+      covers(343, 344, 345, 347);
       const { body } = await logIn(PASSWORD);
       const other = client.withToken(body.token);
       expect(await idsAt(LOGINS)).toContain(body.sessionId);
@@ -62,7 +65,8 @@ describe('directory contract', () => {
       expect(await idsAt(LOGINS)).not.toContain(body.sessionId);
     });
 
-    it('is for one’s own logins #346', async () => {
+    it('is for one’s own logins', async () => {
+      covers(346);
       const { id } = await world.factory.session(world.noor);
       expectRefusal(await client.delete(`${LOGINS}/${id}`), 404, 'session_not_found');
       expectRefusal(await client.delete(`${LOGINS}/${newId()}`), 404, 'session_not_found');
@@ -81,13 +85,15 @@ describe('directory contract', () => {
       return browser;
     }
 
-    it.each(STRANGERS)('refuses %s #348 #352 #408', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(348, 352, 408);
       const asStranger = await make(world);
       expectUnauthenticated(await asStranger.get(DEVICES));
       expectUnauthenticated(await asStranger.delete(`${DEVICES}/${newId()}`));
     });
 
-    it('needs a session, as everything below /me does #348 #352 #408', async () => {
+    it('needs a session, as everything below /me does', async () => {
+      covers(348, 352, 408);
       const path = `${DEVICES}/${newId()}`;
       for (const [caller, code] of [
         [world.asSashasKey, 'session_required'],
@@ -99,7 +105,8 @@ describe('directory contract', () => {
       }
     });
 
-    it('lists six keys of each device, without limit and marker #294 #295 #296 #297 #298 #299 #348 #350', async () => {
+    it('lists six keys of each device, without limit and marker', async () => {
+      covers(294, 295, 296, 297, 298, 299, 348, 350);
       const browser = await trustedBrowser();
       const { status, body } = await client.get(DEVICES);
       expect({ status, body }).toEqual({
@@ -123,7 +130,8 @@ describe('directory contract', () => {
       expect(parameters).toEqual([]);
     });
 
-    it('leaves out devices that are trusted no more, and those of others #348 #349', async () => {
+    it('leaves out devices that are trusted no more, and those of others', async () => {
+      covers(348, 349);
       await trustedBrowser();
       expect(await idsAt(DEVICES)).toHaveLength(1);
       expect((await world.asNoor.get(DEVICES)).body).toEqual({ items: [] });
@@ -132,13 +140,15 @@ describe('directory contract', () => {
       expect((await client.get(DEVICES)).body).toEqual({ items: [] });
     });
 
-    it('lets a login from such a device skip the second factor #351', async () => {
+    it('lets a login from such a device skip the second factor', async () => {
+      covers(351);
       const browser = await trustedBrowser();
       expect((await logIn(PASSWORD, browser)).body.status).toBe('authenticated');
       expect((await logIn(PASSWORD)).body.status).toBe('mfa_required');
     });
 
-    it('needs the second factor again for a device that was revoked #352 #353 #354', async () => {
+    it('needs the second factor again for a device that was revoked', async () => {
+      covers(352, 353, 354);
       const browser = await trustedBrowser();
       const [id = ''] = await idsAt(DEVICES);
       expectNothing(await client.delete(`${DEVICES}/${id}`));
@@ -146,7 +156,8 @@ describe('directory contract', () => {
       expect((await logIn(PASSWORD, browser)).body.status).toBe('mfa_required');
     });
 
-    it('revokes one’s own devices alone #352', async () => {
+    it('revokes one’s own devices alone', async () => {
+      covers(352);
       await trustedBrowser();
       const [id = ''] = await idsAt(DEVICES);
       expectRefusal(await world.asNoor.delete(`${DEVICES}/${id}`), 404, 'trusted_device_not_found');
@@ -158,7 +169,8 @@ describe('directory contract', () => {
   describe('8 MFA and passwords: DELETE /org/users/{user}/mfa', () => {
     const reset = (by = asSashaSteppedUp): Promise<Response> => by.delete(`/api/v1/org/users/${person.id}/mfa`);
 
-    it('removes all second factors and ends all sessions #388 #389 #390 #391 #392 #394', async () => {
+    it('removes all second factors and ends all sessions', async () => {
+      covers(388, 389, 390, 391, 392, 394);
       await enrol(client);
       const other = await world.app.signedIn(person);
       expectNothing(await reset());
@@ -169,7 +181,8 @@ describe('directory contract', () => {
       expectUnauthenticated(await other.get('/api/v1/me'));
     });
 
-    it('has the user sign in and set them up again #392 #393', async () => {
+    it('has the user sign in and set them up again', async () => {
+      covers(392, 393);
       const before = await enrol(client);
       await reset();
       const { body } = await logIn(PASSWORD);
@@ -180,7 +193,8 @@ describe('directory contract', () => {
       expect((await logIn(PASSWORD)).body.status).toBe('mfa_required');
     });
 
-    it('is for administrators #388 #408', async () => {
+    it('is for administrators', async () => {
+      covers(388, 408);
       expectUnauthenticated(await reset(world.app.anonymous));
       expectRefusal(await reset(world.asAlice), 403, 'insufficient_role');
       expectRefusal(await reset(client), 403, 'insufficient_role');
@@ -191,7 +205,8 @@ describe('directory contract', () => {
     const change = (body: object, id = person.id): Promise<Response> =>
       client.post(`/api/v1/org/users/${id}/password`, body);
 
-    it('changes one’s own password, and ends the other sessions #395 #396 #397 #400 #401', async () => {
+    it('changes one’s own password, and ends the other sessions', async () => {
+      covers(395, 396, 397, 400, 401);
       const other = await world.app.signedIn(person);
       const { status, body } = await change({ currentPassword: PASSWORD, newPassword: NEW });
       expect({ status, body }).toMatchObject({ status: 200, body: { status: 'authenticated', userId: person.id } });
@@ -200,22 +215,26 @@ describe('directory contract', () => {
       expect([(await logIn(PASSWORD)).status, (await logIn(NEW)).status]).toEqual([401, 200]);
     });
 
-    it('needs the current password #396 #398', async () => {
+    it('needs the current password', async () => {
+      covers(396, 398);
       expectInvalid(await change({ newPassword: NEW }), ['/currentPassword', 'is_string', 'Must be a string.']);
       expect((await logIn(PASSWORD)).status).toBe(200);
     });
 
-    it('needs the new password #397', async () => {
+    it('needs the new password', async () => {
+      covers(397);
       expectInvalid(await change({ currentPassword: PASSWORD }), ['/newPassword', 'is_string', 'Must be a string.']);
     });
 
-    it('refuses a wrong current password #399', async () => {
+    it('refuses a wrong current password', async () => {
+      covers(399);
       const refused = await change({ currentPassword: 'wrong', newPassword: NEW });
       expectRefusal(refused, 400, 'current_password_wrong');
       expect([(await logIn(PASSWORD)).status, (await logIn(NEW)).status]).toEqual([200, 401]);
     });
 
-    it('is not for the password of anybody else #400', async () => {
+    it('is not for the password of anybody else', async () => {
+      covers(400);
       const passwords = { currentPassword: PASSWORD, newPassword: NEW };
       expectRefusal(await change(passwords, world.alice.id), 403, 'insufficient_role');
       expectRefusal(await change(passwords, newId()), 403, 'insufficient_role');
@@ -226,29 +245,30 @@ describe('directory contract', () => {
     const reset = (by = asSashaSteppedUp, id = person.id): Promise<Response> =>
       by.post(`/api/v1/org/users/${id}/password/reset`);
 
-    it('answers a temporary password, without being told the current one #402 #404 #405 #406', async () => {
+    it('answers a temporary password, without being told the current one', async () => {
+      covers(402, 404, 405, 406);
       const { status, body } = await reset();
       expect({ status, body }).toEqual({ status: 200, body: { password: expect.stringMatching(/^[\w-]{16}$/) } });
       expect((await reset()).body.password).not.toBe(body.password);
     });
 
-    it('lets the user in with that password, and with the old one no longer #407', async () => {
+    it('lets the user in with that password, and with the old one no longer', async () => {
+      covers(407);
       const { password } = (await reset()).body;
       expect((await logIn(PASSWORD)).status).toBe(401);
       expect((await logIn(password)).body).toMatchObject({ status: 'authenticated', passwordChangeRequired: true });
     });
 
-    it.each(['asAlice', 'asNoor', 'asInes'] as const)(
-      'is refused for %s, who administers nothing #403',
-      async (caller) => {
-        const response = await reset(world[caller].inOrganization('auroralabs'));
-        const codes = { asAlice: 'insufficient_role', asNoor: 'not_a_member', asInes: 'membership_inactive' };
-        expectRefusal(response, 403, codes[caller]);
-        expect((await logIn(PASSWORD)).status).toBe(200);
-      },
-    );
+    it.each(['asAlice', 'asNoor', 'asInes'] as const)('is refused for %s, who administers nothing', async (caller) => {
+      covers(403);
+      const response = await reset(world[caller].inOrganization('auroralabs'));
+      const codes = { asAlice: 'insufficient_role', asNoor: 'not_a_member', asInes: 'membership_inactive' };
+      expectRefusal(response, 403, codes[caller]);
+      expect((await logIn(PASSWORD)).status).toBe(200);
+    });
 
-    it('is refused for accounts the organization does not manage, and knows no strangers #403', async () => {
+    it('is refused for accounts the organization does not manage, and knows no strangers', async () => {
+      covers(403);
       expectRefusal(await reset(asSashaSteppedUp, world.ines.id), 403, 'account_not_managed');
       expectRefusal(await reset(asSashaSteppedUp, world.noor.id), 404, 'user_not_found');
       expectRefusal(await reset(asSashaSteppedUp, newId()), 404, 'user_not_found');

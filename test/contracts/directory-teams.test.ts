@@ -7,6 +7,7 @@ import { expectOneWinner, race } from '../support/races.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const PATH = '/api/v1/me/teams';
 const TEAMS = '/api/v1/org/teams';
@@ -40,17 +41,20 @@ describe('directory contract', () => {
   }
 
   describe('5 GET /me/teams', () => {
-    it.each(STRANGERS)('refuses %s #355 #408', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(355, 408);
       expectUnauthenticated(await (await make(world)).get(PATH));
     });
 
-    it('needs a session, as everything below /me does #355 #408', async () => {
+    it('needs a session, as everything below /me does', async () => {
+      covers(355, 408);
       expectRefusal(await world.asSashasKey.get(PATH), 403, 'session_required');
       expectRefusal(await world.asBot.get(PATH), 403, 'user_required');
       expectRefusal(await world.asRoot.get(PATH), 403, 'user_required');
     });
 
-    it('shows eight keys of each team, and the role of the caller in it #300 #301 #302 #303 #304 #305 #306 #307 #355 #356 #357', async () => {
+    it('shows eight keys of each team, and the role of the caller in it', async () => {
+      covers(300, 301, 302, 303, 304, 305, 306, 307, 355, 356, 357);
       await meet();
       const id = await team(world.aurora, inAurora, {
         name: 'Platform',
@@ -81,7 +85,8 @@ describe('directory contract', () => {
       });
     });
 
-    it('lists the teams of all organizations, whichever the session is about, as they were made #355 #356', async () => {
+    it('lists the teams of all organizations, whichever the session is about, as they were made', async () => {
+      covers(355, 356);
       await meet();
       await team(world.praxia, inPraxia, { name: 'Library' });
       await team(world.aurora, inAurora, { name: 'Design' });
@@ -89,7 +94,8 @@ describe('directory contract', () => {
       expect(await names(client.inOrganization('praxia-academy'))).toEqual(['Library', 'Design']);
     });
 
-    it('shows a role of the organization’s own by its name #357', async () => {
+    it('shows a role of the organization’s own by its name', async () => {
+      covers(357);
       await meet();
       const { id: roleId } = await world.app.prisma.db.role.create({
         data: { id: newId(), organizationId: world.aurora.id, name: 'Reviewer', createdBy: 'root', updatedBy: 'root' },
@@ -99,7 +105,8 @@ describe('directory contract', () => {
       expect(place).toMatchObject({ defaultRoleId: roleId, role: 'Reviewer', roleId });
     });
 
-    it('leaves out the teams of others, and those of an organization he is inactive in #355', async () => {
+    it('leaves out the teams of others, and those of an organization he is inactive in', async () => {
+      covers(355);
       await meet();
       await team(world.aurora, world.memberships.sashaInAurora, { name: 'Only of Sasha' });
       await team(world.praxia, inPraxia, { name: 'Archive' });
@@ -107,16 +114,19 @@ describe('directory contract', () => {
       expect(await names(client)).toEqual([]);
     });
 
-    it('is an empty list for who is nowhere a member #356', async () => {
+    it('is an empty list for who is nowhere a member', async () => {
+      covers(356);
       expect((await world.asNoor.get(PATH)).body).toEqual({ items: [] });
     });
 
-    it('takes neither limit nor marker, and says so in its document #356', () => {
+    it('takes neither limit nor marker, and says so in its document', () => {
+      covers(356);
       const { parameters = [] } = world.app.openapi.document.paths[PATH]?.get as { parameters?: object[] };
       expect(parameters).toEqual([]);
     });
 
-    it('stays open while the password must be changed #355', async () => {
+    it('stays open while the password must be changed', async () => {
+      covers(355);
       const asNewcomer = await world.app.signedIn(await world.factory.person({ passwordChangeRequired: true }));
       expect((await asNewcomer.get(PATH)).body).toEqual({ items: [] });
     });
@@ -232,7 +242,8 @@ describe('directory contract', () => {
       }
     });
 
-    it('POST answers the eight keys, and reading it answers the same #300 #301 #302 #303 #304 #305 #306 #307', async () => {
+    it('POST answers the eight keys, and reading it answers the same', async () => {
+      covers(300, 301, 302, 303, 304, 305, 306, 307);
       const body = await created({ name: ' Platform crew ', defaultRoleId: coach });
       expect(Object.keys(body)).toEqual(KEYS);
       expect(body).toEqual({

@@ -6,6 +6,7 @@ import type { MailCatcher } from '../support/mail-catcher.js';
 import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const USERS = '/api/v1/org/users';
 const KEYS = [
@@ -70,11 +71,13 @@ const ROUTES: [route: string, call: Call, scope: 'users:read' | 'users:write'][]
 
 describe('directory contract', () => {
   describe.each(ROUTES)('6 %s', (_route, call, scope) => {
-    it.each(STRANGERS)('refuses %s #358 #408', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(358, 408);
       expectUnauthenticated(await call(await make(world), (await managed()).path));
     });
 
-    it('is for OrganizationAdmins: sessions, keys, service accounts, and root #358 #365', async () => {
+    it('is for OrganizationAdmins: sessions, keys, service accounts, and root', async () => {
+      covers(358, 365);
       const roleId = await world.factory.roleId('OrganizationAdmin');
       const bot = await world.factory.serviceAccount(world.aurora, { roleId });
       const asBot = await world.withKey({ serviceAccountId: bot.id });
@@ -84,7 +87,8 @@ describe('directory contract', () => {
       }
     });
 
-    it('is for nobody else, whether or not there is such a user #358 #408', async () => {
+    it('is for nobody else, whether or not there is such a user', async () => {
+      covers(358, 408);
       const person = await world.factory.person();
       await world.factory.membership(person, world.aurora, { role: 'Manager', appRole: 'AppAdmin', isPrimary: true });
       for (const client of [await world.app.signedIn(person), world.asAlice, world.asBot]) {
@@ -94,7 +98,8 @@ describe('directory contract', () => {
       }
     });
 
-    it('asks an API key for its scope, and everybody for an organization #365 #408', async () => {
+    it('asks an API key for its scope, and everybody for an organization', async () => {
+      covers(365, 408);
       const owner = { membershipId: world.memberships.sashaInAurora.id };
       const scopes = (['users:read', 'users:write', 'orgs:read', 'orgs:write'] as const).filter((it) => it !== scope);
       const { path } = await managed();
@@ -135,7 +140,8 @@ describe('directory contract', () => {
     };
     const emailsOf = (body: { items: { email: string }[] }): string[] => body.items.map(({ email }) => email);
 
-    it('shows the account of every member with nine keys, in the order they joined #358 #364', async () => {
+    it('shows the account of every member with nine keys, in the order they joined', async () => {
+      covers(358, 364);
       const body = await list();
       expect(Object.keys(body)).toEqual(['items']);
       expect(emailsOf(body)).toEqual(people.map(({ email }) => email));
@@ -154,7 +160,8 @@ describe('directory contract', () => {
       });
     });
 
-    it('pages by limit and marker, and has no marker on the last page #359 #363 #364', async () => {
+    it('pages by limit and marker, and has no marker on the last page', async () => {
+      covers(359, 363, 364);
       const first = await list('?limit=2');
       const second = await list(`?limit=2&marker=${first.marker}`);
       const third = await list(`?limit=2&marker=${second.marker}`);
@@ -163,7 +170,8 @@ describe('directory contract', () => {
       expect('marker' in (await list('?limit=5'))).toBe(false);
     });
 
-    it('takes a limit from 0 to 100, 100 by default #360 #361 #362', async () => {
+    it('takes a limit from 0 to 100, 100 by default', async () => {
+      covers(360, 361, 362);
       expect(await list('?limit=0')).toEqual({ items: [] });
       expect((await list('?limit=100')).items).toHaveLength(5);
       for (const [query, code, detail] of [
@@ -182,7 +190,8 @@ describe('directory contract', () => {
       );
     });
 
-    it('refuses a marker that it did not give out for this organization #363 #408', async () => {
+    it('refuses a marker that it did not give out for this organization', async () => {
+      covers(363, 408);
       const { marker } = (await asSasha.get(`${USERS}?limit=1`)).body;
       for (const tampered of [marker, `${String(marker).slice(0, -1)}!`, 'x', '%00', '']) {
         expectRefusal(await asAdmin.get(`${USERS}?marker=${String(tampered)}`), 400, 'invalid_marker');
@@ -191,7 +200,8 @@ describe('directory contract', () => {
   });
 
   describe('6 POST /org/users', () => {
-    it('creates an account of nine keys, as the document has it #366 #367 #368 #369 #370 #372 #373', async () => {
+    it('creates an account of nine keys, as the document has it', async () => {
+      covers(366, 367, 368, 369, 370, 372, 373);
       const email = newAddress();
       const sent = { email: email.toUpperCase(), givenName: 'string', familyName: 'string', displayName: 'string' };
       const user = await created(sent);
@@ -208,7 +218,8 @@ describe('directory contract', () => {
       expect((await asSasha.get(`${USERS}/${user.id}`)).body).toEqual({ ...user, status: 'pending' });
     });
 
-    it('makes a managed account, an active Teacher and AppMember #366 #375', async () => {
+    it('makes a managed account, an active Teacher and AppMember', async () => {
+      covers(366, 375);
       const { id } = await created({ email: newAddress() });
       expect(await account({ id })).toMatchObject({
         managedById: world.aurora.id,
@@ -218,7 +229,8 @@ describe('directory contract', () => {
       });
     });
 
-    it('names whoever calls as the creator #373', async () => {
+    it('names whoever calls as the creator', async () => {
+      covers(373);
       const asRoot = world.asRoot.inOrganization('auroralabs');
       expect(await created({ email: newAddress() }, asRoot)).toMatchObject({ createdBy: 'root', updatedBy: 'root' });
       const roleId = await world.factory.roleId('OrganizationAdmin');
@@ -227,7 +239,8 @@ describe('directory contract', () => {
       expect((await created({ email: newAddress() }, asBot)).createdBy).toBe(bot.id);
     });
 
-    it('takes the mail’s link for the first password, and the account is active from the first login on #371 #375', async () => {
+    it('takes the mail’s link for the first password, and the account is active from the first login on', async () => {
+      covers(371, 375);
       const { id, email } = await created({ email: newAddress() });
       const { token } = await catcher.waitFor({ to: email, subject: 'Your account at Aurora Labs' });
       const reset = { token, newPassword: 'a password of my own' };
@@ -242,11 +255,13 @@ describe('directory contract', () => {
       [{ givenName: 'Ada', familyName: 'Lovelace' }, 'Ada Lovelace'],
       [{ familyName: 'Lovelace' }, 'Lovelace'],
       [{ givenName: 'x'.repeat(100), familyName: 'y'.repeat(100) }, `${'x'.repeat(100)} ${'y'.repeat(99)}`],
-    ])('calls somebody without a display name by what it knows: %j #370', async (names, displayName) => {
+    ])('calls somebody without a display name by what it knows: %j', async (names, displayName) => {
+      covers(370);
       expect((await created({ email: newAddress(), ...names })).displayName).toBe(displayName);
     });
 
-    it('refuses an address that somebody has #366 #408', async () => {
+    it('refuses an address that somebody has', async () => {
+      covers(366, 408);
       for (const email of [world.noor.email, world.sasha.email.toUpperCase()]) {
         expectRefusal(await asSasha.post(USERS, { email }), 409, 'email_taken');
       }
@@ -265,11 +280,13 @@ describe('directory contract', () => {
         'Must not contain control characters.',
       ],
       [{ email: 'a@example.com', password: 'x' }, '/password', 'unknown_key', 'This key is not one the route takes.'],
-    ])('refuses %j and says why #367 #371 #408', async (sent, pointer, code, detail) => {
+    ])('refuses %j and says why', async (sent, pointer, code, detail) => {
+      covers(367, 371, 408);
       expectInvalid(await asSasha.post(USERS, sent), [pointer, code, detail]);
     });
 
-    it('makes the first member of what root has founded its administrator #366', async () => {
+    it('makes the first member of what root has founded its administrator', async () => {
+      covers(366);
       const organization = await world.factory.organization();
       const { id } = await created({ email: newAddress() }, world.asRoot.inOrganization(organization.slug));
       const [membership] = (await account({ id })).memberships;
@@ -282,7 +299,8 @@ describe('directory contract', () => {
   });
 
   describe('6 GET /org/users/{user}', () => {
-    it('shows the nine keys and the status, to an administrator and to the user himself #374 #375', async () => {
+    it('shows the nine keys and the status, to an administrator and to the user himself', async () => {
+      covers(374, 375);
       const { status, body } = await asSasha.get(`${USERS}/${world.alice.id}`);
       expect({ status, body }).toEqual({
         status: 200,
@@ -307,7 +325,8 @@ describe('directory contract', () => {
   describe.each<(typeof CHANGES)[number]>([['GET /org/users/{user}', (client, path) => client.get(path)], ...CHANGES])(
     '6 %s',
     (_route, call) => {
-      it('knows strangers as little as people who do not exist #374 #376 #381 #408', async () => {
+      it('knows strangers as little as people who do not exist', async () => {
+        covers(374, 376, 381, 408);
         const unknown = await call(asSasha, `${USERS}/${newId()}`);
         for (const id of [
           world.priya.id,
@@ -330,7 +349,8 @@ describe('directory contract', () => {
   );
 
   describe('6 PATCH /org/users/{user}', () => {
-    it('changes what is named and leaves the rest #381 #383 #384 #385 #386 #387', async () => {
+    it('changes what is named and leaves the rest', async () => {
+      covers(381, 383, 384, 385, 386, 387);
       const { path } = await managed({ givenName: 'Al', familyName: 'Example', bio: 'Mine' });
       const { status: _, ...before } = (await asSasha.get(path)).body;
       const changes = { givenName: 'Alice', familyName: null, displayName: 'Alice E.' };
@@ -346,7 +366,8 @@ describe('directory contract', () => {
       expect(one.body).toMatchObject({ ...changes, givenName: null });
     });
 
-    it('puts another address in the place of the one before, at once #382 #386', async () => {
+    it('puts another address in the place of the one before, at once', async () => {
+      covers(382, 386);
       const { path, id, email: old } = await managed();
       await world.app.anonymous.post('/api/v1/auth/password/forgot', { email: old });
       const { token } = await catcher.waitFor({ to: old, subject: 'Choose a new password' });
@@ -364,7 +385,8 @@ describe('directory contract', () => {
       expect((await account({ id })).emails).toMatchObject([{ address: email, verifiedAt: expect.any(Date) }]);
     });
 
-    it('sends the welcome again where nobody has entered yet, and tells a mistyped address nothing #371 #382', async () => {
+    it('sends the welcome again where nobody has entered yet, and tells a mistyped address nothing', async () => {
+      covers(371, 382);
       const { id, email: mistyped } = await created({ email: newAddress() });
       const first = await catcher.waitFor({ to: mistyped, subject: 'Your account at Aurora Labs' });
       const email = newAddress();
@@ -378,7 +400,8 @@ describe('directory contract', () => {
       expect(catcher.pending({ to: mistyped })).toEqual([]);
     });
 
-    it('refuses an address that somebody has, and changes nothing else either #382 #408', async () => {
+    it('refuses an address that somebody has, and changes nothing else either', async () => {
+      covers(382, 408);
       const { path, id } = await managed();
       const before = await account({ id });
       const refused = await asSasha.patch(path, { email: world.noor.email, displayName: 'Changed' });
@@ -386,7 +409,8 @@ describe('directory contract', () => {
       expect(await account({ id })).toEqual(before);
     });
 
-    it('is about accounts that the organization manages, and not the caller’s own #381 #408', async () => {
+    it('is about accounts that the organization manages, and not the caller’s own', async () => {
+      covers(381, 408);
       expectRefusal(await asSasha.patch(`${USERS}/${world.ines.id}`, { displayName: 'X' }), 403, 'account_not_managed');
       expectRefusal(
         await asSasha.patch(`${USERS}/${world.sasha.id}`, { displayName: 'X' }),
@@ -407,13 +431,15 @@ describe('directory contract', () => {
       [{ displayName: '' }, '/displayName', 'min_length', 'Must have at least 1 character.'],
       [{ givenName: 'a\u0000' }, '/givenName', 'no_controls', 'Must not contain control characters.'],
       [{ status: 'suspended' }, '/status', 'unknown_key', 'This key is not one the route takes.'],
-    ])('refuses %j and says why #381 #408', async (sent, pointer, code, detail) => {
+    ])('refuses %j and says why', async (sent, pointer, code, detail) => {
+      covers(381, 408);
       expectInvalid(await asSasha.patch((await managed()).path, sent), [pointer, code, detail]);
     });
   });
 
   describe('6 DELETE /org/users/{user}', () => {
-    it('deletes a managed account with all it has anywhere #376 #377 #378 #379 #380', async () => {
+    it('deletes a managed account with all it has anywhere', async () => {
+      covers(376, 377, 378, 379, 380);
       const person = await managed();
       const elsewhere = await world.factory.membership(person, world.praxia);
       const bySession = await world.app.signedIn(person);
@@ -430,7 +456,8 @@ describe('directory contract', () => {
       expect((await created({ email: person.email })).email).toBe(person.email);
     });
 
-    it('takes membership and teams in this organization alone from any other #376 #378 #379', async () => {
+    it('takes membership and teams in this organization alone from any other', async () => {
+      covers(376, 378, 379);
       const person = await world.factory.person();
       const here = await world.factory.membership(person, world.aurora, { isPrimary: true });
       const elsewhere = await world.factory.membership(person, world.praxia);
@@ -449,7 +476,8 @@ describe('directory contract', () => {
       expect((await account(person)).memberships).toMatchObject([{ id: elsewhere.id, isPrimary: true }]);
     });
 
-    it('obeys the rule of the last administrator, for oneself too #376', async () => {
+    it('obeys the rule of the last administrator, for oneself too', async () => {
+      covers(376);
       const organization = await world.factory.organization();
       const admin = await world.factory.person();
       await world.factory.membership(admin, organization, {

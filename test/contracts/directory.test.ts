@@ -3,6 +3,7 @@ import { PASSWORD, type Person } from '../support/factory.js';
 import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const HOUR = 3_600_000;
 
@@ -16,11 +17,13 @@ describe('directory contract', () => {
   afterAll(() => world.app.stop());
 
   describe('2 GET /me', () => {
-    it.each(STRANGERS)('refuses %s #308 #408', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(308, 408);
       expectUnauthenticated(await (await make(world)).get('/api/v1/me'));
     });
 
-    it('describes a person in nine keys, and where he belongs #261 #262 #263 #264 #265 #266 #267 #268 #269 #270 #308 #310 #312 #313', async () => {
+    it('describes a person in nine keys, and where he belongs', async () => {
+      covers(261, 262, 263, 264, 265, 266, 267, 268, 269, 270, 308, 310, 312, 313);
       const { status, body } = await world.asSasha.get('/api/v1/me');
       expect({ status, body }).toEqual({
         status: 200,
@@ -56,7 +59,8 @@ describe('directory contract', () => {
       });
     });
 
-    it('has all nine keys when names are not set, and names who made and changed the account #263 #264 #267 #269 #270', async () => {
+    it('has all nine keys when names are not set, and names who made and changed the account', async () => {
+      covers(263, 264, 267, 269, 270);
       const { body } = await world.asAlice.get('/api/v1/me');
       expect(body.user).toEqual({
         id: world.alice.id,
@@ -71,7 +75,8 @@ describe('directory contract', () => {
       });
     });
 
-    it('shows inactive memberships as such, and none as an empty list #313', async () => {
+    it('shows inactive memberships as such, and none as an empty list', async () => {
+      covers(313);
       const ofInes = await world.asInes.get('/api/v1/me');
       expect(ofInes.body.memberships).toEqual([
         {
@@ -86,13 +91,15 @@ describe('directory contract', () => {
       expect(ofNoor.body).toEqual({ user: expect.objectContaining({ id: world.noor.id }), memberships: [] });
     });
 
-    it('describes the owner of an API key, in the organization of the key alone #310 #312 #313', async () => {
+    it('describes the owner of an API key, in the organization of the key alone', async () => {
+      covers(310, 312, 313);
       const { body } = await world.asSashasKey.get('/api/v1/me');
       const { user, memberships } = (await world.asSasha.get('/api/v1/me')).body;
       expect(body).toEqual({ user, memberships: memberships.slice(0, 1) });
     });
 
-    it('describes a service account and nothing else #271 #272 #273 #274 #275 #276 #277 #311 #312', async () => {
+    it('describes a service account and nothing else', async () => {
+      covers(271, 272, 273, 274, 275, 276, 277, 311, 312);
       const { status, body } = await world.asBot.get('/api/v1/me');
       expect({ status, body }).toEqual({
         status: 200,
@@ -110,18 +117,21 @@ describe('directory contract', () => {
       });
     });
 
-    it('shows null for the description a service account does not have #273', async () => {
+    it('shows null for the description a service account does not have', async () => {
+      covers(273);
       const { id } = await world.factory.serviceAccount(world.praxia, { username: 'sync' });
       const { body } = await (await world.withKey({ serviceAccountId: id })).get('/api/v1/me');
       expect(body.serviceAccount).toMatchObject({ id, username: 'sync', description: null });
     });
 
-    it('says of root that it is root #309 #312', async () => {
+    it('says of root that it is root', async () => {
+      covers(309, 312);
       const { status, body } = await world.asRoot.get('/api/v1/me');
       expect({ status, body }).toEqual({ status: 200, body: { root: {} } });
     });
 
-    it('refuses an organization the caller is not in #308 #408', async () => {
+    it('refuses an organization the caller is not in', async () => {
+      covers(308, 408);
       const path = '/api/v1/me';
       expectRefusal(await world.asAlice.inOrganization('praxia-academy').get(path), 403, 'not_a_member');
       expectRefusal(await world.asBot.inOrganization('praxia-academy').get(path), 403, 'not_a_member');
@@ -130,17 +140,20 @@ describe('directory contract', () => {
   });
 
   describe('4 /me/logins', () => {
-    it.each(STRANGERS)('refuses %s #338 #408', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(338, 408);
       expectUnauthenticated(await (await make(world)).get('/api/v1/me/logins'));
     });
 
-    it('needs a session, as everything below /me does #338 #408', async () => {
+    it('needs a session, as everything below /me does', async () => {
+      covers(338, 408);
       expectRefusal(await world.asSashasKey.get('/api/v1/me/logins'), 403, 'session_required');
       expectRefusal(await world.asBot.get('/api/v1/me/logins'), 403, 'user_required');
       expectRefusal(await world.asRoot.get('/api/v1/me/logins'), 403, 'user_required');
     });
 
-    it('lists eight keys of each login, newest first #286 #287 #288 #289 #290 #291 #292 #293 #338 #340 #341 #342', async () => {
+    it('lists eight keys of each login, newest first', async () => {
+      covers(286, 287, 288, 289, 290, 291, 292, 293, 338, 340, 341, 342);
       const person = await world.factory.person();
       const client = await world.app.signedIn(person);
       const earlier = new Date(Date.now() - 2 * HOUR);
@@ -183,7 +196,8 @@ describe('directory contract', () => {
       });
     });
 
-    it('leaves out logins that are past their limit, idle for too long, or somebody else’s #338 #339', async () => {
+    it('leaves out logins that are past their limit, idle for too long, or somebody else’s', async () => {
+      covers(338, 339);
       const person = await world.factory.person();
       const client = await world.app.signedIn(person);
       await world.factory.session(person, { expiresAt: new Date() });
@@ -192,7 +206,8 @@ describe('directory contract', () => {
       expect(await logins(client)).toEqual([{ isCurrent: true }]);
     });
 
-    it('keeps a login that was used within eight hours, whenever it began #338 #339', async () => {
+    it('keeps a login that was used within eight hours, whenever it began', async () => {
+      covers(338, 339);
       const person = await world.factory.person();
       const client = await world.app.signedIn(person);
       const began = new Date(Date.now() - 6 * 24 * HOUR);
@@ -200,7 +215,8 @@ describe('directory contract', () => {
       expect(await logins(client)).toEqual([{ isCurrent: true }, { isCurrent: false }]);
     });
 
-    it('marks the login that asks, whichever it is #293 #342', async () => {
+    it('marks the login that asks, whichever it is', async () => {
+      covers(293, 342);
       const person = await world.factory.person();
       const [first, second] = [await world.app.signedIn(person), await world.app.signedIn(person)];
       expect(await logins(second)).toEqual([{ isCurrent: true }, { isCurrent: false }]);
@@ -208,14 +224,16 @@ describe('directory contract', () => {
       expect(await logins(first.byCookie)).toEqual([{ isCurrent: false }, { isCurrent: true }]);
     });
 
-    it('no longer lists a login that has logged out #338', async () => {
+    it('no longer lists a login that has logged out', async () => {
+      covers(338);
       const person = await world.factory.person();
       const [first, second] = [await world.app.signedIn(person), await world.app.signedIn(person)];
       await second.post('/api/v1/auth/logout');
       expect(await logins(first)).toEqual([{ isCurrent: true }]);
     });
 
-    it('takes neither limit nor marker, and says so in its document #341', () => {
+    it('takes neither limit nor marker, and says so in its document', () => {
+      covers(341);
       const { parameters = [] } = world.app.openapi.document.paths['/api/v1/me/logins']?.get as {
         parameters?: object[];
       };
@@ -235,13 +253,15 @@ describe('directory contract', () => {
       person = await world.factory.person();
     });
 
-    it('shows the address and the user agent that a login came with #291 #292 #340', async () => {
+    it('shows the address and the user agent that a login came with', async () => {
+      covers(291, 292, 340);
       const client = await world.app.anonymous.with('user-agent', 'Firefox/140').logIn(person.email);
       const { body } = await client.with('user-agent', 'Another/1').get('/api/v1/me/logins');
       expect(body.items).toMatchObject([{ remoteIp: '127.0.0.1', userAgent: 'Firefox/140' }]);
     });
 
-    it('shows the address that a trusted proxy forwarded #291', async () => {
+    it('shows the address that a trusted proxy forwarded', async () => {
+      covers(291);
       const client = await world.app.anonymous.with('x-forwarded-for', '203.0.113.9').logIn(person.email);
       expect((await client.get('/api/v1/me/logins')).body.items).toMatchObject([{ remoteIp: '203.0.113.9' }]);
     });
@@ -254,13 +274,15 @@ describe('directory contract', () => {
       },
     );
 
-    it('cuts a user agent that is longer than any browser’s #292', async () => {
+    it('cuts a user agent that is longer than any browser’s', async () => {
+      covers(292);
       const client = await world.app.anonymous.with('user-agent', 'x'.repeat(5000)).logIn(person.email);
       const [{ userAgent }] = (await client.get('/api/v1/me/logins')).body.items;
       expect(userAgent).toBe('x'.repeat(500));
     });
 
-    it('knows a browser again by its cookie, and tells it from others #287 #340', async () => {
+    it('knows a browser again by its cookie, and tells it from others', async () => {
+      covers(287, 340);
       const deviceCookie = async (cookie?: string): Promise<string> => {
         const { headers } = await world.app.anonymous.with('cookie', cookie).post('/api/v1/auth/login', {
           email: person.email,
@@ -276,7 +298,8 @@ describe('directory contract', () => {
       expect(devices).toEqual(['device=test', expect.not.stringMatching(browser), browser, browser]);
     });
 
-    it('does not take over a device cookie that it did not make #287', async () => {
+    it('does not take over a device cookie that it did not make', async () => {
+      covers(287);
       const client = await world.app.anonymous.with('cookie', 'device=made up').logIn(person.email);
       const [{ deviceId }] = (await client.get('/api/v1/me/logins')).body.items;
       expect(deviceId).toMatch(/^[0-9a-f-]{36}$/);

@@ -3,6 +3,7 @@ import { PASSWORD, type Person } from '../support/factory.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 const PATH = '/api/me';
 
@@ -41,17 +42,20 @@ describe('profile contract', () => {
   afterAll(() => world.app.stop());
 
   describe('3 PATCH /me', () => {
-    it.each(STRANGERS)('refuses %s #203 #226 #260', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(203, 226, 260);
       expectUnauthenticated(await (await make(world)).patch(PATH, { name: 'Stranger' }));
     });
 
-    it('refuses API keys and the root key, which no login returned #204 #226 #260', async () => {
+    it('refuses API keys and the root key, which no login returned', async () => {
+      covers(204, 226, 260);
       expectRefusal(await world.asSashasKey.patch(PATH, { name: 'Key' }), 403, 'session_required');
       expectRefusal(await world.asBot.patch(PATH, { name: 'Key' }), 403, 'user_required');
       expectRefusal(await world.asRoot.patch(PATH, { name: 'Key' }), 403, 'user_required');
     });
 
-    it('answers the whole user, as changed #226 #236 #237 #238 #239 #240 #241 #242 #243 #244 #245 #246 #248 #250 #251', async () => {
+    it('answers the whole user, as changed', async () => {
+      covers(226, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 248, 250, 251);
       const { status, body, type } = await client.patch(PATH, { name: 'Noa Cohen' });
       expect({ status, body, type }).toEqual({
         status: 200,
@@ -72,12 +76,13 @@ describe('profile contract', () => {
     });
 
     it.each([
-      ['name', 'Noa', '#227'],
-      ['bio', 'Paints.\nAnd draws.', '#228'],
-      ['avatarUrl', 'https://cdn.example.com/other.webp', '#229'],
-      ['locale', 'de-AT', '#230'],
-      ['timezone', 'Europe/Vienna', '#231'],
-    ])('takes %s alone, as %j, and leaves the rest as it was %s #232 #252', async (field, value) => {
+      ['name', 'Noa'],
+      ['bio', 'Paints.\nAnd draws.'],
+      ['avatarUrl', 'https://cdn.example.com/other.webp'],
+      ['locale', 'de-AT'],
+      ['timezone', 'Europe/Vienna'],
+    ])('takes %s alone, as %j, and leaves the rest as it was', async (field, value) => {
+      covers(227, 228, 229, 230, 231, 232, 252);
       const { status, body } = await client.patch(PATH, { [field]: value });
       expect(status).toBe(200);
       expect(body).toMatchObject({ ...SET, phoneNumber: '+97221234567', [field]: value });
@@ -85,8 +90,9 @@ describe('profile contract', () => {
     });
 
     it.each(['bio', 'avatarUrl', 'locale', 'timezone'])(
-      'clears %s with null, and leaves the key out #232 #238 #239 #243 #250 #252',
+      'clears %s with null, and leaves the key out',
       async (field) => {
+        covers(232, 238, 239, 243, 250, 252);
         const { status, body } = await client.patch(PATH, { [field]: null });
         const { [field]: _cleared, ...others } = SET as Record<string, string>;
         expect(status).toBe(200);
@@ -96,7 +102,8 @@ describe('profile contract', () => {
       },
     );
 
-    it('leaves out what is not set #238 #239 #243 #245 #250', async () => {
+    it('leaves out what is not set', async () => {
+      covers(238, 239, 243, 245, 250);
       const asNobody = await world.app.signedIn(await world.factory.person({ email: 'nobody.yet@example.com' }));
       const { body } = await asNobody.patch(PATH, { name: 'Somebody' });
       expect(Object.keys(body).sort()).toEqual([
@@ -110,17 +117,20 @@ describe('profile contract', () => {
       ]);
     });
 
-    it('shows a phone number that its owner withholds as the word anonymous #245 #247', async () => {
+    it('shows a phone number that its owner withholds as the word anonymous', async () => {
+      covers(245, 247);
       const asShy = await world.app.signedIn(await world.factory.person({ phoneNumber: 'anonymous' }));
       expect((await asShy.patch(PATH, { name: 'Shy' })).body.phoneNumber).toBe('anonymous');
     });
 
-    it('counts the logins of the caller #237', async () => {
+    it('counts the logins of the caller', async () => {
+      covers(237);
       await world.factory.session(person);
       expect((await client.patch(PATH, { name: 'Noa' })).body.activeSessions).toBe(2);
     });
 
-    it('documents its answer as the one that GET gives, with pending as the default status #248 #249', () => {
+    it('documents its answer as the one that GET gives, with pending as the default status', () => {
+      covers(248, 249);
       const { get, patch } = world.app.openapi.document.paths[PATH] ?? {};
       expect(patch?.responses['200']?.content).toEqual(get?.responses['200']?.content);
       expect(world.app.openapi.document.components.schemas.ProfileDto).toMatchObject({
@@ -140,14 +150,16 @@ describe('profile contract', () => {
       'email',
       'birthDate',
       'givenName',
-    ])('refuses the key %s and changes nothing #233', async (key) => {
+    ])('refuses the key %s and changes nothing', async (key) => {
+      covers(233);
       const before = (await client.get(PATH)).body;
       const value = (before as Record<string, unknown>)[key] ?? 'x';
       expectInvalid(await client.patch(PATH, { name: 'Noa', [key]: value }), [`/${key}`, 'unknown_key', UNKNOWN]);
       expect((await client.get(PATH)).body).toEqual(before);
     });
 
-    it('documents the five keys it takes, none of them required #232 #233', () => {
+    it('documents the five keys it takes, none of them required', () => {
+      covers(232, 233);
       const { properties, required } = world.app.openapi.document.components.schemas.UpdateProfileDto as {
         properties: object;
         required?: string[];
@@ -157,8 +169,9 @@ describe('profile contract', () => {
     });
 
     it.each(['englishes', 'e', 'en_US', 'de-', '', 'en US', 'x'.repeat(65), 'en\u0000', 7, ['en']])(
-      'refuses the locale %j #234',
+      'refuses the locale %j',
       async (locale) => {
+        covers(234);
         const response = await client.patch(PATH, { locale });
         expectInvalid(response, ['/locale', 'is_locale', 'Must be a BCP 47 language tag.']);
         expect((await client.get(PATH)).body.locale).toBe('he');
@@ -166,15 +179,17 @@ describe('profile contract', () => {
     );
 
     it.each(['Mars/Olympus', '+02:00', 'GMT+2', '', 'Europe / Vienna', 'Europe/Vienna\u0000', 2, ['UTC']])(
-      'refuses the timezone %j #235',
+      'refuses the timezone %j',
       async (timezone) => {
+        covers(235);
         const response = await client.patch(PATH, { timezone });
         expectInvalid(response, ['/timezone', 'is_timezone', 'Must be an IANA time zone.']);
         expect((await client.get(PATH)).body.timezone).toBe('Asia/Jerusalem');
       },
     );
 
-    it('moves updatedAt forward and createdAt not at all #253', async () => {
+    it('moves updatedAt forward and createdAt not at all', async () => {
+      covers(253);
       const { body: first } = await client.patch(PATH, { name: 'One' });
       const { body: second } = await client.patch(PATH, { name: 'Two' });
       expect([first.createdAt, second.createdAt]).toEqual(['2026-01-05T08:00:00.250Z', '2026-01-05T08:00:00.250Z']);
@@ -182,37 +197,43 @@ describe('profile contract', () => {
       expect(second.updatedAt > first.updatedAt).toBe(true);
     });
 
-    it('is closed while the password must be changed #226 #260', async () => {
+    it('is closed while the password must be changed', async () => {
+      covers(226, 260);
       const asNewcomer = await world.app.signedIn(await world.factory.person({ passwordChangeRequired: true }));
       expectRefusal(await asNewcomer.patch(PATH, { name: 'Noa' }), 403, 'password_change_required');
     });
   });
 
   describe('4 DELETE /me', () => {
-    it.each(STRANGERS)('refuses %s #203 #254 #260', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(203, 254, 260);
       expectUnauthenticated(await (await make(world)).delete(PATH));
     });
 
-    it('refuses API keys and the root key, which no login returned #204 #254 #260', async () => {
+    it('refuses API keys and the root key, which no login returned', async () => {
+      covers(204, 254, 260);
       expectRefusal(await world.asSashasKey.delete(PATH), 403, 'session_required');
       expectRefusal(await world.asBot.delete(PATH), 403, 'user_required');
       expectRefusal(await world.asRoot.delete(PATH), 403, 'user_required');
     });
 
-    it('answers 202 with nothing in it, and asks for no body #254 #256 #257 #258', async () => {
+    it('answers 202 with nothing in it, and asks for no body', async () => {
+      covers(254, 256, 257, 258);
       const { status, text, headers } = await client.delete(PATH);
       expect({ status, text, type: headers['content-type'] }).toEqual({ status: 202, text: '', type: undefined });
       const { delete: operation } = world.app.openapi.document.paths[PATH] ?? {};
       expect(Object.keys(operation ?? {})).not.toContain('requestBody');
     });
 
-    it('takes the account away with the platform: nobody signs in to it any more #255', async () => {
+    it('takes the account away with the platform: nobody signs in to it any more', async () => {
+      covers(255);
       expect((await client.delete(PATH)).status).toBe(202);
       const credentials = { email: person.email, password: PASSWORD };
       expectRefusal(await world.app.anonymous.post('/api/v1/auth/login', credentials), 401, 'invalid_credentials');
     });
 
-    it('ends every session at once, the calling one included #259', async () => {
+    it('ends every session at once, the calling one included', async () => {
+      covers(259);
       const elsewhere = await world.app.signedIn(person);
       await client.delete(PATH);
       for (const ended of [client, client.byCookie, elsewhere]) {
@@ -221,12 +242,14 @@ describe('profile contract', () => {
       }
     });
 
-    it('is closed while the password must be changed #254 #260', async () => {
+    it('is closed while the password must be changed', async () => {
+      covers(254, 260);
       const asNewcomer = await world.app.signedIn(await world.factory.person({ passwordChangeRequired: true }));
       expectRefusal(await asNewcomer.delete(PATH), 403, 'password_change_required');
     });
 
-    it('refuses the cookie when another site sent it, and deletes nothing #254 #260', async () => {
+    it('refuses the cookie when another site sent it, and deletes nothing', async () => {
+      covers(254, 260);
       const fromElsewhere = client.byCookie.with('sec-fetch-site', 'cross-site');
       expectRefusal(await fromElsewhere.delete(PATH), 403, 'cross_site_request');
       expect((await client.get(PATH)).body.id).toBe(person.id);

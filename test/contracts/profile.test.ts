@@ -2,6 +2,7 @@ import type { Client } from '../support/client.js';
 import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
 import { STRANGERS } from '../support/strangers.js';
 import { makeWorld, type World } from '../support/world.js';
+import { covers } from './spec/covers.js';
 
 describe('profile contract', () => {
   let world: World;
@@ -13,7 +14,8 @@ describe('profile contract', () => {
   afterAll(() => world.app.stop());
 
   describe('1 Common', () => {
-    it.each(STRANGERS)('refuses %s #203 #260', async (_, make) => {
+    it.each(STRANGERS)('refuses %s', async (_, make) => {
+      covers(203, 260);
       expectUnauthenticated(await (await make(world)).get('/api/me'));
     });
 
@@ -21,24 +23,28 @@ describe('profile contract', () => {
       ['the bare token', ''],
       ['the word Bearer before it', 'Bearer '],
       ['that word in lower case', 'bearer '],
-    ])('takes %s #203 #204', async (_, scheme) => {
+    ])('takes %s', async (_, scheme) => {
+      covers(203, 204);
       const asSasha = world.app.anonymous.with('authorization', scheme + world.asSasha.token);
       const { status, body } = await asSasha.get('/api/me');
       expect({ status, id: body.id }).toEqual({ status: 200, id: world.sasha.id });
     });
 
-    it('tells each caller of the person his token was issued to #205', async () => {
+    it('tells each caller of the person his token was issued to', async () => {
+      covers(205);
       const ofSasha = await world.asSasha.get('/api/me');
       const ofAlice = await world.asAlice.get('/api/me');
       expect([ofSasha.body.id, ofAlice.body.id]).toEqual([world.sasha.id, world.alice.id]);
     });
 
-    it('answers in JSON that nobody keeps #206', async () => {
+    it('answers in JSON that nobody keeps', async () => {
+      covers(206);
       const { type, headers } = await world.asSasha.get('/api/me');
       expect([type, headers['cache-control']]).toEqual(['application/json', 'no-store']);
     });
 
-    it('refuses API keys and the root key, which no login returned #204 #260', async () => {
+    it('refuses API keys and the root key, which no login returned', async () => {
+      covers(204, 260);
       expectRefusal(await world.asSashasKey.get('/api/me'), 403, 'session_required');
       expectRefusal(await world.asBot.get('/api/me'), 403, 'user_required');
       expectRefusal(await world.asRoot.get('/api/me'), 403, 'user_required');
@@ -46,7 +52,8 @@ describe('profile contract', () => {
   });
 
   describe('2 GET /me', () => {
-    it('shows all twelve keys when all are set #207 #208 #209 #210 #211 #212 #213 #214 #215 #216 #217 #218 #220 #222 #223', async () => {
+    it('shows all twelve keys when all are set', async () => {
+      covers(207, 208, 209, 210, 211, 212, 213, 214, 215, 216, 217, 218, 220, 222, 223);
       const { status, body } = await world.asSasha.get('/api/me');
       expect({ status, body }).toEqual({
         status: 200,
@@ -67,7 +74,8 @@ describe('profile contract', () => {
       });
     });
 
-    it('leaves out what is not set #209 #212 #213 #214 #216 #220 #223 #225', async () => {
+    it('leaves out what is not set', async () => {
+      covers(209, 212, 213, 214, 216, 220, 223, 225);
       const { body } = await world.asAlice.get('/api/me');
       expect(body).toEqual({
         activeSessions: 1,
@@ -80,27 +88,31 @@ describe('profile contract', () => {
       });
     });
 
-    it('shows a phone number that its owner withholds as the word anonymous #217 #219', async () => {
+    it('shows a phone number that its owner withholds as the word anonymous', async () => {
+      covers(217, 219);
       const person = await world.factory.person({ phoneNumber: 'anonymous' });
       const { body } = await (await world.app.signedIn(person)).get('/api/me');
       expect(body.phoneNumber).toBe('anonymous');
     });
 
-    it('knows the primary address among several #213', async () => {
+    it('knows the primary address among several', async () => {
+      covers(213);
       const person = await world.factory.person({ email: 'zoe@example.com' });
       await world.factory.address(person, 'another.zoe@example.com');
       const { body } = await (await world.app.signedIn(person)).get('/api/me');
       expect(body.defaultEmail).toBe('zoe@example.com');
     });
 
-    it('documents which keys are required, and the status with pending as its default #209 #220 #221 #225', () => {
+    it('documents which keys are required, and the status with pending as its default', () => {
+      covers(209, 220, 221, 225);
       expect(world.app.openapi.document.components.schemas.ProfileDto).toMatchObject({
         required: ['activeSessions', 'createdAt', 'id', 'name', 'status', 'updatedAt'],
         properties: { status: { type: 'string', enum: ['pending', 'active', 'suspended'], default: 'pending' } },
       });
     });
 
-    it('calls a pending account active once it has signed in #220', async () => {
+    it('calls a pending account active once it has signed in', async () => {
+      covers(220);
       const { email } = await world.factory.person({ status: 'pending' });
       const { body } = await (await world.app.anonymous.logIn(email)).get('/api/me');
       expect(body.status).toBe('active');
@@ -108,7 +120,8 @@ describe('profile contract', () => {
   });
 
   describe('2 GET /me: activeSessions', () => {
-    it('rises with another login and falls with a logout #209 #224', async () => {
+    it('rises with another login and falls with a logout', async () => {
+      covers(209, 224);
       const { email } = await world.factory.person();
       const first = await world.app.anonymous.logIn(email);
       expect(await activeSessions(first)).toBe(1);
@@ -118,7 +131,8 @@ describe('profile contract', () => {
       expect(await activeSessions(first)).toBe(1);
     });
 
-    it('does not count the sessions of others, nor those that are past their limit or idle for too long #209 #224', async () => {
+    it('does not count the sessions of others, nor those that are past their limit or idle for too long', async () => {
+      covers(209, 224);
       const person = await world.factory.person();
       const client = await world.app.signedIn(person);
       await world.factory.session(person);

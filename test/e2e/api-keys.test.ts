@@ -3,6 +3,7 @@ import jwt from 'jsonwebtoken';
 import type { Response } from 'supertest';
 import { DEFAULT_SCOPES, SCOPES } from '../../src/access/scopes.js';
 import { newId } from '../../src/core/ids/ids.js';
+import { covers } from '../contracts/spec/covers.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
@@ -444,7 +445,8 @@ describe.each([
     expectRefusal(await send(asRoot.inOrganization(aurora.slug), id), 403, 'user_required');
   });
 
-  it('needs a step-up, and says with what #10 #11', async () => {
+  it('needs a step-up, and says with what', async () => {
+    covers(10, 11);
     const response = await send(await app.signedIn(sasha), id);
     expectProblem(response, 401, 'step_up_required', { methods: ['password'] });
     expect(response.headers['www-authenticate']).toBe('Bearer error="insufficient_user_authentication", max_age="600"');

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import type { Response } from 'supertest';
 import { JobWorker } from '../../src/core/jobs/job-worker.js';
 import { PicturesService } from '../../src/modules/files/pictures.service.js';
+import { covers } from '../contracts/spec/covers.js';
 import { TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
@@ -107,7 +108,8 @@ async function untilFilesAre(expected: string[]): Promise<void> {
 describe('POST /api/v1/user/avatar', () => {
   beforeEach(() => becomeSasha());
 
-  it('takes a picture, keeps it as a WebP of 512×512, and answers the user #22 #23', async () => {
+  it('takes a picture, keeps it as a WebP of 512×512, and answers the user', async () => {
+    covers(22, 23);
     const { status, body } = await uploadAvatar(asSasha, png);
     const user = await asSasha.get('/api/v1/user');
     expect({ status, body }).toEqual({ status: 200, body: user.body });
@@ -117,7 +119,8 @@ describe('POST /api/v1/user/avatar', () => {
     expect(await sharp(picture.body as Buffer).metadata()).toMatchObject({ format: 'webp', width: 512, height: 512 });
   });
 
-  it('is seen through every contract that shows the picture #22', async () => {
+  it('is seen through every contract that shows the picture', async () => {
+    covers(22);
     const { body } = await uploadAvatar(asSasha, png);
     const paths = ['/api/v1/user', '/api/me', '/api/users/me', '/api/v1/auth/me'];
     const answers = await Promise.all(paths.map((path) => asSasha.get(path)));
@@ -126,7 +129,8 @@ describe('POST /api/v1/user/avatar', () => {
     );
   });
 
-  it('says who changed the user and when, here and in the audit #22', async () => {
+  it('says who changed the user and when, here and in the audit', async () => {
+    covers(22);
     const before = await asSasha.get('/api/v1/user');
     const { body } = await uploadAvatar(asSasha, png);
     expect(Date.parse(body.updatedAt)).toBeGreaterThan(Date.parse(before.body.updatedAt));
@@ -157,7 +161,8 @@ describe('POST /api/v1/user/avatar', () => {
       ['no declared type', () => jpeg, { type: undefined }],
       ['a name that climbs out of the folder', () => jpeg, { filename: '../../../../etc/cron.d/avatar.png' }],
       ['a name in bytes that are no UTF-8', () => jpeg, { filename: '\xff\xfe.png' }],
-    ])('%s #23', async (...[, make, part]) => {
+    ])('%s', async (...[, make, part]) => {
+      covers(23);
       const before = files();
       const picture = await pictureOf(await uploadAvatar(asSasha, await make(), part));
       expect(await sharp(picture).metadata()).toMatchObject({
@@ -171,7 +176,8 @@ describe('POST /api/v1/user/avatar', () => {
       expect(files().filter((name) => !/^[0-9a-f-]{36}\.webp$/.test(name))).toEqual([]);
     });
 
-    it('the first frame of an animated GIF and of an animated WebP #23', async () => {
+    it('the first frame of an animated GIF and of an animated WebP', async () => {
+      covers(23);
       const frames = await animation();
       for (const animated of [await frames.clone().gif().toBuffer(), await frames.clone().webp().toBuffer()]) {
         expect((await sharp(animated).metadata()).pages).toBe(2);
@@ -181,19 +187,22 @@ describe('POST /api/v1/user/avatar', () => {
       }
     });
 
-    it('the middle of what is not a square #23', async () => {
+    it('the middle of what is not a square', async () => {
+      covers(23);
       const wide = plain(300, 100, 'white').composite([{ input: await plain(100, 100).png().toBuffer() }]);
       const picture = await pictureOf(await uploadAvatar(asSasha, await wide.png().toBuffer()));
       expect(await colourAt(picture, 256, 256)).toBe('red');
       expect(await colourAt(picture, 20, 256)).toBe('red');
     });
 
-    it('transparency, and keeps it #23', async () => {
+    it('transparency, and keeps it', async () => {
+      covers(23);
       const clear = await plain(64, 64, { r: 0, g: 0, b: 0, alpha: 0 }, 4).png().toBuffer();
       expect(await colourAt(await pictureOf(await uploadAvatar(asSasha, clear)), 256, 256)).toBe('nothing');
     });
 
-    it('a picture that lies on its side, and puts it upright #23', async () => {
+    it('a picture that lies on its side, and puts it upright', async () => {
+      covers(23);
       const lying = await (await redAndBlue()).jpeg().withMetadata({ orientation: 6 }).toBuffer();
       const picture = await pictureOf(await uploadAvatar(asSasha, lying));
       const corners = [
@@ -211,7 +220,8 @@ describe('POST /api/v1/user/avatar', () => {
       expect((await sharp(picture).metadata()).orientation).toBeUndefined();
     });
 
-    it('a photograph that tells where it was made, and forgets the place #23', async () => {
+    it('a photograph that tells where it was made, and forgets the place', async () => {
+      covers(23);
       const exif = {
         IFD0: { Artist: 'Sasha Patel', Copyright: 'Sasha Patel' },
         IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 12/1 3012/100', GPSMapDatum: 'WGS-84' },
@@ -230,14 +240,16 @@ describe('POST /api/v1/user/avatar', () => {
       ['a colour profile', () => pngOf(8, 8, pngChunk('iCCP', inflating('name\0\0')))],
       ['a comment', () => pngOf(8, 8, pngChunk('zTXt', inflating('Comment\0\0')))],
       ['pixels', () => pngOf(8, 8, pngChunk('IDAT', inflating('')))],
-    ])('no harm from %s that unpacks to 300 MB #23', async (_, make) => {
+    ])('no harm from %s that unpacks to 300 MB', async (_, make) => {
+      covers(23);
       const before = peak();
       const { status } = await uploadAvatar(asSasha, make());
       expect([200, 400]).toContain(status);
       expect(peak() - before).toBeLessThan(60 * MEBIBYTE);
     });
 
-    it('an API key that may write users, and says so to one that may not #22', async () => {
+    it('an API key that may write users, and says so to one that may not', async () => {
+      covers(22);
       const membership = await app.factory.membership(sasha, aurora);
       const owner = { membershipId: membership.id };
       const writer = app.anonymous.withToken(await app.factory.apiKey(owner, { scopes: ['users:write'] }));
@@ -247,7 +259,8 @@ describe('POST /api/v1/user/avatar', () => {
     });
   });
 
-  it('is described as a form with a file to choose #23', () => {
+  it('is described as a form with a file to choose', () => {
+    covers(23);
     const operation = app.openapi.document.paths[PATH]?.post as unknown as {
       requestBody: { content: Record<string, { schema: { properties: Record<string, object> } }> };
       responses: object;
@@ -291,7 +304,8 @@ describe('POST /api/v1/user/avatar refuses', () => {
     ['a bitmap of Windows', () => Buffer.concat([Buffer.from('BM'), Buffer.alloc(100)])],
     ['a text', () => Buffer.from('picture')],
     ['a single byte', () => Buffer.from([0x89])],
-  ])('%s: unsupported_media_type #23', async (...[, make, part]) => {
+  ])('%s: unsupported_media_type', async (...[, make, part]) => {
+    covers(23);
     const detail = 'Pictures are PNG, JPEG, WebP or GIF.';
     expectRefusal(await uploadAvatar(asSasha, await make(), part), 415, 'unsupported_media_type', { detail });
   });
@@ -308,7 +322,8 @@ describe('POST /api/v1/user/avatar refuses', () => {
     ['a PNG of no width', () => pngOf(0, 8)],
     ['a GIF and then nothing that makes sense', () => Buffer.from(`GIF89a${'\xff'.repeat(500)}`, 'latin1')],
     ['a RIFF that says it is WebP', () => Buffer.from(`RIFF\x40\0\0\0WEBPVP8 ${'\0'.repeat(52)}`, 'latin1')],
-  ])('%s: invalid_image #23', async (_, make) => {
+  ])('%s: invalid_image', async (_, make) => {
+    covers(23);
     const error = ['/avatar', 'invalid_image', 'Must be a complete picture that can be decoded.'] as const;
     expectInvalid(await uploadAvatar(asSasha, await make()), error);
   });
@@ -320,7 +335,8 @@ describe('POST /api/v1/user/avatar refuses', () => {
     ['a JPEG that says 65,535×65,535', () => resizedJpeg(65_535)],
     ['a JPEG that says 60,000×60,000', () => resizedJpeg(60_000)],
     ['a WebP that says 16,383×16,383', resizedWebp],
-  ])('%s, without decoding it: payload_too_large #23', async (_, make) => {
+  ])('%s, without decoding it: payload_too_large', async (_, make) => {
+    covers(23);
     const picture = await make();
     const [before, waited] = [peak(), new Stopwatch()];
     const detail = 'Pictures can have at most 40 megapixels.';
@@ -329,7 +345,8 @@ describe('POST /api/v1/user/avatar refuses', () => {
     expect(peak() - before).toBeLessThan(60 * MEBIBYTE);
   });
 
-  it('a byte more than 5 MiB #23', async () => {
+  it('a byte more than 5 MiB', async () => {
+    covers(23);
     const response = await uploadAvatar(asSasha, padded(jpeg, LARGEST + 1));
     expectRefusal(response, 413, 'payload_too_large', { detail: 'The file can have at most 5 MiB.' });
   });
@@ -355,7 +372,8 @@ describe('POST /api/v1/user/avatar refuses', () => {
       () => formOf({ name: 'avatar', filename: '', type: 'application/octet-stream', content: '' }),
       NO_FILE,
     ],
-  ])('%s #23', async (_, make, error) => {
+  ])('%s', async (_, make, error) => {
+    covers(23);
     expectInvalid(await postForm(asSasha, PATH, make()), error);
   });
 
@@ -366,7 +384,8 @@ describe('POST /api/v1/user/avatar refuses', () => {
     ['a header of 20 KiB', () => formOf({ ...file('avatar'), filename: 'x'.repeat(20 * 1024) })],
     ['no end', () => ({ ...formOf(file('avatar')), body: formOf(file('avatar')).body.subarray(0, 300) })],
     ['nothing in it', () => ({ ...formOf(), body: Buffer.from('\r\n') })],
-  ])('a form with %s #23', async (_, make) => {
+  ])('a form with %s', async (_, make) => {
+    covers(23);
     const detail = 'The multipart form is malformed or incomplete.';
     expectRefusal(await postForm(asSasha, PATH, make()), 400, 'bad_request', { detail });
   });
@@ -377,20 +396,23 @@ describe('POST /api/v1/user/avatar refuses', () => {
     ['a form of another kind', 'application/x-www-form-urlencoded'],
     ['a mixed body', 'multipart/mixed; boundary=x'],
     ['no type at all', undefined],
-  ])('%s: unsupported_media_type #23', async (_, type) => {
+  ])('%s: unsupported_media_type', async (_, type) => {
+    covers(23);
     const body = type === 'application/json' ? '{"avatar":"x"}' : png;
     const client = asSasha.with('content-type', type);
     const response = type === undefined ? await client.post(PATH) : await client.post(PATH, body);
     expectProblem(response, 415, 'unsupported_media_type');
   });
 
-  it('a packed form #23', async () => {
+  it('a packed form', async () => {
+    covers(23);
     const { type, body } = formOf(file('avatar'));
     const packed = asSasha.with('content-encoding', 'gzip').with('content-type', type);
     expectProblem(await packed.post(PATH, gzipSync(body)), 415, 'unsupported_media_type');
   });
 
-  it('whoever is not signed in, and whoever is no person #1 #22', async () => {
+  it('whoever is not signed in, and whoever is no person', async () => {
+    covers(1, 22);
     expectUnauthenticated(await uploadAvatar(app.anonymous, png));
     const bot = await app.factory.serviceAccount(aurora);
     const asBot = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId: bot.id }));
@@ -404,7 +426,8 @@ describe('POST /api/v1/user/avatar refuses', () => {
 describe('The picture before', () => {
   beforeEach(() => becomeSasha());
 
-  it('goes when another is uploaded #22', async () => {
+  it('goes when another is uploaded', async () => {
+    covers(22);
     const others = files();
     const first = await uploadAvatar(asSasha, png);
     const second = await uploadAvatar(asSasha, png);
@@ -415,7 +438,8 @@ describe('The picture before', () => {
   it.each<[string, string | null]>([
     ['another address', 'https://cdn.example.com/other.webp'],
     ['nothing', null],
-  ])('goes when %s takes its place through another contract #22', async (_, url) => {
+  ])('goes when %s takes its place through another contract', async (_, url) => {
+    covers(22);
     const others = files();
     await uploadAvatar(asSasha, png);
     expect(files()).toHaveLength(others.length + 1);
@@ -423,7 +447,8 @@ describe('The picture before', () => {
     await untilFilesAre(others);
   });
 
-  it('stays when it is somebody else’s, whose address was copied #22', async () => {
+  it('stays when it is somebody else’s, whose address was copied', async () => {
+    covers(22);
     const alice = await app.factory.person();
     const { body } = await uploadAvatar(await app.signedIn(alice), png);
     await app.prisma.db.user.update({ where: { id: sasha.id }, data: { avatarUrl: body.avatarUrl } });
@@ -432,7 +457,8 @@ describe('The picture before', () => {
     expect((await app.anonymous.get(pathOf(body.avatarUrl))).status).toBe(200);
   });
 
-  it('is each but one when many are uploaded at once #22', async () => {
+  it('is each but one when many are uploaded at once', async () => {
+    covers(22);
     const others = files();
     const answers = await Promise.all(Array.from({ length: 8 }, () => uploadAvatar(asSasha, png)));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
@@ -441,7 +467,8 @@ describe('The picture before', () => {
     await untilFilesAre([...others, last ?? '']);
   });
 
-  it('stays when the change fails, and the new one goes #22', async () => {
+  it('stays when the change fails, and the new one goes', async () => {
+    covers(22);
     const others = files();
     const { body } = await uploadAvatar(asSasha, png);
     const { db } = app.prisma;
@@ -459,7 +486,8 @@ describe('The picture before', () => {
     await untilFilesAre([...others, body.avatarUrl]);
   });
 
-  it('that was stored and never used, as when the process died, goes after an hour #22', async () => {
+  it('that was stored and never used, as when the process died, goes after an hour', async () => {
+    covers(22);
     const others = files();
     const url = await app.nest.get(PicturesService).store('avatars', png);
     expect(files()).toHaveLength(others.length + 1);
@@ -492,7 +520,8 @@ describe('GET /avatars/<name>.webp', () => {
     path = pathOf((await uploadAvatar(asSasha, png)).body.avatarUrl);
   });
 
-  it('serves the picture to everybody, for ever, to pages of every origin #22', async () => {
+  it('serves the picture to everybody, for ever, to pages of every origin', async () => {
+    covers(22);
     const { status, headers, body } = await app.anonymous.get(path);
     expect(status).toBe(200);
     expect(headers).toMatchObject({

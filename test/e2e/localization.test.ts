@@ -1,6 +1,7 @@
 import { APP_LOCALES } from '../../src/core/i18n/locales.js';
 import { isTranslated } from '../../src/core/i18n/texts.js';
 import { MailsService } from '../../src/modules/mails/mails.service.js';
+import { covers } from '../contracts/spec/covers.js';
 import { TestApp } from '../support/app.js';
 import { catalogueOf, englishTexts, servedTexts } from '../support/catalogue.js';
 import type { Client } from '../support/client.js';
@@ -46,7 +47,8 @@ describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
     expect((await client.patch(LANGUAGE, { locale })).status).toBe(200);
   });
 
-  it('reads it back, with the direction of its lines #45 #46 #51', async () => {
+  it('reads it back, with the direction of its lines', async () => {
+    covers(45, 46, 51);
     expect((await client.get(LANGUAGE)).body).toEqual({
       locale,
       appLocale: { locale, direction },
@@ -55,7 +57,8 @@ describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
     });
   });
 
-  it('is told in it what is wrong with the input, by a code that is the same in all #46', async () => {
+  it('is told in it what is wrong with the input, by a code that is the same in all', async () => {
+    covers(46);
     const { status, body, headers } = await client.patch(LANGUAGE, { locale: 'en_US' });
     expect(status).toBe(400);
     expect(headers).toMatchObject({
@@ -70,7 +73,8 @@ describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
     });
   });
 
-  it('is told in it that nothing is there, by session, cookie, and by header without either #46', async () => {
+  it('is told in it that nothing is there, by session, cookie, and by header without either', async () => {
+    covers(46);
     for (const caller of [client, client.byCookie, app.anonymous.with('accept-language', `${locale}-AT`)]) {
       const { status, body, headers } = await caller.get(NOWHERE);
       expect({ status, code: body.code, title: body.title, language: headers['content-language'] }).toEqual({
@@ -82,14 +86,16 @@ describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
     }
   });
 
-  it('reads in it what a problem is about #46', async () => {
+  it('reads in it what a problem is about', async () => {
+    covers(46);
     const { headers, text: page } = await app.anonymous.with('accept-language', locale).get('/problems/not_found');
     expect(headers['content-language']).toBe(locale);
     expect(page).toContain(`<html lang="${locale}" dir="${direction}">`);
     expect(page.replaceAll('&#39;', "'")).toContain(text('problem.not_found.help'));
   });
 
-  it('gets mail in it, as text and as HTML #46', async () => {
+  it('gets mail in it, as text and as HTML', async () => {
+    covers(46);
     expect((await app.anonymous.post('/api/v1/auth/password/forgot', { email: person.email })).status).toBe(202);
     const mail = await catcher.waitFor({ to: person.email });
     const footer = text('mail.footer').replace('{host}', new URL(app.config.consoleUrl).host);
@@ -105,7 +111,8 @@ describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
     expect(mail.link.origin).toBe(app.config.consoleUrl);
   });
 
-  it('reads times in it, in the timezone of the account #46', async () => {
+  it('reads times in it, in the timezone of the account', async () => {
+    covers(46);
     const at = new Date('2026-03-29T00:59:00Z');
     const news = { template: 'new_device', at, remoteIp: '2001:db8::7', userAgent: 'Firefox' } as const;
     const to = `times-${person.email}`;
@@ -127,7 +134,8 @@ describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
 });
 
 describe('A sign-in on another device', () => {
-  it('is told of in the language and the timezone that the person has saved #46', async () => {
+  it('is told of in the language and the timezone that the person has saved', async () => {
+    covers(46);
     const person = await app.factory.person({ locale: 'fr-CA', timezone: 'Pacific/Auckland' });
     await app.anonymous.logIn(person.email);
     await app.anonymous.logIn(person.email);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Response } from 'supertest';
+import { covers } from '../contracts/spec/covers.js';
 import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { TestApp } from '../support/app.js';
 import { enrol } from '../support/authenticator-app.js';
@@ -99,7 +100,8 @@ describe('In production', () => {
     }
   });
 
-  it('an address that somebody forwards is not believed, unless a proxy is trusted #291', async () => {
+  it('an address that somebody forwards is not believed, unless a proxy is trusted', async () => {
+    covers(291);
     const client = await at(app).logIn(sasha.email);
     expect((await client.get('/api/v1/me/logins')).body.items).toMatchObject([{ remoteIp: '127.0.0.1' }]);
     await addFailures(app, 46, { remoteIp: '127.0.0.1' });

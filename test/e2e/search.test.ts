@@ -1,6 +1,7 @@
 import { newId } from '../../src/core/ids/ids.js';
 import { Prisma } from '../../src/core/prisma/generated/client.js';
 import { LATIN_LETTERS } from '../../src/core/validation/letters.js';
+import { covers } from '../contracts/spec/covers.js';
 import type { Client } from '../support/client.js';
 import type { Organization, Person } from '../support/factory.js';
 import { TestApp } from '../support/app.js';
@@ -49,7 +50,8 @@ describe('Search of members', () => {
     ['山田 太郎', ['山田', '太', '田 太']],
     ['ＷＩＤＥ ﬁne', ['wide', 'fine', 'ｗｉｄｅ']],
     ['O’Brien-Lee "Bo"', ['o’brien', 'BRIEN-lee', '"bo"', '-']],
-  ])('finds %s in any case, with and without accents #97', async (displayName, searches) => {
+  ])('finds %s in any case, with and without accents', async (displayName, searches) => {
+    covers(97);
     const person = await member({ displayName });
     for (const q of searches) {
       expect([q, await finds(q, person)]).toEqual([q, true]);
@@ -65,7 +67,8 @@ describe('Search of members', () => {
     ['a＿b c＼d', 'a%b', false],
     ['a＿b c＼d', 'c\\d', true],
     ['a＿b c＼d', '\\', true],
-  ])('takes every sign as it stands: in %j, %j is found: %j #97', async (displayName, q, isFound) => {
+  ])('takes every sign as it stands: in %j, %j is found: %j', async (displayName, q, isFound) => {
+    covers(97);
     const person = await member({ displayName });
     expect(await finds(q, person)).toBe(isFound);
   });
@@ -157,7 +160,8 @@ describe('Search of members', () => {
     expect(await finds('nick nicolas', person)).toBe(false);
   });
 
-  it('does not find by a name that the one in the organization hides #101', async () => {
+  it('does not find by a name that the one in the organization hides', async () => {
+    covers(101);
     const person = await member({ displayName: 'Secret One', givenName: 'Secret', familyName: 'One' }, 'Pseudonym');
     expect([await finds('secret', person), await finds('pseudonym', person)]).toEqual([false, true]);
   });
@@ -273,7 +277,8 @@ describe('Search of members', () => {
       };
     }
 
-    it('counts all that match, exactly #106', async () => {
+    it('counts all that match, exactly', async () => {
+      covers(106);
       expect(await page('q=crowd&page_size=2')).toEqual({
         names: ['Crowd 1', 'Crowd 2'],
         total: CROWD,
@@ -307,7 +312,8 @@ describe('Search of members', () => {
       ['page=1715&page_size=7', 3, 'Crowd 11998'],
       ['page=101&page_size=100&state=Active', 100, 'Crowd 10000'],
       ['page=101&page_size=100&state=Inactive', 0, undefined],
-    ])('reaches ?%s from the end of the list #91 #107', async (query, size, first) => {
+    ])('reaches ?%s from the end of the list', async (query, size, first) => {
+      covers(91, 107);
       const { names, total, next } = await page(query);
       expect([names.length, names[0], total]).toEqual([size, first, query.includes('Inactive') ? 0 : CROWD + 1]);
       expect(next).toBe((query.startsWith('page=101') && size > 0) || query.startsWith('page=120'));

@@ -10,6 +10,7 @@ import { type Bucket, parseBucketUrl } from '../../src/core/storage/bucket-url.j
 import type { FileStorage } from '../../src/core/storage/file-storage.js';
 import { S3Storage } from '../../src/core/storage/s3-storage.js';
 import { storageFor } from '../../src/core/storage/storage-for.js';
+import { covers } from '../contracts/spec/covers.js';
 import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { TestApp } from '../support/app.js';
 import { TestBucket } from '../support/bucket.js';
@@ -302,7 +303,8 @@ describe('Avatars in a bucket', () => {
     return new URL(body.avatarUrl).pathname;
   }
 
-  it('are served as they are from a folder, and go when another takes their place #22', async () => {
+  it('are served as they are from a folder, and go when another takes their place', async () => {
+    covers(22);
     await uploadAvatar(asSasha, png);
     expect(bucket.keys('avatars')).toHaveLength(1);
     const first = await avatarPath();
@@ -319,7 +321,8 @@ describe('Avatars in a bucket', () => {
     expectProblem(await app.anonymous.get(first), 404, 'not_found');
   });
 
-  it('stay what they were while the store is away, and everything else is answered #22', async () => {
+  it('stay what they were while the store is away, and everything else is answered', async () => {
+    covers(22);
     const path = await avatarPath();
     const keys = bucket.keys('avatars');
     await bucket.proxy.cut();
