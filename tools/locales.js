@@ -22,7 +22,7 @@ const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** English texts stand in `en.json`, and those of problems where the problems are declared. */
 async function englishTexts() {
-  const { problemTexts } = await import('../test/support/catalogue.ts');
+  const { problemTexts } = await import('../test/support/source/catalogue.ts');
   return { ...read(join(folder, 'en.json')), ...problemTexts() };
 }
 

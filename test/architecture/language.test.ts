@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { TestApp } from '../support/app.js';
-import { englishTexts } from '../support/catalogue.js';
+import { TestApp } from '../support/app/app.js';
+import { englishTexts } from '../support/source/catalogue.js';
 
 /** What makes a sentence hard to read for people whose first language is not English. */
 type Rule = readonly [reason: string, pattern: RegExp];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type MessageFormatElement, parse as parseMessage, TYPE } from '@formatjs/icu-messageformat-parser';
 import { APP_LOCALES, type AppLocale } from '../../src/core/i18n/locales.js';
 import { isTranslated, UNTRANSLATED } from '../../src/core/i18n/texts.js';
-import { catalogueOf, englishTexts } from '../support/catalogue.js';
+import { catalogueOf, englishTexts } from '../support/source/catalogue.js';
 
 const SOURCES = new URL('../../src/', import.meta.url);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type AccessDeclaration, isForAnyone } from '../../src/access/access.decorator.js';
 import { type Route, RouteInventory } from '../../src/access/route-inventory.js';
-import { TestApp } from '../support/app.js';
+import { TestApp } from '../support/app/app.js';
 
 /**
  * Every route and who may use it. A new one is added here by hand, so that somebody has thought about the right column.

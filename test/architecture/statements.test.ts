@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { writtenTests } from '../support/tests.js';
+import { writtenTests } from '../support/source/tests.js';
 
 const SPEC = 'test/contracts/spec';
 

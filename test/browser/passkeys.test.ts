@@ -1,6 +1,6 @@
-import { TestApp } from '../support/app.js';
-import { Chromium, type Visit } from '../support/chromium.js';
-import { PASSWORD, type Person } from '../support/factory.js';
+import { TestApp } from '../support/app/app.js';
+import { Chromium, type Visit } from '../support/clients/chromium.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
 
 const AUTH = '/api/v1/auth';
 const PASSKEYS = `${AUTH}/passkeys`;

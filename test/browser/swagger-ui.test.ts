@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoCredentials } from '../../src/modules/demo/demo.service.js';
 import { DIRECTORY_PREFIX } from '../runner/names.js';
-import { Chromium, type Visit } from '../support/chromium.js';
-import { ShippedApp } from '../support/shipped-app.js';
+import { ShippedApp } from '../support/app/shipped-app.js';
+import { Chromium, type Visit } from '../support/clients/chromium.js';
 
 let dataDir: string;
 let app: ShippedApp;

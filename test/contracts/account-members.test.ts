@@ -1,6 +1,6 @@
 import { newId } from '../../src/core/ids/ids.js';
-import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
-import { makeWorld, type World } from '../support/world.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
 
 const MEMBERS = '/api/v1/orgs/auroralabs/members';
 const KEYS = ['id', 'userId', 'displayName', 'email', 'avatarUrl', 'role', 'appRole', 'state', 'isPrimary', 'joinedAt'];

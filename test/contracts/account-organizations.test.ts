@@ -1,13 +1,18 @@
 import sharp from 'sharp';
 import type { Response } from 'supertest';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { plain } from '../support/pictures.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
-import { FEATURE_FLAGS } from '../support/running-app.js';
-import { STRANGERS } from '../support/strangers.js';
-import { formOf, postForm } from '../support/uploads.js';
-import { makeWorld, type World } from '../support/world.js';
+import { FEATURE_FLAGS } from '../support/app/running-app.js';
+import type { Client } from '../support/clients/client.js';
+import { STRANGERS } from '../support/clients/strangers.js';
+import { formOf, postForm } from '../support/clients/uploads.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { plain } from '../support/data/pictures.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
 import { covers } from './spec/covers.js';
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

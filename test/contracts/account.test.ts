@@ -1,9 +1,9 @@
-import { PASSWORD, type Person } from '../support/factory.js';
-import type { Client } from '../support/client.js';
-import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
-import { FEATURE_FLAGS } from '../support/running-app.js';
-import { STRANGERS } from '../support/strangers.js';
-import { makeWorld, type World } from '../support/world.js';
+import { FEATURE_FLAGS } from '../support/app/running-app.js';
+import type { Client } from '../support/clients/client.js';
+import { STRANGERS } from '../support/clients/strangers.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
 import { covers } from './spec/covers.js';
 
 const READS = ['/api/v1/user', '/api/v1/auth/me', '/api/v1/orgs/my'];

@@ -1,9 +1,14 @@
 import { newId } from '../../src/core/ids/ids.js';
 import { type IdPrefix, toPrefixedId } from '../../src/core/ids/prefixed-id.js';
-import type { Client } from '../support/client.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
-import { STRANGERS } from '../support/strangers.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { Client } from '../support/clients/client.js';
+import { STRANGERS } from '../support/clients/strangers.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
 import { covers } from './spec/covers.js';
 
 const APP = '/api/v1/app';

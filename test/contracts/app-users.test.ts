@@ -1,10 +1,15 @@
 import type { Response } from 'supertest';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
-import { STRANGERS } from '../support/strangers.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { Client } from '../support/clients/client.js';
+import { STRANGERS } from '../support/clients/strangers.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
 import { covers } from './spec/covers.js';
 
 const USERS = '/api/v1/app/user';

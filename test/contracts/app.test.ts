@@ -1,7 +1,12 @@
-import type { Client } from '../support/client.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
-import { STRANGERS } from '../support/strangers.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { Client } from '../support/clients/client.js';
+import { STRANGERS } from '../support/clients/strangers.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
 import { covers } from './spec/covers.js';
 
 const ME = '/api/v1/app/me';

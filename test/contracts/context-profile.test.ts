@@ -1,8 +1,8 @@
-import type { Client } from '../support/client.js';
-import type { Person } from '../support/factory.js';
-import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
-import { STRANGERS } from '../support/strangers.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { Client } from '../support/clients/client.js';
+import { STRANGERS } from '../support/clients/strangers.js';
+import type { Person } from '../support/data/factory.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
 import { covers } from './spec/covers.js';
 
 const PATH = '/api/users/me';

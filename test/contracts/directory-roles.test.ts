@@ -1,10 +1,15 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import type { Client } from '../support/client.js';
-import type { Person } from '../support/factory.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
-import { STRANGERS } from '../support/strangers.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { Client } from '../support/clients/client.js';
+import { STRANGERS } from '../support/clients/strangers.js';
+import type { Person } from '../support/data/factory.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
 
 const ROLES = '/api/v1/org/roles';
 const KEYS = [

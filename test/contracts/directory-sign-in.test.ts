@@ -1,12 +1,12 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { CookieJar } from '../support/cookie-jar.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
-import { STRANGERS } from '../support/strangers.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { Client } from '../support/clients/client.js';
+import { CookieJar } from '../support/clients/cookie-jar.js';
+import { STRANGERS } from '../support/clients/strangers.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
 import { covers } from './spec/covers.js';
 
 const LOGINS = '/api/v1/me/logins';

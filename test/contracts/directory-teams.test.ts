@@ -1,12 +1,17 @@
 import type { Response } from 'supertest';
 import { SCOPES } from '../../src/access/scopes.js';
 import { newId } from '../../src/core/ids/ids.js';
-import type { Client, Method } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { expectOneWinner, race } from '../support/races.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
-import { STRANGERS } from '../support/strangers.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { Client, Method } from '../support/clients/client.js';
+import { STRANGERS } from '../support/clients/strangers.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
+import { expectOneWinner, race } from '../support/races/races.js';
 import { covers } from './spec/covers.js';
 
 const PATH = '/api/v1/me/teams';

@@ -1,11 +1,16 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
-import { STRANGERS } from '../support/strangers.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { Client } from '../support/clients/client.js';
+import { STRANGERS } from '../support/clients/strangers.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
 import { covers } from './spec/covers.js';
 
 const USERS = '/api/v1/org/users';

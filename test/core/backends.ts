@@ -4,7 +4,7 @@ import pg from 'pg';
 import { embeddedPool } from '../../src/core/prisma/database.js';
 import { EmbeddedDatabase } from '../../src/core/prisma/embedded.js';
 import { DATABASE_PREFIX } from '../runner/names.js';
-import { createEmbedded, createOnServer } from '../support/template.js';
+import { createEmbedded, createOnServer } from '../support/database/template.js';
 
 /** A database of a test's own, reached without the application. */
 export interface OpenDatabase {

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { type Config, ConfigError, readConfig } from '../../src/core/config/config.js';
+import { DIRECTORY_PREFIX } from '../runner/names.js';
 
 const JWT_SECRET = 'a secret of at least thirty-two characters';
 const ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');

@@ -15,7 +15,7 @@ import { NotFound } from '../../src/core/problems/common.problems.js';
 import { type ErrorFormat, ErrorFormats, PROBLEM_DETAILS } from '../../src/core/problems/error-format.js';
 import { Problem } from '../../src/core/problems/problem.js';
 import { RefusalsModule } from '../../src/modules/audit/refusals.module.js';
-import { createTestDatabase, type TestDatabase } from '../support/template.js';
+import { createTestDatabase, type TestDatabase } from '../support/database/template.js';
 
 /** As SCIM writes errors (RFC 7644, section 3.12): the status is a string. */
 class ScimErrorDto {

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { DirectoryLockedError, lockDirectory } from '../../src/core/prisma/directory-lock.js';
+import { DIRECTORY_PREFIX } from '../runner/names.js';
 
 const TOOL = resolve('tools/race-for-lock.js');
 

@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { Prisma } from '../../src/core/prisma/generated/client.js';
 import {
   describeFailure,
   isConflict,
   isDatabaseUnavailable,
   violatedConstraint,
 } from '../../src/core/prisma/failures.js';
+import { Prisma } from '../../src/core/prisma/generated/client.js';
 
 function withCode(code: string, message = 'x'): Error {
   return Object.assign(new Error(message), { code });

@@ -1,6 +1,6 @@
 import { isId, newId, timeOf } from '../../src/core/ids/ids.js';
 import { fromPrefixedId, type IdPrefix, toPrefixedId } from '../../src/core/ids/prefixed-id.js';
-import { setClockOff } from '../support/wrong-clock.js';
+import { setClockOff } from '../support/time/wrong-clock.js';
 
 const ID = '019ab5e0-7c1d-7f43-8a52-5d2f6c1b9e04';
 const HEX = '019ab5e07c1d7f438a525d2f6c1b9e04';

@@ -8,8 +8,8 @@ import { Jobs } from '../../src/core/jobs/jobs.js';
 import { Database } from '../../src/core/prisma/database.js';
 import type { Job } from '../../src/core/prisma/generated/client.js';
 import { PrismaService } from '../../src/core/prisma/prisma.service.js';
-import { eventually } from '../support/eventually.js';
-import { createTestDatabase, type TestDatabase } from '../support/template.js';
+import { createTestDatabase, type TestDatabase } from '../support/database/template.js';
+import { eventually } from '../support/time/eventually.js';
 
 /** Milliseconds; longer than a test waits. */
 const LONGER = 90_000;

@@ -1,7 +1,7 @@
 import { readConfig } from '../../src/core/config/config.js';
 import { PinoLogger } from '../../src/core/logging/pino-logger.js';
 import { inOneLine, jsonInOneLine } from '../../src/core/validation/invisible.js';
-import { captureLog } from '../support/log-lines.js';
+import { captureLog } from '../support/app/log-lines.js';
 
 /** What ends a line for a program that reads lists, logs or mails, or turns the text around it. */
 const MISLEADING = [

@@ -3,10 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { isDatabaseUnavailable } from '../../src/core/prisma/failures.js';
 import { allowSilence, endSilentConnections } from '../../src/core/prisma/silence.js';
-import { PASSWORD } from '../support/factory.js';
-import { answersAgain, expectUnavailable, ProxiedApp } from '../support/proxied-app.js';
-import { Stopwatch } from '../support/stopwatch.js';
-import { TcpProxy } from '../support/tcp-proxy.js';
+import { answersAgain, expectUnavailable, ProxiedApp } from '../support/app/proxied-app.js';
+import { PASSWORD } from '../support/data/factory.js';
+import { TcpProxy } from '../support/network/tcp-proxy.js';
+import { Stopwatch } from '../support/time/stopwatch.js';
 
 /** Milliseconds of silence that are borne; a busy machine may need some hundred for an answer. */
 const LONGEST = 1000;

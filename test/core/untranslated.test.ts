@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DIRECTORY_PREFIX } from '../runner/names.js';
-import { type Catalogue, catalogueOf, problemTexts } from '../support/catalogue.js';
+import { type Catalogue, catalogueOf, problemTexts } from '../support/source/catalogue.js';
 
 const ENGLISH = {
   'input.array': 'Must be an array.',

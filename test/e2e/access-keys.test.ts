@@ -1,13 +1,13 @@
 import { mintKey } from '../../src/access/api-key.js';
+import type { Scope } from '../../src/access/scopes.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
-import type { Scope } from '../../src/access/scopes.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { expectProblem } from '../support/problem.js';
-import { ROOT_KEY } from '../support/running-app.js';
-import { type Recording, recordStatements } from '../support/statements.js';
+import { TestApp } from '../support/app/app.js';
+import { ROOT_KEY } from '../support/app/running-app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { type Recording, recordStatements } from '../support/database/prepared-statements.js';
+import { expectProblem } from '../support/expectations/problem.js';
 
 const MINUTE = 60_000;
 

@@ -1,9 +1,9 @@
 import jwt, { type SignOptions } from 'jsonwebtoken';
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Person } from '../support/factory.js';
-import { expectProblem } from '../support/problem.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Person } from '../support/data/factory.js';
+import { expectProblem } from '../support/expectations/problem.js';
 
 const ME = '/api/v1/auth/me';
 const MINUTE = 60_000;

@@ -1,11 +1,11 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { Addresses } from '../support/addresses.js';
-import type { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { type Organization, PASSWORD, type Person } from '../support/factory.js';
-import { race, RACERS, ROUNDS } from '../support/races.js';
-import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import type { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';
+import { expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { Addresses } from '../support/mail/addresses.js';
+import { race, RACERS, ROUNDS } from '../support/races/races.js';
 
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
 

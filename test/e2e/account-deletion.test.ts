@@ -1,10 +1,10 @@
 import { newId } from '../../src/core/ids/ids.js';
-import { Addresses } from '../support/addresses.js';
-import type { TestApp } from '../support/app.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { type Organization, PASSWORD, type Person } from '../support/factory.js';
-import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import type { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';
+import { expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { Addresses } from '../support/mail/addresses.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
 
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
 const DAY = 24 * 3_600_000;

@@ -2,11 +2,11 @@ import { newId } from '../../src/core/ids/ids.js';
 import { Jobs } from '../../src/core/jobs/jobs.js';
 import type { AuditEvent, Prisma, User } from '../../src/core/prisma/generated/client.js';
 import { AccountPurge } from '../../src/modules/account-deletion/account-purge.js';
-import { TestApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import type { Person } from '../support/factory.js';
-import { plain } from '../support/pictures.js';
-import { uploadAvatar } from '../support/uploads.js';
+import { TestApp } from '../support/app/app.js';
+import { uploadAvatar } from '../support/clients/uploads.js';
+import type { Person } from '../support/data/factory.js';
+import { plain } from '../support/data/pictures.js';
+import { eventually } from '../support/time/eventually.js';
 
 /** Rows of the audit that are changed at once. */
 const BATCH = 1000;

@@ -1,10 +1,10 @@
 import type { Response } from 'supertest';
 import { normalizeAddress } from '../../src/core/validation/address.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { type Organization, PASSWORD } from '../support/factory.js';
-import { mailsAreSent } from '../support/mails-are-sent.js';
-import { expectInvalid, expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { type Organization, PASSWORD } from '../support/data/factory.js';
+import { expectInvalid, expectRefusal } from '../support/expectations/refusals.js';
+import { mailsAreSent } from '../support/mail/mails-are-sent.js';
 
 const EMAILS = '/api/v1/me/emails';
 

@@ -4,13 +4,18 @@ import type { Response } from 'supertest';
 import { DEFAULT_SCOPES, SCOPES } from '../../src/access/scopes.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { covers } from '../contracts/spec/covers.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { eventually } from '../support/eventually.js';
-import type { Organization, Person } from '../support/factory.js';
-import { expectProblem } from '../support/problem.js';
-import { ROOT_KEY } from '../support/running-app.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import { ROOT_KEY } from '../support/app/running-app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { expectProblem } from '../support/expectations/problem.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
+import { eventually } from '../support/time/eventually.js';
 
 const API_KEYS = '/api/v1/api-keys';
 const KEYS = [

@@ -8,10 +8,10 @@ import type { Response } from 'supertest';
 import { JobWorker } from '../../src/core/jobs/job-worker.js';
 import { PicturesService } from '../../src/modules/files/pictures.service.js';
 import { covers } from '../contracts/spec/covers.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { eventually } from '../support/eventually.js';
-import type { Organization, Person } from '../support/factory.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { type Form, formOf, type Part, postForm, uploadAvatar } from '../support/clients/uploads.js';
+import type { Organization, Person } from '../support/data/factory.js';
 import {
   animation,
   colourAt,
@@ -23,11 +23,11 @@ import {
   pngOf,
   redAndBlue,
   withComment,
-} from '../support/pictures.js';
-import { expectProblem } from '../support/problem.js';
-import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
-import { Stopwatch } from '../support/stopwatch.js';
-import { type Form, formOf, type Part, postForm, uploadAvatar } from '../support/uploads.js';
+} from '../support/data/pictures.js';
+import { expectProblem } from '../support/expectations/problem.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { eventually } from '../support/time/eventually.js';
+import { Stopwatch } from '../support/time/stopwatch.js';
 
 const PATH = '/api/v1/user/avatar';
 const LARGEST = 5 * MEBIBYTE;

@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
 import { brotliCompress, deflate, gzip } from 'node:zlib';
 import type { Response } from 'supertest';
-import { TestApp } from '../support/app.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { expectProblem } from '../support/problem.js';
-import { RawConnection } from '../support/raw-http.js';
+import { TestApp } from '../support/app/app.js';
+import { RawConnection } from '../support/clients/raw-http.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectProblem } from '../support/expectations/problem.js';
 
 const LOGIN = '/api/v1/auth/login';
 const MIB = 1024 * 1024;

@@ -3,8 +3,8 @@ import pg from 'pg';
 import { BulkTurns } from '../../src/core/bulk/bulk-turns.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { BulkProvisioningService } from '../../src/modules/users/bulk-provisioning.service.js';
-import { TestApp } from '../support/app.js';
-import { PASSWORD } from '../support/factory.js';
+import { TestApp } from '../support/app/app.js';
+import { PASSWORD } from '../support/data/factory.js';
 
 const IMPORT = '/api/v1/org/users/import?sendMail=false';
 const EXPORT = '/api/v1/org/users/export';

@@ -2,8 +2,8 @@ import { CallerCheck } from '../../src/access/caller-check.js';
 import type { UserPrincipal } from '../../src/access/principal.js';
 import { SCOPES } from '../../src/access/scopes.js';
 import type { Db } from '../../src/core/prisma/prisma.service.js';
-import { TestApp } from '../support/app.js';
-import type { Person } from '../support/factory.js';
+import { TestApp } from '../support/app/app.js';
+import type { Person } from '../support/data/factory.js';
 
 const PAST = new Date(Date.now() - 1000);
 

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { Response } from 'supertest';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { PASSWORD } from '../support/factory.js';
-import { addFailures } from '../support/failures.js';
-import { at, newAddress, startLimitedApp } from '../support/limited-app.js';
-import { expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import { at, newAddress, startLimitedApp } from '../support/app/limited-app.js';
+import type { Client } from '../support/clients/client.js';
+import { PASSWORD } from '../support/data/factory.js';
+import { addFailures } from '../support/data/failures.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
 
 const LIMIT = 5;
 

@@ -1,16 +1,16 @@
 import type { Response } from 'supertest';
-import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
-import { TestApp } from '../support/app.js';
-import { Authenticator } from '../support/authenticator.js';
-import type { Client } from '../support/client.js';
-import { next, type Organization, type Person } from '../support/factory.js';
-import { mailsAreSent } from '../support/mails-are-sent.js';
-import { expectConfinedManagement } from '../support/management.js';
-import { before, beforeTransaction, inTheMiddle, recording } from '../support/moments.js';
 import { Passwords } from '../../src/core/crypto/passwords.js';
-import { registerPasskey, signInByPasskey } from '../support/passkeys.js';
-import { barrier, ROUNDS } from '../support/races.js';
-import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { next, type Organization, type Person } from '../support/data/factory.js';
+import { expectConfinedManagement } from '../support/expectations/management.js';
+import { expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { mailsAreSent } from '../support/mail/mails-are-sent.js';
+import { before, beforeTransaction, inTheMiddle, recording } from '../support/races/moments.js';
+import { barrier, ROUNDS } from '../support/races/races.js';
+import { Authenticator } from '../support/second-factors/authenticator.js';
+import { registerPasskey, signInByPasskey } from '../support/second-factors/passkeys.js';
 
 const OWN = 'the password of the owner';
 const ADMINISTRATOR = { role: 'OrganizationAdmin', appRole: 'AppAdmin', isPrimary: true } as const;

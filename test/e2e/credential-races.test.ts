@@ -1,12 +1,12 @@
 import type { Response } from 'supertest';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
-import { TestApp } from '../support/app.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { CookieJar } from '../support/cookie-jar.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { inTheMiddle, recording } from '../support/moments.js';
-import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { CookieJar } from '../support/clients/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { inTheMiddle, recording } from '../support/races/moments.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
 
 const AUTH = '/api/v1/auth';
 const NEW = 'another password of mine';

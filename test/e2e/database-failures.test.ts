@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { isDatabaseUnavailable } from '../../src/core/prisma/failures.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { eventually } from '../support/eventually.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { captureLog, type LogLines } from '../support/log-lines.js';
-import { expectUnavailable } from '../support/proxied-app.js';
+import { TestApp } from '../support/app/app.js';
+import { captureLog, type LogLines } from '../support/app/log-lines.js';
+import { expectUnavailable } from '../support/app/proxied-app.js';
+import type { Client } from '../support/clients/client.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { eventually } from '../support/time/eventually.js';
 
 const ME = '/api/v1/user';
 const LOGIN = '/api/v1/auth/login';

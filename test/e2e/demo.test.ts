@@ -6,12 +6,12 @@ import { Config } from '../../src/core/config/config.js';
 import { type Db, PrismaService } from '../../src/core/prisma/prisma.service.js';
 import type { DemoCredentials } from '../../src/modules/demo/demo.service.js';
 import { start } from '../../src/start.js';
-import { bootstrapApp } from '../support/bootstrap.js';
-import { Client } from '../support/client.js';
-import { Factory } from '../support/factory.js';
-import { freePort } from '../support/free-port.js';
-import { OpenApi } from '../support/openapi.js';
-import { createTestDatabase, type TestDatabase } from '../support/template.js';
+import { bootstrapApp } from '../support/app/bootstrap.js';
+import { Client } from '../support/clients/client.js';
+import { OpenApi } from '../support/clients/openapi.js';
+import { Factory } from '../support/data/factory.js';
+import { createTestDatabase, type TestDatabase } from '../support/database/template.js';
+import { freePort } from '../support/network/free-port.js';
 
 const USERS = [
   { email: 'sasha@auroralabs.com', role: 'OrganizationAdmin', appRole: 'AppAdmin', organization: 'auroralabs' },

@@ -1,9 +1,9 @@
 import type { Config } from '../../src/core/config/config.js';
 import { Markers } from '../../src/core/paging/markers.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Person } from '../support/factory.js';
-import { expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Person } from '../support/data/factory.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
 
 const PATH = '/api/v1/me/emails';
 

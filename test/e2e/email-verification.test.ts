@@ -1,9 +1,9 @@
-import type { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { Addresses } from '../support/addresses.js';
-import { PASSWORD } from '../support/factory.js';
-import { race, RACERS } from '../support/races.js';
-import { expectRefusal, expectSameProblem } from '../support/refusals.js';
+import type { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { PASSWORD } from '../support/data/factory.js';
+import { expectRefusal, expectSameProblem } from '../support/expectations/refusals.js';
+import { Addresses } from '../support/mail/addresses.js';
+import { race, RACERS } from '../support/races/races.js';
 
 const ME = '/api/v1/me';
 const ADDED = 'An address was added to your account';

@@ -4,12 +4,12 @@ import { createInterface } from 'node:readline';
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { beforeTransaction, whenIdentified } from '../support/moments.js';
-import { ROUNDS } from '../support/races.js';
-import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { beforeTransaction, whenIdentified } from '../support/races/moments.js';
+import { ROUNDS } from '../support/races/races.js';
 
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
 const INTEGRATION = { type: 'Jira', credentials: { token: 'secret' } };

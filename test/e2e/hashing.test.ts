@@ -2,9 +2,9 @@ import { EventEmitter, once } from 'node:events';
 import type { LimitFunction } from 'p-limit';
 import type { Response } from 'supertest';
 import { Passwords } from '../../src/core/crypto/passwords.js';
-import { TestApp } from '../support/app.js';
-import { PASSWORD } from '../support/factory.js';
-import { expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import { PASSWORD } from '../support/data/factory.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
 
 const LOGIN = '/api/v1/auth/login';
 

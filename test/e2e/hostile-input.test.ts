@@ -4,9 +4,9 @@ import type { Type } from '@nestjs/common';
 import { HOSTILE_BODIES, HOSTILE_TEXTS } from '../../bench/hostile-json.js';
 import { InputPipe } from '../../src/core/validation/input.pipe.js';
 import { artifactOf } from '../../src/modules/projects/uploaded-artifact.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { expectProblem } from '../support/problem.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { expectProblem } from '../support/expectations/problem.js';
 
 const LOGIN = '/api/v1/auth/login';
 const KIB = 1024;

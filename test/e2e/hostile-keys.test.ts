@@ -1,6 +1,6 @@
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { expectProblem } from '../support/problem.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { expectProblem } from '../support/expectations/problem.js';
 
 /** Names that every object inherits. They are keys like all others. */
 const INHERITED = ['toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'toLocaleString', '__defineGetter__'];

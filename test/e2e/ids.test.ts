@@ -2,10 +2,10 @@ import type { Response } from 'supertest';
 import { isForAnyone } from '../../src/access/access.decorator.js';
 import { RouteInventory } from '../../src/access/route-inventory.js';
 import { isId } from '../../src/core/ids/ids.js';
-import { type Belongings, makeBelongings } from '../support/belongings.js';
-import { expectRefusal } from '../support/refusals.js';
-import { DescribedRequest } from '../support/requests.js';
-import { makeWorld, type World } from '../support/world.js';
+import { type Belongings, makeBelongings } from '../support/data/belongings.js';
+import { DescribedRequest } from '../support/data/requests.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
 
 let world: World;
 let aurora: Belongings;

@@ -4,9 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { newId } from '../../src/core/ids/ids.js';
 import { Jobs } from '../../src/core/jobs/jobs.js';
-import { TestApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import type { Organization, Person } from '../support/factory.js';
+import { TestApp } from '../support/app/app.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { eventually } from '../support/time/eventually.js';
 
 const NDJSON = 'application/x-ndjson';
 const CSV = 'text/csv';

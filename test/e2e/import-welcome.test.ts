@@ -1,10 +1,10 @@
 import type { Prisma } from '../../src/core/prisma/generated/client.js';
 import { ImportWelcomeService } from '../../src/modules/users/import-welcome.service.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { eventually } from '../support/eventually.js';
-import { next } from '../support/factory.js';
-import { before } from '../support/moments.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { next } from '../support/data/factory.js';
+import { before } from '../support/races/moments.js';
+import { eventually } from '../support/time/eventually.js';
 
 let app: TestApp;
 let asAdmin: Client;

@@ -1,8 +1,8 @@
-import type { Client } from '../support/client.js';
-import { waysToChange } from '../support/profile-fields.js';
-import { expectInvalid } from '../support/refusals.js';
-import { TestApp } from '../support/app.js';
-import type { Person } from '../support/factory.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Person } from '../support/data/factory.js';
+import { waysToChange } from '../support/data/profile-fields.js';
+import { expectInvalid } from '../support/expectations/refusals.js';
 
 /** Routes that create something with a name, and what each needs beside it. */
 const CREATIONS = {

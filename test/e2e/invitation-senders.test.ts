@@ -1,8 +1,8 @@
 import type { Response } from 'supertest';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
 
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
 const SUBJECT = 'Invitation to Aurora Labs';

@@ -1,13 +1,18 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { Retention } from '../../src/core/jobs/retention.js';
-import type { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
-import { expectOneWinner, race, RACERS, ROUNDS } from '../support/races.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
+import { expectOneWinner, race, RACERS, ROUNDS } from '../support/races/races.js';
 
 const INVITATIONS = '/api/v1/orgs/auroralabs/invitations';
 const ACCEPT = '/api/v1/invitations/accept';

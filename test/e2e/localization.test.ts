@@ -2,11 +2,11 @@ import { APP_LOCALES } from '../../src/core/i18n/locales.js';
 import { isTranslated } from '../../src/core/i18n/texts.js';
 import { MailsService } from '../../src/modules/mails/mails.service.js';
 import { covers } from '../contracts/spec/covers.js';
-import { TestApp } from '../support/app.js';
-import { catalogueOf, englishTexts, servedTexts } from '../support/catalogue.js';
-import type { Client } from '../support/client.js';
-import type { Person } from '../support/factory.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Person } from '../support/data/factory.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
+import { catalogueOf, englishTexts, servedTexts } from '../support/source/catalogue.js';
 
 const LANGUAGE = '/api/v1/settings/language';
 const NOWHERE = '/api/v1/nowhere';

@@ -4,10 +4,10 @@ import { StandingService } from '../../src/modules/memberships/standing.service.
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { lockOrganizations, lockUser, lockUsers } from '../../src/core/prisma/locks.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { next, type Organization, type Person } from '../support/factory.js';
-import { before, inTheMiddle, recording } from '../support/moments.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { next, type Organization, type Person } from '../support/data/factory.js';
+import { before, inTheMiddle, recording } from '../support/races/moments.js';
 
 let app: TestApp;
 let aurora: Organization;

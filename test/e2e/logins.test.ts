@@ -1,12 +1,12 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { CookieJar } from '../support/cookie-jar.js';
-import { eventually } from '../support/eventually.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { expectOneWinner, race } from '../support/races.js';
-import { expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { CookieJar } from '../support/clients/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { expectOneWinner, race } from '../support/races/races.js';
+import { eventually } from '../support/time/eventually.js';
 
 const LOGINS = '/api/v1/me/logins';
 const SECOND = 1000;

@@ -1,12 +1,12 @@
 import type { Response } from 'supertest';
 import type { AccessDeclaration } from '../../src/access/access.decorator.js';
 import { RouteInventory } from '../../src/access/route-inventory.js';
-import { TestApp } from '../support/app.js';
-import { type Belongings, makeBelongings } from '../support/belongings.js';
-import type { Client, Method } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { whenIdentified } from '../support/moments.js';
-import { DescribedRequest } from '../support/requests.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client, Method } from '../support/clients/client.js';
+import { type Belongings, makeBelongings } from '../support/data/belongings.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { DescribedRequest } from '../support/data/requests.js';
+import { whenIdentified } from '../support/races/moments.js';
 
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin', isPrimary: true } as const;
 

@@ -1,8 +1,8 @@
 import { MailBudgetService } from '../../src/modules/mails/mail-budget.service.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization } from '../support/factory.js';
-import { expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization } from '../support/data/factory.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
 
 const USERS = '/api/v1/org/users';
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;

@@ -1,8 +1,8 @@
 import type { AppLocale } from '../../src/core/i18n/locales.js';
-import { TestApp } from '../support/app.js';
-import { servedTexts } from '../support/catalogue.js';
-import type { Client } from '../support/client.js';
-import { type Organization, PASSWORD, type Person } from '../support/factory.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';
+import { servedTexts } from '../support/source/catalogue.js';
 
 let app: TestApp;
 let aurora: Organization;

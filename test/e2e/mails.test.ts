@@ -9,9 +9,9 @@ import { Mailer } from '../../src/core/mail/mailer.js';
 import type { Job } from '../../src/core/prisma/generated/client.js';
 import type { PrismaService } from '../../src/core/prisma/prisma.service.js';
 import { MailsService } from '../../src/modules/mails/mails.service.js';
-import { TestApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { MailCatcher } from '../support/mail-catcher.js';
+import { TestApp } from '../support/app/app.js';
+import { MailCatcher } from '../support/mail/mail-catcher.js';
+import { eventually } from '../support/time/eventually.js';
 
 const TO = 'sasha@auroralabs.com';
 const TOKEN = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I';

@@ -1,11 +1,11 @@
 import type { Response } from 'supertest';
 import { Passwords } from '../../src/core/crypto/passwords.js';
-import { TestApp } from '../support/app.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { before, beforeTransaction, inTheMiddle, recording } from '../support/moments.js';
-import { expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
+import { before, beforeTransaction, inTheMiddle, recording } from '../support/races/moments.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
 
 let app: TestApp;
 let aurora: Organization;

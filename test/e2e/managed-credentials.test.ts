@@ -1,13 +1,18 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import { type Enrolled, enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { CookieJar } from '../support/cookie-jar.js';
-import { type Organization, PASSWORD, type Person } from '../support/factory.js';
-import { ROOT_KEY } from '../support/running-app.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import { ROOT_KEY } from '../support/app/running-app.js';
+import type { Client } from '../support/clients/client.js';
+import { CookieJar } from '../support/clients/cookie-jar.js';
+import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
+import { type Enrolled, enrol } from '../support/second-factors/authenticator-app.js';
 
 const NEW = 'another password of mine';
 const HOUR = 3_600_000;

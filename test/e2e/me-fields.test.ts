@@ -1,8 +1,8 @@
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Person } from '../support/factory.js';
-import { type Field, waysToChange } from '../support/profile-fields.js';
-import { expectInvalid } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Person } from '../support/data/factory.js';
+import { type Field, waysToChange } from '../support/data/profile-fields.js';
+import { expectInvalid } from '../support/expectations/refusals.js';
 
 const DAY = 24 * 3_600_000;
 

@@ -1,15 +1,15 @@
-import type { AuditEvent } from '../../src/core/prisma/generated/client.js';
 import { setTimeout } from 'node:timers/promises';
 import type { Scope } from '../../src/access/scopes.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { plain } from '../support/pictures.js';
-import { changeEach, type Field, ROUTES, seenThroughAll } from '../support/profile-fields.js';
-import { RACERS } from '../support/races.js';
-import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
-import { ROOT_KEY } from '../support/running-app.js';
-import { uploadAvatar } from '../support/uploads.js';
+import type { AuditEvent } from '../../src/core/prisma/generated/client.js';
+import { TestApp } from '../support/app/app.js';
+import { ROOT_KEY } from '../support/app/running-app.js';
+import type { Client } from '../support/clients/client.js';
+import { uploadAvatar } from '../support/clients/uploads.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { plain } from '../support/data/pictures.js';
+import { changeEach, type Field, ROUTES, seenThroughAll } from '../support/data/profile-fields.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { RACERS } from '../support/races/races.js';
 
 const PATHS = Object.keys(ROUTES);
 

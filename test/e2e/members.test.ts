@@ -1,9 +1,9 @@
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { ROUNDS } from '../support/races.js';
-import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { ROUNDS } from '../support/races/races.js';
 
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
 

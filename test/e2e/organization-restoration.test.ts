@@ -1,10 +1,15 @@
 import type { Response } from 'supertest';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { type Organization, PASSWORD, type Person } from '../support/factory.js';
-import { race } from '../support/races.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
-import { ROOT_KEY } from '../support/running-app.js';
+import { TestApp } from '../support/app/app.js';
+import { ROOT_KEY } from '../support/app/running-app.js';
+import type { Client } from '../support/clients/client.js';
+import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
+import { race } from '../support/races/races.js';
 
 const REGISTER = '/api/v1/invitations/register';
 const FIELD = '/administratorEmail';

@@ -1,13 +1,13 @@
 import { leastIdAt, newId } from '../../src/core/ids/ids.js';
 import type { Prisma } from '../../src/core/prisma/generated/client.js';
-import { auditPage } from '../../src/modules/audit/audit.queries.js';
 import { AccountPurge } from '../../src/modules/account-deletion/account-purge.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { expectOneWinner, race, RACERS } from '../support/races.js';
-import { ROOT_KEY } from '../support/running-app.js';
-import { expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+import { auditPage } from '../../src/modules/audit/audit.queries.js';
+import { TestApp } from '../support/app/app.js';
+import { ROOT_KEY } from '../support/app/running-app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { expectOneWinner, race, RACERS } from '../support/races/races.js';
 
 const ARCHIVED = [403, 'organization_archived'] as const;
 

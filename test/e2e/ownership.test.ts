@@ -1,12 +1,12 @@
 import type { Response } from 'supertest';
-import type { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { eventually } from '../support/eventually.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
-import { expectOneWinner, race, ROUNDS } from '../support/races.js';
-import { expectInvalid, expectRefusal } from '../support/refusals.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import { expectInvalid, expectRefusal } from '../support/expectations/refusals.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
+import { expectOneWinner, race, ROUNDS } from '../support/races/races.js';
+import { eventually } from '../support/time/eventually.js';
 
 const OWNER = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
 const WEEK = 7 * 24 * 3_600_000;

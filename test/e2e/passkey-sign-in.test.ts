@@ -2,13 +2,15 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { WebAuthn } from '../../src/modules/sessions/webauthn.js';
-import type { TestApp } from '../support/app.js';
-import { Authenticator, type Deviation } from '../support/authenticator.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { cookiesOf } from '../support/cookie-jar.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { at, newAddress, startLimitedApp } from '../support/limited-app.js';
+import type { TestApp } from '../support/app/app.js';
+import { at, newAddress, startLimitedApp } from '../support/app/limited-app.js';
+import type { Client } from '../support/clients/client.js';
+import { cookiesOf } from '../support/clients/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { barrier, expectOneWinner, race, RACERS } from '../support/races/races.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
+import { Authenticator, type Deviation } from '../support/second-factors/authenticator.js';
 import {
   AUTHENTICATE,
   creationOptions,
@@ -17,9 +19,7 @@ import {
   requestOptions,
   signInByPasskey,
   stepUpByPasskey,
-} from '../support/passkeys.js';
-import { barrier, expectOneWinner, race, RACERS } from '../support/races.js';
-import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+} from '../support/second-factors/passkeys.js';
 
 const AUTH = '/api/v1/auth';
 const INVALID_CODE = [401, 'invalid_code'] as const;

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import { Authenticator, type Deviation } from '../support/authenticator.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
-import { creationOptions, PASSKEYS, registerPasskey, requestOptions } from '../support/passkeys.js';
-import { expectOneWinner, race } from '../support/races.js';
-import { expectInvalid, expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectInvalid, expectRefusal } from '../support/expectations/refusals.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
+import { expectOneWinner, race } from '../support/races/races.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
+import { Authenticator, type Deviation } from '../support/second-factors/authenticator.js';
+import { creationOptions, PASSKEYS, registerPasskey, requestOptions } from '../support/second-factors/passkeys.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

@@ -1,14 +1,14 @@
 import type { Response } from 'supertest';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
 import { TrustedDevicesService } from '../../src/modules/sessions/trusted-devices.service.js';
-import { TestApp } from '../support/app.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { type Organization, PASSWORD, type Person } from '../support/factory.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
-import { mailsAreSent } from '../support/mails-are-sent.js';
-import { expectOneWinner, race } from '../support/races.js';
-import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
+import { mailsAreSent } from '../support/mail/mails-are-sent.js';
+import { expectOneWinner, race } from '../support/races/races.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
 
 const CHOOSE = 'Choose a new password';
 const CHANGED = 'Your password was changed';

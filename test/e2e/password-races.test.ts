@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Response } from 'supertest';
 import { hash } from '@node-rs/argon2';
+import { Passwords } from '../../src/core/crypto/passwords.js';
 import { newId } from '../../src/core/ids/ids.js';
 import type { Prisma } from '../../src/core/prisma/generated/client.js';
-import { Passwords } from '../../src/core/crypto/passwords.js';
 import { SignInService } from '../../src/modules/sessions/sign-in.service.js';
-import { TestApp } from '../support/app.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
 
 const NEW = 'another password of mine';
 

@@ -1,12 +1,12 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
-import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { CookieJar, cookiesOf } from '../support/clients/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
 
 const CHANGED = 'Your password was changed';
 const NEW = 'another password of mine';

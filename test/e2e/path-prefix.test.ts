@@ -1,10 +1,10 @@
-import { TestApp } from '../support/app.js';
-import { Authenticator } from '../support/authenticator.js';
-import { type Organization, PASSWORD, type Person } from '../support/factory.js';
-import { registerPasskey } from '../support/passkeys.js';
-import { plain } from '../support/pictures.js';
-import { PrefixProxy } from '../support/prefix-proxy.js';
-import { formOf } from '../support/uploads.js';
+import { TestApp } from '../support/app/app.js';
+import { formOf } from '../support/clients/uploads.js';
+import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';
+import { plain } from '../support/data/pictures.js';
+import { PrefixProxy } from '../support/network/prefix-proxy.js';
+import { Authenticator } from '../support/second-factors/authenticator.js';
+import { registerPasskey } from '../support/second-factors/passkeys.js';
 
 let secure: TestApp;
 

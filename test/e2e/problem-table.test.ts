@@ -1,8 +1,8 @@
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { expectProblem } from '../support/problem.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectProblem } from '../support/expectations/problem.js';
 
 const LOGIN = '/api/v1/auth/login';
 const NEW_PASSWORD = 'another horse battery staple';

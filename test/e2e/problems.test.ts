@@ -1,9 +1,9 @@
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { expectProblem } from '../support/problem.js';
-import { sendRaw } from '../support/raw-http.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { sendRaw } from '../support/clients/raw-http.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectProblem } from '../support/expectations/problem.js';
 
 const LOGIN = '/api/v1/auth/login';
 const MIB = 1024 * 1024;

@@ -1,15 +1,15 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import type { Prisma } from '../../src/core/prisma/generated/client.js';
-import { TestApp } from '../support/app.js';
-import { Authenticator } from '../support/authenticator.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { CookieJar } from '../support/cookie-jar.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { creationOptions, PASSKEYS, registerPasskey } from '../support/passkeys.js';
-import { expectOneWinner, race, RACERS } from '../support/races.js';
-import { expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { CookieJar } from '../support/clients/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
+import { expectOneWinner, race, RACERS } from '../support/races/races.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
+import { Authenticator } from '../support/second-factors/authenticator.js';
+import { creationOptions, PASSKEYS, registerPasskey } from '../support/second-factors/passkeys.js';
 
 const AUTH = '/api/v1/auth';
 const EMAILS = '/api/v1/me/emails';

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../../src/core/prisma/generated/client.js';
-import { TestApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import type { Organization, Person } from '../support/factory.js';
+import { TestApp } from '../support/app/app.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { eventually } from '../support/time/eventually.js';
 
 let app: TestApp;
 let aurora: Organization;

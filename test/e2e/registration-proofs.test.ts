@@ -1,7 +1,7 @@
 import type { Response } from 'supertest';
-import type { TestApp } from '../support/app.js';
-import { expectInvalid, expectRefusal, expectSameProblem } from '../support/refusals.js';
-import { Registrations } from '../support/registrations.js';
+import type { TestApp } from '../support/app/app.js';
+import { expectInvalid, expectRefusal, expectSameProblem } from '../support/expectations/refusals.js';
+import { Registrations } from '../support/mail/registrations.js';
 
 let newcomers: Registrations;
 let app: TestApp;

@@ -1,10 +1,10 @@
 import type { Response } from 'supertest';
-import type { TestApp } from '../support/app.js';
-import { cookiesOf } from '../support/cookie-jar.js';
-import { PASSWORD } from '../support/factory.js';
-import { expectInvalid, expectRefusal } from '../support/refusals.js';
-import { mailsAreSent } from '../support/mails-are-sent.js';
-import { Registrations } from '../support/registrations.js';
+import type { TestApp } from '../support/app/app.js';
+import { cookiesOf } from '../support/clients/cookie-jar.js';
+import { PASSWORD } from '../support/data/factory.js';
+import { expectInvalid, expectRefusal } from '../support/expectations/refusals.js';
+import { mailsAreSent } from '../support/mail/mails-are-sent.js';
+import { Registrations } from '../support/mail/registrations.js';
 
 const TAKEN = 'You already have an account';
 const HOUR = 3_600_000;

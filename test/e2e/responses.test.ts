@@ -1,11 +1,11 @@
 import { validate, version } from 'uuid';
-import { TestApp } from '../support/app.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { type Organization, PASSWORD, type Person } from '../support/factory.js';
-import { addFailures } from '../support/failures.js';
-import { captureLog, type LogLines } from '../support/log-lines.js';
-import { expectProblem } from '../support/problem.js';
+import { TestApp } from '../support/app/app.js';
+import { captureLog, type LogLines } from '../support/app/log-lines.js';
+import type { Client } from '../support/clients/client.js';
+import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';
+import { addFailures } from '../support/data/failures.js';
+import { expectProblem } from '../support/expectations/problem.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
 
 const CONSOLE = 'https://console.example.com';
 const LOGIN = '/api/v1/auth/login';

@@ -1,8 +1,8 @@
 import { leastIdAt, newId } from '../../src/core/ids/ids.js';
 import { Retention } from '../../src/core/jobs/retention.js';
-import { TestApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import type { Person } from '../support/factory.js';
+import { TestApp } from '../support/app/app.js';
+import type { Person } from '../support/data/factory.js';
+import { eventually } from '../support/time/eventually.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

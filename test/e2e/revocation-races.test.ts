@@ -2,10 +2,10 @@ import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import { KnownDevices } from '../../src/modules/sessions/known-devices.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { next, type Organization, PASSWORD, type Person } from '../support/factory.js';
-import { before, inTheMiddle, recording } from '../support/moments.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { next, type Organization, PASSWORD, type Person } from '../support/data/factory.js';
+import { before, inTheMiddle, recording } from '../support/races/moments.js';
 
 const ADMIN = { role: 'OrganizationAdmin', appRole: 'AppAdmin', isPrimary: true } as const;
 const BY = { createdBy: 'root', updatedBy: 'root' };

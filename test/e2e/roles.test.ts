@@ -2,11 +2,11 @@ import type { Response } from 'supertest';
 import { type Route, RouteInventory } from '../../src/access/route-inventory.js';
 import { type Permission, PERMISSIONS, type Scope } from '../../src/access/scopes.js';
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import type { Client, Method } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { expectOneWinner, race } from '../support/races.js';
-import { expectInvalid, expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client, Method } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { expectInvalid, expectRefusal } from '../support/expectations/refusals.js';
+import { expectOneWinner, race } from '../support/races/races.js';
 
 const ROLES = '/api/v1/org/roles';
 const TEAMS = '/api/v1/org/teams';

@@ -2,9 +2,9 @@ import { newId } from '../../src/core/ids/ids.js';
 import { Prisma } from '../../src/core/prisma/generated/client.js';
 import { LATIN_LETTERS } from '../../src/core/validation/letters.js';
 import { covers } from '../contracts/spec/covers.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { TestApp } from '../support/app.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
 
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 

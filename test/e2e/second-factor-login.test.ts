@@ -1,11 +1,11 @@
 import type { Response } from 'supertest';
-import type { TestApp } from '../support/app.js';
-import { AuthenticatorApp, enrol, type Enrolled, stopClock } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { cookiesOf } from '../support/cookie-jar.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { at, newAddress, startLimitedApp } from '../support/limited-app.js';
-import { expectInvalid, expectRefusal } from '../support/refusals.js';
+import type { TestApp } from '../support/app/app.js';
+import { at, newAddress, startLimitedApp } from '../support/app/limited-app.js';
+import type { Client } from '../support/clients/client.js';
+import { cookiesOf } from '../support/clients/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectInvalid, expectRefusal } from '../support/expectations/refusals.js';
+import { AuthenticatorApp, enrol, type Enrolled, stopClock } from '../support/second-factors/authenticator-app.js';
 
 const AUTH = '/api/v1/auth';
 const MFA = `${AUTH}/login/mfa`;

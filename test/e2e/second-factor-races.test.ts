@@ -2,12 +2,12 @@ import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
 import { SecondFactor } from '../../src/modules/sessions/second-factor.js';
-import type { TestApp } from '../support/app.js';
-import { AuthenticatorApp, enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { at, startLimitedApp } from '../support/limited-app.js';
-import { expectOneWinner, race, RACERS, ROUNDS } from '../support/races.js';
+import type { TestApp } from '../support/app/app.js';
+import { at, startLimitedApp } from '../support/app/limited-app.js';
+import type { Client } from '../support/clients/client.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectOneWinner, race, RACERS, ROUNDS } from '../support/races/races.js';
+import { AuthenticatorApp, enrol } from '../support/second-factors/authenticator-app.js';
 
 const AUTH = '/api/v1/auth';
 const MFA = `${AUTH}/login/mfa`;

@@ -1,12 +1,12 @@
-import { TestApp } from '../support/app.js';
-import { AuthenticatorApp, enrol, type Enrolled } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { CookieJar } from '../support/cookie-jar.js';
-import { eventually } from '../support/eventually.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
-import { modulesIn, modulesOf } from '../support/qr-picture.js';
-import { expectInvalid, expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { CookieJar } from '../support/clients/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectInvalid, expectRefusal } from '../support/expectations/refusals.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
+import { AuthenticatorApp, enrol, type Enrolled } from '../support/second-factors/authenticator-app.js';
+import { modulesIn, modulesOf } from '../support/second-factors/qr-picture.js';
+import { eventually } from '../support/time/eventually.js';
 
 const AUTH = '/api/v1/auth';
 const SETUP = `${AUTH}/totp/setup`;

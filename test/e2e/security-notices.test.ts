@@ -1,12 +1,12 @@
 import type { Response } from 'supertest';
-import { TestApp } from '../support/app.js';
-import { Authenticator } from '../support/authenticator.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { type Organization, PASSWORD, type Person } from '../support/factory.js';
-import type { CaughtMail } from '../support/mail-catcher.js';
-import { mailsAreSent } from '../support/mails-are-sent.js';
-import { registerPasskey } from '../support/passkeys.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';
+import type { CaughtMail } from '../support/mail/mail-catcher.js';
+import { mailsAreSent } from '../support/mail/mails-are-sent.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
+import { Authenticator } from '../support/second-factors/authenticator.js';
+import { registerPasskey } from '../support/second-factors/passkeys.js';
 
 const NEW_PASSWORD = 'another password of mine';
 

@@ -1,11 +1,16 @@
 import type { Response } from 'supertest';
-import { newId } from '../../src/core/ids/ids.js';
 import type { Scope } from '../../src/access/scopes.js';
-import { TestApp } from '../support/app.js';
-import type { Client, Method } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { ROOT_KEY } from '../support/running-app.js';
-import { expectInvalid, expectRefusal, expectSameProblem, expectUnauthenticated } from '../support/refusals.js';
+import { newId } from '../../src/core/ids/ids.js';
+import { TestApp } from '../support/app/app.js';
+import { ROOT_KEY } from '../support/app/running-app.js';
+import type { Client, Method } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import {
+  expectInvalid,
+  expectRefusal,
+  expectSameProblem,
+  expectUnauthenticated,
+} from '../support/expectations/refusals.js';
 
 const ACCOUNTS = '/api/v1/org/service-accounts';
 const KEYS = ['id', 'username', 'description', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];

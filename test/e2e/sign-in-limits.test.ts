@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { TestApp } from '../support/app.js';
-import { enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { addFailures } from '../support/failures.js';
-import { hashesDuring } from '../support/hashes.js';
-import { at, newAddress, startLimitedApp } from '../support/limited-app.js';
-import { expectRefusal, expectSameProblem } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import { hashesDuring } from '../support/app/hashes.js';
+import { at, newAddress, startLimitedApp } from '../support/app/limited-app.js';
+import type { Client } from '../support/clients/client.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { addFailures } from '../support/data/failures.js';
+import { expectRefusal, expectSameProblem } from '../support/expectations/refusals.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
 
 const LOGIN = '/api/v1/auth/login';
 const STEP_UP = '/api/v1/auth/step-up';

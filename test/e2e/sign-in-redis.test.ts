@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { PASSWORD } from '../support/factory.js';
-import { at, newAddress, REDIS, startLimitedApp } from '../support/limited-app.js';
-import { eventually } from '../support/eventually.js';
-import { freePort } from '../support/free-port.js';
-import { expectRefusal } from '../support/refusals.js';
-import { Stopwatch } from '../support/stopwatch.js';
-import { TcpProxy } from '../support/tcp-proxy.js';
+import { TestApp } from '../support/app/app.js';
+import { at, newAddress, REDIS, startLimitedApp } from '../support/app/limited-app.js';
+import type { Client } from '../support/clients/client.js';
+import { PASSWORD } from '../support/data/factory.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
+import { freePort } from '../support/network/free-port.js';
+import { TcpProxy } from '../support/network/tcp-proxy.js';
+import { eventually } from '../support/time/eventually.js';
+import { Stopwatch } from '../support/time/stopwatch.js';
 
 const LOGIN = '/api/v1/auth/login';
 

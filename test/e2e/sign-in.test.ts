@@ -1,14 +1,14 @@
 import { hash } from '@node-rs/argon2';
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { hashesDuring } from '../support/hashes.js';
-import type { MailCatcher } from '../support/mail-catcher.js';
-import { mailsAreSent } from '../support/mails-are-sent.js';
-import { expectRefusal, expectSameProblem } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import { hashesDuring } from '../support/app/hashes.js';
+import type { Client } from '../support/clients/client.js';
+import { CookieJar, cookiesOf } from '../support/clients/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectRefusal, expectSameProblem } from '../support/expectations/refusals.js';
+import type { MailCatcher } from '../support/mail/mail-catcher.js';
+import { mailsAreSent } from '../support/mail/mails-are-sent.js';
 
 const LOGIN = '/api/v1/auth/login';
 const NEW_DEVICE = 'New sign-in to your account';

@@ -1,12 +1,12 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import type { TestApp } from '../support/app.js';
-import { type AuthenticatorApp, enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { cookiesOf } from '../support/cookie-jar.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { at, newAddress, startLimitedApp } from '../support/limited-app.js';
-import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/refusals.js';
+import type { TestApp } from '../support/app/app.js';
+import { at, newAddress, startLimitedApp } from '../support/app/limited-app.js';
+import type { Client } from '../support/clients/client.js';
+import { cookiesOf } from '../support/clients/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
+import { type AuthenticatorApp, enrol } from '../support/second-factors/authenticator-app.js';
 
 const AUTH = '/api/v1/auth';
 const STEP_UP = `${AUTH}/step-up`;

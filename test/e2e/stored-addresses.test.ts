@@ -1,9 +1,9 @@
 import { newId } from '../../src/core/ids/ids.js';
 import { StoredAddressesService } from '../../src/modules/emails/stored-addresses.service.js';
-import { TestApp } from '../support/app.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { captureLog } from '../support/log-lines.js';
-import { ROOT_KEY } from '../support/running-app.js';
+import { TestApp } from '../support/app/app.js';
+import { captureLog } from '../support/app/log-lines.js';
+import { ROOT_KEY } from '../support/app/running-app.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
 
 describe('An address stored before', () => {
   let app: TestApp;

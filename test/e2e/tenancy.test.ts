@@ -1,12 +1,12 @@
 import type { Response } from 'supertest';
 import { type AccessDeclaration, isForAnyone } from '../../src/access/access.decorator.js';
 import { RouteInventory } from '../../src/access/route-inventory.js';
-import { type Belongings, makeBelongings, missingBelongings } from '../support/belongings.js';
-import type { Client, Method } from '../support/client.js';
-import { eventually } from '../support/eventually.js';
-import { expectRefusal } from '../support/refusals.js';
-import { DescribedRequest } from '../support/requests.js';
-import { makeWorld, type World } from '../support/world.js';
+import type { Client, Method } from '../support/clients/client.js';
+import { type Belongings, makeBelongings, missingBelongings } from '../support/data/belongings.js';
+import { DescribedRequest } from '../support/data/requests.js';
+import { makeWorld, type World } from '../support/data/world.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
+import { eventually } from '../support/time/eventually.js';
 
 /** A route as it is declared, and how it is called. */
 interface Route {

@@ -1,13 +1,13 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import { Authenticator } from '../support/authenticator.js';
-import { type AuthenticatorApp, enrol } from '../support/authenticator-app.js';
-import type { Client } from '../support/client.js';
-import { CookieJar, cookiesOf } from '../support/cookie-jar.js';
-import { PASSWORD, type Person } from '../support/factory.js';
-import { registerPasskey } from '../support/passkeys.js';
-import { expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { CookieJar, cookiesOf } from '../support/clients/cookie-jar.js';
+import { PASSWORD, type Person } from '../support/data/factory.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
+import { type AuthenticatorApp, enrol } from '../support/second-factors/authenticator-app.js';
+import { Authenticator } from '../support/second-factors/authenticator.js';
+import { registerPasskey } from '../support/second-factors/passkeys.js';
 
 const AUTH = '/api/v1/auth';
 const DEVICES = '/api/v1/me/trusted-devices';

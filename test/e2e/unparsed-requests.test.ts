@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { TestApp } from '../support/app.js';
-import { expectProblem } from '../support/problem.js';
-import { RawConnection, type RawAnswer, sendRaw } from '../support/raw-http.js';
+import { TestApp } from '../support/app/app.js';
+import { RawConnection, type RawAnswer, sendRaw } from '../support/clients/raw-http.js';
+import { expectProblem } from '../support/expectations/problem.js';
 
 const LOGIN = '/api/v1/auth/login';
 const MIB = 1024 * 1024;

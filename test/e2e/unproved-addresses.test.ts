@@ -1,12 +1,12 @@
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
-import { Addresses } from '../support/addresses.js';
-import type { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { mailsAreSent } from '../support/mails-are-sent.js';
-import { before, inTheMiddle } from '../support/moments.js';
-import { race } from '../support/races.js';
-import { expectRefusal } from '../support/refusals.js';
+import type { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
+import { Addresses } from '../support/mail/addresses.js';
+import { mailsAreSent } from '../support/mail/mails-are-sent.js';
+import { before, inTheMiddle } from '../support/races/moments.js';
+import { race } from '../support/races/races.js';
 
 const OWN = 'the password of the owner';
 const ADMINISTRATOR = { role: 'OrganizationAdmin', appRole: 'AppAdmin', isPrimary: true } as const;

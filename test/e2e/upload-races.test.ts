@@ -1,13 +1,13 @@
 import type { Response } from 'supertest';
 import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import { FileStorage } from '../../src/core/storage/file-storage.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { before, inTheMiddle } from '../support/moments.js';
-import { plain } from '../support/pictures.js';
-import { expectRefusal } from '../support/refusals.js';
-import { formOf, postForm, uploadAvatar } from '../support/uploads.js';
+import { TestApp } from '../support/app/app.js';
+import type { Client } from '../support/clients/client.js';
+import { formOf, postForm, uploadAvatar } from '../support/clients/uploads.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { plain } from '../support/data/pictures.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
+import { before, inTheMiddle } from '../support/races/moments.js';
 
 let app: TestApp;
 let png: Buffer;

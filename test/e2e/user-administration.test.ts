@@ -1,11 +1,11 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { TestApp } from '../support/app.js';
-import type { Client } from '../support/client.js';
-import type { Organization, Person } from '../support/factory.js';
-import { expectOneWinner, race, ROUNDS } from '../support/races.js';
-import { ROOT_KEY } from '../support/running-app.js';
-import { expectRefusal } from '../support/refusals.js';
+import { TestApp } from '../support/app/app.js';
+import { ROOT_KEY } from '../support/app/running-app.js';
+import type { Client } from '../support/clients/client.js';
+import type { Organization, Person } from '../support/data/factory.js';
+import { expectRefusal } from '../support/expectations/refusals.js';
+import { expectOneWinner, race, ROUNDS } from '../support/races/races.js';
 
 const APP = '/api/v1/app/user';
 const DIRECTORY = '/api/v1/org/users';

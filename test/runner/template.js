@@ -3,5 +3,5 @@ import { register } from 'node:module';
 
 register('./typescript.js', import.meta.url);
 
-const { makeTemplates } = await import('../support/make-templates.ts');
+const { makeTemplates } = await import('../support/database/make-templates.ts');
 await makeTemplates();
