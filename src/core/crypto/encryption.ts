@@ -7,7 +7,9 @@ const VERSION = 1;
 const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
 
-/** Encrypts what must be readable again but never lies open in the database: AES-256-GCM (NIST SP 800-38D). */
+/**
+ * Encrypts values that must be readable again but must not be readable in the database: AES-256-GCM (NIST SP 800-38D).
+ */
 @Injectable()
 export class Encryption {
   private readonly key: KeyObject;

@@ -22,9 +22,9 @@ export interface Reception {
   readonly keep: (piece: Buffer) => Promise<void> | void;
 }
 
-/** What a client says of a file it sends. None of it can be relied on. */
+/** The client's description of a file. It cannot be trusted. */
 export interface DeclaredFile {
-  /** Without folders. Empty: not said. */
+  /** Without folders. Empty: not given. */
   readonly name: string;
   readonly type: string;
 }

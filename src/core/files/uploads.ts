@@ -64,7 +64,7 @@ export class Uploads {
     }
   }
 
-  /** A disk that is full or read-only is for its operator to mend, and nothing a client needs to know of. */
+  /** The operator must repair a disk that is full or read-only. Clients need not know of it. */
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();

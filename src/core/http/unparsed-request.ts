@@ -15,7 +15,7 @@ import { Problem, type ProblemType } from '../problems/problem.js';
 import { renderProblem } from '../problems/render.js';
 import { hangUp } from './linger.js';
 
-/** Errors of Node's parser that have an answer of their own; all others say that the bytes are no HTTP. */
+/** Errors of Node's parser that have an answer of their own; all others mean that the bytes are not HTTP. */
 const PARSER_ERRORS: Readonly<Record<string, ProblemType>> = {
   HPE_HEADER_OVERFLOW: HeadersTooLarge,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: PayloadTooLarge,

@@ -1,7 +1,7 @@
 import { match } from '@formatjs/intl-localematcher';
 import { canonicalLanguage, canonicalLocale } from '../validation/language-tags.js';
 
-/** The languages the product speaks: English, Arabic, and 23 of Europe. Each has its texts in `src/locales/<tag>.json`. */
+/** The languages of the product: English, Arabic, and 23 of Europe. Each has its texts in `src/locales/<tag>.json`. */
 export const APP_LOCALES = [
   'en',
   'ar',

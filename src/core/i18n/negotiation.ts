@@ -37,7 +37,10 @@ export function localeOfRequestFor(userId: string): string {
   return isOwn ? localeOfRequest() : (context.savedLocale ?? DEFAULT_LOCALE);
 }
 
-/** Chooses the language of an answer, as far as its reader is known, and says in its header which one and what it depends on. */
+/**
+ * Chooses the language of an answer, as far as its reader is known, and names it, and the headers that it depends on,
+ * in the headers of the answer.
+ */
 export function answerInLocale(request: Request, response: Response): AppLocale {
   const locale = appLocaleOf(currentContext()?.savedLocale, acceptedLocale(request));
   dependOnLanguage(response).setHeader('Content-Language', locale);

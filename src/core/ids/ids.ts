@@ -25,7 +25,7 @@ function next(now: number): typeof last {
   return seq + 1 < COUNTER_VALUES ? { msecs, seq: seq + 1 } : { msecs: msecs + 1, seq: 0 };
 }
 
-/** When an id was made, as it says itself. */
+/** The time in an id: when it was made. */
 export function timeOf(id: string): Date {
   return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16));
 }

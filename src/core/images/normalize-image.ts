@@ -53,7 +53,7 @@ async function refuseTooManyPixels(bytes: Buffer): Promise<void> {
   }
 }
 
-/** What the header of a PNG says (section 11.2.1), which libpng keeps to itself when it is beyond its own limits. */
+/** The size in the header of a PNG (section 11.2.1), which libpng does not report when it is beyond its own limits. */
 function pixelsOfPng(bytes: Buffer): number {
   const isPng = bytes.toString('latin1', 12, 16) === 'IHDR' && bytes.length >= 24;
   return isPng ? bytes.readUInt32BE(16) * bytes.readUInt32BE(20) : 0;

@@ -11,7 +11,7 @@ export interface Job {
   readonly attempts: number;
 }
 
-/** Seconds a claim lasts. A process that dies leaves its jobs to others after that time. */
+/** Seconds a claim lasts. After that time, other processes run the jobs of a process that was killed. */
 export const LOCK = 120;
 
 /** Milliseconds between tries to write how a job ended while the database is away. */

@@ -33,7 +33,7 @@ const MOST_ATTEMPTS = 12;
 const LONGEST_ERROR = 500;
 /** Milliseconds a handler may take: half the claim, so that a job is never with two workers. */
 const TIMEOUT = LOCK * 500;
-/** Milliseconds between looks into the table when nothing rings the bell. */
+/** Milliseconds between two reads of the table when no signal comes. */
 const POLL = 1_000;
 /** Milliseconds until the next look when the table could not be read. */
 const PAUSE = 5_000;
@@ -209,7 +209,7 @@ export function purposeOf(kind: string): string {
 
 /**
  * Seconds until the next try: 5, tripled each time, up to an hour, so that twelve tries span about five hours. Up to a
- * quarter longer by chance, so that what failed together does not come back together.
+ * quarter longer by chance, so that jobs that failed together do not run again together.
  */
 function backOff(attempts: number): number {
   return Math.min(5 * 3 ** (attempts - 1), 2880) * (1 + Math.random() / 4);

@@ -6,7 +6,7 @@ import { Limits } from './limits.js';
 /** Milliseconds until Redis counts as away. */
 const LONGEST_WAIT = 1000;
 
-/** Limits that are counted where the configuration says. */
+/** Limits that are counted in the store of the configuration. */
 export async function limitsFor({ redisUrl }: Config): Promise<Limits> {
   return new Limits(redisUrl === undefined ? undefined : await connect(redisUrl));
 }

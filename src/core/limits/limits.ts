@@ -12,7 +12,7 @@ export interface LimitRule {
   readonly duration: number;
 }
 
-/** One that was counted. It goes on counting unless it is given back. */
+/** A counted try. It counts until it is given back. */
 export interface Reservation {
   keep(): void;
   giveBack(): Promise<void>;
@@ -26,8 +26,8 @@ export class Limit {
   constructor(private readonly limiter: RateLimiterAbstract) {}
 
   /**
-   * Counts one, before what is counted is tried: parallel tries cannot slip through together. Those under way that may
-   * turn out not to count are waited for: here until they are over, those of other instances shortly.
+   * Counts one, before what is counted is tried: parallel tries cannot pass together. Those under way that may turn out
+   * not to count are waited for: here until they are over, those of other instances shortly.
    *
    * @throws Problem `too_many_requests` with the seconds to wait
    */

@@ -10,7 +10,7 @@ export interface OutgoingMail {
   readonly messageId: string;
 }
 
-/** Hands mails over for delivery. */
+/** Sends mails. */
 export abstract class Mailer {
   /**
    * Resolves once another server is responsible for the mail.

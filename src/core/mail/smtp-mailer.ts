@@ -3,7 +3,7 @@ import type { Transporter } from 'nodemailer';
 import { reason } from '../prisma/prepare-database.js';
 import { Mailer, messageOf, type OutgoingMail } from './mailer.js';
 
-/** Milliseconds the server may take to accept a connection, to greet, and to say anything at all. */
+/** Milliseconds that the server may take to accept a connection, to greet, and to answer. */
 const PATIENCE = 10_000;
 
 /** Delivers through an SMTP server, over connections that are kept. */

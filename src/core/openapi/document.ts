@@ -28,7 +28,7 @@ const WITH_BODY = [ValidationFailed, MalformedJson, MalformedBody, PayloadTooLar
 /** A header that every 401 has (RFC 9110, section 15.5.2). */
 const CHALLENGE = { 'WWW-Authenticate': { required: true, schema: { type: 'string', example: 'Bearer' } } } as const;
 
-/** Builds the OpenAPI document from what the decorators of the controllers and DTOs say. */
+/** Builds the OpenAPI document from the decorators of the controllers and DTOs. */
 export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, 'paths'>): OpenAPIObject {
   const formats = app.get(ErrorFormats);
   const extraModels = formats.all.map(({ schema }) => schema);

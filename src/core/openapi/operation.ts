@@ -15,13 +15,13 @@ import { Problems } from './route-extensions.js';
 type Schema = Extract<ApiBodyOptions, { schema: unknown }>['schema'];
 type Dto = Type | [Type];
 
-/** A success: its status and what the OpenAPI document says of it. */
+/** A success: its status and its description in the OpenAPI document. */
 export type Answer = ApiResponseOptions & { readonly status: number };
 
 /** An answer's description, or more of it. */
 type Details = string | ApiResponseOptions;
 
-/** What the OpenAPI document says of an operation. */
+/** The description of an operation in the OpenAPI document. */
 export interface OperationOptions {
   /** Unique in the document; the method's name in generated clients. */
   readonly id: string;

@@ -8,7 +8,7 @@ export class MarkerQueryDto {
   @IntegerField({ min: 0, max: 100, default: 100, optional: true, description: 'The maximum number of items to list' })
   limit = 100;
 
-  /** Any text is let through: whether it is a marker, only {@link Markers} can say. */
+  /** Any text is accepted here: only {@link Markers} can check a marker. */
   @ApiProperty({ required: false, description: 'The marker that the previous page of this list returned' })
   @IsOptional()
   @IsString(says('input.string'))

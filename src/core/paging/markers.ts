@@ -4,7 +4,7 @@ import { Config } from '../config/config.js';
 import { InvalidMarker } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
 
-/** Some of a list, and where it goes on. */
+/** A page of a list, and the marker of the next one. */
 export interface MarkedPage<T> {
   readonly items: readonly T[];
   /** Pass it on to get the items that follow. Undefined on the last page. */
@@ -31,8 +31,8 @@ const MAC_LENGTH = 16;
 const HEAD_LENGTH = 1 + MAC_LENGTH;
 
 /**
- * Reads lists page by page. A marker is the last item's key with a MAC, so that clients can neither make one up nor come to
- * rely on what is in it; nothing is missed or repeated when items come and go between two pages.
+ * Reads lists page by page. A marker is the last item's key with a MAC, so that clients can neither forge it nor depend
+ * on its content. No item is missed or repeated when others are added or removed between two pages.
  */
 @Injectable()
 export class Markers {

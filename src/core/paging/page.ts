@@ -1,4 +1,6 @@
-/** Some of a list, and what lies around it. Services return it; each contract's presenter writes its own keys. */
+/**
+ * A page of a list, and its position in the list. Services return it; each contract's presenter writes its own keys.
+ */
 export interface Page<T> {
   readonly items: readonly T[];
   /** How many match altogether. */

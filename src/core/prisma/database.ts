@@ -13,8 +13,8 @@ export interface Statement {
 }
 
 /**
- * Milliseconds after which a connection without a word is given up: no transaction lasts as long, and idle connections, which
- * are kept for ten seconds, are gone by then as well.
+ * Milliseconds after which a silent connection is closed: no transaction lasts as long, and idle connections are closed
+ * after ten seconds.
  */
 const LONGEST_SILENCE = 20_000;
 
@@ -35,7 +35,7 @@ const LONGEST_LIFE = 300;
 export class Database implements OnApplicationShutdown {
   readonly pool: pg.Pool;
   readonly embedded: EmbeddedDatabase | undefined;
-  /** Milliseconds that waiting for a connection takes at most. The pool gives up a little earlier, and says why. */
+  /** Milliseconds that waiting for a connection takes at most. The pool gives up a little earlier, with the reason. */
   readonly longestWait: number;
   private readonly logger = new Logger('Database');
 

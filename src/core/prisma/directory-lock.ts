@@ -104,7 +104,9 @@ async function otherTrying(directory: string, own: string): Promise<number | und
   return undefined;
 }
 
-/** A restarted container often has the pid of its killed predecessor: the own pid is one of a process that is gone. */
+/**
+ * A restarted container often has the pid of its killed predecessor: the own pid is one of a process that has ended.
+ */
 function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) {
     return false;

@@ -31,7 +31,7 @@ const UNAVAILABLE_CODES = new Set([
   'P2034',
 ]);
 
-/** What the `pg` driver says, without a code, when a connection is lost or cannot be had in time. */
+/** The messages of the `pg` driver, which have no code, for a connection that is lost or not available in time. */
 const UNAVAILABLE_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 
@@ -72,7 +72,10 @@ export function isConflict(error: unknown): boolean {
   );
 }
 
-/** The innermost cause of a failure in one line: its code and what the database or the driver says. Holds no values. */
+/**
+ * The innermost cause of a failure in one line: its code and the message of the database or the driver. It has no
+ * values.
+ */
 export function describeFailure(error: unknown): string {
   const { code, originalCode, kind, message, originalMessage } = causes(error).at(-1) ?? {};
   // Prisma puts the place of the call before its own words.
@@ -82,15 +85,18 @@ export function describeFailure(error: unknown): string {
 }
 
 /**
- * SQLSTATEs of what the database refuses by name: what must be unique is there already, or what goes is still referred to
- * (an error of its own from PostgreSQL 18 on).
+ * SQLSTATEs of named refusals of the database: a unique value exists already, or a deleted row is still referred to (a
+ * separate error from PostgreSQL 18 on).
  */
 const VIOLATION_CODES = new Set(['23505', '23503', '23001']);
 
 /** What Prisma's driver adapter calls them. */
 const VIOLATION_KINDS = new Set(['UniqueConstraintViolation', 'ForeignKeyConstraintViolation', 'RestrictViolation']);
 
-/** The name of the unique constraint, unique index or foreign key an error says was violated, else undefined. */
+/**
+ * The name of the unique constraint, unique index or foreign key that was violated according to an error, else
+ * undefined.
+ */
 export function violatedConstraint(error: unknown): string | undefined {
   for (const cause of causes(error)) {
     if (VIOLATION_CODES.has(String(cause.code)) && typeof cause.constraint === 'string') {

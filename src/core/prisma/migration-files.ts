@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm/schema_engine_bg';
 
-/** This file lies three folders below the project's root, in `src` as in `dist`. */
+/** This file is three folders below the project's root, in `src` as in `dist`. */
 export const PRISMA_DIRECTORY = fileURLToPath(new URL('../../../prisma', import.meta.url));
 
 /** The migrations Atrium ships. */

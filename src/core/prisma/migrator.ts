@@ -38,7 +38,7 @@ export async function applyMigrations(pool: pg.Pool, directory = MIGRATIONS_DIRE
 /** Runs `work` on a connection of its own that holds the lock, alone among all processes. */
 async function withLock<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  // A connection that is lost between two statements says so by this event, which would end the process if unheard.
+  // A connection that is lost between two statements emits this event, which would end the process without a listener.
   const ignore = (): void => undefined;
   client.on('error', ignore);
   allowSilence(client);

@@ -5,7 +5,7 @@ import { MIGRATIONS_DIRECTORY, readSchema } from './migration-files.js';
 import { applyMigrations } from './migrator.js';
 import { withSchemaEngine } from './schema-engine.js';
 
-/** What the engine says of two schemas that differ, as `diff` does. */
+/** The exit code of the engine for two schemas that differ, as for `diff`. */
 const DIFFERENT = 2;
 
 /**

@@ -15,7 +15,7 @@ const logger = new Logger('Database');
  * Brings the database up to date, waiting for it as long as it cannot be reached.
  *
  * @param signal ends the waiting when the process is stopping
- * @throws MigrationError, DirectoryLockedError, or what else waiting does not mend
+ * @throws MigrationError, DirectoryLockedError, or another error that waiting does not repair
  */
 export async function prepareDatabase(database: Database, config: Config, signal?: AbortSignal): Promise<void> {
   for (let delay = FIRST_DELAY; ; delay = Math.min(delay * 2, LONGEST_DELAY)) {

@@ -25,7 +25,9 @@ const MOST_TRIES = 5;
 /** Milliseconds before the second try at most: doubled each time. How long it is within that is left to chance. */
 const FIRST_PAUSE = 50;
 
-/** Of the process: Node goes through all such contexts whenever anything asynchronous begins, so there are few. */
+/**
+ * One for the process: Node visits all such contexts at the begin of every asynchronous operation, so there are few.
+ */
 const current = new AsyncLocalStorage<Transaction>();
 
 /** Access to the tables. Transactions travel by context, so no service passes one through its calls. */

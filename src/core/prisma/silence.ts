@@ -2,8 +2,8 @@ import { Socket } from 'node:net';
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * Ends every connection that is in use and on which nothing has come or gone for so long. A network that drops what it
- * should carry and a server that hangs close no connection: a request that waits for an answer on it would never end.
+ * Ends every connection that is in use and has been silent for so long. A network that drops packets, or a server that
+ * hangs, closes no connection: a request that waits for an answer on it would never end.
  *
  * `query_timeout` of the driver would give the connection back to go on with, and a late answer to the next query.
  *

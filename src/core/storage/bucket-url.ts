@@ -1,4 +1,4 @@
-/** Where an S3-compatible store is, and how it is spoken to. */
+/** The address of an S3-compatible store, and the settings for its client. */
 export interface Bucket {
   readonly name: string;
   /** Undefined: Amazon's, of the region. */

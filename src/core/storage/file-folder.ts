@@ -51,7 +51,7 @@ export class FileFolder extends FileStorage {
     return join(this.directory, key);
   }
 
-  /** A disk that is full, read-only or gone is for its operator to mend, and nothing a client needs to know of. */
+  /** The operator must repair a disk that is full, read-only or missing. Clients need not know of it. */
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();

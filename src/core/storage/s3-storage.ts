@@ -18,7 +18,7 @@ import { LONGEST_SILENCE, Patience } from './patience.js';
 const TO_CONNECT = 3_000;
 const TO_GO_ON = 120_000;
 
-/** Keeps files in a bucket of Amazon S3 or of a store that speaks its protocol. */
+/** Keeps files in a bucket of Amazon S3 or of a store with its protocol. */
 export class S3Storage extends FileStorage implements OnApplicationShutdown {
   private readonly client: S3Client;
   private readonly bucket: string;
@@ -97,7 +97,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
     return { Bucket: this.bucket, Key: key };
   }
 
-  /** What a store answers names buckets, hosts and keys: it goes to the log, not to the client. */
+  /** The answer of a store names buckets, hosts and keys: it is logged, and not sent to the client. */
   private async attempt<T>(work: (patience: Patience) => Promise<T>): Promise<T> {
     const patience = new Patience(this.silence);
     try {
@@ -111,7 +111,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
   }
 }
 
-/** In Node the SDK hands over the response itself. */
+/** In Node the SDK returns the response itself. */
 function fileOf({ Body, ContentLength, ContentType }: GetObjectCommandOutput): StoredFile {
   return {
     stream: Body as Readable,

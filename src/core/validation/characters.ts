@@ -24,7 +24,11 @@ export function MinCharacters(min: number): PropertyDecorator {
   );
 }
 
-/** Refuses text of fewer or more code points. @param broken what to say, when it is not the two numbers */
+/**
+ * Refuses text of fewer or more code points.
+ *
+ * @param broken the sentence for a broken rule, if it is not the one with the two numbers
+ */
 export function Characters(
   min: number,
   max: number,

@@ -37,7 +37,7 @@ export interface FieldOptions {
   readonly example?: unknown;
   /** The meaning of an omitted key. */
   readonly default?: unknown;
-  /** The key may be left out: always, or when the rest of the body says so. */
+  /** Whether the key may be omitted: always, or depending on the rest of the body. */
   readonly optional?: boolean | ((dto: object) => boolean);
   /** `null` is accepted and clears the value. */
   readonly nullable?: boolean;
@@ -81,7 +81,7 @@ export function NewPasswordField(options: FieldOptions = {}): PropertyDecorator 
   );
 }
 
-/** A secret that was handed out to be given back: a link's token, a pending sign-in. */
+/** A secret that was issued to be sent back: the token of a link, or of a pending sign-in. */
 export function TokenField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, minLength: 1, maxLength: LONGEST_TOKEN },

@@ -15,7 +15,7 @@ export function validationProblem(errors: ValidationError[]): Problem {
   return inputProblem(errors.flatMap((error) => flatten(error, '')));
 }
 
-/** The problem that says what is wrong where, of the first {@link MOST_ERRORS} places. */
+/** The problem with the errors of the input, at most {@link MOST_ERRORS} of them. */
 export function inputProblem(all: readonly InputError[]): Problem {
   const errors = all.slice(0, MOST_ERRORS).map((error) => ({ ...error, pointer: shortened(error.pointer) }));
   const pointers = errors.map(({ pointer }) => pointer);
@@ -50,7 +50,7 @@ function flatten(error: ValidationError, parent: string): InputError[] {
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
 }
 
-/** class-validator's own rules, as for the form of nested objects, say nothing of ours. */
+/** class-validator's own rules, such as the one for nested objects, have no sentence of ours. */
 function saidBy({ contexts }: ValidationError, constraint: string): Message {
   return (contexts?.[constraint] as Message | undefined) ?? message('input.not_valid');
 }

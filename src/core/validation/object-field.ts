@@ -30,7 +30,7 @@ function MostBytes(max: number): PropertyDecorator {
   );
 }
 
-/** A JSON object with fields of its own, validated as the DTO says. */
+/** A JSON object with fields of its own, validated by the DTO. */
 export function ObjectField(dto: new () => object): PropertyDecorator {
   return applyDecorators(ApiProperty({ type: dto }), nests(dto), IsObject(says('input.object')), ValidateNested());
 }

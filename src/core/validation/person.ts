@@ -92,14 +92,14 @@ export function isBirthDate(value: unknown): boolean {
 }
 
 /**
- * Whether the text has the form of a picture's address: any https address, or that of an upload. Whether
- * an upload is one of this service's is for `PicturesService` to say.
+ * Whether the text has the form of a picture's address: any https address, or that of an upload. `PicturesService`
+ * decides whether it is an upload of this service.
  */
 export function isPictureUrl(value: unknown): boolean {
   return (typeof value === 'string' && UPLOADED.test(value)) || isHttpsUrl(value);
 }
 
-/** Whether the text is an https address without credentials in it. `URL` alone would mend what is none. */
+/** Whether the text is an https address without credentials in it. `URL` alone would repair invalid addresses. */
 function isHttpsUrl(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > LONGEST_URL || !/^https:\/\/[^\s\\]+$/i.test(value)) {
     return false;
