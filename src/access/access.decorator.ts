@@ -162,7 +162,7 @@ function withScope(options: AccessDeclaration): AccessDeclaration {
   return options.permission ? { ...options, scope: options.permission } : options;
 }
 
-/** Undefined is the empty requirement: it says that the others are optional. */
+/** Undefined is the empty requirement: it makes the others optional. */
 function securityOf({ caller }: AccessDeclaration): (string | undefined)[] {
   switch (caller) {
     case 'anyone':

@@ -13,9 +13,9 @@ export function trustedOrigins({
 }
 
 /**
- * Whether a browser says that a page of another origin made it send this state-changing request. Browsers set `Origin` and
- * `Sec-Fetch-Site` (Fetch Metadata) themselves; pages cannot forge them. A neighbour of the same site is foreign unless its
- * `Origin` is trusted. A client that sends neither header is no browser.
+ * Whether a page of another origin made the browser send this state-changing request, by the headers of the browser.
+ * Browsers set `Origin` and `Sec-Fetch-Site` (Fetch Metadata) themselves; pages cannot forge them. A neighbour of the
+ * same site is foreign unless its `Origin` is trusted. A client that sends neither header is no browser.
  */
 export function isCrossSite(request: Request, trusted: ReadonlySet<string>): boolean {
   if (SAFE_METHODS.has(request.method)) {

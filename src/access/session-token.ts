@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
 import { Config } from '../core/config/config.js';
 
-/** What a session token says. It names a session; it never speaks for one: the session is read on every request. */
+/** The claims of a session token. It only names a session: the session is read on every request. */
 export interface SessionClaims {
   /** The session's id. */
   readonly sid: string;

@@ -10,7 +10,7 @@ import type { Principal } from './principal.js';
 import { type SessionClaims, TOKEN_ALGORITHM, TOKEN_ISSUER, tokenKey } from './session-token.js';
 import { WhoIsCalling } from './who-is-calling.js';
 
-/** A request as the access layer sees it: what the guard found out on the way to the principal. */
+/** A request as the access layer sees it: with the results of the guard on the way to the principal. */
 export interface IdentifiedRequest extends Request {
   credential?: Credential;
   organizationChoice?: OrganizationChoice;
