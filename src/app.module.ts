@@ -25,7 +25,7 @@ import { SessionsModule } from './modules/sessions/sessions.module.js';
 import { TeamsModule } from './modules/teams/teams.module.js';
 import { UsersModule } from './modules/users/users.module.js';
 
-/** The rooms of the domain. Memberships before organizations: `/orgs/my` is a route of its own, and no slug. */
+/** The modules of the domain. Memberships before organizations: `/orgs/my` is a route of its own, and no slug. */
 const MODULES = [
   // Before the users: the router takes the first route that fits, and `user/integrations` is no user's id.
   IntegrationsModule,

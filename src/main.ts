@@ -5,7 +5,7 @@ import { DirectoryLockedError } from './core/prisma/directory-lock.js';
 import { MigrationError } from './core/prisma/migrator.js';
 import { start } from './start.js';
 
-/** Errors that say all there is to say; the place in the code would only hide it. */
+/** Errors with a complete message. The stack would only hide it. */
 const PLAIN = [ConfigError, DirectoryLockedError, MigrationError];
 
 async function main(): Promise<void> {

@@ -15,7 +15,7 @@ import { type DemoCredentials, DemoService } from './modules/demo/demo.service.j
  *
  * @param signal ends the waiting for the database when the process is stopping
  * @returns what the person at the terminal wants to know; in production, where standard output holds JSON lines alone, nothing
- * @throws MigrationError, DirectoryLockedError, or what else waiting does not mend
+ * @throws MigrationError, DirectoryLockedError, or another error that waiting does not repair
  */
 export async function start(app: NestExpressApplication, signal?: AbortSignal): Promise<string | undefined> {
   const config = app.get(Config);
