@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AccountAccessService } from '../account-access/account-access.service.js';
 
-/** What hangs on an account and goes with it. */
+/** The rows that belong to an account and are deleted with it. */
 @Injectable()
 export class AccountBelongings {
   constructor(

@@ -30,8 +30,8 @@ export class AccountPurge {
   }
 
   /**
-   * The picture goes with the address it was found at. So does what a request left behind that was under way when the
-   * account was deleted.
+   * The picture is deleted with its address. So are the rows of a request that was still running when the account was
+   * deleted.
    */
   private eraseProfile(userId: string): Promise<void> {
     return this.prisma.transaction(async () => {
