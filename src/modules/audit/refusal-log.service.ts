@@ -38,7 +38,7 @@ export class RefusalLog extends ProblemObserver {
     }
   }
 
-  /** Logs that an account is locked after failed sign-ins. @param door where the caller tried to sign in */
+  /** Logs that an account is locked after failed sign-ins. @param door the kind of sign-in that the caller tried */
   async logLocked(userId: string, door: string): Promise<void> {
     if (await this.first.allows(`${userId} ${door}`)) {
       this.logger.warn({ action: 'access.refused', userId, code: 'too_many_requests', route: door });
