@@ -1,6 +1,6 @@
 import { seenOf } from '../../core/validation/invisible.js';
 
-/** Names that look so are held by the built-in roles. */
+/** The built-in roles reserve names that look like this. */
 const BUILT_IN = new Set(['OrganizationAdmin', 'Manager', 'Coach', 'Teacher'].map(look));
 
 /** Whether a reader could take a name for that of a built-in role. */
