@@ -15,7 +15,7 @@ import { RoleBuiltIn, RoleNameTaken, RoleNotFound } from './custom-roles.problem
 import { looksBuiltIn } from './role-names.js';
 import { RoleNotices } from './role-notices.js';
 
-/** What an organization says of a role of its own. */
+/** The properties that an organization gives to its own role. */
 export interface RoleFields {
   readonly name: string;
   readonly description: string | null;
