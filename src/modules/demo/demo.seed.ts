@@ -15,7 +15,7 @@ import {
 /** The recorded author of the demo: the operator. */
 const BY_ROOT = { createdBy: 'root', updatedBy: 'root' };
 
-/** When the documents say that Sasha joined, and the artifact was made. */
+/** The time in the documents at which Sasha joined and the artifact was created. */
 const JOINED = new Date('2026-02-08T14:12:45Z');
 const SUMMARIZED = new Date('2026-02-08T14:30:12Z');
 const CONNECTED = { createdAt: new Date('2026-02-05T09:10:00Z'), updatedAt: new Date('2026-02-08T10:02:11Z') };
