@@ -65,8 +65,8 @@ export class EmailsService {
   }
 
   /**
-   * Adds an address and mails a link to verify it. One that another account keeps ({@link UnprovedHolders.isTaken}) is added as well and
-   * never verifies: whether it does shows nowhere.
+   * Adds an address and mails a link to verify it. An address of another account ({@link UnprovedHolders.isTaken}) is
+   * added as well, but cannot be verified, and the answer does not show it.
    *
    * @throws Problem `email_taken` when the caller has it already, `too_many_emails`, `step_up_required`
    */
