@@ -43,7 +43,7 @@ export class InvitationAcceptanceService {
     private readonly audit: AuditService,
   ) {}
 
-  /** What the token is good for, without using it. @throws Problem `invalid_token` */
+  /** The invitation of the token, without using it. @throws Problem `invalid_token` */
   async preview(token: string): Promise<Offer> {
     const invitation = await this.find(token);
     const organization = await this.organizations.get(invitation.organizationId);
