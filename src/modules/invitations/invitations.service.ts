@@ -153,10 +153,10 @@ export class InvitationsService {
   }
 
   /**
-   * Mails a new link, good for as long as the first one was, and makes the old one worthless.
+   * Mails a new link, which is valid as long as the first one was, and ends the old link.
    *
    * @throws Problem `invitation_not_found`, `invitation_closed`, `too_many_requests`; what {@link requireMayGrant} and
-   *   {@link StandingService.requireStill} throw
+   * {@link StandingService.requireStill} throw
    */
   resend(principal: Principal, organization: OrganizationAccess, id: string): Promise<ShownInvitation> {
     return this.prisma.transaction(async () => {
