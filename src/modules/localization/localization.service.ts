@@ -7,7 +7,7 @@ import type { Profile, ProfileFields } from '../users/profiles.service.js';
 
 type SavedLanguages = Pick<ProfileFields, 'locale' | 'agentCommunicationLocale'>;
 
-/** The languages a person has saved, and what they come to. */
+/** The languages that a user has saved, and the resulting ones. */
 export interface Languages extends SavedLanguages {
   /** The one of ours that the interface is in. */
   readonly appLocale: AppLocale;
@@ -24,7 +24,7 @@ export interface LocaleChoice {
   readonly direction: Direction;
 }
 
-/** The languages people are spoken to in. */
+/** The languages of users. */
 @Injectable()
 export class LocalizationService {
   constructor(private readonly me: MeService) {}
