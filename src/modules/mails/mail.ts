@@ -35,9 +35,9 @@ export type Content =
   | { readonly template: 'password_reset' | 'factors_reset' }
   | { readonly template: 'factor_added' | 'factor_removed'; readonly factor: Factor }
   | { readonly template: 'new_device'; readonly at: Date; readonly remoteIp: string; readonly userAgent: string }
-  /** Goes to the address that was the primary one before. */
+  /** Sent to the previous primary address. */
   | { readonly template: 'email_changed'; readonly newAddress: string }
-  /** Goes to the address that is the primary one now. */
+  /** Sent to the present primary address. */
   | { readonly template: 'primary_changed'; readonly oldAddress: string }
   | { readonly template: 'address_added' | 'address_proved' | 'address_removed'; readonly address: string }
   | { readonly template: 'recovery_code_used'; readonly left: number }
@@ -54,7 +54,7 @@ export type Content =
       readonly template: 'membership_activated' | 'membership_deactivated' | 'membership_ended' | 'management_ended';
       readonly organizationName: string;
     }
-  /** Goes to the administrators of the organization that managed the account of the address. */
+  /** Sent to the administrators of the organization that managed the account of the address. */
   | {
       readonly template: 'account_released' | 'account_displaced';
       readonly organizationName: string;

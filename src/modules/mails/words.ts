@@ -6,7 +6,7 @@ import { inOneLine } from '../../core/validation/invisible.js';
 import { FACTORS, LETTERS } from './letters.js';
 import type { Mail } from './mail.js';
 
-/** What a mail says, before it has a form. Nothing in it is escaped. */
+/** The words of a mail, without a layout. They are not escaped. */
 export interface Words {
   readonly subject: string;
   readonly lines: readonly string[];
