@@ -23,7 +23,7 @@ export class UpdateMeDto {
   displayName?: string;
 }
 
-/** Nothing is said of root but that it is root. */
+/** Root has no properties. */
 export class RootIdentityDto {}
 
 export class DirectoryMembershipDto {
