@@ -21,10 +21,11 @@ export class AvatarService implements OnModuleInit {
   }
 
   /**
-   * Makes a picture the person's own. The one before goes when it was uploaded as well; of several at once the last stays.
+   * Replaces the avatar of the user. The previous picture is deleted if it was an upload. Of several concurrent ones,
+   * the last remains.
    *
    * @throws Problem `unavailable`, `unauthenticated` when the session or the API key ended while the picture arrived; everything is
-   *   unchanged then
+   * unchanged then
    */
   async replace(principal: UserPrincipal, webp: Uint8Array): Promise<Profile> {
     const avatarUrl = await this.pictures.store('avatars', webp);
@@ -34,7 +35,7 @@ export class AvatarService implements OnModuleInit {
         return this.me.update(principal, { avatarUrl });
       });
     } catch (error) {
-      // Without the database it goes later by itself, as everything does that is not used.
+      // Without the database it is deleted later, like every unused file.
       await this.pictures.discard('avatars', avatarUrl).catch(() => undefined);
       throw error;
     }
