@@ -142,7 +142,7 @@ export class MembershipChangesService {
     await this.assign(principal, organization, from, { role: 'Manager', appRole: 'AppMember' });
   }
 
-  /** Whether the member has all there is to hand over. */
+  /** Whether the member has both roles, which the ownership needs. */
   async isOwner(membershipId: string, organizationId: string): Promise<boolean> {
     const standing = await this.standing.of(membershipId, organizationId);
     return standing?.role === ORGANIZATION_ADMIN && standing.appRole === 'AppAdmin';
