@@ -25,7 +25,7 @@ export interface Standing {
   readonly permissions: readonly Permission[];
 }
 
-/** Of a membership or a service account: what rights come of. */
+/** The properties of a membership or a service account that decide its rights. */
 const RIGHTS = { appRole: true, role: { select: { name: true, permissions: true } } } as const;
 
 /** As much of it as it takes to sit down there. */
