@@ -3,7 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
 import { FoundingService } from './founding.service.js';
 
-/** How organizations come to be; apart from the rest of them, because signing up needs it. */
+/** The creation of organizations. It is separate from the rest of them, because the registration needs it. */
 @Module({
   imports: [AuditModule, RolesModule],
   providers: [FoundingService],
