@@ -19,18 +19,18 @@ export class LogoService implements OnModuleInit {
   }
 
   /**
-   * Makes a picture the organization's own. The one before goes when it was uploaded as well; of several at once the last
-   * stays.
+   * Replaces the logo of the organization. The previous picture is deleted if it was an upload. Of several concurrent
+   * ones, the last remains.
    *
    * @throws Problem `unavailable`, and what {@link OrganizationsService.update} throws when the picture is stored: the caller's session or
-   *   role may have ended while it arrived. Everything is unchanged then
+   * role may have ended while it arrived. Everything is unchanged then
    */
   async replace(principal: Principal, organizationId: string, webp: Uint8Array): Promise<Organization> {
     const logoUrl = await this.pictures.store('logos', webp);
     try {
       return await this.organizations.update(principal, organizationId, { logoUrl });
     } catch (error) {
-      // Without the database it goes later by itself, as everything does that is not used.
+      // Without the database it is deleted later, like every unused file.
       await this.pictures.discard('logos', logoUrl).catch(() => undefined);
       throw error;
     }
