@@ -39,12 +39,11 @@ export class OrganizationsService {
   }
 
   /**
-   * Changes what is named and leaves the rest, also to a change that is made at the same time; settings are merged (RFC 7396).
-   * A slug that is given up stays with the organization, which may take it back. Where nothing comes to differ, nothing is
-   * written.
+   * Changes the named properties only, so concurrent changes of others remain. Settings are merged (RFC 7396). A former
+   * slug remains reserved for the organization, which may use it again. Without a difference, nothing is written.
    *
    * @throws Problem `slug_taken` when another organization has or had the slug, `too_many_slugs`, `validation_failed` for
-   *   settings that are too large and for a logo that is neither under https nor one of this service's; what {@link StandingService.requireStill} throws
+   * settings that are too large and for a logo that is neither under https nor one of this service's; what {@link StandingService.requireStill} throws
    */
   update(principal: Principal, id: string, wanted: Partial<OrganizationFields>): Promise<Organization> {
     return this.prisma.transaction(async () => {
