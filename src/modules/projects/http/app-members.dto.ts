@@ -21,7 +21,7 @@ export class AppProjectMemberDto {
 
 export class AppProjectMemberPageDto extends AppPageDto(AppProjectMemberDto) {}
 
-/** Whether it is a role, the service says: an unknown one is `invalid_role`, as everywhere. */
+/** The service checks whether it is a role: an unknown one is `invalid_role`, as everywhere. */
 const ROLE = { max: 100, description: ROLES.join(', '), example: 'Editor' };
 
 export class AddAppProjectMemberDto {
