@@ -17,7 +17,7 @@ import { viewerOf } from './project-policy.js';
 import { visibleTo } from './project.queries.js';
 import { ArtifactNotFound } from './projects.problems.js';
 
-/** What is said of an artifact, and can be changed. */
+/** The properties of an artifact that can be changed. */
 export interface ArtifactFields {
   readonly name: string;
   readonly type: string;
@@ -149,14 +149,14 @@ export class ArtifactsService {
         return artifact;
       });
     } catch (error) {
-      // Without the database it goes later by itself, as everything does that is not used.
+      // Without the database it is deleted later, like every unused file.
       await this.contents.discard(contentKey).catch(() => undefined);
       throw error;
     }
   }
 
   /**
-   * Changes what is named. Where nothing comes to differ, nothing is written.
+   * Changes the named properties. Without a difference, nothing is written.
    *
    * @throws Problem `project_not_found`, `artifact_not_found`, `insufficient_role`
    */
@@ -184,7 +184,11 @@ export class ArtifactsService {
     });
   }
 
-  /** Its content goes with it. @throws Problem `project_not_found`, `artifact_not_found`, `insufficient_role` */
+  /**
+   * Deletes the artifact and its content.
+   *
+   * @throws Problem `project_not_found`, `artifact_not_found`, `insufficient_role`
+   */
   remove(
     principal: Principal,
     organization: OrganizationAccess,
