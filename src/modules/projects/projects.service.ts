@@ -93,10 +93,10 @@ export class ProjectsService {
   }
 
   /**
-   * Changes what is named. Where nothing comes to differ, nothing is written.
+   * Changes the named properties. Without a difference, nothing is written.
    *
    * @throws Problem `project_not_found`, `insufficient_role`; when the visibility changes, `session_required`,
-   *   `user_required` and `step_up_required`
+   * `user_required` and `step_up_required`
    */
   update(principal: Principal, id: string | undefined, wanted: Partial<ProjectFields>): Promise<Project> {
     return this.prisma.transaction(async () => {
