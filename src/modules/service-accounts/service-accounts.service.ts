@@ -104,7 +104,7 @@ export class ServiceAccountsService {
   }
 
   /**
-   * Changes what is named. Where nothing comes to differ, nothing is written.
+   * Changes the named properties. Without a difference, nothing is written.
    *
    * @throws Problem `service_account_not_found`; what {@link create} and {@link requireMayTake} throw
    */
