@@ -35,7 +35,7 @@ import { TotpService } from './totp.service.js';
 import { TrustedDevicesService } from './trusted-devices.service.js';
 import { WebAuthn } from './webauthn.js';
 
-/** Signing in and what it takes: registration, passwords, second factors, step-up; and the logins that come of it. */
+/** Sign-in, registration, passwords, second factors and step-up, and the resulting logins. */
 @Module({
   imports: [
     ApiKeysModule,

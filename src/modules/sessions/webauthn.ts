@@ -72,7 +72,7 @@ export class WebAuthn {
         requireUserVerification: true,
       });
       const credential = registrationInfo?.credential;
-      // Nothing signs the transports: the browser says what it likes.
+      // The transports are not signed: the browser can send any.
       return credential && credential.id.length <= LONGEST_ID
         ? { ...credential, transports: TRANSPORTS.filter((name) => isAmong(name, credential.transports)) }
         : undefined;

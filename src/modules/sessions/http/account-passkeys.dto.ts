@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, TextField } from '../../../core/validation/fields.js';
 import { ForeignObjectField } from '../../../core/validation/object-field.js';
 
-/** Bytes of what an authenticator says. Its certificates take 10 KiB at most. */
+/** The most bytes of the response of an authenticator. Its certificates take 10 KiB at most. */
 const LARGEST_RESPONSE = 64 * 1024;
 
 export class RegisterPasskeyDto {
