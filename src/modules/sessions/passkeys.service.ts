@@ -24,7 +24,7 @@ import { challengeOf, WebAuthn } from './webauthn.js';
 /** Seconds an authenticator has to answer. */
 const CHALLENGE_LASTS = 5 * 60;
 
-/** Passkeys: registered by their owner, then good for signing in and stepping up. */
+/** Passkeys: registered by their owner, then used to sign in and to step up. */
 @Injectable()
 export class PasskeysService {
   constructor(
@@ -45,7 +45,7 @@ export class PasskeysService {
     return this.prisma.db.passkey.findMany({ where: { userId }, orderBy: { id: 'asc' } });
   }
 
-  /** What the browser hands to the authenticator to make a passkey. */
+  /** The options with which the browser asks the authenticator for a passkey. */
   async registrationOptions({ id }: UserPrincipal): Promise<PublicKeyCredentialCreationOptionsJSON> {
     const { displayName, emails, passkeys } = await this.prisma.db.user.findUniqueOrThrow({
       where: { id },
@@ -107,7 +107,7 @@ export class PasskeysService {
     });
   }
 
-  /** What the browser hands to the authenticator to sign in, or for a step-up of that user. */
+  /** The options with which the browser asks the authenticator to sign in, or to step up that user. */
   async authenticationOptions(user?: UserPrincipal): Promise<PublicKeyCredentialRequestOptionsJSON> {
     const own = user ? await this.list(user.id) : [];
     const options = await this.webauthn.authenticationOptions(own.map(({ credentialId }) => credentialId));
