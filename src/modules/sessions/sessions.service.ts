@@ -80,7 +80,7 @@ export class SessionsService {
   }
 
   /**
-   * Gives a session a new token; the old one is dead. Of several renewals of one token at once, one succeeds.
+   * Gives a session a new token. The old token stops working. Of several renewals of one token at once, one succeeds.
    *
    * @param change what is recorded with it: the method of a step-up, and its name in `amr`
    * @throws Problem `unauthenticated` when the token is not current any more
