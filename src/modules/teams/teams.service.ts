@@ -21,7 +21,7 @@ export type TeamPlace = Prisma.TeamMemberGetPayload<{ include: { team: true; rol
 /** What a team is made of. */
 export interface TeamFields {
   readonly name: string;
-  /** What a newcomer becomes in it. Left out of a new team: the least there is. */
+  /** The role of a new member. Left out of a new team: the default role. */
   readonly defaultRoleId?: string;
 }
 
@@ -84,7 +84,11 @@ export class TeamsService {
     });
   }
 
-  /** Changes what is named. Where nothing comes to differ, nothing is written. @throws Problem as {@link create} and {@link find} do */
+  /**
+   * Changes the named properties. Without a difference, nothing is written.
+   *
+   * @throws Problem as {@link create} and {@link find} do
+   */
   update(
     principal: Principal,
     organization: OrganizationAccess,
