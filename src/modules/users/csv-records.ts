@@ -18,10 +18,10 @@ const DELIMITERS = [',', ';', '\t'] as const;
 const SEPARATOR = /^"?sep=([,;\t|])"?$/i;
 
 /**
- * The records of CSV (RFC 4180), whose cells may also be delimited by semicolons or tabs: as a line `sep=;` says, or as in the
- * first line that has text. Lines without text are passed over. Where quotes are wrong, the line is a record that cannot be read,
- * and the next line begins a record. Each line is read at most three times, because a record ends at the next line with an odd
- * number of quotes.
+ * The records of CSV (RFC 4180), whose cells may also be delimited by semicolons or tabs: named by a line such as
+ * `sep=;`, or as in the first line that has text. Lines without text are passed over. Where quotes are wrong, the line
+ * is a record that cannot be read, and the next line begins a record. Each line is read at most three times, because a
+ * record ends at the next line with an odd number of quotes.
  */
 export async function* csvRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
   const lines = new LineReader(inTurns(linesOf(bytes)));

@@ -10,7 +10,7 @@ import { ndjsonRows } from './import-ndjson.js';
 /** Bytes of an import altogether: 100,000 rows of 1 KiB. */
 const LARGEST = 100 * 1024 * 1024;
 
-/** The media types a list of users comes and goes in. */
+/** The media types of an imported or exported list of users. */
 export const NDJSON = 'application/x-ndjson';
 export const CSV = 'text/csv';
 

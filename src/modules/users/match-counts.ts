@@ -7,7 +7,7 @@ interface Count {
 /** More matches than this take long to count (0.5 to 1.3 s for 1,000,000), and no reader pages so far. */
 const MANY = 10_000;
 
-/** Milliseconds that a number over {@link MANY} is good for. */
+/** Milliseconds for which a number over {@link MANY} is reused. */
 const KEPT = 60_000;
 
 /** Searches remembered at most. */

@@ -65,8 +65,8 @@ export function memberPage(filter: MemberFilter, limit: number, offset: number):
 }
 
 /**
- * The same page, reached from the end of the list: what is skipped is what comes after it. Where that is, the total says, which
- * is of the same moment.
+ * The same page, reached from the end of the list: the skipped rows are those after it. The total of the same moment
+ * gives the position.
  */
 export function memberPageFromEnd(filter: MemberFilter, limit: number, offset: number): Prisma.Sql {
   return page(

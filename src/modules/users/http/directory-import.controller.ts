@@ -116,7 +116,7 @@ async function* written<T extends ImportReport | ExportedUser[]>(
   }
 }
 
-/** What goes wrong after the first line cuts the answer off: a client sees that it is not whole. */
+/** An error after the first line cuts the answer off: a client sees that it is incomplete. */
 function streamed(type: string, text: AsyncIterable<string>): StreamableFile {
   const stream = pipeline(Readable.from(text), new PassThrough({ highWaterMark: UNREAD }), () => undefined);
   return new StreamableFile(stream, { type });
