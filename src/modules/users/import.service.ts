@@ -16,16 +16,16 @@ import { unreadable } from './import-row.js';
 import { ImportWelcomeService } from './import-welcome.service.js';
 import type { Newcomer } from './provisioning.service.js';
 
-/** What a valid row says. */
+/** The values of a valid row. */
 export interface ImportedPerson extends Newcomer {
   readonly role?: string;
   readonly appRole?: AppRole;
 }
 
-/** What came of one row. */
+/** The result of one row. */
 export interface ImportReport {
   readonly line: number;
-  /** `failed`: nothing came of it, and nothing is wrong with it. Send it again. */
+  /** `failed`: the row was not imported, although it is valid. Send it again. */
   readonly status: 'created' | 'exists' | 'email_taken' | 'invalid' | 'failed';
   readonly email?: string;
   readonly userId?: string;
@@ -250,14 +250,14 @@ function failureOf(code: string): InputError {
   return { pointer: '', code, detail: message('input.row_failed') };
 }
 
-/** Why the caller may not give what the row says. */
+/** The reason why the caller may not grant the roles of the row. */
 function refusalsAt(pointer: string, refusal: Problem | undefined): InputError[] {
   return refusal
     ? [{ pointer, code: refusal.type.code, detail: refusal.occurrence.detail ?? message('input.role_not_held') }]
     : [];
 }
 
-/** What is wrong with a row. @throws what says nothing of the row */
+/** The errors of a row. @throws every error that is not about the row */
 function errorsOf(error: unknown): readonly InputError[] {
   if (error instanceof Problem) {
     if (error.occurrence.errors) {
