@@ -57,8 +57,8 @@ export class ProfilesService {
   }
 
   /**
-   * Changes what is named and leaves the rest, also to a change that is made at the same time. Where nothing comes to
-   * differ, nothing is written.
+   * Changes the named properties only, so concurrent changes of others remain. Without a difference, nothing is
+   * written.
    *
    * @returns undefined when the account was deleted just now
    * @throws Problem `validation_failed` for a picture that is neither under https nor one of this service's
