@@ -26,7 +26,7 @@ export interface Newcomer {
   readonly displayName?: string;
   readonly givenName?: string | null;
   readonly familyName?: string | null;
-  /** The language to speak in until the owner saves another. */
+  /** The language for the owner until the owner saves another. */
   readonly locale?: string | null;
 }
 
