@@ -12,10 +12,9 @@ const RULES: readonly Rule[] = [
   ['Name the noun before it', /(?:^|[.:;(] )whose\b/gi],
   ['Write “they”, or repeat the noun', /\b(?:he|him|his|himself|she|her|hers|herself)\b/gi],
   ['Use a word of today', /\b(?:anew|as ever|at hand|be it|by and by|for ever|meanwhile|once more|wherein|whom)\b/gi],
-  [
-    'Use the verb of the meaning: notify, show, distinguish, be',
-    /\b(?:tells?|told|telling|stands?|stood|standing)\b/gi,
-  ],
+  ['Use the verb of the meaning: notify, show, be', /\b(?:tells?|told|telling|stands?|stood|standing)\b/gi],
+  ['Use the verb of the meaning: contain, name, mean', /\b(?:says?|said|saying|speaks?|spoken)\b/gi],
+  ['Use the verb of the meaning: end, be deleted', /\b(?:dead|dies|died|gone|goes with|mends?)\b/gi],
 ];
 
 /** A comment may begin with “What”, as in “What a role permits.” A sentence that is served begins with its subject. */
