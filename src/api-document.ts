@@ -18,8 +18,8 @@ A JSON body has at most 1 MiB, ${MOST_KEYS} keys in an object, ${MOST_VALUES} va
 ${LONGEST_STRING} characters in a string. Otherwise the answer is \`validation_failed\`, or \`payload_too_large\`. An answer
 names at most ${MOST_ERRORS} errors.
 
-An e-mail address has one form, in which it is stored, compared and returned: NFKC, lower case before and after the \`@\`,
-without invisible characters, and with the domain in A-labels (UTS 46): \`Noa@MÜNCHEN.de\` is \`noa@xn--mnchen-3ya.de\`. A
+An e-mail address has one form, in which it is stored, compared and returned. The form is NFKC, in lower case before and after
+the \`@\`, without invisible characters, and with the domain in A-labels (UTS 46). \`Noa@MÜNCHEN.de\` is \`noa@xn--mnchen-3ya.de\`. A
 sub-address, as in \`noa+news@example.com\`, is an address of its own. A local part in quotes is accepted. The quotes are
 removed if the local part does not need them.`;
 
