@@ -126,7 +126,7 @@ export class AccountDeletionService implements OnModuleInit {
         where: { id: userId },
         data: { deletedAt: await this.prisma.now(), passwordHash: null, managedById: null, ...changedBy(by) },
       });
-      await this.audit.record({ action: 'user.deleted', actor: by, target: { kind: 'user', id: userId } });
+      await this.audit.record({ action: 'user.deleted', actor: by, target: userId });
       const delay = this.config.accountPurgeDays * DAY;
       await this.jobs.enqueue(PURGE, { userId } satisfies PurgePayload, { delay });
       return true;

@@ -140,7 +140,7 @@ export class ApiKeysService {
         },
         select: DETAILS,
       });
-      await this.note('created', principal, details);
+      await this.audit.record({ action: 'api_key.created', actor: principal, ...recorded(details) });
       await this.notify(principal, place.organizationId, request.name);
       return { key, details };
     });
@@ -182,7 +182,7 @@ export class ApiKeysService {
     const keys = await this.prisma.db.apiKey.findMany({ where, select: DETAILS });
     await this.prisma.db.apiKey.deleteMany({ where });
     for (const details of keys) {
-      await this.note('revoked', actor, details);
+      await this.audit.record({ action: 'api_key.revoked', actor, ...recorded(details) });
     }
   }
 
@@ -193,7 +193,7 @@ export class ApiKeysService {
     if (!details || count === 0) {
       throw new Problem(ApiKeyNotFound);
     }
-    await this.note('revoked', by, details);
+    await this.audit.record({ action: 'api_key.revoked', actor: by, ...recorded(details) });
   }
 
   /** Locks the owner of the key. The membership of the caller is locked with its user. */
@@ -221,17 +221,10 @@ export class ApiKeysService {
     const { name } = await this.prisma.db.organization.findUniqueOrThrow({ where: { id: organizationId } });
     await this.notices.apiKeyCreated(id, keyName, name);
   }
+}
 
-  private async note(happened: 'created' | 'revoked', actor: Actor, details: ApiKeyDetails): Promise<void> {
-    const { id, organizationId, name, prefix, scopes } = details;
-    await this.audit.record({
-      action: `api_key.${happened}`,
-      actor,
-      target: { kind: 'api_key', id },
-      organizationId,
-      changes: { name, prefix, scopes },
-    });
-  }
+function recorded({ id, organizationId, name, prefix, scopes }: ApiKeyDetails) {
+  return { target: id, organizationId, changes: { name, prefix, scopes } };
 }
 
 function organizationOf({ organization }: UserPrincipal, request: KeyRequest): string {

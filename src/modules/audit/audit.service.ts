@@ -4,28 +4,22 @@ import { currentContext } from '../../core/http/request-context.js';
 import { newId, timeOf } from '../../core/ids/ids.js';
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { type Action, targetOf } from './actions.js';
 
 /** The actor of an event. `anonymous` until the caller is identified, as during a sign-in. */
 export type Actor = Pick<Principal, 'kind' | 'id'> | { readonly kind: 'anonymous'; readonly id: null };
 
 export const ANONYMOUS: Actor = { kind: 'anonymous', id: null };
 
-/** One thing that was done. */
-export interface AuditEntry {
-  /** What, as `thing.happened`, for example `session.opened`. */
-  readonly action: string;
+/** An action that is recorded. */
+export type AuditEntry = Action & {
   readonly actor: Actor | Principal;
-  readonly target?: { readonly kind: string; readonly id: string };
   /**
    * The organization whose administrators may read it. Left out: the actor's current organization, unless the event is
    * about the actor's own account.
    */
   readonly organizationId?: string | null;
-  /** The session it was done in. Left out: the actor's. */
-  readonly sessionId?: string;
-  /** Before and after of the changed fields. Never a secret. */
-  readonly changes?: Prisma.InputJsonObject;
-}
+};
 
 type AuditRow = Prisma.AuditEventUncheckedCreateInput;
 
@@ -51,7 +45,8 @@ export class AuditService {
   }
 }
 
-function rowOf({ action, actor, target, organizationId, sessionId, changes }: AuditEntry): AuditRow {
+function rowOf({ actor, organizationId, ...done }: AuditEntry): AuditRow {
+  const target = targetOf(done);
   const principal = 'organization' in actor ? actor : undefined;
   const place = isOwnAccount(actor, target) ? null : principal?.organization;
   const context = currentContext();
@@ -60,18 +55,18 @@ function rowOf({ action, actor, target, organizationId, sessionId, changes }: Au
     id,
     // The same time in both, so that the order of the ids is that of the times.
     at: timeOf(id),
-    action,
+    action: done.action,
     actorKind: actor.kind,
     actorId: actor.id,
     organizationId: organizationId === undefined ? (place?.id ?? null) : organizationId,
     targetKind: target?.kind ?? null,
     targetId: target?.id ?? null,
-    sessionId: sessionId ?? principal?.session?.id ?? null,
+    sessionId: (target?.kind === 'session' ? target.id : principal?.session?.id) ?? null,
     apiKeyId: principal?.apiKey?.id ?? null,
     remoteIp: context?.remoteIp ?? null,
     userAgent: context?.userAgent ?? null,
     requestId: context?.requestId ?? null,
-    changes: changes ?? {},
+    changes: done.changes ?? {},
   };
 }
 
@@ -79,6 +74,6 @@ function rowOf({ action, actor, target, organizationId, sessionId, changes }: Au
 const OF_ACCOUNTS = new Set(['session', 'trusted_device', 'passkey', 'totp', 'recovery_codes']);
 
 /** Personal data, such as a birth date, does not concern the current organization of the user. */
-function isOwnAccount(actor: Actor, target: AuditEntry['target']): boolean {
+function isOwnAccount(actor: Actor, target: ReturnType<typeof targetOf>): boolean {
   return target !== undefined && (target.id === actor.id || OF_ACCOUNTS.has(target.kind));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { changedBy, madeBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { type Permission, PERMISSIONS } from '../../access/scopes.js';
-import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
+import { changesBetween, merged } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import type { Prisma, Role } from '../../core/prisma/generated/client.js';
@@ -69,7 +69,8 @@ export class CustomRolesService {
       const role = await this.prisma.db.role.create({
         data: { id: newId(), organizationId: organization.id, ...fieldsOf(fields), ...madeBy(principal) },
       });
-      await this.note('created', principal, role, changesBetween({}, audited(role)));
+      const changes = changesBetween({}, audited(role));
+      await this.audit.record({ action: 'role.created', actor: principal, target: role.id, changes });
       return role;
     });
   }
@@ -100,7 +101,7 @@ export class CustomRolesService {
         where: { id: role.id },
         data: { ...fieldsOf(after), ...changedBy(principal) },
       });
-      await this.note('updated', principal, changed, changes);
+      await this.audit.record({ action: 'role.updated', actor: principal, target: role.id, changes });
       if (changes.permissions) {
         await this.notices.permissionsChanged(role.id);
       }
@@ -119,7 +120,8 @@ export class CustomRolesService {
       const role = await this.findOwn(organization, id);
       requireMayGrant(caller, { role });
       await this.prisma.db.role.delete({ where: { id: role.id } });
-      await this.note('deleted', principal, role, changesBetween(audited(role), {}));
+      const changes = changesBetween(audited(role), {});
+      await this.audit.record({ action: 'role.deleted', actor: principal, target: role.id, changes });
     });
   }
 
@@ -137,21 +139,6 @@ export class CustomRolesService {
       throw new Problem(RoleBuiltIn);
     }
     return role;
-  }
-
-  private async note(
-    happened: 'created' | 'updated' | 'deleted',
-    actor: Principal,
-    { id, organizationId }: Role,
-    changes: Changes,
-  ): Promise<void> {
-    await this.audit.record({
-      action: `role.${happened}`,
-      actor,
-      target: { kind: 'role', id },
-      organizationId,
-      changes,
-    });
   }
 }
 

@@ -82,7 +82,7 @@ export class EmailsService {
       const added = await this.prisma.db.userEmail.create({
         data: { userId: principal.id, address, ...madeBy(principal) },
       });
-      await this.note('email.added', principal, principal.id);
+      await this.audit.record({ action: 'email.added', actor: principal, target: principal.id });
       await this.notices.addressAdded(principal.id, address);
       await this.sendLink(principal.id, address, payload);
       return added;
@@ -131,7 +131,7 @@ export class EmailsService {
       }
       await this.prisma.db.userEmail.delete({ where: { userId_address: { userId: principal.id, address } } });
       await this.tokens.endLinksTo(principal.id, address);
-      await this.note('email.removed', principal, principal.id);
+      await this.audit.record({ action: 'email.removed', actor: principal, target: principal.id });
       await this.notices.addressRemoved(principal.id, address);
     });
   }
@@ -178,7 +178,7 @@ export class EmailsService {
     await this.audit.record({
       action: 'email.assigned',
       actor: by,
-      target: { kind: 'user', id: userId },
+      target: userId,
       changes: changesBetween({ email: old?.address }, { email: address }),
     });
     if (announce && old) {
@@ -201,7 +201,7 @@ export class EmailsService {
       data: { isPrimary: true, ...by },
     });
     await this.prisma.db.user.update({ where: { id: userId }, data: by });
-    await this.note('email.made_primary', actor, userId);
+    await this.audit.record({ action: 'email.made_primary', actor, target: userId });
     if (old) {
       await this.notices.primaryChanged(userId, { from: old.address, to: address, isProved: true });
     }
@@ -243,10 +243,6 @@ export class EmailsService {
   private async lockOwn(principal: UserPrincipal): Promise<UserEmail[]> {
     await this.stepUp.requireLocked(principal, 'signIn');
     return this.prisma.db.userEmail.findMany({ where: { userId: principal.id } });
-  }
-
-  private async note(action: string, actor: Actor, userId: string): Promise<void> {
-    await this.audit.record({ action, actor, target: { kind: 'user', id: userId } });
   }
 }
 

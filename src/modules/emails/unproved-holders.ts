@@ -72,8 +72,7 @@ export class UnprovedHolders {
     await this.prisma.db.userEmail.delete({ where: { userId_address: { userId: holderId, address } } });
     await this.access.restorePrimary(holderId);
     await this.tokens.endLinksTo(holderId, address);
-    const target = { kind: 'user', id: holderId };
-    await this.audit.record({ action: 'email.removed', actor: { kind: 'user', id: userId }, target });
+    await this.audit.record({ action: 'email.removed', actor: { kind: 'user', id: userId }, target: holderId });
     await this.notices.addressRemoved(holderId, address);
   }
 

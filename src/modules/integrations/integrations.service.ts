@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
-import { type Changes, changesBetween } from '../../core/changes/changes.js';
+import { changesBetween } from '../../core/changes/changes.js';
 import { Encryption } from '../../core/crypto/encryption.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
@@ -52,7 +52,8 @@ export class IntegrationsService {
         data: { id, membershipId, type, credentialsEncrypted },
         omit: SECRETS,
       });
-      await this.note('created', principal, integration, changesBetween({}, { type }));
+      const changes = changesBetween({}, { type });
+      await this.audit.record({ action: 'integration.created', actor: principal, target: integration.id, changes });
       return integration;
     });
   }
@@ -68,7 +69,8 @@ export class IntegrationsService {
       if (!integration) {
         throw new Problem(IntegrationNotFound);
       }
-      await this.note('deleted', principal, integration, changesBetween({ type: integration.type }, {}));
+      const changes = changesBetween({ type: integration.type }, {});
+      await this.audit.record({ action: 'integration.deleted', actor: principal, target: integration.id, changes });
     });
   }
 
@@ -76,20 +78,6 @@ export class IntegrationsService {
   private delete(membershipId: string, id: string): Promise<Pick<Integration, 'id' | 'type'>[]> {
     return this.prisma.db.$queryRaw`
       DELETE FROM "Integration" WHERE id = ${id}::uuid AND "membershipId" = ${membershipId}::uuid RETURNING id, type`;
-  }
-
-  private async note(
-    happened: 'created' | 'deleted',
-    actor: UserPrincipal,
-    { id }: Pick<Integration, 'id'>,
-    changes: Changes,
-  ): Promise<void> {
-    await this.audit.record({
-      action: `integration.${happened}`,
-      actor,
-      target: { kind: 'integration', id },
-      changes,
-    });
   }
 }
 

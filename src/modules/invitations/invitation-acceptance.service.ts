@@ -112,8 +112,7 @@ export class InvitationAcceptanceService {
     if (!(await this.senders.isSendable(invitation, role))) {
       throw new Problem(InvalidToken);
     }
-    const target = { kind: 'invitation', id };
-    await this.audit.record({ action: 'invitation.accepted', actor, target, organizationId });
+    await this.audit.record({ action: 'invitation.accepted', actor, target: id, organizationId });
     return membershipId;
   }
 

@@ -66,12 +66,7 @@ export class InvitationSendersService {
       const ids = batch.map(({ id }) => id);
       await this.prisma.db.invitation.updateMany({ where: { ...where, id: { in: ids } }, data });
       await this.audit.recordAll(
-        ids.map((id) => ({
-          action: 'invitation.revoked',
-          actor,
-          target: { kind: 'invitation', id },
-          organizationId,
-        })),
+        ids.map((target) => ({ action: 'invitation.revoked', actor, target, organizationId })),
       );
       ended = ids.length;
     }

@@ -4,7 +4,7 @@ import { type AppRole, LEAST_ROLE, ORGANIZATION_ADMIN } from '../../access/roles
 import { changesBetween } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
-import type { Invitation, Prisma } from '../../core/prisma/generated/client.js';
+import type { Prisma } from '../../core/prisma/generated/client.js';
 import { lockName } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -148,7 +148,7 @@ export class InvitationsService {
       const invitation = await this.find(organization.id, id);
       const ended = { revokedAt: await this.prisma.now(), roleId: null, roleName: roleNameOf(invitation) };
       const revoked = await this.updateOpen(invitation.id, ended);
-      await this.note('revoked', principal, revoked);
+      await this.audit.record({ action: 'invitation.revoked', actor: principal, target: revoked.id });
     });
   }
 
@@ -171,7 +171,7 @@ export class InvitationsService {
       await this.requireNoOther(organization.id, email, invitationId);
       const link = await this.mails.send(principal, organization, { email, locale });
       const sent = await this.updateOpen(invitationId, link);
-      await this.note('resent', principal, sent);
+      await this.audit.record({ action: 'invitation.resent', actor: principal, target: sent.id });
       return shownAt(sent, await this.prisma.now());
     });
   }
@@ -188,7 +188,8 @@ export class InvitationsService {
       data: { id: newId(), ...fields, ...link, createdBy: principal.id },
       include: WITH_ROLE,
     });
-    await this.note('created', principal, invitation, changesBetween({}, auditedTerms(invitation)));
+    const changes = changesBetween({}, auditedTerms(invitation));
+    await this.audit.record({ action: 'invitation.created', actor: principal, target: invitation.id, changes });
     return invitation;
   }
 
@@ -203,7 +204,8 @@ export class InvitationsService {
     requireMayTake(caller, { role: before, appRole: known.appRole });
     const link = await this.mails.send(caller, organization, { email: known.email, locale: terms.locale });
     const changed = await this.updateOpen(known.id, { ...storedTerms(terms), ...link });
-    await this.note('updated', caller, changed, changesBetween(auditedTerms(known), auditedTerms(changed)));
+    const changes = changesBetween(auditedTerms(known), auditedTerms(changed));
+    await this.audit.record({ action: 'invitation.updated', actor: caller, target: changed.id, changes });
     return changed;
   }
 
@@ -271,17 +273,6 @@ export class InvitationsService {
       throw new Problem(InvitationNotFound);
     }
     return invitation;
-  }
-
-  /** Without the address, which belongs to a stranger and would never be erased. */
-  private async note(
-    happened: 'created' | 'updated' | 'revoked' | 'resent',
-    actor: Principal,
-    { id, organizationId }: Invitation,
-    changes = {},
-  ): Promise<void> {
-    const target = { kind: 'invitation', id };
-    await this.audit.record({ action: `invitation.${happened}`, actor, target, organizationId, changes });
   }
 }
 

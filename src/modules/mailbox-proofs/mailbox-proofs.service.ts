@@ -51,7 +51,7 @@ export class MailboxProofsService {
       where: { userId_address: { userId, address } },
       data: { verifiedAt: await this.prisma.now(), ...changedBy({ id: userId }) },
     });
-    await this.note('email.verified', userId);
+    await this.audit.record({ action: 'email.verified', actor: { kind: 'user', id: userId }, target: userId });
     return known;
   }
 
@@ -71,16 +71,12 @@ export class MailboxProofsService {
       where: { userId, isPrimary: false, address: { not: address } },
     });
     if (removed + passwords + addresses > 0) {
-      await this.note('account.cleared', userId);
+      await this.audit.record({ action: 'account.cleared', actor: { kind: 'user', id: userId }, target: userId });
     }
   }
 
   /** The user's addresses. None: the user was deleted. */
   private async lock(userId: string): Promise<UserEmail[]> {
     return (await lockUser(this.prisma, userId)) ? this.prisma.db.userEmail.findMany({ where: { userId } }) : [];
-  }
-
-  private async note(action: string, id: string): Promise<void> {
-    await this.audit.record({ action, actor: { kind: 'user', id }, target: { kind: 'user', id } });
   }
 }

@@ -98,7 +98,7 @@ export class AdministratorsService {
       await this.audit.record({
         action: 'organization.archived',
         actor: by,
-        target: { kind: 'organization', id },
+        target: id,
         organizationId: id,
         changes: changesBetween({ status: 'active' }, { status: 'archived' }),
       });

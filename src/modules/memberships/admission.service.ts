@@ -70,7 +70,7 @@ export class AdmissionService {
       action: 'membership.created',
       actor: by,
       // About the user, so that it is erased with the account.
-      target: { kind: 'user', id: userId },
+      target: userId,
       organizationId,
       changes: changesBetween({}, { role, appRole, displayName, isPrimary }),
     });

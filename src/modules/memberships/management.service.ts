@@ -75,8 +75,7 @@ export class ManagementService implements OnModuleInit {
       await this.tokens.endAllOf(userId);
       await this.access.removeSince(userId, managed.managerAccessAt);
     }
-    const target = { kind: 'user', id: userId };
-    await this.audit.record({ action: 'account.released', actor: by, target, organizationId });
+    await this.audit.record({ action: 'account.released', actor: by, target: userId, organizationId });
     const { name } = await this.prisma.db.organization.findUniqueOrThrow({ where: { id: organizationId } });
     await this.notices.managementEnded(userId, name);
   }
@@ -90,8 +89,7 @@ export class ManagementService implements OnModuleInit {
     if (organizationId === null) {
       return;
     }
-    const target = { kind: 'user', id: userId };
-    await this.audit.record({ action: 'account.displaced', actor: by, target, organizationId });
+    await this.audit.record({ action: 'account.displaced', actor: by, target: userId, organizationId });
     const released: Released = { organizationId, address: emails[0]?.address ?? '', isDeleted: true };
     await this.jobs.enqueue(RELEASED, released);
   }

@@ -231,8 +231,8 @@ export class MembershipChangesService {
     { userId, organizationId }: MembershipWithRole,
     changes: Changes,
   ): Promise<void> {
-    const target = { kind: 'user', id: userId };
-    await this.audit.record({ action: `membership.${happened}`, actor, target, organizationId, changes });
+    const action = `membership.${happened}` as const;
+    await this.audit.record({ action, actor, target: userId, organizationId, changes });
   }
 }
 

@@ -84,7 +84,7 @@ export class MembershipsService {
         await this.audit.record({
           action: 'user.primary_organization_changed',
           actor: principal,
-          target: { kind: 'user', id: principal.id },
+          target: principal.id,
           changes: { organizationId: { before: before?.organizationId ?? null, after: place.organizationId } },
         });
       }

@@ -52,7 +52,7 @@ export class ArchiveService {
       await this.audit.record({
         action: status === 'archived' ? 'organization.archived' : 'organization.restored',
         actor: principal,
-        target: { kind: 'organization', id },
+        target: id,
         organizationId: id,
         changes: changesBetween({ status: before.status }, { status }),
       });

@@ -64,7 +64,7 @@ export class FoundingService {
       await this.audit.record({
         action: 'organization.created',
         actor: founder,
-        target: { kind: 'organization', id },
+        target: id,
         organizationId: id,
         changes: changesBetween({}, { name: naming.name, slug }),
       });

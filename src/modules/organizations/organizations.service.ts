@@ -66,11 +66,10 @@ export class OrganizationsService {
         where: { id },
         data: { ...after, ...changedBy(principal) },
       });
-      const target = { kind: 'organization', id };
       await this.audit.record({
         action: 'organization.updated',
         actor: principal,
-        target,
+        target: id,
         organizationId: id,
         changes,
       });

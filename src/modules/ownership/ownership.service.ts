@@ -66,7 +66,7 @@ export class OwnershipService {
         update: offer,
       });
       await this.tell(organization, made);
-      await this.note('offered', principal, made);
+      await this.audit.record({ action: 'ownership.offered', actor: principal, ...recorded(made) });
       return made;
     });
   }
@@ -87,7 +87,7 @@ export class OwnershipService {
       await this.standing.requireStill(principal);
       const offer = await this.find(organization);
       await this.prisma.db.ownershipOffer.delete({ where: { organizationId: organization.id } });
-      await this.note('ended', principal, offer);
+      await this.audit.record({ action: 'ownership.ended', actor: principal, ...recorded(offer) });
     });
   }
 
@@ -108,7 +108,7 @@ export class OwnershipService {
         throw new Problem(OwnershipOfferNotFound);
       }
       await this.changes.handOver(principal, organization, offer.fromMembershipId, offer.toMembershipId);
-      await this.note('accepted', principal, offer);
+      await this.audit.record({ action: 'ownership.accepted', actor: principal, ...recorded(offer) });
     });
   }
 
@@ -123,14 +123,8 @@ export class OwnershipService {
       expiresAt: offer.expiresAt,
     });
   }
+}
 
-  private async note(
-    happened: 'offered' | 'ended' | 'accepted',
-    actor: UserPrincipal,
-    { organizationId, fromMembershipId, toMembershipId }: OwnershipOffer,
-  ): Promise<void> {
-    const target = { kind: 'organization', id: organizationId };
-    const changes = { fromMembershipId, toMembershipId };
-    await this.audit.record({ action: `ownership.${happened}`, actor, target, organizationId, changes });
-  }
+function recorded({ organizationId, fromMembershipId, toMembershipId }: OwnershipOffer) {
+  return { target: organizationId, changes: { fromMembershipId, toMembershipId } };
 }

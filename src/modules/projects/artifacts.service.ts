@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy, madeBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
-import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
+import { changesBetween, merged } from '../../core/changes/changes.js';
 import { newId } from '../../core/ids/ids.js';
 import { numberedPage, type Page, type PageRequest } from '../../core/paging/page.js';
 import { type Artifact, Prisma } from '../../core/prisma/generated/client.js';
@@ -145,7 +145,8 @@ export class ArtifactsService {
             ...madeBy(principal),
           },
         });
-        await this.note('created', principal, organization, artifact, changesBetween({}, fieldsOf(artifact)));
+        const changes = changesBetween({}, fieldsOf(artifact));
+        await this.audit.record({ action: 'artifact.created', actor: principal, target: artifact.id, changes });
         return artifact;
       });
     } catch (error) {
@@ -162,7 +163,6 @@ export class ArtifactsService {
    */
   update(
     principal: Principal,
-    organization: OrganizationAccess,
     projectId: string | undefined,
     id: string | undefined,
     wanted: Partial<ArtifactFields>,
@@ -179,7 +179,7 @@ export class ArtifactsService {
         where: { id: artifact.id },
         data: { ...after, ...changedBy(principal) },
       });
-      await this.note('updated', principal, organization, changed, changes);
+      await this.audit.record({ action: 'artifact.updated', actor: principal, target: artifact.id, changes });
       return changed;
     });
   }
@@ -189,12 +189,7 @@ export class ArtifactsService {
    *
    * @throws Problem `project_not_found`, `artifact_not_found`, `insufficient_role`
    */
-  remove(
-    principal: Principal,
-    organization: OrganizationAccess,
-    projectId: string | undefined,
-    id: string | undefined,
-  ): Promise<void> {
+  remove(principal: Principal, projectId: string | undefined, id: string | undefined): Promise<void> {
     return this.prisma.transaction(async () => {
       const project = await this.access.lock(principal, projectId, 'edit');
       const artifact = await this.get(project.id, id);
@@ -202,7 +197,8 @@ export class ArtifactsService {
       if (artifact.contentKey !== null) {
         await this.contents.discard(artifact.contentKey);
       }
-      await this.note('deleted', principal, organization, artifact, changesBetween(fieldsOf(artifact), {}));
+      const changes = changesBetween(fieldsOf(artifact), {});
+      await this.audit.record({ action: 'artifact.deleted', actor: principal, target: artifact.id, changes });
     });
   }
 
@@ -212,22 +208,6 @@ export class ArtifactsService {
       throw new Problem(ArtifactNotFound);
     }
     return artifact;
-  }
-
-  private async note(
-    happened: 'created' | 'updated' | 'deleted',
-    actor: Principal,
-    organization: OrganizationAccess,
-    { id }: Artifact,
-    changes: Changes,
-  ): Promise<void> {
-    await this.audit.record({
-      action: `artifact.${happened}`,
-      actor,
-      target: { kind: 'artifact', id },
-      organizationId: organization.id,
-      changes,
-    });
   }
 }
 

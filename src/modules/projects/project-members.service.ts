@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../access/principal.js';
-import { type Changes, changesBetween } from '../../core/changes/changes.js';
+import { changesBetween } from '../../core/changes/changes.js';
 import { message } from '../../core/i18n/message.js';
 import { numberedPage, type Page, type PageRequest } from '../../core/paging/page.js';
 import type { ProjectMember } from '../../core/prisma/generated/client.js';
@@ -75,7 +75,8 @@ export class ProjectMembersService {
         data: { projectId: project.id, membershipId: id, role, createdBy: principal.id },
       });
       await this.keepOwner(project.id, [role]);
-      await this.note('added', principal, project, changesBetween({}, { [id]: role }));
+      const changes = changesBetween({}, { [id]: role });
+      await this.audit.record({ action: 'project_member.added', actor: principal, target: project.id, changes });
       return member;
     });
   }
@@ -105,7 +106,8 @@ export class ProjectMembersService {
         data: { role },
       });
       await this.keepOwner(project.id, [before.role, role]);
-      await this.note('changed', principal, project, changesBetween({ [id]: before.role }, { [id]: role }));
+      const changes = changesBetween({ [id]: before.role }, { [id]: role });
+      await this.audit.record({ action: 'project_member.changed', actor: principal, target: project.id, changes });
       return member;
     });
   }
@@ -130,7 +132,8 @@ export class ProjectMembersService {
         where: { projectId_membershipId: { projectId: project.id, membershipId: id } },
       });
       await this.keepOwner(project.id, [role]);
-      await this.note('removed', principal, project, changesBetween({ [id]: role }, {}));
+      const changes = changesBetween({ [id]: role }, {});
+      await this.audit.record({ action: 'project_member.removed', actor: principal, target: project.id, changes });
     });
   }
 
@@ -170,21 +173,6 @@ export class ProjectMembersService {
     if (!owner) {
       throw new Problem(LastProjectOwner);
     }
-  }
-
-  private async note(
-    happened: 'added' | 'changed' | 'removed',
-    actor: Principal,
-    { id, organizationId }: Project,
-    changes: Changes,
-  ): Promise<void> {
-    await this.audit.record({
-      action: `project_member.${happened}`,
-      actor,
-      target: { kind: 'project', id },
-      organizationId,
-      changes,
-    });
   }
 }
 

@@ -26,7 +26,9 @@ export class ProjectPinsService {
         data: { projectId: project.id, membershipId },
         skipDuplicates: true,
       });
-      await this.note('pinned', principal, project, count);
+      if (count > 0) {
+        await this.audit.record({ action: 'project.pinned', actor: principal, target: project.id });
+      }
       return { ...project, isPinned: true };
     });
   }
@@ -36,23 +38,9 @@ export class ProjectPinsService {
     return this.prisma.transaction(async () => {
       const project = await this.access.lock(principal, id, 'read');
       const { count } = await this.prisma.db.projectPin.deleteMany({ where: { projectId: project.id, membershipId } });
-      await this.note('unpinned', principal, project, count);
+      if (count > 0) {
+        await this.audit.record({ action: 'project.unpinned', actor: principal, target: project.id });
+      }
     });
-  }
-
-  private async note(
-    happened: 'pinned' | 'unpinned',
-    actor: UserPrincipal,
-    { id, organizationId }: Project,
-    count: number,
-  ): Promise<void> {
-    if (count > 0) {
-      await this.audit.record({
-        action: `project.${happened}`,
-        actor,
-        target: { kind: 'project', id },
-        organizationId,
-      });
-    }
   }
 }

@@ -87,7 +87,8 @@ export class ProjectsService {
           members: { create: { membershipId, role: 'Owner', createdBy: principal.id } },
         },
       });
-      await this.note('created', principal, { id, organizationId: organization.id }, changesOf(undefined, fields));
+      const changes = changesOf(undefined, fields);
+      await this.audit.record({ action: 'project.created', actor: principal, target: id, changes });
       return this.access.find(principal, organization, id);
     });
   }
@@ -112,7 +113,7 @@ export class ProjectsService {
         where: { id: project.id },
         data: { ...after, ...changedBy(principal) },
       });
-      await this.note('updated', principal, project, changes);
+      await this.audit.record({ action: 'project.updated', actor: principal, target: project.id, changes });
       return { ...project, ...after };
     });
   }
@@ -123,7 +124,8 @@ export class ProjectsService {
       const project = await this.access.lock(principal, id, 'delete');
       await this.contents.discardOf(project.id);
       await this.prisma.db.project.delete({ where: { id: project.id } });
-      await this.note('deleted', principal, project, changesOf(project, undefined));
+      const changes = changesOf(project, undefined);
+      await this.audit.record({ action: 'project.deleted', actor: principal, target: project.id, changes });
     });
   }
 
@@ -142,20 +144,5 @@ export class ProjectsService {
     if (changes.visibility) {
       await this.stepUp.requireOf(principal);
     }
-  }
-
-  private async note(
-    happened: 'created' | 'updated' | 'deleted',
-    actor: Principal,
-    { id, organizationId }: Pick<Project, 'id' | 'organizationId'>,
-    changes: Changes,
-  ): Promise<void> {
-    await this.audit.record({
-      action: `project.${happened}`,
-      actor,
-      target: { kind: 'project', id },
-      organizationId,
-      changes,
-    });
   }
 }

@@ -3,7 +3,7 @@ import { changedBy, madeBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
 import { unauthenticated } from '../../access/session.guard.js';
-import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
+import { changesBetween, merged } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import type { Prisma, ServiceAccount } from '../../core/prisma/generated/client.js';
@@ -98,7 +98,13 @@ export class ServiceAccountsService {
         },
         include: WITH_ROLE,
       });
-      await this.note('created', principal, account, changesBetween({}, fieldsOf(account)));
+      await this.audit.record({
+        action: 'service_account.created',
+        actor: principal,
+        target: account.id,
+        organizationId: organization.id,
+        changes: changesBetween({}, fieldsOf(account)),
+      });
       return account;
     });
   }
@@ -136,7 +142,13 @@ export class ServiceAccountsService {
         where: { id: account.id },
         data: { username, description, appRole, roleId: role?.id, ...changedBy(principal) },
       });
-      await this.note('updated', principal, changed, changes);
+      await this.audit.record({
+        action: 'service_account.updated',
+        actor: principal,
+        target: account.id,
+        organizationId: organization.id,
+        changes,
+      });
       await this.endInvitationsOf(principal, account);
       return changed;
     });
@@ -153,7 +165,13 @@ export class ServiceAccountsService {
       const account = await this.lock(organization.id, id);
       requireMayTake(caller, account);
       await this.prisma.db.serviceAccount.delete({ where: { id: account.id } });
-      await this.note('deleted', principal, account, changesBetween(fieldsOf(account), {}));
+      await this.audit.record({
+        action: 'service_account.deleted',
+        actor: principal,
+        target: account.id,
+        organizationId: organization.id,
+        changes: changesBetween(fieldsOf(account), {}),
+      });
       await this.endInvitationsOf(principal, account);
     });
   }
@@ -173,16 +191,6 @@ export class ServiceAccountsService {
       throw new Problem(ServiceAccountNotFound);
     }
     return this.prisma.db.serviceAccount.findUniqueOrThrow({ where: { id }, include: WITH_ROLE });
-  }
-
-  private async note(
-    happened: 'created' | 'updated' | 'deleted',
-    actor: Principal,
-    { id, organizationId }: ServiceAccount,
-    changes: Changes,
-  ): Promise<void> {
-    const target = { kind: 'service_account', id };
-    await this.audit.record({ action: `service_account.${happened}`, actor, target, organizationId, changes });
   }
 }
 

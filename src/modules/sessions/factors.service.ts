@@ -39,7 +39,7 @@ export class FactorsService {
       await this.prisma.db.passkey.deleteMany({ where: { userId } });
       await this.trustedDevices.revokeAll(userId);
       await this.sessions.endAll(userId);
-      await this.audit.record({ action: 'factors.reset', actor: by, target: { kind: 'user', id: userId } });
+      await this.audit.record({ action: 'factors.reset', actor: by, target: userId });
       await this.notices.factorsReset(userId);
     });
   }

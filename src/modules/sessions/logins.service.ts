@@ -32,7 +32,7 @@ export class LoginsService {
       await this.audit.record({
         action: 'session.others_ended',
         actor: principal,
-        target: { kind: 'user', id: principal.id },
+        target: principal.id,
       });
     });
   }

@@ -110,7 +110,7 @@ export class MailboxAccounts {
         emails: { create: { address, isPrimary: true, verifiedAt: await this.prisma.now(), ...by } },
       },
     });
-    await this.note('user.registered', id);
+    await this.audit.record({ action: 'user.registered', actor: { kind: 'user', id }, target: id });
     return id;
   }
 
@@ -132,12 +132,8 @@ export class MailboxAccounts {
         ...changedBy({ id }),
       },
     });
-    await this.note('account.taken_over', id);
+    await this.audit.record({ action: 'account.taken_over', actor: { kind: 'user', id }, target: id });
     return id;
-  }
-
-  private async note(action: string, id: string): Promise<void> {
-    await this.audit.record({ action, actor: { kind: 'user', id }, target: { kind: 'user', id } });
   }
 }
 

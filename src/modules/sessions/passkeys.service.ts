@@ -82,7 +82,7 @@ export class PasskeysService {
       await this.audit.record({
         action: 'factor.added',
         actor: principal,
-        target: target(passkey.id),
+        target: { kind: 'passkey', id: passkey.id },
         changes: { name },
       });
       await this.notices.factorAdded(principal.id, 'passkey');
@@ -102,7 +102,7 @@ export class PasskeysService {
       if (count === 0) {
         throw new Problem(PasskeyNotFound);
       }
-      await this.audit.record({ action: 'factor.removed', actor: principal, target: target(id) });
+      await this.audit.record({ action: 'factor.removed', actor: principal, target: { kind: 'passkey', id } });
       await this.factors.removed(principal.id, 'passkey');
     });
   }
@@ -214,5 +214,3 @@ type ChallengePurpose = 'passkey_registration' | 'passkey_authentication';
 function isBase64Url(id: unknown): id is string {
   return typeof id === 'string' && /^[\w-]+$/.test(id);
 }
-
-const target = (id: string): { kind: string; id: string } => ({ kind: 'passkey', id });

@@ -162,7 +162,7 @@ export class PasswordService implements OnModuleInit {
       });
       await this.sessions.endAll(userId);
       await this.trustedDevices.revokeAll(userId);
-      await this.audit.record({ action: 'password.reset', actor: by, target: { kind: 'user', id: userId } });
+      await this.audit.record({ action: 'password.reset', actor: by, target: userId });
       await this.notices.passwordReset(userId);
     });
     return password;
@@ -181,7 +181,7 @@ export class PasswordService implements OnModuleInit {
     });
     await this.sessions.endAll(userId, except);
     await this.trustedDevices.revokeAll(userId);
-    await this.audit.record({ action: 'password.changed', actor, target: { kind: 'user', id: userId } });
+    await this.audit.record({ action: 'password.changed', actor, target: userId });
     await this.notices.passwordChanged(userId);
   }
 

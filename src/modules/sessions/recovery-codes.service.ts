@@ -40,8 +40,8 @@ export class RecoveryCodesService {
       if (!(await this.stepUp.hasFactor(principal.id))) {
         throw new Problem(NoSecondFactor);
       }
-      const target = { kind: 'recovery_codes', id: principal.id };
-      await this.audit.record({ action: 'factor.added', actor: principal, target });
+      const target = { kind: 'recovery_codes', id: principal.id } as const;
+      await this.audit.record({ action: 'factor.added', actor: principal, target, changes: {} });
       await this.notices.factorAdded(principal.id, 'recovery_codes');
       return this.replace(principal.id);
     });

@@ -62,8 +62,7 @@ export class SessionsService {
       {
         action: 'session.opened',
         actor: { kind: 'user', id: userId },
-        target: { kind: 'session', id: session.id },
-        sessionId: session.id,
+        target: session.id,
         changes: { amr: [...amr] },
       },
     ]);
@@ -123,8 +122,7 @@ export class SessionsService {
         await this.audit.record({
           action: 'session.ended',
           actor: { kind: 'user', id: userId },
-          target: { kind: 'session', id: sessionId },
-          sessionId,
+          target: sessionId,
         });
       }
       return count > 0;
@@ -149,7 +147,7 @@ export class SessionsService {
     await this.audit.record({
       action: 'session.organization_switched',
       actor: principal,
-      target: { kind: 'session', id },
+      target: id,
       changes: { organizationId: { before, after: organizationId } },
     });
   }

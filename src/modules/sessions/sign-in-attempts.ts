@@ -91,7 +91,7 @@ export class SignInAttempts {
   /** Records a failure against an account. Where there is no account, anyone could fill the table: accounts.md, "Work is bounded". */
   private async note(account: Account | undefined, door: Door): Promise<void> {
     if (account && 'userId' in account) {
-      const target = { kind: 'user', id: account.userId };
+      const target = account.userId;
       await this.audit.record({ action: 'authentication.failed', actor: ANONYMOUS, target, changes: { door } });
     }
   }

@@ -62,7 +62,7 @@ export class StepUpService {
       await this.audit.record({
         action: 'session.stepped_up',
         actor: principal,
-        target: { kind: 'session', id: session.id },
+        target: session.id,
         changes: { method },
       });
       return renewed;

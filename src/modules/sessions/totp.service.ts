@@ -69,7 +69,7 @@ export class TotpService {
       if (count === 0) {
         throw new Problem(TotpActive);
       }
-      await this.audit.record({ action: 'factor.added', actor: principal, target: factor(principal.id) });
+      await this.audit.record({ action: 'factor.added', actor: principal, target: factor(principal.id), changes: {} });
       await this.notices.factorAdded(principal.id, 'totp');
       return this.recoveryCodes.replace(principal.id);
     });
@@ -146,7 +146,7 @@ export class TotpService {
   }
 }
 
-const factor = (userId: string): { kind: string; id: string } => ({ kind: 'totp', id: userId });
+const factor = (id: string) => ({ kind: 'totp', id }) as const;
 
 /** Loaded for the first code. */
 const codes = () => import('otplib');

@@ -32,7 +32,7 @@ export class TrustedDevicesService {
     await this.audit.record({
       action: 'trusted_device.added',
       actor: { kind: 'user', id: userId },
-      target: { kind: 'trusted_device', id },
+      target: id,
     });
     return secret;
   }
@@ -69,7 +69,7 @@ export class TrustedDevicesService {
       await this.audit.record({
         action: 'trusted_device.revoked',
         actor: principal,
-        target: { kind: 'trusted_device', id },
+        target: id,
       });
     });
   }

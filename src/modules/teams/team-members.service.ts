@@ -117,7 +117,8 @@ export class TeamMembersService {
       const place = await this.required(team, userId);
       requireMayTake(caller, { role: place.role });
       await this.prisma.db.teamMember.delete({ where: { teamId_membershipId: keyOf(place) } });
-      await this.note('member_removed', principal, team, place, { before: place.role.name });
+      const changes = changesOf(place, { before: place.role.name });
+      await this.audit.record({ action: 'team.member_removed', actor: principal, target: team.id, changes });
     });
   }
 
@@ -127,7 +128,8 @@ export class TeamMembersService {
       data: { teamId: team.id, membershipId, roleId: role.id, createdBy: principal.id },
       include: WITH_MEMBER,
     });
-    await this.note('member_added', principal, team, place, { after: role.name });
+    const changes = changesOf(place, { after: role.name });
+    await this.audit.record({ action: 'team.member_added', actor: principal, target: team.id, changes });
     return place;
   }
 
@@ -143,7 +145,8 @@ export class TeamMembersService {
       data: { roleId: role.id },
       include: WITH_MEMBER,
     });
-    await this.note('member_changed', principal, team, changed, { before: place.role.name, after: role.name });
+    const changes = changesOf(place, { before: place.role.name, after: role.name });
+    await this.audit.record({ action: 'team.member_changed', actor: principal, target: team.id, changes });
     return changed;
   }
 
@@ -167,23 +170,11 @@ export class TeamMembersService {
       ? this.prisma.db.membership.findFirst({ where: { userId, organizationId }, select: { id: true } })
       : null;
   }
+}
 
-  private async note(
-    happened: 'member_added' | 'member_changed' | 'member_removed',
-    actor: Principal,
-    { id, organizationId }: Team,
-    { membership }: TeamMembership,
-    role: { before?: string; after?: string },
-  ): Promise<void> {
-    const changes = { userId: membership.user.id, ...changesBetween({ role: role.before }, { role: role.after }) };
-    await this.audit.record({
-      action: `team.${happened}`,
-      actor,
-      target: { kind: 'team', id },
-      organizationId,
-      changes,
-    });
-  }
+/** The change of the role of a member, with the id of their user. */
+function changesOf({ membership }: TeamMembership, role: { before?: string; after?: string }) {
+  return { ...changesBetween({ role: role.before }, { role: role.after }), userId: membership.user.id };
 }
 
 function keyOf({ teamId, membershipId }: TeamMembership): { teamId: string; membershipId: string } {

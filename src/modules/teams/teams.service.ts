@@ -79,7 +79,8 @@ export class TeamsService {
           ...madeBy(principal),
         },
       });
-      await this.note('created', principal, team, {}, fieldsOf(team));
+      const changes = changesBetween({}, fieldsOf(team));
+      await this.audit.record({ action: 'team.created', actor: principal, target: team.id, changes });
       return team;
     });
   }
@@ -111,7 +112,7 @@ export class TeamsService {
         where: { id: team.id },
         data: { ...after, ...changedBy(principal) },
       });
-      await this.note('updated', principal, changed, before, after);
+      await this.audit.record({ action: 'team.updated', actor: principal, target: team.id, changes });
       return changed;
     });
   }
@@ -122,7 +123,8 @@ export class TeamsService {
       await this.standing.requireStill(principal);
       const team = await this.lock(organization, id);
       await this.prisma.db.team.delete({ where: { id: team.id } });
-      await this.note('deleted', principal, team, fieldsOf(team), {});
+      const changes = changesBetween(fieldsOf(team), {});
+      await this.audit.record({ action: 'team.deleted', actor: principal, target: team.id, changes });
     });
   }
 
@@ -138,18 +140,6 @@ export class TeamsService {
     return id === undefined
       ? this.roles.find(organizationId, LEAST_ROLE)
       : this.roles.findById(organizationId, id, '/defaultRoleId');
-  }
-
-  private async note(
-    happened: 'created' | 'updated' | 'deleted',
-    actor: Principal,
-    { id, organizationId }: Team,
-    before: Partial<TeamFields>,
-    after: Partial<TeamFields>,
-  ): Promise<void> {
-    const target = { kind: 'team', id };
-    const changes = changesBetween<Record<keyof TeamFields, string>>(before, after);
-    await this.audit.record({ action: `team.${happened}`, actor, target, organizationId, changes });
   }
 }
 

@@ -181,7 +181,7 @@ function accountOf(newcomer: BulkNewcomer): Account {
 /** What is remembered of each, in the words that making one alone uses. */
 function entriesOf(actor: Principal, organizationId: string, account: Account): AuditEntry[] {
   const { userId, email, names, locale = null, role, appRole } = account;
-  const about = { actor, organizationId, target: { kind: 'user', id: userId } };
+  const about = { actor, organizationId, target: userId };
   const membership = { role: role.name, appRole, displayName: null, isPrimary: true };
   return [
     { ...about, action: 'user.created', changes: changesBetween({}, { email, ...names, locale }) },

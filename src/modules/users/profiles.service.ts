@@ -97,8 +97,7 @@ export class ProfilesService {
       this.pictures.requireSafe('avatars', after.avatarUrl, '/avatarUrl');
     }
     const changed = { ...after, ...changedBy(by) };
-    const target = { kind: 'user', id: row.id };
-    const entries = this.audit.rows([{ action: 'user.updated', actor: by, target, changes }]);
+    const entries = this.audit.rows([{ action: 'user.updated', actor: by, target: row.id, changes }]);
     const written = await this.prisma.query(profileChange(row, changed, entries));
     if (written.length === 0) {
       return undefined;

@@ -93,7 +93,7 @@ export class ProvisioningService {
       await this.audit.record({
         action: 'user.created',
         actor: principal,
-        target: { kind: 'user', id: userId },
+        target: userId,
         changes: changesBetween({}, { email, ...names, locale }),
       });
       const membershipId = await this.admit(principal, organization, { userId, appRole, displayName: null });

@@ -3,6 +3,7 @@ import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { CanonicalId } from '../../../core/validation/canonical-id.js';
 import { DateTimeField, TextField } from '../../../core/validation/fields.js';
+import { AUDIT_ACTIONS } from '../actions.js';
 
 export class AuditQueryDto extends MarkerQueryDto {
   @CanonicalId()
@@ -58,7 +59,7 @@ export class AuditEntryDto {
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty({ example: 'organization.updated' })
+  @ApiProperty({ enum: Object.keys(AUDIT_ACTIONS), enumName: 'AuditAction', example: 'organization.updated' })
   action: string;
 
   @ApiProperty({ type: AuditActorDto })

@@ -125,12 +125,11 @@ export class AppArtifactsController {
   })
   async update(
     @CurrentPrincipal() principal: Principal,
-    @CurrentOrganization() organization: OrganizationAccess,
     @Param('projectID', PROJECT_ID) projectId: string | undefined,
     @Param('artifactID', ARTIFACT_ID) id: string | undefined,
     @Body(ChangesPipe) changes: UpdateAppArtifactDto,
   ): Promise<AppArtifactDto> {
-    return presentAppArtifact(await this.artifacts.update(principal, organization, projectId, id, changes));
+    return presentAppArtifact(await this.artifacts.update(principal, projectId, id, changes));
   }
 
   @Delete(':artifactID')
@@ -145,10 +144,9 @@ export class AppArtifactsController {
   })
   async remove(
     @CurrentPrincipal() principal: Principal,
-    @CurrentOrganization() organization: OrganizationAccess,
     @Param('projectID', PROJECT_ID) projectId: string | undefined,
     @Param('artifactID', ARTIFACT_ID) id: string | undefined,
   ): Promise<void> {
-    await this.artifacts.remove(principal, organization, projectId, id);
+    await this.artifacts.remove(principal, projectId, id);
   }
 }
