@@ -7,7 +7,7 @@ import { Contract } from './contract.js';
 /** The app contract: snake_case, the organization in the header `x-org`, prefixed ids, times in whole seconds. */
 export const APP = new Contract({ prefix: 'api/v1/app', organization: 'header' });
 
-/** The ids in the paths: how each is read, and what the OpenAPI document says of it. */
+/** The ids in the paths: how each is read, and how the OpenAPI document describes it. */
 export const USER_ID = new PrefixedIdPipe('user');
 export const PROJECT_ID = new PrefixedIdPipe('proj');
 export const ARTIFACT_ID = new PrefixedIdPipe('artifact');

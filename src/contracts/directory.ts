@@ -6,7 +6,7 @@ export const DIRECTORY = new Contract({ prefix: 'api/v1', organization: 'context
 
 const ACTOR = { description: 'Id of a user or service account, or `root`' };
 
-/** Who created and updated a thing, and when. */
+/** The authors of a thing's creation and last update, and the times of both. */
 export class AttributionDto {
   @ApiProperty({ format: 'date-time' })
   createdAt: string;

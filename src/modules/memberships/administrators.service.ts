@@ -31,8 +31,8 @@ export class AdministratorsService {
    * Makes a change of memberships and checks the invariant: the organizations are locked before the change, so that two
    * such changes follow each other, and checked after it.
    *
-   * @param by who makes it, and with it archives what his change leaves empty
-   * @param first what is told when both would be lost: the one that the caller's contract speaks of
+   * @param by the author of the change, and of the archiving of organizations that it leaves empty
+   * @param first the problem that is thrown when both administrators would be lost: the one of the caller's contract
    * @throws Problem `last_organization_admin`, `last_app_admin`; nothing is changed then
    */
   whileKept<T>(

@@ -19,8 +19,8 @@ export class RolesService {
   constructor(private readonly prisma: PrismaService) {}
 
   /**
-   * The role of that name in the organization. A built-in role stands above one of the organization's own with the same name, so that
-   * nothing an organization names can be mistaken for what the built-in one may do.
+   * The role of that name in the organization. A built-in role wins over one of the organization's own with the same name, so that
+   * no own role can be mistaken for a built-in one.
    *
    * @throws Problem `invalid_role`
    */

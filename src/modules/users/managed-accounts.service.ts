@@ -79,7 +79,7 @@ export class ManagedAccountsService {
       const { email: before } = await this.find(organization, userId);
       const address = email === before ? undefined : email;
       if (address !== undefined) {
-        // Before the user is held, as whoever opens a link takes the two.
+        // Lock order: tokens, then the user, as when a link is opened.
         await this.tokens.revoke(['reset_password', 'verify_email'], userId);
       }
       await lockUser(this.prisma, userId);
