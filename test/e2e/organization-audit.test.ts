@@ -49,7 +49,7 @@ describe('GET /api/v1/orgs/:slug/audit', () => {
     const data = {
       id,
       at,
-      action: 'thing.done',
+      action: 'user.updated',
       actorKind: 'root',
       actorId: 'root',
       organizationId: aurora.id,
@@ -140,17 +140,17 @@ describe('GET /api/v1/orgs/:slug/audit', () => {
     const byUser = { actorKind: 'user', actorId: sasha.id };
     const a = await entry(later(-1), byUser);
     const b = await entry(noon);
-    const c = await entry(later(1), { ...byUser, action: 'other.done' });
+    const c = await entry(later(1), { ...byUser, action: 'team.updated' });
     const d = await entry(later(HOUR));
     expect(await ids('')).toEqual([d, c, b, a]);
     expect(await ids(`actor=${sasha.id}`)).toEqual([c, a]);
     expect(await ids('actor=root')).toEqual([d, b]);
-    expect(await ids('action=other.done')).toEqual([c]);
-    expect(await ids('action=other')).toEqual([]);
+    expect(await ids('action=team.updated')).toEqual([c]);
+    expect(await ids('action=team')).toEqual([]);
     expect(await ids('from=2026-03-01T12:00:00Z')).toEqual([d, c, b]);
     expect(await ids('to=2026-03-01T12:00:00Z')).toEqual([a]);
     expect(await ids('from=2026-03-01T13:00:00%2B01:00&to=2026-03-01T12:00:00.001Z')).toEqual([b]);
-    expect(await ids(`actor=${sasha.id}&action=thing.done&to=2026-03-01T13:00:00Z`)).toEqual([a]);
+    expect(await ids(`actor=${sasha.id}&action=user.updated&to=2026-03-01T13:00:00Z`)).toEqual([a]);
     expect(await ids('from=0001-01-01T00:00:00Z&to=9999-12-31T23:59:59Z')).toEqual([d, c, b, a]);
   });
 
