@@ -158,6 +158,23 @@ describe('Creating organizations', () => {
       },
     ]);
   });
+
+  it('records the membership of its creator', async () => {
+    const person = await app.factory.person();
+    const { body } = await (await app.signedIn(person)).post('/api/v1/orgs', { name: 'Riverbend' });
+    const where = { targetId: person.id, action: 'membership.created' };
+    expect(await app.prisma.db.auditEvent.findMany({ where })).toMatchObject([
+      {
+        actorId: person.id,
+        organizationId: body.id,
+        changes: {
+          role: { before: null, after: 'OrganizationAdmin' },
+          appRole: { before: null, after: 'AppAdmin' },
+          isPrimary: { before: null, after: true },
+        },
+      },
+    ]);
+  });
 });
 
 describe('Changes of an organization', () => {

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { madeBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
 import { lockUser } from '../../core/prisma/locks.js';
-import { changesBetween } from '../../core/changes/changes.js';
 import { newId } from '../../core/ids/ids.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
-import { AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from './administrators.service.js';
 import { ManagementService } from './management.service.js';
+import { MembershipWriterService } from './membership-writer.service.js';
 import { RolesService } from './roles.service.js';
 
 /** A new member and the roles in the organization. */
@@ -29,7 +27,7 @@ export class AdmissionService {
     private readonly roles: RolesService,
     private readonly administrators: AdministratorsService,
     private readonly management: ManagementService,
-    private readonly audit: AuditService,
+    private readonly writer: MembershipWriterService,
   ) {}
 
   /**
@@ -61,19 +59,9 @@ export class AdmissionService {
 
   private async create(by: Pick<Principal, 'kind' | 'id'>, admission: Admission, isPrimary: boolean): Promise<string> {
     const { userId, organizationId, role, appRole, displayName } = admission;
-    const { id: roleId } = await this.roles.find(organizationId, role);
     const id = newId();
-    await this.prisma.db.membership.create({
-      data: { id, userId, organizationId, roleId, appRole, displayName, isPrimary, ...madeBy(by) },
-    });
-    await this.audit.record({
-      action: 'membership.created',
-      actor: by,
-      // About the user, so that it is erased with the account.
-      target: userId,
-      organizationId,
-      changes: changesBetween({}, { role, appRole, displayName, isPrimary }),
-    });
+    const membership = { id, userId, organizationId, appRole, displayName, isPrimary };
+    await this.writer.create(by, [{ ...membership, role: await this.roles.find(organizationId, role) }]);
     return id;
   }
 }

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { changedBy } from '../../access/authorship.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../access/principal.js';
-import { type AppRole, ORGANIZATION_ADMIN } from '../../access/roles.js';
+import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { lockUser } from '../../core/prisma/locks.js';
 import { type Changes, changesBetween, merged } from '../../core/changes/changes.js';
 import { isId } from '../../core/ids/ids.js';
-import type { Prisma } from '../../core/prisma/generated/client.js';
-import type { MembershipState } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
-import { AuditService } from '../audit/audit.service.js';
 import { InvitationSendersService } from '../invitations/invitation-senders.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
@@ -17,20 +13,15 @@ import { UserNotFound } from '../users/users.problems.js';
 import { AdministratorsService } from './administrators.service.js';
 import { type Grantor, requireMayGrant, requireMayTake, type RoleRights } from '../../access/granting.js';
 import { ManagementService } from './management.service.js';
+import {
+  fieldsOf,
+  type MembershipFields,
+  type MembershipWithRole,
+  MembershipWriterService,
+  WITH_ROLE,
+} from './membership-writer.service.js';
 import { RolesService } from './roles.service.js';
 import { StandingService } from './standing.service.js';
-
-/** A membership with its role. */
-export type MembershipWithRole = Prisma.MembershipGetPayload<{ include: typeof WITH_ROLE }>;
-
-/** The properties of a membership that administrators decide. */
-export interface MembershipFields {
-  readonly role: string;
-  readonly appRole: AppRole;
-  readonly state: MembershipState;
-  /** Null: the user's own name is shown. */
-  readonly displayName: string | null;
-}
 
 interface Change {
   readonly before: MembershipFields;
@@ -38,10 +29,8 @@ interface Change {
   readonly changes: Changes<keyof MembershipFields>;
 }
 
-const WITH_ROLE = { role: { select: { name: true, permissions: true } } } satisfies Prisma.MembershipInclude;
-
 /**
- * Changes and removes memberships, for every contract. All changes run under the lock of the organization, so the
+ * Decides about changes and ends of memberships, for every contract. All changes run under the lock of the organization, so the
  * rights of the caller at that moment decide, not those at the arrival of the request.
  */
 @Injectable()
@@ -55,7 +44,7 @@ export class MembershipChangesService {
     private readonly sessions: SessionsService,
     private readonly senders: InvitationSendersService,
     private readonly notices: SecurityNoticesService,
-    private readonly audit: AuditService,
+    private readonly writer: MembershipWriterService,
   ) {}
 
   /**
@@ -84,22 +73,16 @@ export class MembershipChangesService {
         return membership;
       }
       requireMayChange(caller, { now: membership.role, wanted: role }, { before, after, changes });
-      const { appRole, state, displayName } = after;
-      const changed = await this.prisma.db.membership.update({
-        where: { id: membership.id },
-        data: { appRole, state, displayName, roleId: role?.id, ...changedBy(principal) },
-        include: WITH_ROLE,
-      });
+      const changed = await this.writer.update(principal, membership, after, role);
       if (changes.state?.after === 'Inactive') {
         await this.sessions.leaveOrganization(membership.userId, organization.id);
       }
-      await this.note('updated', principal, membership, changes);
       await this.endInvitationsOf(principal, membership);
       if (changes.role ?? changes.appRole) {
         await this.notices.roleChanged(membership.userId, organization.name, after);
       }
       if (changes.state) {
-        await this.notices.membershipSwitched(membership.userId, organization.name, state);
+        await this.notices.membershipSwitched(membership.userId, organization.name, after.state);
       }
       return changed;
     };
@@ -155,13 +138,8 @@ export class MembershipChangesService {
     { role, appRole }: Pick<MembershipFields, 'role' | 'appRole'>,
   ): Promise<void> {
     const membership = await this.find(organization.id, membershipId);
-    const { id: roleId } = await this.roles.find(membership.organizationId, role);
-    await this.prisma.db.membership.update({
-      where: { id: membership.id },
-      data: { roleId, appRole, ...changedBy(principal) },
-    });
-    const before = fieldsOf(membership);
-    await this.note('updated', principal, membership, changesBetween(before, { ...before, role, appRole }));
+    const granted = await this.roles.find(membership.organizationId, role);
+    await this.writer.update(principal, membership, { ...fieldsOf(membership), role, appRole }, granted);
     await this.endInvitationsOf(principal, membership);
     await this.notices.roleChanged(membership.userId, organization.name, { role, appRole });
   }
@@ -175,15 +153,14 @@ export class MembershipChangesService {
     organization: OrganizationAccess,
     membership: MembershipWithRole,
   ): Promise<void> {
-    const { id, userId, organizationId } = membership;
-    await this.prisma.db.membership.delete({ where: { id } });
+    const { userId, organizationId } = membership;
+    await this.writer.remove(principal, membership);
     await this.notices.membershipEnded(userId, organization.name);
     await this.management.release(principal, userId, organizationId);
     await this.sessions.leaveOrganization(userId, organizationId);
     if (membership.isPrimary) {
       await this.makeOldestPrimary(userId);
     }
-    await this.note('removed', principal, membership, changesBetween(fieldsOf(membership), {}));
     await this.endInvitationsOf(principal, membership);
   }
 
@@ -200,7 +177,7 @@ export class MembershipChangesService {
       select: { id: true },
     });
     if (oldest) {
-      await this.prisma.db.membership.updateMany({ where: { id: oldest.id }, data: { isPrimary: true } });
+      await this.writer.makePrimary({ id: oldest.id, userId });
     }
   }
 
@@ -223,21 +200,6 @@ export class MembershipChangesService {
     }
     return membership;
   }
-
-  /** About the user, so that it is erased with the account. */
-  private async note(
-    happened: 'updated' | 'removed',
-    actor: Principal,
-    { userId, organizationId }: MembershipWithRole,
-    changes: Changes,
-  ): Promise<void> {
-    const action = `membership.${happened}` as const;
-    await this.audit.record({ action, actor, target: userId, organizationId, changes });
-  }
-}
-
-function fieldsOf({ role, appRole, state, displayName }: MembershipWithRole): MembershipFields {
-  return { role: role.name, appRole, state, displayName };
 }
 
 /** An activated member gets back the role and the app role they had, so an activation is a grant of both. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { changedBy } from '../../access/authorship.js';
 import type { UserPrincipal } from '../../access/principal.js';
 import { lockExistingUser } from '../../access/user-lock.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { MembershipWriterService } from './membership-writer.service.js';
 import { type Seat, StandingService } from './standing.service.js';
 
 /** A membership with its organization and the name of its role. */
@@ -20,6 +20,7 @@ export class MembershipsService {
     private readonly prisma: PrismaService,
     private readonly sessions: SessionsService,
     private readonly standing: StandingService,
+    private readonly writer: MembershipWriterService,
     private readonly audit: AuditService,
   ) {}
 
@@ -77,10 +78,7 @@ export class MembershipsService {
       const where = { userId: principal.id, isPrimary: true };
       const before = await this.prisma.db.membership.findFirst({ where, select: { organizationId: true } });
       if (before?.organizationId !== place.organizationId) {
-        const by = changedBy(principal);
-        // In this order: a partial unique index holds that a person has one.
-        await this.prisma.db.membership.updateMany({ where, data: { isPrimary: false, ...by } });
-        await this.prisma.db.membership.update({ where: { id: place.membershipId }, data: { isPrimary: true, ...by } });
+        await this.writer.makePrimary({ id: place.membershipId, userId: principal.id }, principal);
         await this.audit.record({
           action: 'user.primary_organization_changed',
           actor: principal,

@@ -11,8 +11,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { slugOf } from '../../core/validation/slugs.js';
 import { AuditService } from '../audit/audit.service.js';
-import { ManagementService } from '../memberships/management.service.js';
-import { RolesService } from '../memberships/roles.service.js';
+import { AdmissionService } from '../memberships/admission.service.js';
 import { SlugTaken, TooManyOrganizations } from './organizations.problems.js';
 
 /** The creator of an organization: a person, who will administer it, or root, which leaves it without members. */
@@ -39,8 +38,7 @@ export class FoundingService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly callers: CallerCheck,
-    private readonly management: ManagementService,
-    private readonly roles: RolesService,
+    private readonly admission: AdmissionService,
     private readonly audit: AuditService,
   ) {}
 
@@ -69,7 +67,8 @@ export class FoundingService {
         changes: changesBetween({}, { name: naming.name, slug }),
       });
       if (founder.kind === 'user') {
-        await this.addAdministrator(id, founder.id);
+        const rights = { role: ORGANIZATION_ADMIN, appRole: 'AppAdmin', displayName: null } as const;
+        await this.admission.admit(founder, { userId: founder.id, organizationId: id, ...rights });
       }
       const organization = await this.prisma.db.organization.findUniqueOrThrow({ where: { id } });
       return founder.kind === 'user'
@@ -117,16 +116,6 @@ export class FoundingService {
       INSERT INTO "Organization" (id, slug, name, "createdBy", "updatedBy")
       SELECT ${id}::uuid, slug, ${name}, ${by}, ${by} FROM reserved`;
     return inserted === 1;
-  }
-
-  private async addAdministrator(organizationId: string, userId: string): Promise<void> {
-    await this.management.confine({ kind: 'user', id: userId }, userId, organizationId);
-    const { id: roleId } = await this.roles.find(organizationId, ORGANIZATION_ADMIN);
-    const isPrimary = (await this.prisma.db.membership.count({ where: { userId, isPrimary: true } })) === 0;
-    const by = { createdBy: userId, updatedBy: userId };
-    await this.prisma.db.membership.create({
-      data: { id: newId(), userId, organizationId, roleId, appRole: 'AppAdmin', isPrimary, ...by },
-    });
   }
 }
 

@@ -10,6 +10,7 @@ import { type AuditEntry, AuditService } from '../audit/audit.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { requireMayGrant } from '../../access/granting.js';
 import { MailBudgetService } from '../mails/mail-budget.service.js';
+import { MembershipWriterService, type NewMembership } from '../memberships/membership-writer.service.js';
 import { InvalidRole } from '../memberships/roles.problems.js';
 import { type GivenRole, RolesService } from '../memberships/roles.service.js';
 import { StandingService } from '../memberships/standing.service.js';
@@ -50,6 +51,7 @@ export class BulkProvisioningService {
     private readonly prisma: PrismaService,
     private readonly administrators: AdministratorsService,
     private readonly roles: RolesService,
+    private readonly memberships: MembershipWriterService,
     private readonly standing: StandingService,
     private readonly budget: MailBudgetService,
     private readonly audit: AuditService,
@@ -92,8 +94,11 @@ export class BulkProvisioningService {
         organizationId,
         newcomers.filter(({ email }) => !outcomes.has(email)).map(accountOf),
       );
-      await this.insertMemberships(principal, organizationId, accounts);
-      await this.audit.recordAll(accounts.flatMap((account) => entriesOf(principal, organizationId, account)));
+      await this.audit.recordAll(accounts.map((account) => entryOf(principal, account)));
+      await this.memberships.create(
+        principal,
+        accounts.map((account) => membershipOf(account, organizationId)),
+      );
       accounts.forEach(({ email, userId }) => outcomes.set(email, { status: 'created', userId }));
       newcomers
         .filter(({ email }) => !outcomes.has(email))
@@ -160,16 +165,6 @@ export class BulkProvisioningService {
     }
     return accounts.filter(({ userId }) => own.has(userId));
   }
-
-  private async insertMemberships(by: Principal, organizationId: string, accounts: readonly Account[]): Promise<void> {
-    const rows = JSON.stringify(
-      accounts.map(({ membershipId, userId, role, appRole }) => ({ membershipId, userId, roleId: role.id, appRole })),
-    );
-    await this.prisma.db.$executeRaw`
-      INSERT INTO "Membership" (id, "userId", "organizationId", "roleId", "appRole", "isPrimary", "createdBy", "updatedBy")
-      SELECT r."membershipId", r."userId", ${organizationId}::uuid, r."roleId", r."appRole", true, ${by.id}, ${by.id}
-      FROM jsonb_to_recordset(${rows}::jsonb) AS r ("membershipId" uuid, "userId" uuid, "roleId" uuid, "appRole" "AppRole")`;
-  }
 }
 
 function accountOf(newcomer: BulkNewcomer): Account {
@@ -178,13 +173,12 @@ function accountOf(newcomer: BulkNewcomer): Account {
   return { ...newcomer, names, userId: newId(), membershipId: newId() };
 }
 
-/** What is remembered of each, in the words that making one alone uses. */
-function entriesOf(actor: Principal, organizationId: string, account: Account): AuditEntry[] {
-  const { userId, email, names, locale = null, role, appRole } = account;
-  const about = { actor, organizationId, target: userId };
-  const membership = { role: role.name, appRole, displayName: null, isPrimary: true };
-  return [
-    { ...about, action: 'user.created', changes: changesBetween({}, { email, ...names, locale }) },
-    { ...about, action: 'membership.created', changes: changesBetween({}, membership) },
-  ];
+function membershipOf({ membershipId: id, userId, role, appRole }: Account, organizationId: string): NewMembership {
+  return { id, userId, organizationId, role, appRole, displayName: null, isPrimary: true };
+}
+
+/** What is recorded of a new account, in the words that `ProvisioningService.create` uses. */
+function entryOf(actor: Principal, { userId, email, names, locale = null }: Account): AuditEntry {
+  const changes = changesBetween({}, { email, ...names, locale });
+  return { action: 'user.created', actor, target: userId, changes };
 }
