@@ -11,8 +11,8 @@ import { InvalidRole } from './roles.problems.js';
 export type GivenRole = RoleRights & Pick<Role, 'id'>;
 
 /**
- * The roles there are. `access/granting.ts` decides who may give them. A role changes under the lock of its organization, so it stays as
- * it is for a caller who has locked that.
+ * The roles of organizations. `access/granting.ts` decides whether a caller may grant them. A role changes under the
+ * lock of its organization, so it stays as it is for a caller who has locked that.
  */
 @Injectable()
 export class RolesService {
