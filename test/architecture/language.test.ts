@@ -85,10 +85,15 @@ function commentsOf(file: string, text: string): Text[] {
   }));
 }
 
-function sourceFiles(): string[] {
-  const names = readdirSync('src', { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.ts') && !name.includes('generated')).map((name) => `src/${name}`);
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
 }
+
+const SOURCES = filesOf('src').filter((file) => file.endsWith('.ts') && !file.includes('/generated/'));
+
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'bench/README.md', '.env.example'].concat(
+  [...filesOf('docs'), ...filesOf('prisma/schema')].filter((file) => /\.(?:md|prisma)$/.test(file)),
+);
 
 describe('Plain English', () => {
   it.each([
@@ -130,9 +135,14 @@ describe('Plain English', () => {
   });
 
   it('is the language of the comments of the application', () => {
-    const comments = sourceFiles().flatMap((file) => commentsOf(file, readFileSync(file, 'utf8')));
+    const comments = SOURCES.flatMap((file) => commentsOf(file, readFileSync(file, 'utf8')));
     expect(comments.length).toBeGreaterThan(1000);
     expect(violationsIn(comments, RULES)).toEqual([]);
+  });
+
+  it('is the language of the pages and the schema of the project', () => {
+    const texts = PAGES.map((place) => ({ place, text: readFileSync(place, 'utf8') }));
+    expect(violationsIn(texts, RULES)).toEqual([]);
   });
 });
 
