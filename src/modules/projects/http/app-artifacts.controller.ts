@@ -52,7 +52,7 @@ export class AppArtifactsController {
   @Operation({
     id: 'createAppArtifact',
     summary: 'Add a file or a text to a project',
-    description: 'The caller must be an Editor of the project. A file gets the name of the upload.',
+    description: 'The caller must be at least an Editor of the project. A file gets the name of the upload.',
     params: [PROJECT_PARAM],
     returns: created(AppArtifactDto),
     problems: [ProjectNotFound, InsufficientRole],
@@ -118,7 +118,7 @@ export class AppArtifactsController {
   @Operation({
     id: 'updateAppArtifact',
     summary: 'Rename an artifact',
-    description: 'The caller must be an Editor of the project. Omitted keys are unchanged.',
+    description: 'The caller must be at least an Editor of the project. Omitted keys are unchanged.',
     params: [PROJECT_PARAM, ARTIFACT_PARAM],
     returns: AppArtifactDto,
     problems: [ProjectNotFound, ArtifactNotFound, InsufficientRole],
@@ -137,7 +137,7 @@ export class AppArtifactsController {
   @Operation({
     id: 'deleteAppArtifact',
     summary: 'Delete an artifact',
-    description: 'The caller must be an Editor of the project. Its content is deleted as well.',
+    description: 'The caller must be at least an Editor of the project. Its content is deleted as well.',
     params: [PROJECT_PARAM, ARTIFACT_PARAM],
     returns: noContent(),
     problems: [ProjectNotFound, ArtifactNotFound, InsufficientRole],

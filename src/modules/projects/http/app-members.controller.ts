@@ -54,7 +54,7 @@ export class AppProjectMembersController {
   @Operation({
     id: 'addAppProjectMember',
     summary: 'Add a member to a project',
-    description: 'The caller must be an Admin of the project. A caller cannot grant a role above their own.',
+    description: 'The caller must be at least an Admin of the project. A caller cannot grant a role above their own.',
     params: [PROJECT_PARAM],
     returns: created(AppProjectMemberDto),
     problems: [ProjectNotFound, UserNotFound, InvalidRole, InsufficientRole, AlreadyProjectMember],
@@ -92,7 +92,8 @@ export class AppProjectMembersController {
   @Operation({
     id: 'changeAppProjectMember',
     summary: 'Change the role of a member of a project',
-    description: 'The caller must be an Admin of the project. A caller cannot grant or change a role above their own.',
+    description:
+      'The caller must be at least an Admin of the project. A caller cannot grant or change a role above their own.',
     params: [PROJECT_PARAM, USER_PARAM],
     returns: AppProjectMemberDto,
     problems: [ProjectNotFound, ProjectMemberNotFound, InvalidRole, InsufficientRole, LastProjectOwner],
@@ -111,7 +112,7 @@ export class AppProjectMembersController {
   @Operation({
     id: 'removeAppProjectMember',
     summary: 'Remove a member from a project',
-    description: 'The caller must be an Admin of the project. Every member can leave it.',
+    description: 'The caller must be at least an Admin of the project. Every member can leave it.',
     params: [PROJECT_PARAM, USER_PARAM],
     returns: noContent(),
     problems: [ProjectNotFound, ProjectMemberNotFound, InsufficientRole, LastProjectOwner],

@@ -97,7 +97,7 @@ export class AppProjectsController {
     id: 'updateAppProject',
     summary: 'Change a project',
     description:
-      'Omitted keys are unchanged. Editors can change the name and the description. Admins can also change the default role and the visibility.',
+      'Omitted keys are unchanged. Editors can change the name, the goal, the deadline and both contexts. Admins can also change the default role and the visibility.',
     params: [PROJECT_PARAM],
     returns: AppProjectDto,
     problems: [ProjectNotFound, InsufficientRole],
