@@ -21,7 +21,7 @@ export class AccountAuditController {
     id: 'listAudit',
     summary: 'List the audit events of an organization',
     description:
-      'Newest first. Changes that users make to their own accounts are not recorded. Data that was erased with an account is not shown.',
+      'Newest first. The list omits changes that users make to their own accounts, and data that was erased with an account.',
     params: [{ name: 'slug', example: 'auroralabs' }],
     returns: AuditPageDto,
     problems: [InvalidMarker],
