@@ -222,7 +222,7 @@ function isProblemPage({ path }: Route): boolean {
 }
 
 describe('Every route', () => {
-  it('stands in the table with who may use it', () => {
+  it('has a row in the table with its permitted callers', () => {
     const table = routes
       .map(({ method, path, declaration }) => ({ path, method, words: declaration ? inWords(declaration) : 'NOTHING' }))
       .sort((a, b) => (a.path === b.path ? a.method.localeCompare(b.method) : a.path < b.path ? -1 : 1))
@@ -251,7 +251,7 @@ describe('Every route', () => {
     }
   });
 
-  it('under /api that is not open to anybody lists 401 and 403', () => {
+  it('under /api lists 401 and 403, unless it is public', () => {
     for (const route of routes.filter(({ path }) => path.startsWith('/api/'))) {
       const name = operationOf(route);
       const statuses = Object.keys(operations.get(name)?.responses ?? {});

@@ -77,7 +77,7 @@ async function authenticate(purpose: 'sign_in' | 'step_up'): Promise<Answer> {
 }
 
 describe('A browser', () => {
-  it('registers a passkey for the person who is signed in', async () => {
+  it('registers a passkey for the signed-in user', async () => {
     await logIn();
     const { status, body } = await register('Laptop');
     expect({ status, body }).toMatchObject({ status: 201, body: { name: 'Laptop', lastUsedAt: null } });
@@ -120,7 +120,7 @@ describe('A browser', () => {
     expect((await call('GET', PASSKEYS)).body.items).toHaveLength(1);
   });
 
-  it('does not do it for somebody who is not verified', async () => {
+  it('does not do it when the browser did not verify the user', async () => {
     await logIn();
     await register();
     await authenticator.letVerificationFail();

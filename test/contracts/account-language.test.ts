@@ -76,7 +76,7 @@ describe('account contract', () => {
       }
     });
 
-    it('refuses service accounts and root, who speak no language', async () => {
+    it('refuses service accounts and root, which have no language', async () => {
       covers(33);
       for (const caller of [world.asBot, world.asRoot]) {
         expectRefusal(await caller.get(PATH), 403, 'user_required');
@@ -257,7 +257,7 @@ describe('account contract', () => {
       ]);
     });
 
-    it('changes the caller and nobody else', async () => {
+    it('changes no other user', async () => {
       covers(39);
       const before = (await world.asSasha.get(PATH)).body;
       await client.patch(PATH, { locale: 'fi' });

@@ -165,7 +165,7 @@ describe('account contract: members of an organization', () => {
       expectRefusal(await world.asSasha.send(method, nowhere, body), 404, 'organization_not_found');
     });
 
-    it('refuses a member who is inactive', async () => {
+    it('refuses an inactive member', async () => {
       expectRefusal(await world.asInes.send(method, path, body), 403, 'membership_inactive');
     });
 
@@ -178,7 +178,7 @@ describe('account contract: members of an organization', () => {
     });
   });
 
-  it('lets nobody but an OrganizationAdmin change and remove', async () => {
+  it('lets only an OrganizationAdmin change and remove', async () => {
     const path = `${MEMBERS}/${world.memberships.sashaInAurora.id}`;
     const manager = await world.factory.person();
     await world.factory.membership(manager, world.aurora, { role: 'Manager', appRole: 'AppAdmin' });

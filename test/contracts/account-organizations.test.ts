@@ -102,7 +102,7 @@ describe('1 Authentication and access rules: organizations', () => {
     expect(Object.keys(world.app.openapi.document.paths).filter((path) => path.includes('skill'))).toEqual([]);
   });
 
-  it.each(CHANGES)('%s refuses API keys, whoever they act as', async (_, change) => {
+  it.each(CHANGES)('%s refuses API keys of users, service accounts and root', async (_, change) => {
     covers(4, 64);
     const { db } = world.app.prisma;
     const before = await stored();
@@ -155,7 +155,7 @@ describe('4 Organization: GET /api/v1/orgs/:slug', () => {
     ['asAlice', 'Teacher', 'AppMember'],
     ['asBot', 'Teacher', 'AppMember'],
     ['asRoot', null, null],
-  ] as const)('describes it to %s, with what he is there', async (caller, role, appRole) => {
+  ] as const)('describes it to %s, with the role of the caller', async (caller, role, appRole) => {
     covers(6, 58, 65);
     const { status, body } = await world[caller].get(path(world.aurora));
     expect({ status, body }).toEqual({ status: 200, body: { id: world.aurora.id, ...AURORA, role, appRole } });
@@ -169,7 +169,7 @@ describe('4 Organization: GET /api/v1/orgs/:slug', () => {
     expectRefusal(await client.get(path(world.aurora)), 403, 'insufficient_scope', { detail });
   });
 
-  it('answers the slug of others exactly as one that nobody has', async () => {
+  it('answers the slug of others exactly as an unknown slug', async () => {
     covers(59);
     const nowhere = await world.asAlice.get(path({ slug: 'nowhere' }));
     expectRefusal(nowhere, 404, 'organization_not_found');
@@ -437,7 +437,7 @@ describe('4 Organization: POST /api/v1/orgs', () => {
     expect((await client.get('/api/v1/orgs/my')).body.items).toMatchObject([{ id: body.id, isPrimary: true }]);
   });
 
-  it('takes the slug that is named, and is the primary one only of who had none', async () => {
+  it('accepts a slug, and becomes primary only for a creator without a primary organization', async () => {
     covers(65, 67);
     await makeRiverbend();
     const { status, body } = await asFounder.post('/api/v1/orgs', { name: 'Second', slug: 'founders-second' });

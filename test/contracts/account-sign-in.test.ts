@@ -32,7 +32,7 @@ describe('account contract', () => {
     auth('login', { email: person.email, password }, world.app.anonymous);
 
   describe('1 Authentication and access rules: /api/v1/auth/*', () => {
-    it('is where people sign in, say who they are, and log out', async () => {
+    it('has sign-in, the current identity and log-out', async () => {
       covers(12);
       const { body } = await logIn(PASSWORD);
       const signedIn = world.app.anonymous.withToken(body.token);

@@ -143,7 +143,7 @@ describe('account contract', () => {
       expect((await client.get(PATH)).body).toEqual(before);
     });
 
-    it('changes the caller and nobody else', async () => {
+    it('changes no other user', async () => {
       covers(18);
       const before = (await world.asSasha.get(PATH)).body;
       await client.patch(PATH, { displayName: 'Sasha Patel the Second' });

@@ -60,7 +60,7 @@ describe('account contract', () => {
       expectRefusal(await withOther.get(path), 403, 'insufficient_scope', { detail });
     });
 
-    it.each(READS)('%s refuses service accounts and root, who are no persons', async (path) => {
+    it.each(READS)('%s refuses service accounts and root, which are no persons', async (path) => {
       covers(1);
       expectRefusal(await world.asBot.get(path), 403, 'user_required');
       expectRefusal(await world.asRoot.get(path), 403, 'user_required');
@@ -169,7 +169,7 @@ describe('account contract', () => {
       expectRefusal(await client.post('/api/v1/auth/login', body), status, code);
     });
 
-    it('with a temporary password opens a session that may read who its person is, and log out', async () => {
+    it('with a temporary password opens a session that can read the own identity and log out', async () => {
       covers(12);
       const { email, id } = await world.factory.person({ passwordChangeRequired: true });
       const { body } = await logIn({ email, password: PASSWORD });
@@ -303,7 +303,7 @@ describe('account contract', () => {
       featureFlags: { ...FEATURE_FLAGS, beta: true },
     });
 
-    it('tells a session who, how, where and with which features', async () => {
+    it('returns user, session, organization and feature flags', async () => {
       covers(29, 30, 31, 32);
       const { status, body } = await world.asSasha.get('/api/v1/auth/me');
       const session = {
@@ -323,7 +323,7 @@ describe('account contract', () => {
       expect(body).toEqual({ ...sashaInAurora(), session: null });
     });
 
-    it('has no organization for who is in none, and the features as configured', async () => {
+    it('has no organization for a user without memberships, and the features as configured', async () => {
       covers(30, 31);
       const { body } = await world.asNoor.get('/api/v1/auth/me');
       expect(body).toMatchObject({
@@ -415,7 +415,7 @@ describe('account contract', () => {
       expect(body).toEqual({ items: [sashaInAurora()] });
     });
 
-    it('shows inactive memberships as such, and an empty list to who has none', async () => {
+    it('shows inactive memberships as such, and an empty list to a user without memberships', async () => {
       covers(55);
       const { body } = await world.asInes.get('/api/v1/orgs/my');
       expect(body.items).toMatchObject([{ id: world.aurora.id, role: 'Manager', state: 'Inactive' }]);

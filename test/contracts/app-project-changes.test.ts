@@ -75,7 +75,7 @@ describe('app contract: projects, artifacts, integrations', () => {
   });
 
   describe('projects are written', () => {
-    it('by any active member, who becomes the Owner', async () => {
+    it('by any active member, and that member becomes the Owner', async () => {
       covers(163, 168);
       const created = await asAlice.post(PROJECTS, {
         name: ' Churn ',
@@ -120,7 +120,7 @@ describe('app contract: projects, artifacts, integrations', () => {
       expectRefusal(await asAlice.get(path), 404, 'project_not_found');
     });
 
-    it('not by service accounts and root, which can be nobody’s Owner', async () => {
+    it('not by service accounts and root, which cannot be an Owner', async () => {
       for (const caller of [asBot, asRoot]) {
         expectRefusal(await caller.post(PROJECTS, { name: 'X' }), 403, 'user_required');
       }
@@ -208,7 +208,7 @@ describe('app contract: projects, artifacts, integrations', () => {
       expect((await asSasha.inOrganization('praxia-academy').get(PROJECTS)).body.total_count).toBe(1);
     });
 
-    it('are pinned by each for himself', async () => {
+    it('are pinned by each member separately', async () => {
       covers(173);
       const pinned = await asAlice.post(projectOf(handbook, '/pin'));
       expect({ status: pinned.status, body: pinned.body }).toEqual({
@@ -244,7 +244,7 @@ describe('app contract: projects, artifacts, integrations', () => {
       ];
     };
 
-    it('of those who change who sees a project', async () => {
+    it('of callers that change the readers of a project', async () => {
       covers(8);
       for (const [name, share] of shares().filter(([it]) => it !== 'close')) {
         expectRefusal((await share(asSashasKey)) as never, 403, 'session_required');
@@ -272,7 +272,7 @@ describe('app contract: projects, artifacts, integrations', () => {
       ]);
     });
 
-    it('but not of those who send the visibility back as it is', async () => {
+    it('but not of callers that send the present visibility', async () => {
       covers(8);
       expect((await asSashasKey.put(projectOf(secret), { goal: 'x', visibility: 'Private' })).status).toBe(200);
     });

@@ -78,7 +78,7 @@ describe('app contract', () => {
       expect((await byKey.get('/api/v1/app/me')).status).toBe(200);
     });
 
-    it('let an administrator deactivate and demote himself, but not the last one', async () => {
+    it('let an administrator deactivate and demote their own user, unless it is the last one', async () => {
       covers(157);
       const organization = await world.factory.organization();
       const one = await member({ role: 'OrganizationAdmin', appRole: 'AppAdmin' }, organization);
@@ -101,7 +101,7 @@ describe('app contract', () => {
       });
     });
 
-    it('leave the last OrganizationAdmin who is an AppMember in his place', async () => {
+    it('do not deactivate the last OrganizationAdmin, even an AppMember', async () => {
       covers(157);
       const organization = await world.factory.organization();
       const asRoot = world.asRoot.inOrganization(organization.slug);

@@ -178,7 +178,7 @@ describe('app contract', () => {
       expect(account).toMatchObject({ displayName: 'Bo', givenName: null, familyName: null });
     });
 
-    it('mails the newcomer a link to choose a password, and with it he is there', async () => {
+    it('mails the newcomer a link to choose a password, which activates the account', async () => {
       covers(108);
       const { email, id } = await created();
       const { token, text } = await catcher.waitFor({ to: email, subject: 'Your account at Aurora Labs' });
@@ -212,7 +212,7 @@ describe('app contract', () => {
       expect(me.body).toMatchObject({ id: user.id, name: 'Sasha Patel' });
     });
 
-    it('tells whom it links, in his language, and leads nowhere', async () => {
+    it('notifies the linked user in that user’s language, without a link', async () => {
       covers(109);
       const person = await world.factory.person({ locale: 'de-AT' });
       await created(linkTo(person));
@@ -260,7 +260,7 @@ describe('app contract', () => {
       expect(await world.app.prisma.db.membership.count()).toBe(before);
     });
 
-    it('refuses an address that somebody has, in any spelling, and makes nothing', async () => {
+    it('refuses a taken address, in any spelling, and creates nothing', async () => {
       covers(125, 199, 202);
       const before = await world.app.prisma.db.user.count();
       for (const email of ['sasha@auroralabs.com', 'SASHA@AuroraLabs.com', world.noor.email, world.priya.email]) {

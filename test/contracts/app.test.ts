@@ -126,7 +126,7 @@ describe('app contract', () => {
       }
     });
 
-    it('decides which of his users the caller is', async () => {
+    it('selects the user of the caller', async () => {
       covers(70, 81);
       const { body } = await asSasha.inOrganization('praxia-academy').get(ME);
       expect(body).toEqual({
@@ -305,7 +305,7 @@ describe('app contract', () => {
       expect(await list(`q=${encodeURIComponent(q)}`)).toEqual(onePage(indices));
     });
 
-    it('finds a member by the name he has in the organization, not by the one it hides', async () => {
+    it('finds a member by the name in the organization, not by the name that it hides', async () => {
       covers(101);
       const find = async (q: string): Promise<unknown> => (await asSasha.get(`${USERS}?q=${q}`)).body.data;
       expect(await find('Alice%20of')).toEqual([alice()]);

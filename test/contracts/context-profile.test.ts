@@ -51,7 +51,7 @@ describe('context contract', () => {
       expectUnauthenticated(await (await make(world)).patch(PATH, { name: 'Stranger' }));
     });
 
-    it('refuses API keys, whoever they act as', async () => {
+    it('refuses API keys of users, service accounts and root', async () => {
       covers(410, 415);
       expectRefusal(await world.asSashasKey.patch(PATH, { name: 'Key' }), 403, 'session_required');
       expectRefusal(await world.asBot.patch(PATH, { name: 'Key' }), 403, 'user_required');

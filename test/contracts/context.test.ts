@@ -47,7 +47,7 @@ describe('context contract', () => {
       }
     });
 
-    it('refuses API keys, whoever they act as', async () => {
+    it('refuses API keys of users, service accounts and root', async () => {
       covers(410);
       const organizationId = world.aurora.id;
       for (const [caller, code] of [
@@ -372,7 +372,7 @@ describe('context contract', () => {
       expect(await current(await world.app.anonymous.logIn(person.email))).toBe(world.praxia.id);
     });
 
-    it('chooses the first one of a person who has none', async () => {
+    it('sets the first one of a user without one', async () => {
       covers(431);
       await world.app.prisma.db.membership.updateMany({ where: { userId: person.id }, data: { isPrimary: false } });
       expect(await primary()).toBeUndefined();
@@ -399,7 +399,7 @@ describe('context contract', () => {
       expect(await primary()).toBe(world.aurora.id);
     });
 
-    it('refuses where he is not an active member, whether it exists or not', async () => {
+    it('refuses an organization without an active membership, whether it exists or not', async () => {
       covers(442, 452);
       const inactive = await world.factory.organization();
       await world.factory.membership(person, inactive, { state: 'Inactive' });
@@ -431,7 +431,7 @@ describe('context contract', () => {
       expect(body).toEqual({ data: { id: world.aurora.id, ...AURORA, settings, userRole: 'Teacher' } });
     });
 
-    it('is null for who has no active organization', async () => {
+    it('is null for a user without an active organization', async () => {
       covers(467);
       for (const caller of [world.asNoor, world.asInes]) {
         const { status, body } = await caller.get('/api/me/current-organization');
@@ -439,7 +439,7 @@ describe('context contract', () => {
       }
     });
 
-    it('is null for who is no longer a member', async () => {
+    it('is null for a user whose membership was removed', async () => {
       covers(467);
       const person = await world.factory.person();
       const { id } = await world.factory.membership(person, world.aurora, { isPrimary: true });

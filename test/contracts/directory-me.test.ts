@@ -152,7 +152,7 @@ describe('directory contract', () => {
       expect(required).toBeUndefined();
     });
 
-    it('refuses a service account and root, who have no profile', async () => {
+    it('refuses a service account and root, which have no profile', async () => {
       covers(321);
       const before = (await world.asBot.get(PATH)).body;
       for (const caller of [world.asBot, world.asRoot]) {

@@ -94,7 +94,7 @@ describe('directory contract', () => {
       expect(place).toMatchObject({ defaultRoleId: roleId, role: 'Reviewer', roleId });
     });
 
-    it('leaves out the teams of others, and those of an organization he is inactive in', async () => {
+    it('omits the teams of others, and teams of an organization where the caller is inactive', async () => {
       covers(355);
       await meet();
       await team(world.aurora, world.memberships.sashaInAurora, { name: 'Only of Sasha' });
@@ -103,7 +103,7 @@ describe('directory contract', () => {
       expect(await names(client)).toEqual([]);
     });
 
-    it('is an empty list for who is nowhere a member', async () => {
+    it('is an empty list for a user without memberships', async () => {
       covers(356);
       expect((await world.asNoor.get(PATH)).body).toEqual({ items: [] });
     });

@@ -372,7 +372,7 @@ describe('directory contract', () => {
         expectInvalid(await asAdmin.put(path, { role: 'Coach' }), ['/role', 'unknown_key', UNKNOWN_KEY]);
       });
 
-      it('DELETE takes him out of the team and leaves him in the organization', async () => {
+      it('DELETE removes the user from the team, not from the organization', async () => {
         await asAdmin.put(memberPath(team.id), {});
         const { status, text } = await asAdmin.delete(memberPath(team.id));
         expect({ status, text }).toEqual({ status: 204, text: '' });
@@ -393,7 +393,7 @@ describe('directory contract', () => {
         }
       });
 
-      it.each(['get', 'patch', 'delete'] as const)('%s finds only who is in the team', async (method) => {
+      it.each(['get', 'patch', 'delete'] as const)('%s finds only members of the team', async (method) => {
         const body = method === 'patch' ? { roleId: teacher } : undefined;
         const missing = await asAdmin.send(method, memberPath(team.id, { id: newId() }), body);
         expectRefusal(missing, 404, 'user_not_found', NOT_IN_TEAM);
@@ -402,7 +402,7 @@ describe('directory contract', () => {
         }
       });
 
-      it('shows a member by the name he has in the organization, and goes on page by page', async () => {
+      it('shows a member by the name in the organization, page by page', async () => {
         const { alice, memberships } = world;
         for (const it of [person, alice, admin]) {
           expect((await asAdmin.put(memberPath(team.id, it), {})).status).toBe(201);

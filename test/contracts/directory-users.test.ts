@@ -92,7 +92,7 @@ describe('directory contract', () => {
       }
     });
 
-    it('is for nobody else, whether or not there is such a user', async () => {
+    it('refuses every other caller, whether or not the user exists', async () => {
       covers(358, 408);
       const person = await world.factory.person();
       await world.factory.membership(person, world.aurora, { role: 'Manager', appRole: 'AppAdmin', isPrimary: true });
@@ -103,7 +103,7 @@ describe('directory contract', () => {
       }
     });
 
-    it('asks an API key for its scope, and everybody for an organization', async () => {
+    it('requires the scope from API keys, and an organization from every caller', async () => {
       covers(365, 408);
       const owner = { membershipId: world.memberships.sashaInAurora.id };
       const scopes = (['users:read', 'users:write', 'orgs:read', 'orgs:write'] as const).filter((it) => it !== scope);
@@ -234,7 +234,7 @@ describe('directory contract', () => {
       });
     });
 
-    it('names whoever calls as the creator', async () => {
+    it('names the caller as the creator', async () => {
       covers(373);
       const asRoot = world.asRoot.inOrganization('auroralabs');
       expect(await created({ email: newAddress() }, asRoot)).toMatchObject({ createdBy: 'root', updatedBy: 'root' });
@@ -260,12 +260,12 @@ describe('directory contract', () => {
       [{ givenName: 'Ada', familyName: 'Lovelace' }, 'Ada Lovelace'],
       [{ familyName: 'Lovelace' }, 'Lovelace'],
       [{ givenName: 'x'.repeat(100), familyName: 'y'.repeat(100) }, `${'x'.repeat(100)} ${'y'.repeat(99)}`],
-    ])('calls somebody without a display name by what it knows: %j', async (names, displayName) => {
+    ])('derives a missing display name from what is known: %j', async (names, displayName) => {
       covers(370);
       expect((await created({ email: newAddress(), ...names })).displayName).toBe(displayName);
     });
 
-    it('refuses an address that somebody has', async () => {
+    it('refuses a taken address', async () => {
       covers(366, 408);
       for (const email of [world.noor.email, world.sasha.email.toUpperCase()]) {
         expectRefusal(await asSasha.post(USERS, { email }), 409, 'email_taken');
@@ -304,7 +304,7 @@ describe('directory contract', () => {
   });
 
   describe('6 GET /org/users/{user}', () => {
-    it('shows the nine keys and the status, to an administrator and to the user himself', async () => {
+    it('shows the nine keys and the status to an administrator and to the same user', async () => {
       covers(374, 375);
       const { status, body } = await asSasha.get(`${USERS}/${world.alice.id}`);
       expect({ status, body }).toEqual({
@@ -330,7 +330,7 @@ describe('directory contract', () => {
   describe.each<(typeof CHANGES)[number]>([['GET /org/users/{user}', (client, path) => client.get(path)], ...CHANGES])(
     '6 %s',
     (_route, call) => {
-      it('knows strangers as little as people who do not exist', async () => {
+      it('answers for users of others exactly as for unknown users', async () => {
         covers(374, 376, 381, 408);
         const unknown = await call(asSasha, `${USERS}/${newId()}`);
         for (const id of [
@@ -390,7 +390,7 @@ describe('directory contract', () => {
       expect((await account({ id })).emails).toMatchObject([{ address: email, verifiedAt: expect.any(Date) }]);
     });
 
-    it('sends the welcome again where nobody has entered yet, and tells a mistyped address nothing', async () => {
+    it('sends the welcome again before the first sign-in, and no mail to a mistyped address', async () => {
       covers(371, 382);
       const { id, email: mistyped } = await created({ email: newAddress() });
       const first = await catcher.waitFor({ to: mistyped, subject: 'Your account at Aurora Labs' });
@@ -405,7 +405,7 @@ describe('directory contract', () => {
       expect(catcher.pending({ to: mistyped })).toEqual([]);
     });
 
-    it('refuses an address that somebody has, and changes nothing else either', async () => {
+    it('refuses a taken address, and changes nothing else either', async () => {
       covers(382, 408);
       const { path, id } = await managed();
       const before = await account({ id });

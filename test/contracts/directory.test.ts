@@ -22,7 +22,7 @@ describe('directory contract', () => {
       expectUnauthenticated(await (await make(world)).get('/api/v1/me'));
     });
 
-    it('describes a person in nine keys, and where he belongs', async () => {
+    it('describes a user in nine keys, with the memberships', async () => {
       covers(261, 262, 263, 264, 265, 266, 267, 268, 269, 270, 308, 310, 312, 313);
       const { status, body } = await world.asSasha.get('/api/v1/me');
       expect({ status, body }).toEqual({
@@ -59,7 +59,7 @@ describe('directory contract', () => {
       });
     });
 
-    it('has all nine keys when names are not set, and names who made and changed the account', async () => {
+    it('has all nine keys without names, and names the creator and the last editor', async () => {
       covers(263, 264, 267, 269, 270);
       const { body } = await world.asAlice.get('/api/v1/me');
       expect(body.user).toEqual({
@@ -196,7 +196,7 @@ describe('directory contract', () => {
       });
     });
 
-    it('leaves out logins that are past their limit, idle for too long, or somebody else’s', async () => {
+    it('omits expired and idle logins, and logins of other users', async () => {
       covers(338, 339);
       const person = await world.factory.person();
       const client = await world.app.signedIn(person);

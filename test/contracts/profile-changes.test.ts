@@ -225,7 +225,7 @@ describe('profile contract', () => {
       expect(Object.keys(operation ?? {})).not.toContain('requestBody');
     });
 
-    it('takes the account away with the platform: nobody signs in to it any more', async () => {
+    it('deletes the account for the whole platform: sign-in is refused', async () => {
       covers(255);
       expect((await client.delete(PATH)).status).toBe(202);
       const credentials = { email: person.email, password: PASSWORD };

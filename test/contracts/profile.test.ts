@@ -30,14 +30,14 @@ describe('profile contract', () => {
       expect({ status, id: body.id }).toEqual({ status: 200, id: world.sasha.id });
     });
 
-    it('tells each caller of the person his token was issued to', async () => {
+    it('answers each caller with the user of the token', async () => {
       covers(205);
       const ofSasha = await world.asSasha.get('/api/me');
       const ofAlice = await world.asAlice.get('/api/me');
       expect([ofSasha.body.id, ofAlice.body.id]).toEqual([world.sasha.id, world.alice.id]);
     });
 
-    it('answers in JSON that nobody keeps', async () => {
+    it('answers in JSON with Cache-Control: no-store', async () => {
       covers(206);
       const { type, headers } = await world.asSasha.get('/api/me');
       expect([type, headers['cache-control']]).toEqual(['application/json', 'no-store']);

@@ -231,7 +231,7 @@ describe('The demo', () => {
   });
 });
 
-describe('The secrets that nobody gave', () => {
+describe('The secrets that are not configured', () => {
   const file = (): string => join(dataDir, 'secrets.json');
 
   it('are made once and kept where only their owner reads them', () => {

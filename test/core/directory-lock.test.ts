@@ -73,7 +73,7 @@ describe('The lock of a directory', () => {
     )();
   });
 
-  it.each(['', 'nonsense', '0', '-1', '1.5', '\0'])('is taken over from nobody: %j', async (left) => {
+  it.each(['', 'nonsense', '0', '-1', '1.5', '\0'])('is not taken over: %j', async (left) => {
     writeFileSync(file, left);
     const unlock = await lockDirectory(directory);
     expect(readFileSync(file, 'utf8')).toBe(String(process.pid));

@@ -141,7 +141,7 @@ describe('A job', () => {
     expect(Buffer.from(payloadSealed).toString('latin1')).not.toMatch(/secret|hush/);
   });
 
-  it('stays for another instance when this one has nobody for it', async () => {
+  it('stays for another instance when this one has no handler for it', async () => {
     worker.start();
     await jobs.enqueue('newer', {});
     await jobs.enqueue('work', {});
@@ -150,7 +150,7 @@ describe('A job', () => {
     expect(await onlyJob()).toMatchObject({ kind: 'newer', attempts: 0 });
   });
 
-  it('is done once, whoever looks for it', async () => {
+  it('is done once by any number of workers', async () => {
     const another = makeWorker();
     await prisma.transaction(async () => {
       for (let number = 0; number < 50; number++) {
@@ -175,7 +175,7 @@ describe('A job', () => {
     expect(done).toEqual(['orphan']);
   });
 
-  it('that was taken over is not touched by who had it before', async () => {
+  it('that was taken over is not changed by its former worker', async () => {
     worker.register('slow', async () => {
       await prisma.db.job.updateMany({ data: { attempts: { increment: 1 } } });
     });

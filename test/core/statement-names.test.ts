@@ -33,7 +33,7 @@ describe('The name of a statement', () => {
     expect(name({ sql: `SELECT 1 WHERE 1 IN (${list(8)})` })).not.toBe('');
   });
 
-  it('is given anew by every client', () => {
+  it('is given again by every client', () => {
     const [one, other] = [statementNames(), statementNames()];
     expect(one({ sql: 'SELECT 1' })).toBe(other({ sql: 'SELECT 2' }));
   });

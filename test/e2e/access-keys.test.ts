@@ -289,7 +289,7 @@ describe('The last use', () => {
 describe('The root key', () => {
   const asRoot = (): Client => app.anonymous.withToken(ROOT_KEY);
 
-  it('is nobody but root', async () => {
+  it('is root, without a user', async () => {
     const { status, body } = await asRoot().get('/api/v1/me');
     expect({ status, body }).toEqual({ status: 200, body: { root: {} } });
     const bare = await app.anonymous.with('authorization', ROOT_KEY).get('/api/v1/me');

@@ -63,7 +63,7 @@ describe('The organization of a session’s request', () => {
     expect(status).toBe(401);
   });
 
-  it('is none for a person who is in none', async () => {
+  it('is none for a user without memberships', async () => {
     expect(await organizationOf(await app.signedIn(await app.factory.person()))).toBeNull();
   });
 
@@ -243,7 +243,7 @@ describe('A session opened with a temporary password', () => {
     '/api/v1/app/me',
     '/api/me',
     '/api/users/me',
-  ])('may read who it is: GET %s', async (path) => {
+  ])('can read the own identity: GET %s', async (path) => {
     expect((await asSasha.inOrganization(aurora.slug).get(path)).status).toBe(200);
   });
 

@@ -178,12 +178,12 @@ describe('A session ends', () => {
   });
 });
 
-describe('A session of a person who may not sign in', () => {
+describe('A session of a blocked user', () => {
   function change(data: { status?: 'pending' | 'active' | 'suspended'; deletedAt?: Date }): Promise<unknown> {
     return app.prisma.db.user.update({ where: { id: sasha.id }, data });
   }
 
-  it.each(['suspended', 'pending'] as const)('is refused from the moment he is %s', async (status) => {
+  it.each(['suspended', 'pending'] as const)('is refused as soon as the user is %s', async (status) => {
     await expectSasha(asSasha);
     await change({ status });
     await expectUnauthenticated(asSasha);
@@ -191,7 +191,7 @@ describe('A session of a person who may not sign in', () => {
     await expectSasha(asSasha);
   });
 
-  it('is refused from the moment he is deleted', async () => {
+  it('is refused as soon as the user is deleted', async () => {
     await expectSasha(asSasha);
     await change({ deletedAt: new Date() });
     await expectUnauthenticated(asSasha);

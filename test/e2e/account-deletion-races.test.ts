@@ -47,7 +47,7 @@ const remove = ({ client }: Somebody): Promise<Response> => client.delete('/api/
 const statuses = (answers: Response[]): number[] => answers.map(({ status }) => status).sort();
 
 describe('Deleting accounts at the same moment', () => {
-  it('leaves one of sixteen administrators, who is told so', async () => {
+  it('leaves one of sixteen administrators, and refuses that request', async () => {
     const admins = await people(RACERS);
     const organization = await organizationOf(...admins);
     const answers = await race((number) => remove(admins[number] as Somebody));
@@ -68,7 +68,7 @@ describe('Deleting accounts at the same moment', () => {
     }
   });
 
-  it('leaves one in each of many organizations, whoever administers which', async () => {
+  it('leaves one in each of many organizations, in any combination of administrators', async () => {
     const admins = await people(4);
     const pairs = admins.flatMap((one, i) => admins.slice(i + 1).map((other) => [one, other]));
     const organizations = await Promise.all(pairs.map((pair, i) => organizationOf(...(i % 2 ? pair : pair.reverse()))));
@@ -79,7 +79,7 @@ describe('Deleting accounts at the same moment', () => {
     expect(left.sort()).toEqual([1, 1, 1, 2, 2, 2]);
   });
 
-  it('of two who are alone in an organization archives it', async () => {
+  it('of the only two members archives the organization', async () => {
     const both = await people(2);
     const organization = await app.factory.organization();
     for (const person of both) {
@@ -99,7 +99,7 @@ describe('Deleting accounts at the same moment', () => {
   });
 });
 
-describe('What a person does at the moment his account is deleted', () => {
+describe('A request at the moment the account is deleted', () => {
   type Deed = (person: Somebody, round: number) => Promise<Response>;
 
   const logIn = (email: string, from: Client): Promise<Response> =>

@@ -69,7 +69,7 @@ describe('Deleting one’s account', () => {
     }
   });
 
-  it('leaves nothing of his but the account’s row, which nobody can sign in with', async () => {
+  it('leaves only the account’s row, and refuses sign-in', async () => {
     await enrol(client);
     await app.confirmWithFactor(person);
     await app.factory.address(person, addresses.newAddress());
@@ -103,7 +103,7 @@ describe('Deleting one’s account', () => {
     });
   });
 
-  it('takes him out of his teams and projects, and leaves those to the others', async () => {
+  it('removes the user from teams and projects, which stay for the others', async () => {
     const { db } = app.prisma;
     const by = { createdBy: person.id, updatedBy: person.id };
     const organizationId = organization.id;
@@ -125,7 +125,7 @@ describe('Deleting one’s account', () => {
     });
   });
 
-  it('takes him out of every list, and answers about him like about nobody', async () => {
+  it('removes the user from every list, and answers as for an unknown user', async () => {
     const asAdminHere = asAdmin.inOrganization(organization.slug);
     await client.delete('/api/me');
     const { body } = await asAdminHere.get('/api/v1/app/user');
@@ -137,7 +137,7 @@ describe('Deleting one’s account', () => {
     expectRefusal(await steppedUp.delete(`${ofHim}/mfa`), 404, 'user_not_found');
   });
 
-  it('lets nobody sign in, go on signing in, or recover', async () => {
+  it('refuses sign-in, pending sign-ins and recovery', async () => {
     const { phone } = await enrol(client);
     await app.confirmWithFactor(person);
     const pending = (await logIn(person.email)).body;
@@ -158,7 +158,7 @@ describe('Deleting one’s account', () => {
     expect(await addresses.unread(person.email)).not.toContain('Choose a new password');
   });
 
-  it('frees all his addresses, for a newcomer and for another account', async () => {
+  it('frees all addresses, for a newcomer and for another account', async () => {
     const second = addresses.newAddress();
     await app.factory.address(person, second);
     await client.delete('/api/me');
@@ -186,8 +186,8 @@ describe('Deleting one’s account', () => {
   });
 });
 
-describe('The organization of who deletes his account', () => {
-  it('is archived when he was its only member, whatever he was there', async () => {
+describe('The organization of a deleted user', () => {
+  it('is archived without its only member, in any role', async () => {
     const alone = await addresses.somebody();
     const [first, second] = [await app.factory.organization(), await app.factory.organization()];
     await app.factory.membership(alone, first, { ...ADMIN, isPrimary: true });
@@ -207,7 +207,7 @@ describe('The organization of who deletes his account', () => {
     ['OrganizationAdmin', { appRole: 'AppAdmin' }, 'last_organization_admin'],
     ['AppAdmin', { role: 'OrganizationAdmin' }, 'last_app_admin'],
     ['OrganizationAdmin but for one who is inactive', { ...ADMIN, state: 'Inactive' }, 'last_organization_admin'],
-  ] as const)('keeps him while he is its only %s and others stay, and nothing is changed', async (_, fields, code) => {
+  ] as const)('refuses to lose its only %s while others stay, and nothing is changed', async (_, fields, code) => {
     const other = await app.factory.organization();
     await app.factory.membership(admin, other);
     await app.factory.membership(await app.factory.person(), organization, fields);
@@ -218,7 +218,7 @@ describe('The organization of who deletes his account', () => {
     expect((await logIn(admin.email)).status).toBe(200);
   });
 
-  it('keeps him when one of several would be left without, and lets him go when somebody else is made one', async () => {
+  it('refuses while one of several loses its only administrator, and permits it after an appointment', async () => {
     const other = await app.factory.organization();
     await app.factory.membership(admin, other, ADMIN);
     await app.factory.membership(await app.factory.person(), organization, ADMIN);
@@ -229,7 +229,7 @@ describe('The organization of who deletes his account', () => {
     expect((await asAdmin.delete('/api/me')).status).toBe(202);
   });
 
-  it('lets him go who administers it together with others', async () => {
+  it('permits it when another administrator stays', async () => {
     await app.factory.membership(await app.factory.person(), organization, { role: 'OrganizationAdmin' });
     await app.factory.membership(await app.factory.person(), organization, { appRole: 'AppAdmin' });
     expect((await asAdmin.delete('/api/me')).status).toBe(202);

@@ -115,14 +115,14 @@ describe('The purge of a deleted account', () => {
     expect([emails, sessions, totp]).toEqual([[], [], null]);
   });
 
-  it('keeps the audit under his id, without his network address, browser and the values of his profile', async () => {
+  it('keeps the audit under the user’s id, without network address, browser and profile values', async () => {
     const read = await audited(event({ actorId: person.id, targetId: person.id }));
     const [before] = await read();
     await purge.erase(person.id);
     expect(await read()).toEqual([{ ...before, remoteIp: null, userAgent: null, changes: {} }]);
   });
 
-  it('keeps what he changed about others, but not where his browser stood', async () => {
+  it('keeps the changes to others, but not the network address', async () => {
     const other = await app.factory.person();
     const read = await audited(event({ actorId: person.id, targetId: other.id }));
     const [before] = await read();
@@ -130,7 +130,7 @@ describe('The purge of a deleted account', () => {
     expect(await read()).toEqual([{ ...before, remoteIp: null, userAgent: null }]);
   });
 
-  it('keeps who changed him and from where, but not what', async () => {
+  it('keeps the actor and the network address of changes to the user, but not the values', async () => {
     const admin = await app.factory.person();
     const read = await audited(event({ actorId: admin.id, targetId: person.id }));
     const [before] = await read();
@@ -138,7 +138,7 @@ describe('The purge of a deleted account', () => {
     expect(await read()).toEqual([{ ...before, changes: {} }]);
   });
 
-  it('forgets from where somebody unknown, perhaps he himself, tried to be him', async () => {
+  it('erases network address, browser and values of anonymous events on the account', async () => {
     const read = await audited(event({ actorKind: 'anonymous', actorId: null, targetId: person.id }));
     const [before] = await read();
     await purge.erase(person.id);
@@ -227,7 +227,7 @@ describe('The job of a deletion', () => {
     );
   });
 
-  it('takes the picture he uploaded away', async () => {
+  it('removes the uploaded picture', async () => {
     const client = await app.signedIn(person);
     const { avatarUrl } = (await uploadAvatar(client, await plain(8, 8).png().toBuffer())).body;
     const { pathname } = new URL(avatarUrl);

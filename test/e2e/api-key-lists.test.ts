@@ -99,7 +99,7 @@ function auditOf(targetId: string) {
 describe('The list of API keys', () => {
   beforeEach(begin);
 
-  it('has the caller’s own of all his organizations, newest first', async () => {
+  it('has the caller’s own keys of all organizations, newest first', async () => {
     await app.factory.membership(sasha, praxia);
     const ids: string[] = [];
     for (const organization of [aurora.slug, praxia.slug, aurora.slug, praxia.slug]) {
@@ -154,7 +154,7 @@ describe('The list of API keys', () => {
     expect(items[1]).toMatchObject({ organizationId: aurora.id, serviceAccountId: bots[1]?.id });
   });
 
-  it.each(['Manager', 'Coach', 'Teacher'] as const)('shows a %s nobody else’s', async (role) => {
+  it.each(['Manager', 'Coach', 'Teacher'] as const)('shows a %s no keys of others', async (role) => {
     await minted();
     await minted({ serviceAccountId: (await app.factory.serviceAccount(aurora)).id });
     const { person } = await memberOf(aurora, { role, appRole: 'AppAdmin' });
@@ -235,7 +235,7 @@ describe('The API keys of an organization', () => {
     expect((await asSasha.get(pathOf(aurora))).body).toEqual({ items: [] });
   });
 
-  it('are revoked by one of sixteen who try at once', async () => {
+  it('are revoked by one of sixteen simultaneous requests', async () => {
     const [{ id } = { id: '' }] = await foreignKeys();
     const all = await Promise.all(Array.from({ length: 16 }, () => asSasha.delete(pathOf(aurora, id))));
     expect(all.filter(({ status }) => status === 204)).toHaveLength(1);

@@ -200,7 +200,7 @@ describe('Revoking an API key', () => {
     expectInvalid(await revoke(id), ['/id', 'is_uuid', 'Must be a UUID.']);
   });
 
-  it('is done by one of sixteen who try at once', async () => {
+  it('is done by one of sixteen simultaneous requests', async () => {
     const { id } = await minted();
     const all = await Promise.all(Array.from({ length: 16 }, () => revoke(id)));
     const losers = all.filter(({ status }) => status !== 204);
@@ -213,7 +213,7 @@ describe('Revoking an API key', () => {
 describe('The audit of API keys', () => {
   beforeEach(begin);
 
-  it('tells who minted and revoked which', async () => {
+  it('records each minted and revoked key with the actor', async () => {
     const { id, prefix, key } = await minted({ name: 'Export', scopes: ['users:read'] });
     await asSasha.delete(`${API_KEYS}/${id}`);
     const { sid } = jwt.decode(asSasha.token) as { sid: string };

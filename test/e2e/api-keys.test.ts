@@ -297,7 +297,7 @@ describe('A key for a service account', () => {
     expect((await asSasha.post(API_KEYS, inPraxia)).body.organizationId).toBe(praxia.id);
   });
 
-  it('is refused to those who could not give the account the roles it has', async () => {
+  it('is refused to callers that could not grant the roles of the account', async () => {
     const { person } = await memberOf(aurora, { role: 'OrganizationAdmin', appRole: 'AppMember' });
     const asMember = await app.steppedUp(person);
     expect((await minted({ serviceAccountId: bot.id }, asMember)).serviceAccountId).toBe(bot.id);

@@ -207,7 +207,7 @@ describe('POST /api/v1/user/avatar refuses', () => {
     expectProblem(await packed.post(PATH, gzipSync(body)), 415, 'unsupported_media_type');
   });
 
-  it('whoever is not signed in, and whoever is no person', async () => {
+  it('callers without a session, and callers that are no person', async () => {
     covers(1, 22);
     expectUnauthenticated(await uploadAvatar(app.anonymous, png));
     const bot = await app.factory.serviceAccount(aurora);

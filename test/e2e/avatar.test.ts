@@ -101,7 +101,7 @@ describe('POST /api/v1/user/avatar', () => {
     );
   });
 
-  it('says who changed the user and when, here and in the audit', async () => {
+  it('sets the actor and the time, here and in the audit', async () => {
     covers(22);
     const before = await asSasha.get('/api/v1/user');
     const { body } = await uploadAvatar(asSasha, png);
@@ -270,7 +270,7 @@ describe('The picture before', () => {
     await untilFilesAre(others);
   });
 
-  it('stays when it is somebody else’s, whose address was copied', async () => {
+  it('stays when the URL is a copy of another user’s', async () => {
     covers(22);
     const alice = await app.factory.person();
     const { body } = await uploadAvatar(await app.signedIn(alice), png);
@@ -343,7 +343,7 @@ describe('GET /avatars/<name>.webp', () => {
     path = pathOf((await uploadAvatar(asSasha, png)).body.avatarUrl);
   });
 
-  it('serves the picture to everybody, for ever, to pages of every origin', async () => {
+  it('serves the picture to all callers, immutable, to pages of every origin', async () => {
     covers(22);
     const { status, headers, body } = await app.anonymous.get(path);
     expect(status).toBe(200);

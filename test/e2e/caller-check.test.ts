@@ -60,7 +60,7 @@ const ENDS: [string, () => Promise<UserPrincipal>, (db: Db) => Promise<unknown>]
   ['account was deleted, by key', byKey, remove],
 ];
 
-describe('A caller who was let through', () => {
+describe('An authenticated caller', () => {
   it.each(ENDS)('is refused before the write when meanwhile the %s', async (_, credential, end) => {
     const principal = await credential();
     const check = app.nest.get(CallerCheck);

@@ -129,7 +129,7 @@ describe.each(JOINS)('A managed account that %s', (_, join) => {
     expect((await app.anonymous.logIn(account.email, OWN)).token).not.toBe('');
   });
 
-  it('is recorded as released for the former manager, of whom the administrators are notified, and the owner', async () => {
+  it('is recorded as released, and the former manager’s administrators and the owner are notified', async () => {
     const account = await managed();
     const second = await app.factory.person();
     await app.factory.membership(second, squatters, ADMINISTRATOR);

@@ -148,7 +148,7 @@ describe('A marker', () => {
     }
   });
 
-  it('of somebody else’s list is refused', async () => {
+  it('of another caller’s list is refused', async () => {
     const other = await app.factory.person();
     await app.factory.address(other, `address-1.${other.email}`);
     const marker = await someMarker(await app.signedIn(other));

@@ -55,7 +55,7 @@ describe('The link to verify an address', () => {
     expect((await addresses.listed(client)).unverified).toEqual([email]);
   });
 
-  it('is void once the address was removed; added anew, it is sent another', async () => {
+  it('is void after the address was removed; adding it again sends another link', async () => {
     const { email, token } = await addresses.added(client);
     await addresses.remove(client, email);
     expectRefusal(await addresses.verify(token), 400, 'invalid_token');
@@ -95,7 +95,7 @@ describe('The address of another account', () => {
     expect((await addresses.listed(client)).unverified).toContain(owner.email);
   });
 
-  it('stays its owner’s: he alone signs in and recovers by it', async () => {
+  it('belongs to its owner: other accounts cannot sign in or recover with it', async () => {
     const owner = await addresses.somebody();
     await addresses.add(client, owner.email);
     expectRefusal(await addresses.makePrimary(client, owner.email), 409, 'email_not_verified');
@@ -106,7 +106,7 @@ describe('The address of another account', () => {
     expect(await addresses.listed(owner.client)).toEqual({ verified: [owner.email], unverified: [] });
   });
 
-  it('is his who verifies it first, however many added it', async () => {
+  it('belongs to the first account that verifies it', async () => {
     const other = await addresses.somebody();
     const { email, token } = await addresses.added(client);
     const { token: othersToken } = await addresses.added(other.client, email);
@@ -165,7 +165,7 @@ describe('PATCH /api/v1/me with an e-mail', () => {
     expect((await (await app.anonymous.logIn(email)).get(ME)).body.user.id).toBe(id);
   });
 
-  it('switches to a verified address of his own at once, and tells the old one', async () => {
+  it('switches to a verified address of the caller at once, and notifies the old one', async () => {
     const email = await addresses.verified(client);
     expect((await client.patch(ME, { email })).body.user.email).toBe(email);
     await addresses.changedNotice(primary);

@@ -64,7 +64,7 @@ describe('Adding an address', () => {
     expect(await addresses.listed(client)).toEqual({ verified: [primary], unverified: [] });
   });
 
-  it('is refused for an address of his own, verified or not', async () => {
+  it('is refused for an address of the caller, verified or not', async () => {
     const { email } = await addresses.added(client);
     for (const own of [primary, email, email.toUpperCase()]) {
       expectRefusal(await addresses.add(client, own), 409, 'email_taken');
@@ -105,7 +105,7 @@ describe('Adding an address', () => {
     expect(await addresses.unread(email)).toEqual([]);
   });
 
-  it('leaves a trace of who did it, without the address', async () => {
+  it('is recorded with the actor, without the address', async () => {
     await addresses.added(client);
     const trace = await app.prisma.db.auditEvent.findFirstOrThrow({ where: { targetId: id, action: 'email.added' } });
     expect(trace).toMatchObject({ actorKind: 'user', actorId: id, targetKind: 'user', changes: {} });
@@ -145,7 +145,7 @@ describe('Making an address the primary one', () => {
     );
   });
 
-  it('of the one it is already changes nothing, and tells nobody', async () => {
+  it('that is the primary one already changes nothing, and notifies no address', async () => {
     const before = (await client.get('/api/v1/user')).body;
     expect((await addresses.makePrimary(client, primary)).body.email).toBe(primary);
     expect((await client.get('/api/v1/user')).body).toEqual(before);
@@ -153,7 +153,7 @@ describe('Making an address the primary one', () => {
     expect(await addresses.unread(primary)).toEqual([]);
   });
 
-  it('lets its owner sign in by the new one, by the old one, and by every other he verified', async () => {
+  it('lets its owner sign in with the new, the old and every other verified address', async () => {
     const [second, third] = [await addresses.verified(client), await addresses.verified(client)];
     const { email: unverified } = await addresses.added(client);
     await addresses.makePrimary(client, second);
@@ -178,7 +178,7 @@ describe('Making an address the primary one', () => {
 describe('The owner of an address that others try to verify', () => {
   const links = (email: string): Promise<number> => addresses.unread(email).then(({ length }) => length);
 
-  it('is sent five mails a day at most by one who adds and removes it, and every answer is the same', async () => {
+  it('gets five mails a day at most when a caller adds and removes it repeatedly, and every answer is the same', async () => {
     const email = addresses.newAddress();
     for (let i = 0; i < 7; i++) {
       expect((await addresses.add(client, email)).status).toBe(201);
@@ -187,7 +187,7 @@ describe('The owner of an address that others try to verify', () => {
     expect(await links(email)).toBe(5);
   });
 
-  it('is sent five by one who names it again and again as his e-mail', async () => {
+  it('gets five mails when a caller repeatedly sets it as e-mail', async () => {
     const email = addresses.newAddress();
     for (let i = 0; i < 7; i++) {
       expect((await client.patch('/api/v1/me', { email })).status).toBe(200);
@@ -239,7 +239,7 @@ describe('Removing an address', () => {
     expect((await addresses.remove(client, email)).status).toBe(204);
   });
 
-  it('of one that he does not have, or somebody else has, is refused in the same words', async () => {
+  it('that is unknown or belongs to another account is refused in the same words', async () => {
     const other = await addresses.somebody();
     for (const email of [addresses.newAddress(), other.email]) {
       expectRefusal(await addresses.remove(client, email), 404, 'email_not_found');

@@ -269,7 +269,7 @@ describe('The audit in the export', () => {
 
   beforeEach(() => app.prisma.db.auditEvent.deleteMany({ where: { actorId: person.id } }));
 
-  it('has what he did and what was done to him, the oldest first', async () => {
+  it('has the actions by the user and on the user, the oldest first', async () => {
     const organizationId = organization.id;
     const changes = { displayName: { before: 'Noa', after: 'Noa Levi' } };
     await audited(
@@ -284,14 +284,14 @@ describe('The audit in the export', () => {
     ]);
   });
 
-  it('does not tell where another person’s browser stood who changed him', async () => {
+  it('does not contain the network address of another actor', async () => {
     const changes = { displayName: { before: 'Noa', after: 'Noa Levi' } };
     const theirs = { actorId: newId(), sessionId: newId(), apiKeyId: newId() };
     await audited({ ...theirs, targetKind: 'user', targetId: person.id, changes, ...mine });
     expect((await exported()).audit).toMatchObject([{ actorId: theirs.actorId, changes, ...nowhere }]);
   });
 
-  it('does not tell what he changed about another person', async () => {
+  it('does not contain changed values of another person', async () => {
     const changes = { phoneNumber: { before: '+97221234567', after: null } };
     const targetId = newId();
     await audited({ actorId: person.id, targetKind: 'user', targetId, changes, ...mine });

@@ -51,14 +51,14 @@ async function asKeeper(): Promise<Client> {
   return (await app.steppedUp(keeper)).inOrganization(organization.slug);
 }
 
-describe('A member who is removed while he', () => {
+describe('A member removed during a request:', () => {
   it.each<[string, () => Promise<Response>]>([
     ['reads himself', () => client.get('/api/v1/app/me')],
     ['connects another product', () => client.post('/api/v1/app/user/integrations', INTEGRATION)],
     ['makes a project', () => client.post('/api/v1/app/project', { name: 'Late' })],
     ['pins a project', () => client.post(`${project}/pin`)],
     ['adds an artifact', () => client.post(`${project}/artifact`, ARTIFACT)],
-  ])('%s is told that he is none', async (_, send) => {
+  ])('%s is refused with not_a_member', async (_, send) => {
     whenIdentified(app, () => app.prisma.db.membership.delete({ where: { id: membership.id } }));
     expectRefusal(await send(), 403, 'not_a_member');
     const left = { membershipId: membership.id };
@@ -82,11 +82,14 @@ describe('A member who is removed while he', () => {
   });
 });
 
-describe('A person whose account is deleted while he', () => {
-  it.each(['/api/v1/user', '/api/v1/me', '/api/users/me'])('reads himself by %s is signed out', async (path) => {
-    whenIdentified(app, () => app.prisma.db.userEmail.deleteMany({ where: { userId: person.id } }));
-    expectUnauthenticated(await client.get(path));
-  });
+describe('A user deleted during a request:', () => {
+  it.each(['/api/v1/user', '/api/v1/me', '/api/users/me'])(
+    'reading the own profile by %s is unauthenticated',
+    async (path) => {
+      whenIdentified(app, () => app.prisma.db.userEmail.deleteMany({ where: { userId: person.id } }));
+      expectUnauthenticated(await client.get(path));
+    },
+  );
 });
 
 describe('A service account that is deleted while it', () => {
@@ -98,7 +101,7 @@ describe('A service account that is deleted while it', () => {
   });
 });
 
-describe('A member of a team who leaves the organization', () => {
+describe('A team member that leaves the organization', () => {
   it.each<[string, (admin: Client, path: string, roleId: string) => Promise<Response>, number]>([
     ['taken out of the team', (admin, path) => admin.delete(path), 204],
     ['given another role there', (admin, path, roleId) => admin.patch(path, { roleId }), 200],
@@ -147,7 +150,7 @@ describe('A role that is deleted while an import gives it', () => {
   });
 });
 
-describe('An administrator who loses rights between two batches of an import', () => {
+describe('An administrator that loses rights between two batches of an import', () => {
   /** Rows that the server commits together. */
   const BATCH = 500;
 
@@ -212,7 +215,7 @@ describe('An administrator who loses rights between two batches of an import', (
   });
 });
 
-describe('An administrator who loses what he is while he makes a member', () => {
+describe('An administrator that loses the role while creating a member', () => {
   const newcomer = (role: string): object => ({
     role,
     user_info: { email: `late-${newId()}@example.com`, name: 'Late' },

@@ -91,7 +91,7 @@ describe('While more passwords wait than can be hashed', () => {
     expect(median(times)).toBeLessThan(Math.max(100, median(crowd.times)));
   });
 
-  it('whoever needs one more hash is told to come back', async () => {
+  it('one more request for a hash is asked to retry later', async () => {
     expectBusy(await app.anonymous.post(LOGIN, { email: 'nobody@example.com', password: PASSWORD }));
   });
 
@@ -103,7 +103,7 @@ describe('While more passwords wait than can be hashed', () => {
     expect((await client.get('/api/v1/user')).status).toBe(200);
   });
 
-  it('nobody is held to have failed, and once they are gone everybody signs in', async () => {
+  it('no failure is counted, and later sign-ins succeed', async () => {
     const { email } = await app.factory.person();
     for (let count = 0; count < 12; count++) {
       expectBusy(await app.anonymous.post(LOGIN, { email, password: PASSWORD }));
@@ -126,7 +126,7 @@ describe('While more registrations wait than can be hashed', () => {
 
   afterAll(() => app.stop());
 
-  it('whoever registers is told to come back, and nothing is kept', async () => {
+  it('a registration is asked to retry later, and nothing is stored', async () => {
     expectBusy(await app.anonymous.post('/api/v1/auth/register', newcomer));
     expect(await app.prisma.db.oneTimeToken.count()).toBe(0);
   });
@@ -142,7 +142,7 @@ describe('While more registrations wait than can be hashed', () => {
     expect((await client.patch('/api/v1/users/me/password', passwords)).status).toBe(200);
   });
 
-  it('once they are gone everybody registers', async () => {
+  it('later registrations succeed', async () => {
     await release();
     expect((await app.anonymous.post('/api/v1/auth/register', newcomer)).status).toBe(202);
   });

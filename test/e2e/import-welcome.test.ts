@@ -41,7 +41,7 @@ async function linksAfter(change: Prisma.UserUpdateInput): Promise<number> {
   return app.prisma.db.oneTimeToken.count({ where: { userId } });
 }
 
-it('A user whom an import creates gets one link to choose a password', async () => {
+it('A user created by an import gets one link to choose a password', async () => {
   expect(await linksAfter({})).toBe(1);
 });
 
@@ -50,6 +50,6 @@ it.each<[string, Prisma.UserUpdateInput]>([
   ['has signed in', { status: 'active' }],
   ['has a password', { passwordHash: 'hash' }],
   ['has another address', { emails: { updateMany: { where: {}, data: { address: 'corrected@example.com' } } } }],
-])('A user whom an import created gets no link at the imported address once the user %s', async (_, change) => {
+])('An imported user gets no link at the imported address once the user %s', async (_, change) => {
   expect(await linksAfter(change)).toBe(0);
 });

@@ -252,7 +252,7 @@ describe('Import and export of users', () => {
     expect(await send(CSV, 'email\n')).toEqual([]);
   });
 
-  it('lets nobody give what he does not have', async () => {
+  it('does not let a caller grant more than their own role', async () => {
     await app.prisma.db.membership.update({ where: bossMembership, data: { appRole: 'AppMember' } });
     const second = await app.factory.person();
     await app.factory.membership(second, organization, { appRole: 'AppAdmin' });
@@ -323,7 +323,7 @@ describe('Import and export of users', () => {
     expect([byKey.status, ((await byKey.json()) as { code: string }).code]).toEqual([403, 'insufficient_scope']);
   });
 
-  it('mails a link to choose a password to those it made accounts for, and to nobody else', async () => {
+  it('mails a link to choose a password to the new accounts only', async () => {
     const queued = (): Promise<number> =>
       app.prisma.db.job.count({ where: { kind: { in: ['user.welcome', 'mail'] } } });
     await send(NDJSON, ndjson({ email: 'silent@mail.example' }));

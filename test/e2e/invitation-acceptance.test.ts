@@ -65,7 +65,7 @@ const membershipsOf = ({ id: userId }: Person) =>
 const expire = (id: string) => app.prisma.db.invitation.update({ where: { id }, data: { expiresAt: new Date() } });
 
 describe('Accepting an invitation', () => {
-  it('makes the owner of the address what he was invited as, and tells him where', async () => {
+  it('creates the membership with the invited roles, and returns its organization', async () => {
     const { person, client, id, token } = await guest({ role: 'Coach', appRole: 'AppAdmin' });
     const { status, body } = await client.post(ACCEPT, { token });
     expect({ status, body }).toMatchObject({
@@ -81,13 +81,13 @@ describe('Accepting an invitation', () => {
     expect(items.find((item: { id: string }) => item.id === id).acceptedAt).toEqual(expect.any(String));
   });
 
-  it('leaves the primary organization of who has one', async () => {
+  it('does not change an existing primary organization', async () => {
     const { person, client, token } = await guest();
     await app.factory.membership(person, world.praxia, { isPrimary: true });
     expect((await client.post(ACCEPT, { token })).body).toMatchObject({ slug: 'auroralabs', isPrimary: false });
   });
 
-  it('works for a further address that he has verified', async () => {
+  it('works for a further verified address', async () => {
     const person = await app.factory.person();
     const email = newAddress();
     await app.factory.address(person, email);
@@ -95,7 +95,7 @@ describe('Accepting an invitation', () => {
     expect((await (await app.signedIn(person)).post(ACCEPT, { token })).status).toBe(200);
   });
 
-  it('looks to everybody else like a token that is none', async () => {
+  it('is refused to every other user like an unknown token', async () => {
     const { token, id } = await guest();
     const somebody = await app.factory.person();
     const unverified = newAddress();
@@ -166,7 +166,7 @@ describe('Accepting an invitation', () => {
     }
   });
 
-  it('of who became a member meanwhile is refused and changes nothing', async () => {
+  it('by a user that became a member in between is refused and changes nothing', async () => {
     const { person, client, id, token } = await guest({ role: 'OrganizationAdmin' });
     await app.factory.membership(person, world.aurora, { state: 'Inactive' });
     expectRefusal(await client.post(ACCEPT, { token }), 409, 'already_member');
@@ -221,7 +221,7 @@ describe('Accepting an invitation', () => {
   });
 });
 
-describe('An invitation to who has no account', () => {
+describe('An invitation to an address without an account', () => {
   it('shows what it is to, and is accepted by registering with it', async () => {
     const { email, id, token, expiresAt } = await invited(newAddress(), { role: 'Manager' });
     const preview = await app.anonymous.post(PREVIEW, { token });

@@ -86,7 +86,7 @@ describe('Inviting with another role', () => {
     expect(Object.keys(event?.changes as object)).toEqual(changed);
   });
 
-  it('is refused to a caller who may not give it, and changes nothing', async () => {
+  it('is refused to a caller without permission to grant it, and changes nothing', async () => {
     const { email, id } = await invited();
     const admin = await app.factory.person();
     await app.factory.membership(admin, world.aurora, { role: 'OrganizationAdmin' });
@@ -106,7 +106,7 @@ describe('Inviting with another role', () => {
     expect(await app.prisma.db.invitation.findUniqueOrThrow({ where: { id } })).toMatchObject({ appRole: 'AppAdmin' });
   });
 
-  it('ends with the sender who changed it', async () => {
+  it('ends with the sender that changed it', async () => {
     const person = await app.factory.person();
     await invited(person.email);
     const admin = await app.factory.person();
@@ -184,7 +184,7 @@ describe('The role of an invitation', () => {
     expect(await shown(String(id))).toBe(given.name);
   });
 
-  it('may be deleted once nobody has it who accepted', async () => {
+  it('can be deleted when no member has it', async () => {
     const given = await role();
     const { person, client, id, token } = await guest({ role: given.name });
     const [accepted, deleted] = await Promise.all([
@@ -199,7 +199,7 @@ describe('The role of an invitation', () => {
     expect(await shown(id)).toBe(given.name);
   });
 
-  it('is not given with rights that whoever sent it has no more', async () => {
+  it('is not granted after its sender lost the rights', async () => {
     const given = await role(['users:write']);
     const inviter = await app.factory.person();
     const { id } = await app.factory.membership(inviter, world.aurora, { role: 'OrganizationAdmin' });

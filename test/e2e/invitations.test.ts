@@ -106,7 +106,7 @@ describe('Inviting', () => {
     expect(await app.prisma.db.invitation.count({ where: { email } })).toBe(1);
   });
 
-  it('anew is possible after expiry and after revocation', async () => {
+  it('again is possible after expiry and after revocation', async () => {
     for (const end of [expire, (id: string) => asSasha.delete(`${INVITATIONS}/${id}`)]) {
       const { id, email } = await invited();
       await end(id);
@@ -280,7 +280,7 @@ describe('Revoking and sending again', () => {
     expect((await client.post(ACCEPT, { token: renewed })).status).toBe(200);
   });
 
-  it('leaves an expired one be when the address was invited anew', async () => {
+  it('refuses an expired one after a new invitation of the address', async () => {
     const { id, email } = await invited();
     await expire(id);
     await invited(email);

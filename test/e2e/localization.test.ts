@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => app.stop());
 
-describe.each(APP_LOCALES)('Whoever has saved %s', (locale) => {
+describe.each(APP_LOCALES)('A user with the saved language %s', (locale) => {
   const direction = locale === 'ar' ? 'rtl' : 'ltr';
   const texts = servedTexts(locale);
   const english = englishTexts();

@@ -77,7 +77,7 @@ async function invite(email: string): Promise<{ id: string; token: string }> {
 const register = (token: string): Promise<Response> =>
   app.anonymous.post('/api/v1/invitations/register', { token, password: 'correct horse battery staple' });
 
-describe('Two who take the same rows end one after the other, without a deadlock:', () => {
+describe('Two requests that lock the same rows end one after the other, without a deadlock:', () => {
   it('a single creation and an import of one address', async () => {
     const email = newAddress();
     const { first, other } = await inTheMiddle(
@@ -178,7 +178,7 @@ describe('Two who take the same rows end one after the other, without a deadlock
     expect(begun).toBe(2);
   });
 
-  it('two administrators who remove each other', async () => {
+  it('two administrators that remove each other', async () => {
     for (let round = 0; round < 4; round++) {
       const [one, two] = [await administrator(), await administrator()];
       begun = 0;

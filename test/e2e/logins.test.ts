@@ -131,13 +131,13 @@ describe('A login that is revoked', () => {
     expect(await loginsOf(laptop)).toMatchObject([{ isCurrent: true }]);
   });
 
-  it('may be one that nobody has the token of', async () => {
+  it('can be one whose token is lost', async () => {
     const { id } = await app.factory.session(sasha);
     expectNothing(await asSasha.delete(`${LOGINS}/${id}`));
     expect(await app.prisma.db.session.count({ where: { id } })).toBe(0);
   });
 
-  it('is gone for whoever revokes it again', async () => {
+  it('is not found by a second revocation', async () => {
     const path = `${LOGINS}/${await idOf(laptop)}`;
     expectNothing(await asSasha.delete(path));
     expectRefusal(await asSasha.delete(path), 404, 'session_not_found');
@@ -149,7 +149,7 @@ describe('A login that is revoked', () => {
     expect(await app.prisma.db.auditEvent.count({ where: { action: 'session.ended', actorId: sasha.id } })).toBe(1);
   });
 
-  it('cannot be somebody else’s, which answers like one that never was', async () => {
+  it('cannot be another user’s, which answers like an unknown one', async () => {
     const stranger = await app.factory.person();
     const asStranger = await app.signedIn(stranger);
     const unknown = await asSasha.delete(`${LOGINS}/${newId()}`);

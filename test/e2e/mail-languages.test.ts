@@ -60,7 +60,7 @@ async function done(response: Promise<{ status: number; text: string }>): Promis
   expect({ isDone: status < 300, text }).toEqual({ isDone: true, text });
 }
 
-describe('A person without an account who registers', () => {
+describe('A newcomer that registers', () => {
   it.each<[languages: string, locale: string | undefined, mail: AppLocale]>([
     ['fr', undefined, 'fr'],
     ['fr-CA, en;q=0.5', undefined, 'fr'],
@@ -86,7 +86,7 @@ describe('The owner of an account', () => {
     [null, 'ja', 'en'],
     ['de', 'fr', 'de'],
     ['ja', 'fr', 'en'],
-  ])('who saved %j and asks for %s reads in %s', async (saved, languages, mail) => {
+  ])('with the saved language %j and a request in %s gets the mail in %s', async (saved, languages, mail) => {
     const { email } = await known(saved);
     await done(asking(languages).post('/api/v1/auth/password/forgot', { email }));
     await expectMail(email, 'reset_password', mail);
@@ -112,7 +112,7 @@ describe('The owner of an account', () => {
   });
 });
 
-describe('A person who is brought into an organization', () => {
+describe('A person added to an organization', () => {
   const invite = (client: Client, email: string, fields: object = {}) =>
     client.post(`/api/v1/orgs/${aurora.slug}/invitations`, { email, ...fields });
   const create = (client: Client, email: string, locale?: string | null) =>
@@ -264,11 +264,14 @@ describe('The owner of an account is notified', () => {
         ] as const
       ).map(([saved, admin, locale, mail]) => [template, saved, locale, mail, admin, act] as const),
     ),
-  )('of %s by an administrator who saved %s, having saved %j: in %s', async (template, _, locale, mail, admin, act) => {
-    const person = await owner(locale);
-    await done(act(admin(), person));
-    await expectMail(person.email, template, mail);
-  });
+  )(
+    'of %s by an administrator with language %s, with the saved language %j: in %s',
+    async (template, _, locale, mail, admin, act) => {
+      const person = await owner(locale);
+      await done(act(admin(), person));
+      await expectMail(person.email, template, mail);
+    },
+  );
 
   it.each<[saved: string | null, mail: AppLocale]>([
     [null, 'fr'],

@@ -240,7 +240,7 @@ const PROOFS: [string, (account: Squatted) => Promise<Response>, number][] = [
 ];
 
 describe.each(PROOFS)('The first proof of a mailbox by %s', (_, prove, expected) => {
-  it('ends what was added by a person who never proved it', async () => {
+  it('ends what was added without a proof', async () => {
     const account = await squatted();
     const { id: userId, email, session, key } = account;
     const { status, body } = await prove(account);

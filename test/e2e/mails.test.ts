@@ -244,7 +244,7 @@ describe('A mail in the queue', () => {
     expect(parsed.messageId).toBe(`<${job?.id ?? ''}@atrium.example.com>`);
   });
 
-  it('shows neither its token nor its reader in the table, nor why he was refused in words that name him', async () => {
+  it('shows neither its token nor its recipient in the table, nor a refusal that names the recipient', async () => {
     const to = 'sasha@gone.example';
     catcher.unknown.add(to);
     await post.mails.queue({ template: 'reset_password', to, token: TOKEN });

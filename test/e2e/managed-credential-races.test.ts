@@ -118,7 +118,7 @@ describe.each(EVENTS)(
   },
 );
 
-describe('A user who is deleted by another administrator while one resets', () => {
+describe('A user deleted by another administrator during a reset', () => {
   it.each<[string, string, () => Promise<Response>]>([
     ['the password', 'password.reset', resetPassword],
     ['the second factors', 'factors.reset', resetFactors],

@@ -105,14 +105,14 @@ describe.each(ROUTES)('%s', (_route, reset) => {
     expect(await credentialsOf(alice)).toEqual(before);
   });
 
-  it('is refused for a service account that is a Teacher, for the user himself, and for nobody', async () => {
+  it('is refused to a service account, to a Teacher, and without a credential', async () => {
     const { id: serviceAccountId } = await app.factory.serviceAccount(aurora);
     expectRefusal(await reset(alice.id, await keyOf({ serviceAccountId })), 403, 'session_required');
     expectRefusal(await reset(alice.id, asAlice), 403, 'insufficient_role');
     expectUnauthenticated(await reset(alice.id, app.anonymous));
   });
 
-  it('is refused for a member whose account is his own', async () => {
+  it('is refused for a member with an account of their own', async () => {
     const member = await app.factory.person();
     await app.factory.membership(member, aurora);
     const { id: managedById } = await app.factory.organization();
@@ -125,7 +125,7 @@ describe.each(ROUTES)('%s', (_route, reset) => {
     }
   });
 
-  it('knows strangers as little as people who do not exist', async () => {
+  it('answers for users of others exactly as for unknown users', async () => {
     const praxia = await app.factory.organization();
     const stranger = await app.factory.person({ managedById: praxia.id });
     await app.factory.membership(stranger, praxia);
@@ -149,7 +149,7 @@ describe.each(ROUTES)('%s', (_route, reset) => {
     expectRefusal(await reset(alice.id, asAdmin.inOrganization(foreign.slug)), 403, 'not_a_member');
   });
 
-  it('ends every session of the user, and nobody else’s', async () => {
+  it('ends every session of the user, and no other session', async () => {
     const others = [asAlice.byCookie, await app.steppedUp(alice)];
     await succeeds(alice.id, asAdmin);
     for (const client of [asAlice, ...others]) {
@@ -158,7 +158,7 @@ describe.each(ROUTES)('%s', (_route, reset) => {
     expect((await asAdmin.get('/api/v1/auth/me')).status).toBe(200);
   });
 
-  it('is remembered as the deed of who did it, in that organization', async () => {
+  it('is recorded with the actor, in that organization', async () => {
     const { headers } = await reset(alice.id);
     const action = { in: ['password.reset', 'factors.reset'] };
     const { session } = (await asAdmin.get('/api/v1/auth/me')).body;
@@ -417,7 +417,7 @@ describe('A reset of second factors', () => {
     expect(text).toContain('removed all second factors of your account');
   });
 
-  it('is fine for a user who has none', async () => {
+  it('succeeds for a user without second factors', async () => {
     await resetMfa(alice.id);
     expect((await resetMfa(alice.id)).status).toBe(204);
   });

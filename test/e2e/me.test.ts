@@ -96,7 +96,7 @@ describe('A change of the profile', () => {
     await expectSeenThroughAll(AFTER);
   });
 
-  it('leaves the name that an organization shows him by', async () => {
+  it('does not change the name in an organization', async () => {
     await app.prisma.db.membership.update({ where: { id: membershipId }, data: { displayName: 'N. at work' } });
     await client.patch('/api/me', { name: 'Noah' });
     expect((await client.inOrganization(organization.slug).get('/api/v1/app/me')).body.name).toBe('N. at work');
@@ -209,7 +209,7 @@ describe('Changes of the profile at the same moment', () => {
 });
 
 describe('The audit', () => {
-  it('tells who changed what from what to what, by which session', async () => {
+  it('has the actor, the session, and each value before and after', async () => {
     const { session } = (await client.get('/api/v1/auth/me')).body;
     const { headers } = await client.with('user-agent', 'Firefox/140').patch('/api/v1/user', {
       bio: null,

@@ -69,7 +69,7 @@ describe('Changing a member', () => {
     expect(await stored(other)).toMatchObject({ updatedBy: admin.person.id });
   });
 
-  it('to inactive takes the organization from his sessions and keys at once', async () => {
+  it('to inactive ends access by sessions and keys at once', async () => {
     const asKey = app.anonymous.withToken(await app.factory.apiKey({ membershipId: other.id }));
     expect((await other.client.get('/api/v1/auth/me')).body.organization.id).toBe(organization.id);
     await admin.client.patch(pathOf(other), { state: 'Inactive' });
@@ -112,7 +112,7 @@ describe('Changing a member', () => {
 });
 
 describe('Removing a member', () => {
-  it('ends his keys, sessions here and the organization’s say over his account, and moves his primary organization', async () => {
+  it('ends keys, sessions in the organization and its management of the account, and moves the primary organization', async () => {
     const { db } = app.prisma;
     const asKey = app.anonymous.withToken(await app.factory.apiKey({ membershipId: other.id }));
     await db.user.update({ where: { id: other.person.id }, data: { managedById: organization.id } });

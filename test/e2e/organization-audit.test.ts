@@ -65,7 +65,7 @@ describe('GET /api/v1/orgs/:slug/audit', () => {
     return body.items.map(({ id }: { id: string }) => id);
   }
 
-  it('lists what was done, newest first, with who did it and what changed', async () => {
+  it('lists the events, newest first, with actor and changes', async () => {
     await app.prisma.db.membership.updateMany({
       where: { userId: sasha.id },
       data: { displayName: 'Sasha of Aurora' },
@@ -95,7 +95,7 @@ describe('GET /api/v1/orgs/:slug/audit', () => {
     });
   });
 
-  it('names service accounts, and neither root nor who is not in the organization any more', async () => {
+  it('names service accounts, and neither root nor former members', async () => {
     const bot = await app.factory.serviceAccount(aurora, { username: 'ci-bot' });
     const left = await app.factory.person({ displayName: 'Left' });
     const at = new Date();

@@ -91,7 +91,7 @@ describe('An organization whose last member left', () => {
     expect(offered.status).toBe(201);
   });
 
-  it('is taken over by a person who has an account already', async () => {
+  it('is taken over by a person with an account', async () => {
     const organization = await deserted();
     const person = await app.factory.person();
     expect((await restore(organization, { administratorEmail: person.email })).status).toBe(200);
@@ -209,7 +209,7 @@ describe('An organization with an administrator', () => {
     expect(await invitationsOf(organization)).toEqual([]);
   });
 
-  it('gets no second one by being restored, whoever asks', async () => {
+  it('gets no second one by a restoration, for any caller', async () => {
     const { organization, asAdmin } = await administered();
     await asAdmin.post(path(organization, '/archive'));
     for (const client of [asRoot, asAdmin]) {

@@ -126,7 +126,7 @@ describe('A slug', () => {
 });
 
 describe('Creating organizations', () => {
-  it('is possible a hundred times for a person, also when he tries many at once', async () => {
+  it('is possible a hundred times for a user, also with simultaneous requests', async () => {
     const person = await app.factory.person();
     const client = await app.signedIn(person);
     const made = await Promise.all(
@@ -137,7 +137,7 @@ describe('Creating organizations', () => {
     expectOneWinner(answers, [409, 'too_many_organizations']);
   });
 
-  it('gives a person who creates many at once one primary organization', async () => {
+  it('gives a user one primary organization for many simultaneous requests', async () => {
     const person = await app.factory.person();
     const client = await app.signedIn(person);
     const answers = await race((number) => client.post('/api/v1/orgs', { name: `Number ${number}` }));
@@ -266,7 +266,7 @@ describe('Archiving an organization', () => {
     expect(await app.prisma.db.session.count({ where: { activeOrganizationId: aurora.id } })).toBe(0);
   });
 
-  it('leaves nobody to act in it, whoever he is and however he names it', async () => {
+  it('refuses every caller, however the request names it', async () => {
     await archive();
     for (const client of [asMember, asSasha, asRoot]) {
       for (const name of [aurora.slug, aurora.id]) {
@@ -363,7 +363,7 @@ describe('Archiving an organization', () => {
     expect(await app.prisma.db.session.count({ where: { activeOrganizationId: aurora.id } })).toBe(0);
   });
 
-  it('happens by itself when its last member deletes his account', async () => {
+  it('happens by itself when its last member deletes the account', async () => {
     const organization = await app.factory.organization();
     const last = await app.factory.person();
     await app.factory.membership(last, organization, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });

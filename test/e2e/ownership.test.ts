@@ -68,7 +68,7 @@ async function expectNothingChanged(): Promise<void> {
 }
 
 describe('An organization that is offered', () => {
-  it('changes nothing yet, and is told to whoever gets it', async () => {
+  it('changes nothing yet, and the recipient is notified', async () => {
     const { status, body } = await make();
     expect(status).toBe(201);
     expect(body).toEqual({
@@ -102,7 +102,7 @@ describe('An organization that is offered', () => {
     }
   });
 
-  it('passes to who accepts, and makes the other a Manager and AppMember', async () => {
+  it('passes to the accepting member, and makes the other a Manager and AppMember', async () => {
     await make();
     expect((await accept()).status).toBe(204);
     expect(await rolesOf(heir)).toEqual(['OrganizationAdmin', 'AppAdmin']);
@@ -216,7 +216,7 @@ describe('Offering an organization', () => {
     await expect(app.prisma.db.ownershipOffer.create({ data })).rejects.toThrow('OwnershipOffer_members_check');
   });
 
-  it('to an inactive member, to one of another organization and to nobody is refused in the same words', async () => {
+  it('to an inactive member, a member of another organization and an unknown id is refused in the same words', async () => {
     const inactive = await member({ state: 'Inactive' });
     const ids = [inactive.id, world.memberships.aliceInAurora.id, '01890000-0000-7000-8000-000000000000'];
     for (const memberId of ids) {

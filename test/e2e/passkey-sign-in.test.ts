@@ -100,7 +100,7 @@ describe('A sign-in by passkey', () => {
     expect((await requestOptions(anonymous)).challenge).not.toBe(body.challenge);
   });
 
-  it('needs no password, no code and nobody’s name', async () => {
+  it('needs no password, no code and no address', async () => {
     const response = await signInByPasskey(anonymous, laptop);
     expect({ status: response.status, body: response.body }).toEqual({
       status: 200,
@@ -129,7 +129,7 @@ describe('A sign-in by passkey', () => {
     ]);
   });
 
-  it('is not held up by a session that is over, or of somebody else', async () => {
+  it('succeeds despite an expired session, or one of another user', async () => {
     const { body } = await signInByPasskey(anonymous, laptop);
     const old = anonymous.withToken(body.token);
     await old.post(`${AUTH}/logout`);
@@ -139,7 +139,7 @@ describe('A sign-in by passkey', () => {
     expectSignedIn(await signInByPasskey(await app.signedIn(await app.factory.person()), laptop));
   });
 
-  it('finishes for somebody who has no other factor what a password cannot', async () => {
+  it('completes a password sign-in for a user whose only second factor is a passkey', async () => {
     const { body } = await anonymous.post(`${AUTH}/login`, { email: sasha.email, password: PASSWORD });
     expect(body).toMatchObject({ status: 'mfa_required', methods: ['passkey'] });
     const { mfaToken } = body;

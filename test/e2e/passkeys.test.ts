@@ -103,7 +103,7 @@ describe('Registering a passkey', () => {
     expect(await listed()).toEqual([body]);
   });
 
-  it('adds to those there are, listed oldest first, to nobody else', async () => {
+  it('adds to the user’s own list only, oldest first', async () => {
     await registered(laptop, { name: 'Laptop' });
     await registerPasskey(asSasha, new Authenticator(app.config.publicUrl));
     expect((await listed()).map(({ name }) => name)).toEqual(['Laptop', 'Passkey']);
@@ -126,7 +126,7 @@ describe('Registering a passkey', () => {
     ]);
   });
 
-  it('is refused twice for one credential, whoever asks', async () => {
+  it('is refused twice for one credential, for any user', async () => {
     const credentialId = randomBytes(16);
     await registered(laptop, { credentialId });
     expectRefusal(await registerPasskey(asSasha, laptop, { credentialId }), 409, 'passkey_registered');
@@ -289,7 +289,7 @@ describe('Removing a passkey', () => {
     expect(await listed()).toHaveLength(1);
   });
 
-  it('of somebody else is like one that does not exist', async () => {
+  it('of another user is like one that does not exist', async () => {
     const { body } = await registerPasskey(asSasha, laptop);
     const asEve = await app.steppedUp(await app.factory.person());
     expectRefusal(await asEve.delete(`${PASSKEYS}/${body.id}`), 404, 'passkey_not_found');

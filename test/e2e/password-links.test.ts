@@ -77,7 +77,7 @@ async function trustDevices(...people: Person[]): Promise<void> {
   }
 }
 
-describe('Whoever forgot his password', () => {
+describe('A person with a forgotten password', () => {
   it('is mailed a link to the console that works for an hour', async () => {
     await forget(sasha.email.toUpperCase());
     const { link } = await catcher.waitFor({ to: sasha.email, subject: CHOOSE });
@@ -94,7 +94,7 @@ describe('Whoever forgot his password', () => {
     expect(await mailsTo('nobody@example.com')).toBe(0);
   });
 
-  it('is mailed to the address he gave, if it is verified', async () => {
+  it('gets the mail at the named address, if it is verified', async () => {
     await app.factory.address(sasha, 'second@example.com');
     await app.factory.address(sasha, 'unverified@example.com', { verifiedAt: null });
     await forget('second@example.com');
@@ -133,14 +133,14 @@ describe('Whoever forgot his password', () => {
     expect(await mailsTo(sasha.email)).toBe(6);
   });
 
-  it('is sent five links also when he asks sixteen times at once, at two addresses', async () => {
+  it('gets five links also for sixteen simultaneous requests, at two addresses', async () => {
     const second = 'second-of-sixteen@example.com';
     await app.factory.address(sasha, second);
     await race((number) => forget(number % 2 ? sasha.email : second));
     expect((await mailsTo(sasha.email)) + (await mailsTo(second))).toBe(5);
   });
 
-  it('must say who he is', async () => {
+  it('must name an address', async () => {
     const error = ['/email', 'is_email', 'Must be an e-mail address.'] as const;
     expectInvalid(await post('password/forgot', { email: 'sasha' }), error);
     expectInvalid(await post('password/forgot', {}), error);
@@ -184,7 +184,7 @@ describe('The link to a new password', () => {
     ).toMatchObject([{ organizationId: organization.id, targetKind: 'api_key', actorKind: 'user' }]);
   });
 
-  it('tells the owner, and is remembered as his deed', async () => {
+  it('notifies the owner, and is recorded with the owner as the actor', async () => {
     const { headers } = await reset(await tokenFor(sasha));
     await catcher.waitFor({ to: sasha.email, subject: CHANGED });
     expect(await app.prisma.db.auditEvent.findMany({ where: { targetId: sasha.id } })).toMatchObject([

@@ -185,7 +185,7 @@ describe.each<[string, (client: Client, body: unknown) => Promise<Response>]>([
     expect((await logIn(String(passwords[statuses.indexOf(200)]))).status).toBe(200);
   });
 
-  it('is for the person himself, signed in', async () => {
+  it('is for the same user, signed in', async () => {
     const organization = await app.factory.organization();
     const { id: membershipId } = await app.factory.membership(sasha, organization);
     const { id: serviceAccountId } = await app.factory.serviceAccount(organization);
@@ -203,7 +203,7 @@ describe.each<[string, (client: Client, body: unknown) => Promise<Response>]>([
 });
 
 describe('POST /org/users/{user}/password', () => {
-  it('is refused for everybody else, also to the administrator of a managed account', async () => {
+  it('is refused to every other caller, also to the administrator of a managed account', async () => {
     const organization = await app.factory.organization();
     await app.factory.membership(sasha, organization, { role: 'OrganizationAdmin', isPrimary: true });
     const alice = await app.factory.person({ managedById: organization.id });

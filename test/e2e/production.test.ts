@@ -100,7 +100,7 @@ describe('In production', () => {
     }
   });
 
-  it('an address that somebody forwards is not believed, unless a proxy is trusted', async () => {
+  it('a forwarded address is ignored, unless a proxy is trusted', async () => {
     covers(291);
     const client = await at(app).logIn(sasha.email);
     expect((await client.get('/api/v1/me/logins')).body.items).toMatchObject([{ remoteIp: '127.0.0.1' }]);

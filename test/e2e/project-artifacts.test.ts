@@ -250,7 +250,7 @@ describe('An artifact', () => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('atrium-upload-'))).toEqual([]);
   });
 
-  it('is refused to whoever may not add it before it is received', async () => {
+  it('is refused to a caller without permission before it is received', async () => {
     await joinProject('Viewer');
     expectRefusal(await upload({}, other.as), 403, 'insufficient_role', {
       detail: 'This request needs the role Editor in the project, or a higher role.',

@@ -234,7 +234,7 @@ describe('Members of a project', () => {
     }
   });
 
-  it('give nobody a role above their own, by name or by default, and take none away', async () => {
+  it('cannot grant a role above their own, by name or by default, and cannot take one away', async () => {
     await joinProject('Admin');
     await app.prisma.db.project.update({
       where: { id: project.id },
@@ -262,7 +262,7 @@ describe('Members of a project', () => {
     expectRefusal(await other.as.get(path()), 404, 'project_not_found');
   });
 
-  it('include one Owner at least, whom the project names', async () => {
+  it('include one Owner at least, and the project names the Owner', async () => {
     const ownerOf = async (): Promise<string | null> =>
       (await app.prisma.db.project.findUniqueOrThrow({ where: { id: project.id } })).ownerId;
     await joinProject('Editor');
@@ -282,7 +282,7 @@ describe('Members of a project', () => {
     expect((await owner.as.get(path())).body.member_count).toBe(2);
   });
 
-  it('who are two Owners and remove each other leave one', async () => {
+  it('that are two Owners and remove each other leave one', async () => {
     await joinProject('Owner');
     const answers = await race((number) =>
       number % 2 === 0 ? owner.asSteppedUp.delete(memberPath(other)) : other.asSteppedUp.delete(memberPath(owner)),
@@ -291,7 +291,7 @@ describe('Members of a project', () => {
     expect(Object.values(await rolesOf())).toEqual(['Owner']);
   });
 
-  it('who are two Owners and step down at once leave one', async () => {
+  it('that are two Owners and step down at once leave one', async () => {
     await joinProject('Owner');
     const answers = await race((number) => {
       const self = number % 2 === 0 ? owner : other;
@@ -301,7 +301,7 @@ describe('Members of a project', () => {
     expect(Object.values(await rolesOf()).sort()).toEqual(['Owner', 'Viewer']);
   });
 
-  it('are remembered in the audit: who came, became something else, and went', async () => {
+  it('are recorded in the audit when they join, change roles and leave', async () => {
     const { id } = other.membership;
     await owner.asSteppedUp.post(path('/member'), { user_id: other.userId, role: 'Viewer' });
     await owner.asSteppedUp.put(memberPath(other), { role: 'Editor' });

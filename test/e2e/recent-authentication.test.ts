@@ -77,7 +77,7 @@ function account() {
 }
 
 describe.each(CHANGES)('%s', (_, change) => {
-  it('is refused to a session that somebody left open', async () => {
+  it('is refused to a session without a recent sign-in', async () => {
     const before = await account();
     expectRefusal(await change(await signedIn({ authTime: hourAgo() })), 401, 'step_up_required', {
       methods: ['password'],
@@ -136,7 +136,7 @@ describe.each(CHANGES)('%s', (_, change) => {
   });
 });
 
-describe('Whoever has the password and a trusted device', () => {
+describe('A caller with the password and a trusted device', () => {
   it('adds no passkey to step up with, and so cannot remove the authenticator app', async () => {
     const { recoveryCodes } = await enrol(await signedIn());
     const browser = new CookieJar(app.anonymous);

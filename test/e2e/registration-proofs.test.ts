@@ -35,7 +35,7 @@ describe('The link of a registration', () => {
     expect(await app.prisma.db.session.count({ where: { user: { emails: { some: { address: email } } } } })).toBe(1);
   });
 
-  it('is not valid once it expired, and makes nobody', async () => {
+  it('is not valid after it expired, and creates no account', async () => {
     const email = newcomers.newAddress();
     const token = await newcomers.tokenFor(email);
     await app.prisma.db.oneTimeToken.updateMany({ where: { email }, data: { expiresAt: new Date() } });
@@ -103,7 +103,7 @@ describe('The link of a registration', () => {
     }
   });
 
-  it('kept open by a visitor with a session of his own signs him in as the newcomer', async () => {
+  it('opened in a browser with another session signs in as the newcomer', async () => {
     const someone = await app.factory.person();
     const token = await newcomers.tokenFor(newcomers.newAddress());
     const visitor = (await app.signedIn(someone)).byCookie;

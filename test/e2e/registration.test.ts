@@ -34,7 +34,7 @@ async function registered(
 const statusesOf = (responses: readonly Response[]): number[] => responses.map(({ status }) => status).sort();
 
 describe('A registration', () => {
-  it('makes an account and signs its owner in once he follows the link of the mail', async () => {
+  it('creates an account and signs its owner in by the link of the mail', async () => {
     const email = newcomers.newAddress();
     const token = await newcomers.tokenFor(email, { displayName: 'Robin Ray' });
     expect(await newcomers.peopleWith(email)).toBe(0);
@@ -70,7 +70,7 @@ describe('A registration', () => {
     expect(Math.abs(expiresAt.getTime() - createdAt.getTime() - 24 * HOUR)).toBeLessThan(60_000);
   });
 
-  it('lets nobody sign in before he verified, and everybody afterwards', async () => {
+  it('permits sign-in only after verification', async () => {
     const email = newcomers.newAddress();
     const token = await newcomers.tokenFor(email);
     expectRefusal(await newcomers.logIn(email), 401, 'invalid_credentials');
@@ -119,7 +119,7 @@ describe('A registration', () => {
     expect(await app.prisma.db.oneTimeToken.count({ where: { email } })).toBe(0);
   });
 
-  it('is written down with whoever made it', async () => {
+  it('is recorded with the new user as the actor', async () => {
     const email = newcomers.newAddress();
     const token = await newcomers.tokenFor(email, { organizationName: 'Written Down' });
     const { body, headers } = await app.anonymous
@@ -204,7 +204,7 @@ describe('A registration with an address that has an account', () => {
     expect(await newcomers.peopleWith(email)).toBe(1);
   });
 
-  it('leaves a further address to the one who verified it', async () => {
+  it('does not take a further address from the account that verified it', async () => {
     const person = await app.factory.person();
     const email = newcomers.newAddress();
     await app.factory.address(person, email);
@@ -212,7 +212,7 @@ describe('A registration with an address that has an account', () => {
     await newcomers.catcher.waitFor({ to: email, subject: TAKEN });
   });
 
-  it('goes through when nobody has verified the address yet', async () => {
+  it('succeeds while no account has verified the address', async () => {
     const person = await app.factory.person();
     const email = newcomers.newAddress();
     await app.factory.address(person, email, { verifiedAt: null });
@@ -227,7 +227,7 @@ describe('An address', () => {
   it.each([
     ['of nobody', () => Promise.resolve(newcomers.newAddress())],
     ['with an account', async () => (await app.factory.person()).email],
-  ])('%s is sent five mails a day, however often somebody registers with it', async (_, make) => {
+  ])('%s gets five mails a day for any number of registrations', async (_, make) => {
     const email = await make();
     for (let count = 0; count < 6; count++) {
       await newcomers.register(email);

@@ -117,7 +117,7 @@ function onPostgreSQL(): void {
       }
     }
 
-    it('while nobody asks is missed by readiness and the API, not by liveness', async () => {
+    it('between requests is missed by readiness and the API, not by liveness', async () => {
       await app.proxy.cut();
       expectUnavailable(await anonymous.get('/health/ready'));
       expectUnavailable(await asSasha.get(ME));
@@ -127,7 +127,7 @@ function onPostgreSQL(): void {
       expectProblem(await anonymous.get('/api/v1/me'), 401, 'unauthenticated');
     });
 
-    it('while nobody asks is used again when it is back', async () => {
+    it('between requests is used again when it is back', async () => {
       await app.proxy.cut();
       expectUnavailable(await asSasha.get(ME));
       await app.proxy.open();

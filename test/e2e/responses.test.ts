@@ -106,7 +106,7 @@ describe('WWW-Authenticate', () => {
 
 describe('Cache-Control: no-store', () => {
   it.each(['/api/v1/me', '/api/v1/user', '/api/v1/auth/me', '/api/v1/orgs/my', '/api/me', '/api/users/me'])(
-    'stands on what a person reads of himself: %s',
+    'is sent with the user’s own data: %s',
     async (path) => {
       const { status, headers } = await asSasha.get(path);
       expect({ status, cache: headers['cache-control'] }).toEqual({ status: 200, cache: 'no-store' });

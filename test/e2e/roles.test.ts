@@ -218,7 +218,7 @@ describe('An API key', () => {
   });
 });
 
-describe('Nobody gives what he does not have:', () => {
+describe('A caller cannot grant more than their own role:', () => {
   let lead: Holder;
   let above: { id: string; name: string };
   let user: Person;
@@ -233,7 +233,7 @@ describe('Nobody gives what he does not have:', () => {
     await app.factory.membership(user, aurora, { isPrimary: true });
   });
 
-  it('a default role is his own or less', async () => {
+  it('a default role is their own or less', async () => {
     const within = await role(['orgs:write']);
     for (const defaultRoleId of [lead.role.id, within.id, teacher]) {
       const { id } = await team({ defaultRoleId }, lead.client);
@@ -247,7 +247,7 @@ describe('Nobody gives what he does not have:', () => {
     }
   });
 
-  it('a default role above his own is not his to hand out either, and the team’s name is', async () => {
+  it('a default role above their own is refused, and a new team name is accepted', async () => {
     const { id } = await team({ defaultRoleId: above.id });
     expectRefusal(await lead.client.put(placeIn({ id }, user), {}), 403, 'insufficient_role');
     expect((await lead.client.put(placeIn({ id }, user), { roleId: teacher })).status).toBe(201);
@@ -273,7 +273,7 @@ describe('Nobody gives what he does not have:', () => {
     expect((await lead.client.delete(path)).status).toBe(204);
   });
 
-  it('not to himself, be it his role in a team or in the organization', async () => {
+  it('also not to themselves, in a team or in the organization', async () => {
     const { id } = await team();
     const path = placeIn({ id }, lead.person);
     expect((await lead.client.put(path, { roleId: lead.role.id })).status).toBe(201);

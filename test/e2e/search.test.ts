@@ -291,7 +291,7 @@ describe('Search of members', () => {
       expect(await page('q=crowd%20120&page_size=5&page=4')).toMatchObject({ names: [], total: 12, next: false });
     });
 
-    it.each(['q=zq', 'q=zzz', 'q=%E5%B1%B1'])('finds nobody for ?%s', async (query) => {
+    it.each(['q=zq', 'q=zzz', 'q=%E5%B1%B1'])('finds no user for ?%s', async (query) => {
       expect(await page(query)).toEqual({ names: [], total: 0, next: false, previous: false });
     });
 

@@ -62,7 +62,7 @@ function inDigitsOf(zero: number, text: string): string {
   return text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 }
 
-describe('The right password of somebody with a second factor', () => {
+describe('The right password of a user with a second factor', () => {
   it('answers a token to finish with, and opens no session', async () => {
     const response = await logIn();
     expect({ status: response.status, keys: Object.keys(response.body) }).toEqual({
@@ -237,7 +237,7 @@ describe('A pending sign-in', () => {
     expectRefusal(await finish(mfaToken, 'recovery_code', recoveryCodes[0]), 400, 'invalid_token');
   });
 
-  it('takes no code of somebody else, and uses none up', async () => {
+  it('accepts no code of another user, and uses none up', async () => {
     const eve = await app.factory.person();
     const ofEve = await enrol(await app.signedIn(eve));
     const mfaToken = await begin(eve);

@@ -219,7 +219,7 @@ describe('Recovery codes', () => {
     return jar;
   }
 
-  it('are not given to a user without a second factor, who could later use them to get past one', async () => {
+  it('are not given to a user without a second factor', async () => {
     expectRefusal(await asSasha.post(RECOVERY_CODES), 409, 'no_second_factor');
     await scan();
     expectRefusal(await asSasha.post(RECOVERY_CODES), 409, 'no_second_factor');
@@ -308,7 +308,7 @@ describe('Second factors', () => {
     expect(catcher.pending({ to: sasha.email })).toEqual([]);
   });
 
-  it('leave a trace of who did what from where, without a secret in it', async () => {
+  it('are recorded with actor, action and address, without a secret', async () => {
     const from = asSasha.with('user-agent', 'Phone of Sasha');
     const { phone, recoveryCodes } = await enrolled(from);
     const renewed = await from.post(RECOVERY_CODES);

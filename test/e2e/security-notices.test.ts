@@ -314,7 +314,7 @@ describe('The owner of an account is notified at the primary address', () => {
   });
 });
 
-describe('Nobody is notified', () => {
+describe('No mail is sent', () => {
   it('of what did not happen: a name alone, or a change to the same role', async () => {
     await done(asAdmin.patch(member(), { role: 'Teacher' }));
     await done(asAdmin.patch(member(), { state: 'Active' }));
@@ -334,7 +334,7 @@ describe('Nobody is notified', () => {
     expect(app.mails.pending({ to: stranger.email })).toEqual([]);
   });
 
-  it('of the deletion of an account that nobody has entered: its address may be a stranger’s', async () => {
+  it('of the deletion of an account without a sign-in: its address may be a stranger’s', async () => {
     const stranger = await app.factory.person({ managedById: aurora.id, status: 'pending', passwordHash: null });
     await app.factory.membership(stranger, aurora);
     await done(asAdmin.delete(`/api/v1/org/users/${stranger.id}`));

@@ -172,7 +172,7 @@ describe('Deleting a service account', () => {
     expect((await created({ username })).id).not.toBe(id);
   });
 
-  it('is done by one of sixteen who try at once', async () => {
+  it('is done by one of sixteen simultaneous requests', async () => {
     const { id } = await created();
     const all = await Promise.all(Array.from({ length: 16 }, () => asSasha.delete(`${ACCOUNTS}/${id}`)));
     const losers = all.filter(({ status }) => status !== 204);
@@ -210,7 +210,7 @@ describe('The service account of another organization', () => {
 });
 
 describe('The audit', () => {
-  it('tells what was done to a service account, by whom, and what it changed', async () => {
+  it('has the actions on a service account, with actor and changes', async () => {
     const account = await created({ description: 'Deploys', role: 'Coach' });
     const username = newName();
     await asSasha.patch(`${ACCOUNTS}/${account.id}`, {

@@ -176,7 +176,7 @@ describe('Creating a service account', () => {
     expect(await app.prisma.db.serviceAccount.count({ where: { organizationId: aurora.id, username } })).toBe(1);
   });
 
-  it('remembers who did it: root, or a service account', async () => {
+  it('records the actor: root, or a service account', async () => {
     const maker = await created({ role: 'OrganizationAdmin' });
     const asMaker = await withKey({ serviceAccountId: maker.id });
     const made = await created({}, asMaker);
@@ -189,7 +189,7 @@ describe('Creating a service account', () => {
   });
 });
 
-describe('Nobody gives a role above his own:', () => {
+describe('A caller cannot grant a role above their own:', () => {
   let asMember: Client;
 
   beforeAll(async () => {
@@ -204,7 +204,7 @@ describe('Nobody gives a role above his own:', () => {
     expect((await stored(id)).appRole).toBe('AppMember');
   });
 
-  it('what is there already, he may leave as it is', async () => {
+  it('a present role can stay', async () => {
     const { id } = await created({ appRole: 'AppAdmin' });
     const { status, body } = await asMember.patch(`${ACCOUNTS}/${id}`, { appRole: 'AppAdmin', description: 'Still' });
     expect({ status, description: body.description }).toEqual({ status: 200, description: 'Still' });
@@ -360,7 +360,7 @@ describe.each(ROUTES)('%s %s', (method, path, scope, body) => {
     expectRefusal(await send(asPriya.inOrganization(newId())), 403, 'not_a_member');
   });
 
-  it('refuses an OrganizationAdmin who is inactive', async () => {
+  it('refuses an inactive OrganizationAdmin', async () => {
     const { client, person } = await member(aurora, { role: 'OrganizationAdmin' });
     await app.prisma.db.membership.updateMany({ where: { userId: person.id }, data: { state: 'Inactive' } });
     expectRefusal(await send(client), 403, 'membership_inactive');

@@ -57,7 +57,7 @@ const tally = (statuses: readonly number[]): Record<number, number> =>
   Object.fromEntries([...new Set(statuses)].sort().map((s) => [s, statuses.filter((other) => other === s).length]));
 
 describe('An account', () => {
-  it('is closed to everybody after ten failures, to the right password too', async () => {
+  it('is locked after ten failures, for the right password too', async () => {
     await fail(10);
     await expectTooMany(logIn(sasha.email, 'wrong'), logIn(sasha.email, PASSWORD));
   });
@@ -155,7 +155,7 @@ describe('An account', () => {
     expect(tally(await Promise.all(tries))).toEqual({ 200: 12 });
   });
 
-  it('lets its owner in while somebody guesses, as long as there were not ten failures', async () => {
+  it('lets its owner sign in during an attack of fewer than ten failures', async () => {
     await failBefore(7);
     const tries = Array.from({ length: 5 }, () => statusOf(logIn(sasha.email, PASSWORD)));
     expect(tally(await Promise.all(tries))).toEqual({ 200: 5 });
@@ -166,7 +166,7 @@ describe('A client address', () => {
   const failElsewhere = (times: number, client: Client): Promise<number[]> =>
     Promise.all(Array.from({ length: times }, () => statusOf(logIn(`${randomUUID()}@example.com`, 'wrong', client))));
 
-  it('may fail fifty times, whoever it tries to be, and then not even succeed', async () => {
+  it('can fail fifty times over all accounts, and then cannot even succeed', async () => {
     const address = newAddress();
     const client = at(app, address);
     await addFailures(app, 46, { remoteIp: address });

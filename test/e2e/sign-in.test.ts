@@ -179,7 +179,7 @@ describe('A password hash of weaker parameters', () => {
     ['less memory', { memoryCost: 4096, timeCost: 3, parallelism: 1 }],
     ['one pass', { memoryCost: 19_456, timeCost: 1, parallelism: 1 }],
     ['another algorithm', { algorithm: 1, memoryCost: 19_456, timeCost: 2, parallelism: 1 }],
-  ])('(%s) is made anew when its owner signs in', async (_, parameters) => {
+  ])('(%s) is replaced when its owner signs in', async (_, parameters) => {
     const person = await personWith(parameters);
     await signIn(person);
     const renewed = await hashOf(person);
@@ -188,7 +188,7 @@ describe('A password hash of weaker parameters', () => {
     expect(await hashOf(person)).toBe(renewed);
   });
 
-  it('is made anew once, and nobody is refused, when its owner signs in ten times at once', async () => {
+  it('is replaced once, and no sign-in is refused, for ten simultaneous sign-ins', async () => {
     const person = await personWith({ memoryCost: 4096 });
     await Promise.all(Array.from({ length: 10 }, () => signIn(person)));
     const renewed = await hashOf(person);
@@ -206,7 +206,7 @@ describe('A password hash of weaker parameters', () => {
 });
 
 describe('A sign-in from another device', () => {
-  it('is told to the owner, but not the very first one, nor those from a device he used before', async () => {
+  it('is notified to the owner, except the first one and those from a known device', async () => {
     const person = await app.factory.person({ timezone: 'Europe/Vienna' });
     const [laptop, phone] = [browser(), browser()];
     await signIn(person, laptop);
@@ -358,7 +358,7 @@ describe('A sign-in from another device', () => {
     expect(await toldOf(person)).toHaveLength(times + 1);
   });
 
-  it('is told once, however often he signs in from it at once', async () => {
+  it('is notified once for simultaneous sign-ins', async () => {
     const person = await app.factory.person();
     await signIn(person);
     const device = newId();
@@ -386,7 +386,7 @@ describe('What is remembered of sign-ins', () => {
   const eventsOf = (id: string): ReturnType<typeof app.prisma.db.auditEvent.findMany> =>
     app.prisma.db.auditEvent.findMany({ where: { OR: [{ targetId: id }, { actorId: id }] }, orderBy: { id: 'asc' } });
 
-  it('is who opened which session, from where and in which request', async () => {
+  it('is the user, the session, the network address and the request', async () => {
     const person = await app.factory.person();
     const { body, headers } = await signIn(person, app.anonymous.with('user-agent', 'Firefox/140'));
     expect(await eventsOf(person.id)).toEqual([
@@ -409,7 +409,7 @@ describe('What is remembered of sign-ins', () => {
     ]);
   });
 
-  it('is whose account somebody failed at, and at which door', async () => {
+  it('is the account and the method of a failed sign-in', async () => {
     const person = await app.factory.person();
     const { headers } = await logIn(person.email, 'a wrong password', app.anonymous.with('user-agent', 'Curl/8'));
     const events = await eventsOf(person.id);

@@ -116,7 +116,7 @@ describe('A step-up by password', () => {
     expectStepUpRequired(await asSasha.delete(SENSITIVE), ['password']);
   });
 
-  it('is not possible for somebody without a password', async () => {
+  it('is not possible for a user without a password', async () => {
     await app.prisma.db.user.update({ where: { id: sasha.id }, data: { passwordHash: null } });
     expectRefusal(await asSasha.post(STEP_UP, BY_PASSWORD), 401, 'invalid_credentials');
   });
@@ -144,7 +144,7 @@ describe('A step-up by password', () => {
   });
 });
 
-describe('A step-up of somebody with a second factor', () => {
+describe('A step-up of a user with a second factor', () => {
   let phone: AuthenticatorApp;
   let recoveryCodes: readonly string[];
 
@@ -261,7 +261,7 @@ describe('Adding what one can step up with', () => {
     expect((await (await steppedUp()).post(path, body)).status).not.toBe(401);
   });
 
-  it('is open to who has just signed in', async () => {
+  it('is permitted right after a sign-in', async () => {
     await signedInAgo(SECONDS - 60);
     expect((await asSasha.post(`${AUTH}/totp/setup`)).status).toBe(200);
   });

@@ -143,7 +143,7 @@ describe('Files in a folder', () => {
     expect(readFileSync(join(directory, 'files', KEY), 'utf8')).toMatch(/^[123]$/);
   });
 
-  it('are replaced whole, whoever else is at it', async () => {
+  it('are replaced whole, also by simultaneous writers', async () => {
     const storage = await storageFor(configOf({}));
     const read = async (): Promise<Buffer | undefined> => {
       const file = await storage.get(KEY);
@@ -194,7 +194,7 @@ describe('Files in a bucket', () => {
     await expectStorageUnavailable(storage.get(KEY));
   });
 
-  it('are unavailable at once when nobody is there', async () => {
+  it('are unavailable at once when no server answers', async () => {
     const storage = await storageFor(configOf({ STORAGE_URL: bucket.url() }));
     try {
       await bucket.proxy.cut();

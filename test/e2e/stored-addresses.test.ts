@@ -124,7 +124,7 @@ describe('An address stored before', () => {
     expect((await app.anonymous.withToken('atr_nobody').get('/health/ready')).body).toEqual({ status: 'ok' });
   });
 
-  it('that nobody owns takes its form beside the account that owns it', async () => {
+  it('without an owner is normalized beside the account that owns it', async () => {
     const owner = await app.factory.person({ email: 'u@xn--mnchen-3ya.de' });
     const other = await app.factory.person({ email: 'other@example.com' });
     await app.factory.address(other, 'u@münchen.de', { verifiedAt: null });

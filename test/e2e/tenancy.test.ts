@@ -91,7 +91,7 @@ function expectSame(name: string, one: Response, other: Response): void {
 }
 
 describe('Every route in an organization', () => {
-  it('is closed to who is not a member, as if there were no such organization', async () => {
+  it('is closed to other users, as if there were no such organization', async () => {
     const stranger = await world.app.steppedUp(world.noor);
     await changingNothing(async () => {
       for (const route of inOrganization()) {

@@ -74,7 +74,7 @@ describe('Creating users at the same moment', () => {
     expect(await app.prisma.db.membership.count({ where: { userId: id } })).toBe(1);
   });
 
-  it('gives a person one primary membership, however many organizations link him', async () => {
+  it('gives a user one primary membership, for any number of organizations', async () => {
     const { id, email } = await app.factory.person();
     const organizations = await Promise.all(Array.from({ length: 4 }, () => app.factory.organization()));
     for (const organization of organizations) {
@@ -87,7 +87,7 @@ describe('Creating users at the same moment', () => {
     expect(await app.prisma.db.membership.count({ where: { userId: id, isPrimary: true } })).toBe(1);
   });
 
-  it('adds nobody to an organization whose last administrator deletes his account', async () => {
+  it('adds no member to an organization whose last administrator deletes the account', async () => {
     const answers = await Promise.all([
       sasha.client.delete('/api/me'),
       sasha.client.post(DIRECTORY, { email: newAddress() }),
@@ -106,7 +106,7 @@ describe('Two administrators against each other', () => {
     ['deactivate', (by, of) => by.client.post(`${APP}/${of.membershipId}/deactivate`)],
     ['demote', (by, of) => by.client.put(`${APP}/${of.membershipId}`, { role: 'AppMember' })],
     ['remove', (by, of) => by.client.delete(`${DIRECTORY}/${of.person.id}`)],
-  ])('who %s each other leave one', async (_, act) => {
+  ])('that %s each other leave one', async (_, act) => {
     for (let round = 0; round < ROUNDS; round++) {
       const [one, other] = [await member(ADMIN), await member(ADMIN)];
       await app.prisma.db.membership.updateMany({
@@ -121,8 +121,8 @@ describe('Two administrators against each other', () => {
   });
 });
 
-describe('Whoever administers', () => {
-  it('gives no app role above his own, neither at once nor by activating', async () => {
+describe('An administrator', () => {
+  it('grants no app role above their own, neither directly nor by activation', async () => {
     const bot = await app.factory.serviceAccount(aurora, { appRole: 'AppAdmin' });
     const asBot = app.anonymous
       .withToken(await app.factory.apiKey({ serviceAccountId: bot.id }))
@@ -185,7 +185,7 @@ describe('Whoever administers', () => {
 });
 
 describe('The audit remembers', () => {
-  it('who was created by whom and as what, and no secret', async () => {
+  it('the created user, the creator and the roles, and no secret', async () => {
     const email = newAddress();
     const { id } = (await sasha.client.post(DIRECTORY, { email, givenName: 'Bo' })).body;
     expect(await eventsAbout({ id })).toMatchObject([
