@@ -56,7 +56,7 @@ describe('account contract: members of an organization', () => {
       }
     });
 
-    it('goes on where the marker says, whatever joins or leaves meanwhile', async () => {
+    it('continues after the marker while members join or leave', async () => {
       const first = (await world.asSasha.get(`${MEMBERS}?limit=2`)).body;
       expect({ length: first.items.length, marker: first.marker }).toEqual({ length: 2, marker: expect.any(String) });
       const { items, marker } = (await world.asSasha.get(`${MEMBERS}?limit=2&marker=${String(first.marker)}`)).body;
@@ -188,7 +188,7 @@ describe('account contract: members of an organization', () => {
     }
   });
 
-  it('lets only people leave', async () => {
+  it('permits only users to leave', async () => {
     for (const client of [world.asBot, world.asRoot]) {
       expectRefusal(await client.post('/api/v1/orgs/auroralabs/leave'), 403, 'user_required');
     }

@@ -182,7 +182,7 @@ describe('4 Organization: GET /api/v1/orgs/:slug', () => {
     }
   });
 
-  it('tells an inactive member so', async () => {
+  it('refuses an inactive member with membership_inactive', async () => {
     covers(59);
     expectRefusal(await world.asInes.get(path(world.aurora)), 403, 'membership_inactive');
   });
@@ -385,7 +385,7 @@ describe('4 Organization: what PATCH /api/v1/orgs/:slug refuses', () => {
   );
 
   it.each(['my', 'new', 'api', 'settings', 'organizations', '019ab5e0-7c1d-7f43-8a52-5d2f6c1b9e04'])(
-    'keeps the slug %s for itself',
+    'reserves the slug %s',
     async (slug) => {
       covers(57, 65);
       expectInvalid(await patch({ slug }), ['/slug', 'not_reserved', 'Is reserved.']);
@@ -404,7 +404,7 @@ describe('4 Organization: what PATCH /api/v1/orgs/:slug refuses', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('leaves the settings of the console to the console: only slugs stand before /settings', async () => {
+  it('reserves the path of the settings page: an organization cannot have the slug settings', async () => {
     covers(66);
     expectInvalid(await patch({ slug: 'settings' }), ['/slug', 'not_reserved', 'Is reserved.']);
     expect((await asFounder.get(path(riverbend))).body.slug).toMatch(/^[a-z0-9-]+$/);

@@ -317,7 +317,7 @@ describe('account contract', () => {
       expect(Date.parse(body.session.expiresAt) - Date.parse(body.session.authTime)).toBe(WEEK);
     });
 
-    it('tells an API key the same, without a session', async () => {
+    it('answers an API key the same, without a session', async () => {
       covers(29, 30, 31, 32);
       const { body } = await world.asSashasKey.get('/api/v1/auth/me');
       expect(body).toEqual({ ...sashaInAurora(), session: null });

@@ -305,7 +305,7 @@ describe('app contract: projects, artifacts, integrations', () => {
       }
     });
 
-    it('leaves out what lies in projects that the caller does not see', async () => {
+    it('omits artifacts of projects that the caller cannot read', async () => {
       covers(175);
       const member = await makeColleague();
       const inPublic = await world.factory.artifact(handbook, { membershipId: member.id });
@@ -352,7 +352,7 @@ describe('app contract: projects, artifacts, integrations', () => {
       }
     });
 
-    it('connects one of each type, and keeps the credentials to itself', async () => {
+    it('connects one of each type, and never returns the credentials', async () => {
       covers(187, 193);
       const wanted = { type: 'Jira', credentials: { url: 'https://aurora.example.com', token: 'swordfish' } };
       const created = await asSashasKey.post(INTEGRATIONS, wanted);

@@ -110,7 +110,7 @@ describe('app contract', () => {
       expectRefusal(await asRoot.post(`${path}/deactivate`), 409, 'last_organization_admin');
     });
 
-    it('leave OrganizationAdmins to each other', async () => {
+    it('refuse a caller that is no OrganizationAdmin for an OrganizationAdmin', async () => {
       covers(157);
       const appAdmin = await member({ appRole: 'AppAdmin' });
       const asAppAdmin = (await world.app.signedIn(appAdmin.person)).inOrganization('auroralabs');

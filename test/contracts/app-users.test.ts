@@ -230,7 +230,7 @@ describe('app contract', () => {
       expect(user).toMatchObject({ account_id: prefixed('acct', person), email: person.email });
     });
 
-    it('leaves the account’s own name in force where it is the same', async () => {
+    it('stores no own name when it equals the account’s name', async () => {
       covers(120);
       const person = await world.factory.person({ displayName: 'Sasha Patel' });
       const user = await created(linkTo(person));

@@ -252,7 +252,7 @@ describe('app contract', () => {
       expect(await list(query)).toEqual({ names, next, previous, total: 7 });
     });
 
-    it('has twenty users unless told otherwise', async () => {
+    it('has twenty users by default', async () => {
       covers(92);
       const organization = await world.factory.organization();
       for (let count = 0; count < 21; count++) {
@@ -300,7 +300,7 @@ describe('app contract', () => {
       ['CROWD.example', [0, 1, 2, 3, 4, 5, 6]],
       ['Sasha', []],
       ['x'.repeat(200), []],
-    ])('finds what has %j in its name or its address, as it stands', async (q, indices) => {
+    ])('finds users with the literal text %j in name or address', async (q, indices) => {
       covers(97);
       expect(await list(`q=${encodeURIComponent(q)}`)).toEqual(onePage(indices));
     });

@@ -136,7 +136,7 @@ describe('context contract', () => {
       expect((await client.byCookie.patch(PATH, { name: 'Noa' })).body.data.name).toBe('Noa');
     });
 
-    it('tells which organization the session is about as it goes on', async () => {
+    it('returns the current organization of the session', async () => {
       covers(415);
       const { body } = await (await world.app.signedIn(world.noor)).patch(PATH, { firstName: 'Noor' });
       expect(body.data.currentOrganizationId).toBeNull();

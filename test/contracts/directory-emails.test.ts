@@ -105,7 +105,7 @@ describe('directory contract', () => {
       expect(await addresses(world.asSasha)).toEqual(['sasha@auroralabs.com']);
     });
 
-    it('tells what is verified and since when', async () => {
+    it('returns which addresses are verified, and since when', async () => {
       covers(280, 323);
       const verifiedAt = new Date('2026-03-04T05:06:07.008Z');
       await world.factory.address(person, 'a.verified@example.com', { verifiedAt });

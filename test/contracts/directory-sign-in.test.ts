@@ -130,7 +130,7 @@ describe('directory contract', () => {
       expect(parameters).toEqual([]);
     });
 
-    it('leaves out devices that are trusted no more, and those of others', async () => {
+    it('omits expired devices, and devices of others', async () => {
       covers(348, 349);
       await trustedBrowser();
       expect(await idsAt(DEVICES)).toHaveLength(1);
@@ -245,7 +245,7 @@ describe('directory contract', () => {
     const reset = (by = asSashaSteppedUp, id = person.id): Promise<Response> =>
       by.post(`/api/v1/org/users/${id}/password/reset`);
 
-    it('answers a temporary password, without being told the current one', async () => {
+    it('returns a temporary password, without the current one in the request', async () => {
       covers(402, 404, 405, 406);
       const { status, body } = await reset();
       expect({ status, body }).toEqual({ status: 200, body: { password: expect.stringMatching(/^[\w-]{16}$/) } });

@@ -183,7 +183,7 @@ describe('directory contract', () => {
       ]);
     });
 
-    it('POST makes newcomers Teachers unless told otherwise, by session, key, service account and root', async () => {
+    it('POST has the default role Teacher, by session, key, service account and root', async () => {
       expect((await created()).defaultRoleId).toBe(teacher);
       expect((await created({}, asKey)).createdBy).toBe(admin.id);
       expect((await created({}, world.asRoot.inOrganization('auroralabs'))).createdBy).toBe('root');
@@ -278,7 +278,7 @@ describe('directory contract', () => {
       expectInvalid(await asAdmin.patch(path, { createdBy: 'root' }), ['/createdBy', 'unknown_key', UNKNOWN_KEY]);
     });
 
-    it('DELETE ends the team and all places in it, and leaves the members', async () => {
+    it('DELETE removes the team and its team memberships, not the members', async () => {
       await meet();
       const team = await created();
       await asAdmin.put(memberPath(team.id), {});

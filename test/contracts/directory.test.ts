@@ -206,7 +206,7 @@ describe('directory contract', () => {
       expect(await logins(client)).toEqual([{ isCurrent: true }]);
     });
 
-    it('keeps a login that was used within eight hours, whenever it began', async () => {
+    it('shows a login that was used within eight hours, of any age', async () => {
       covers(338, 339);
       const person = await world.factory.person();
       const client = await world.app.signedIn(person);
@@ -281,7 +281,7 @@ describe('directory contract', () => {
       expect(userAgent).toBe('x'.repeat(500));
     });
 
-    it('knows a browser again by its cookie, and tells it from others', async () => {
+    it('recognizes a browser by its cookie, and distinguishes it from others', async () => {
       covers(287, 340);
       const deviceCookie = async (cookie?: string): Promise<string> => {
         const { headers } = await world.app.anonymous.with('cookie', cookie).post('/api/v1/auth/login', {

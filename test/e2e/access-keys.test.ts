@@ -312,7 +312,7 @@ describe('The root key', () => {
     expect((await asRoot().inOrganization(former).get('/api/v1/app/user')).body.total_count).toBe(1);
   });
 
-  it('is told of an organization that does not exist', async () => {
+  it('is refused for an unknown organization', async () => {
     for (const name of ['nowhere', newId()]) {
       expectProblem(await asRoot().inOrganization(name).get('/api/v1/app/user'), 403, 'not_a_member');
       expectProblem(await asRoot().inOrganization(name).get('/api/v1/me'), 403, 'not_a_member');

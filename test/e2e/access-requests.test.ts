@@ -104,7 +104,7 @@ describe('The organization of a session’s request', () => {
     expect(await organizationOf(asSasha.inOrganization(praxia.slug))).toBe(praxia.slug);
   });
 
-  it('is none when the membership of the active one is gone', async () => {
+  it('is none after the membership of the active one was removed', async () => {
     await app.prisma.db.membership.delete({ where: { id: inAurora } });
     expect(await organizationOf(asSasha)).toBeNull();
     expectProblem(await asSasha.inOrganization(aurora.slug).get(ME), 403, 'not_a_member');

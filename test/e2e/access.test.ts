@@ -54,7 +54,7 @@ describe('A session token', () => {
     await expectSasha(app.anonymous.with('cookie', `theme=dark; session=${asSasha.token}; lang=en`));
   });
 
-  it('in the cookie never stands in for a bad Authorization header', async () => {
+  it('in the cookie never replaces a bad Authorization header', async () => {
     const withCookie = app.anonymous.with('cookie', `session=${asSasha.token}`);
     await expectUnauthenticated(withCookie.withToken('wrong'));
     await expectUnauthenticated(withCookie.with('authorization', 'Bearer'));

@@ -146,7 +146,7 @@ describe('A request at the moment the account is deleted', () => {
         }
       },
     ],
-  ])('%s is done before or not at all, and leaves nothing behind', async (_, deed, expectAnswer) => {
+  ])('%s is done before or not at all, without leftover rows', async (_, deed, expectAnswer) => {
     for (let round = 0; round < ROUNDS; round++) {
       const [person] = (await people(1)) as [Somebody];
       await app.prisma.db.knownDevice.create({ data: { userId: person.id, deviceId: KNOWN_DEVICE } });
@@ -157,7 +157,7 @@ describe('A request at the moment the account is deleted', () => {
     }
   });
 
-  it('opening a link to verify an address is done before or not at all, and leaves nothing behind', async () => {
+  it('opening a link to verify an address is done before or not at all, without leftover rows', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const [person] = (await people(1)) as [Somebody];
       const { token } = await addresses.added(person.client);

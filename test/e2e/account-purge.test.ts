@@ -95,7 +95,7 @@ function leftInAudit({ id }: Person): Promise<number> {
 describe('The purge of a deleted account', () => {
   beforeEach(() => markDeleted(person));
 
-  it('erases what is personal, and keeps the account’s id and its times', async () => {
+  it('erases personal data, and keeps the account’s id and its times', async () => {
     const before = await read(person);
     expect(before).toMatchObject(PROFILE);
     await purge.erase(person.id);
@@ -145,7 +145,7 @@ describe('The purge of a deleted account', () => {
     expect(await read()).toEqual([{ ...before, remoteIp: null, userAgent: null, changes: {} }]);
   });
 
-  it('leaves the audit of others alone', async () => {
+  it('does not change the audit of others', async () => {
     const other = await app.factory.person();
     const read = await audited(
       event({ actorId: other.id, targetId: other.id }),
@@ -213,7 +213,7 @@ describe('The purge of an account that lives', () => {
 });
 
 describe('The job of a deletion', () => {
-  it('erases the account once it is due, and is gone then', async () => {
+  it('erases the account once it is due, and is deleted then', async () => {
     const client = await app.signedIn(person);
     await client.patch('/api/v1/user', { bio: 'Draws.' });
     expect((await client.delete('/api/me')).status).toBe(202);

@@ -150,7 +150,7 @@ describe('Revoking an API key', () => {
     expectRefusal(await revoke(id), 404, 'api_key_not_found');
   });
 
-  it('leaves the others', async () => {
+  it('does not revoke the others', async () => {
     const [one, other] = [await minted(), await minted()];
     expect((await revoke(one.id)).status).toBe(204);
     expect((await withKey(other.key).get('/api/v1/user')).status).toBe(200);

@@ -121,7 +121,7 @@ describe('Minting an API key', () => {
     expect(list.text).not.toContain(key);
   });
 
-  it('keeps nothing from which the key could be had', async () => {
+  it('stores nothing that reveals the key', async () => {
     const { id, key } = await minted();
     const [row] = await app.prisma.db.$queryRaw<{ text: string }[]>`
       SELECT "ApiKey"::text AS text FROM "ApiKey" WHERE id = ${id}::uuid`;
@@ -162,7 +162,7 @@ describe('Minting an API key', () => {
     );
   });
 
-  it('gives it no more than the scopes that are named', async () => {
+  it('grants only the named scopes', async () => {
     const { key } = await minted({ scopes: ['orgs:write'] });
     const lacks = (scope: string): { detail: string } => ({ detail: `The API key lacks the scope ${scope}.` });
     expectRefusal(await withKey(key).get('/api/v1/user'), 403, 'insufficient_scope', lacks('users:read'));
@@ -172,7 +172,7 @@ describe('Minting an API key', () => {
     expect((await minted({ scopes: SCOPES })).scopes).toEqual(SCOPES);
   });
 
-  it('gives it no more than its owner’s roles of the moment', async () => {
+  it('grants no more than the current roles of its owner', async () => {
     const { key } = await minted({ scopes: SCOPES });
     expect((await withKey(key).get('/api/v1/org/service-accounts')).status).toBe(200);
     const roleId = await app.factory.roleId('Teacher');

@@ -222,7 +222,7 @@ describe('POST /api/v1/user/avatar refuses', () => {
 describe('An upload', () => {
   beforeAll(() => becomeSasha());
 
-  it('that ends in the middle leaves neither a file nor its memory behind', async () => {
+  it('that ends in the middle leaves neither a file nor memory', async () => {
     const before = files();
     // More than may be held at once, if any of it were kept.
     const beginning = uploadOf(Buffer.alloc(4.9 * MEBIBYTE));
@@ -255,7 +255,7 @@ describe('An upload', () => {
     await eventually(() => refused.destroyed);
   });
 
-  it('is one of so many that not all can be taken: the others are told to come back', async () => {
+  it('is one of too many: the others are asked to retry later', async () => {
     // While the first are made the others wait.
     const pictures = [largest, largest, ...Array.from({ length: 40 }, () => png)];
     const answers = await Promise.all(pictures.map((picture) => uploadAvatar(asSasha, picture)));

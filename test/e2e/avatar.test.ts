@@ -192,7 +192,7 @@ describe('POST /api/v1/user/avatar', () => {
       expect((await sharp(picture).metadata()).orientation).toBeUndefined();
     });
 
-    it('a photograph that tells where it was made, and forgets the place', async () => {
+    it('a photograph with a location, and removes the location', async () => {
       covers(23);
       const exif = {
         IFD0: { Artist: 'Sasha Patel', Copyright: 'Sasha Patel' },

@@ -164,7 +164,7 @@ describe('Bulk work of an organization whose turn is taken by another process', 
     INSERT INTO "BulkTurn" ("organizationId", "holderId", "expiresAt")
     VALUES (${organizationId}::uuid, ${newId()}::uuid, now() + make_interval(secs => ${seconds}))`;
 
-  it('waits for a bounded time, then is told to come back, and others are not kept waiting', async () => {
+  it('waits for a bounded time, then is asked to retry later, without delay for others', async () => {
     const [busy, other] = [await tenant(), await tenant()];
     await taken(busy, 3600);
     const bulkTurns = app.nest.get(BulkTurns);

@@ -61,7 +61,7 @@ const ENDS: [string, () => Promise<UserPrincipal>, (db: Db) => Promise<unknown>]
 ];
 
 describe('An authenticated caller', () => {
-  it.each(ENDS)('is refused before the write when meanwhile the %s', async (_, credential, end) => {
+  it.each(ENDS)('is refused before the write after the %s', async (_, credential, end) => {
     const principal = await credential();
     const check = app.nest.get(CallerCheck);
     const again = () => app.prisma.transaction(() => check.requireCredential(principal));

@@ -123,7 +123,7 @@ describe('Failed sign-ins', () => {
   });
 });
 
-describe('What anonymous callers do', () => {
+describe('A request of an anonymous caller', () => {
   it('leaves no row in the audit log without an account', async () => {
     for (const route of ROUTES) {
       await calls(at(app), route, 2);

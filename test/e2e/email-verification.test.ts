@@ -78,7 +78,7 @@ describe('The link to verify an address', () => {
 });
 
 describe('The address of another account', () => {
-  it('is added like any other, and never verifies: its owner is told instead of being sent a link', async () => {
+  it('is added like any other, and never verifies: its owner gets a notice instead of a link', async () => {
     const owner = await addresses.somebody();
     const taken = await addresses.add(client, owner.email);
     const free = await addresses.add(client, addresses.newAddress());
@@ -145,7 +145,7 @@ describe('The address of another account', () => {
     expectRefusal(await addresses.verify(token), 400, 'invalid_token');
   });
 
-  it('that registers as a newcomer after it was verified here is told so', async () => {
+  it('that registers as a newcomer after it was verified here gets a notice', async () => {
     const email = await addresses.verified(client);
     await app.anonymous.post('/api/v1/auth/register', { email, password: PASSWORD });
     await addresses.takenNotice(email);
@@ -154,7 +154,7 @@ describe('The address of another account', () => {
 });
 
 describe('PATCH /api/v1/me with an e-mail', () => {
-  it('keeps the old one until the link is opened, then makes the new one primary and tells the old one', async () => {
+  it('keeps the old one until the link is opened, then makes the new one primary and notifies the old one', async () => {
     const email = addresses.newAddress();
     expect((await client.patch(ME, { email })).body.user.email).toBe(primary);
     expect(await addresses.listed(client)).toEqual({ verified: [primary], unverified: [email] });
@@ -181,7 +181,7 @@ describe('PATCH /api/v1/me with an e-mail', () => {
     expect(await addresses.primaryOf(client)).toBe(email);
   });
 
-  it('asked for twice ends the older link, and switches and tells once', async () => {
+  it('requested twice ends the older link, and switches and notifies once', async () => {
     const email = addresses.newAddress();
     await client.patch(ME, { email });
     await client.patch(ME, { email });

@@ -122,7 +122,7 @@ describe('Making an address the primary one', () => {
     expect(await addresses.primaryOf(client)).toBe(email);
   });
 
-  it('answers the address, shows in every contract, and is told to the old one', async () => {
+  it('returns the address, shows in every contract, and notifies the old one', async () => {
     const organization = await app.factory.organization();
     await app.factory.membership({ id, email: primary }, organization);
     const email = await addresses.verified(client);

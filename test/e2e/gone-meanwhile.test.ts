@@ -93,7 +93,7 @@ describe('A user deleted during a request:', () => {
 });
 
 describe('A service account that is deleted while it', () => {
-  it('reads itself is no caller any more', async () => {
+  it('reads itself is unauthenticated', async () => {
     const { id } = await app.factory.serviceAccount(organization);
     const key = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId: id }));
     whenIdentified(app, () => app.prisma.db.serviceAccount.delete({ where: { id } }));

@@ -136,7 +136,7 @@ describe('While more registrations wait than can be hashed', () => {
     expect((await app.anonymous.post(LOGIN, { email, password: PASSWORD })).status).toBe(200);
   });
 
-  it('a password is changed as ever', async () => {
+  it('a password change succeeds', async () => {
     const client = await app.signedIn(await app.factory.person());
     const passwords = { currentPassword: PASSWORD, newPassword: 'another password of mine' };
     expect((await client.patch('/api/v1/users/me/password', passwords)).status).toBe(200);

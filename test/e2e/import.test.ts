@@ -162,7 +162,7 @@ describe('Import and export of users', () => {
     expect(await members()).toBe(4);
   });
 
-  it('tells of an address of others no more than that it is taken', async () => {
+  it('reports an address of others as taken, and nothing more', async () => {
     await app.factory.person({ email: 'stranger@taken.example' });
     await app.factory.address(boss, 'private@taken.example');
     await app.factory.address(boss, 'noted@taken.example', { verifiedAt: null });

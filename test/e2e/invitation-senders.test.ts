@@ -177,7 +177,7 @@ describe('An invitation of a service account', () => {
     await expectOpen(mine);
   });
 
-  it('is not accepted after the service account is gone, by whatever way', async () => {
+  it('is not accepted after the service account was deleted, by any way', async () => {
     await app.prisma.db.serviceAccount.delete({ where: { id: bot.id } });
     expectRefusal(await accept(mine), 400, 'invalid_token');
   });

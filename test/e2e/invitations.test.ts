@@ -83,7 +83,7 @@ describe('Inviting', () => {
     expect(Buffer.from(stored.tokenHash).toString('base64url')).not.toBe(mail.token);
   });
 
-  it('makes a Teacher and AppMember unless told otherwise', async () => {
+  it('makes a Teacher and AppMember by default', async () => {
     expect(await invited()).toMatchObject({ role: 'Teacher', appRole: 'AppMember' });
   });
 

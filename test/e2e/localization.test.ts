@@ -57,7 +57,7 @@ describe.each(APP_LOCALES)('A user with the saved language %s', (locale) => {
     });
   });
 
-  it('is told in it what is wrong with the input, by a code that is the same in all', async () => {
+  it('gets input errors in it, with a code that is the same in all', async () => {
     covers(46);
     const { status, body, headers } = await client.patch(LANGUAGE, { locale: 'en_US' });
     expect(status).toBe(400);
@@ -73,7 +73,7 @@ describe.each(APP_LOCALES)('A user with the saved language %s', (locale) => {
     });
   });
 
-  it('is told in it that nothing is there, by session, cookie, and by header without either', async () => {
+  it('gets not_found in it, by session, cookie, and by header without either', async () => {
     covers(46);
     for (const caller of [client, client.byCookie, app.anonymous.with('accept-language', `${locale}-AT`)]) {
       const { status, body, headers } = await caller.get(NOWHERE);
@@ -134,7 +134,7 @@ describe.each(APP_LOCALES)('A user with the saved language %s', (locale) => {
 });
 
 describe('A sign-in on another device', () => {
-  it('is told of in the language and the timezone that the person has saved', async () => {
+  it('is notified in the saved language and timezone', async () => {
     covers(46);
     const person = await app.factory.person({ locale: 'fr-CA', timezone: 'Pacific/Auckland' });
     await app.anonymous.logIn(person.email);

@@ -162,7 +162,7 @@ describe('A login that is revoked', () => {
     expect([await statusOf(asStranger), await statusOf(laptop)]).toEqual([200, 200]);
   });
 
-  it('is remembered', async () => {
+  it('is recorded', async () => {
     const id = await idOf(laptop);
     const { headers } = await revoke(laptop);
     expect(await app.prisma.db.auditEvent.findMany({ where: { targetId: id, action: 'session.ended' } })).toMatchObject(

@@ -157,7 +157,7 @@ describe('Mails that their reader did not ask for', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(LIMIT);
   });
 
-  it('do not count when what they tell of is rolled back', async () => {
+  it('do not count when their transaction is rolled back', async () => {
     const email = newAddress();
     const rolledBack = app.prisma.transaction(async () => {
       await budget().spend(aurora.id, email);

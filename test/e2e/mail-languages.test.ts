@@ -94,7 +94,7 @@ describe('The owner of an account', () => {
     await expectMail(email, 'registration_taken', mail);
   });
 
-  it('reads in the saved language, whatever a stranger registers with', async () => {
+  it('gets mails in the saved language, for any language of a registration', async () => {
     const { email } = await known('de');
     await done(asking('fr').post('/api/v1/auth/register', { email, password: PASSWORD, locale: 'mt' }));
     await expectMail(email, 'registration_taken', 'de');

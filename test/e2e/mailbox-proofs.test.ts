@@ -299,7 +299,7 @@ describe('An address that an account has unproved', () => {
     expect(await app.prisma.db.invitation.count({ where: { email, acceptedById: id } })).toBe(1);
   });
 
-  it('lets its owner in by an invitation of the organization that created the account meanwhile', async () => {
+  it('lets its owner sign in by an invitation of the organization that created the account in between', async () => {
     const organization = await app.factory.organization();
     const email = newcomers.newAddress();
     const token = await invitationTo(email, organization);

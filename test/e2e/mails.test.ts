@@ -146,7 +146,7 @@ describe('The mail', () => {
   ];
 
   it.each(notices.map((row) => [row[0].template, ...row] as const))(
-    '%s tells what happened, without a link',
+    '%s describes the event, without a link',
     async (_, mail, subject, words) => {
       await post.mails.queue(mail);
       const { text, html } = await catcher.waitFor({ to: TO, subject });
@@ -160,7 +160,7 @@ describe('The mail', () => {
     ['Europe/Vienna', 'November 21, 2026 at 5:00 AM GMT+1'],
     ['Mars/Olympus', 'November 21, 2026 at 4:00 AM UTC'],
     [undefined, 'November 21, 2026 at 4:00 AM UTC'],
-  ])('new_device tells the time in the timezone %s', async (timezone, time) => {
+  ])('new_device has the time in the timezone %s', async (timezone, time) => {
     const at = new Date('2026-11-21T04:00:00Z');
     const userAgent = 'Mozilla/5.0 (X11; Linux) <b>Firefox</b>';
     await post.mails.queue({ template: 'new_device', to: TO, at, remoteIp: '2001:db8::7', userAgent, timezone });

@@ -330,7 +330,7 @@ describe('A temporary password', () => {
     expect(finished.body).toMatchObject({ status: 'authenticated', passwordChangeRequired: true });
   });
 
-  it('makes links worthless that are on their way, and is told to the user without being in the mail', async () => {
+  it('makes earlier links invalid, and notifies the user without the password in the mail', async () => {
     await app.anonymous.post('/api/v1/auth/password/forgot', { email: alice.email });
     const { token } = await catcher.waitFor({ to: alice.email, subject: 'Choose a new password' });
     const password = await temporaryPassword();
@@ -340,7 +340,7 @@ describe('A temporary password', () => {
     expectRefusal(reset, 400, 'invalid_token');
   });
 
-  it('stands nowhere but in the answer', async () => {
+  it('is only in the response', async () => {
     const password = await temporaryPassword();
     const [row] = await app.prisma.db.$queryRaw<{ text: string }[]>`
       SELECT concat(u::text, (SELECT string_agg(a::text, '') FROM "AuditEvent" a)) AS text
@@ -410,7 +410,7 @@ describe('A reset of second factors', () => {
     expectRefusal(await finish('recovery_code', recoveryCodes[0]), 400, 'invalid_token');
   });
 
-  it('leaves the password as it is, and tells the user', async () => {
+  it('does not change the password, and notifies the user', async () => {
     await resetMfa(alice.id);
     expect((await logIn(alice, PASSWORD)).body.passwordChangeRequired).toBe(false);
     const { text } = await catcher.waitFor({ to: alice.email, subject: 'Your second factors were removed' });

@@ -196,7 +196,7 @@ describe('Changes of the profile at the same moment', () => {
     expect(changes).toEqual(expect.arrayContaining(each));
   });
 
-  it('of one field follow each other: each tells what the one before left', async () => {
+  it('of one field follow each other: each records the value before', async () => {
     const names = Array.from({ length: RACERS }, (_, number) => `Noa the ${String(number)}`);
     await Promise.all(names.map((name) => client.patch('/api/me', { name })));
     const steps = (await auditOf(person.id)).map(({ changes }) => changes as { displayName: Record<string, string> });
@@ -302,7 +302,7 @@ describe('A transaction that PostgreSQL ends for a deadlock', () => {
     return app.prisma.db.user.update({ where: { id: person.id }, data: { displayName } });
   }
 
-  it('is undone and run again, and what follows its commit happens once', async () => {
+  it('is rolled back and run again, and its effects after the commit happen once', async () => {
     let tries = 0;
     const commits: number[] = [];
     await app.prisma.transaction(async () => {

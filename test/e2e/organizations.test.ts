@@ -224,7 +224,7 @@ describe('Changes of an organization', () => {
     expect((await asAdmin.patch(path(praxia), { name: 'Ours' })).body.name).toBe('Ours');
   });
 
-  it('may be made by a former slug, which names the organization for ever', async () => {
+  it('accepts a former slug, which always names the organization', async () => {
     await rename(`${aurora.slug}-b`);
     expect((await asSasha.patch(path(aurora), { name: 'By its former slug' })).body).toMatchObject({
       id: aurora.id,
@@ -302,7 +302,7 @@ describe('Archiving an organization', () => {
     expect(await ask()).toEqual([200, 200]);
   });
 
-  it('lets its members see what it is, and strangers nothing as ever', async () => {
+  it('can be read by its members, and not by other users', async () => {
     await archive();
     expect((await asMember.get(path(aurora))).body).toMatchObject({ status: 'archived', role: 'Coach' });
     expectRefusal(

@@ -82,7 +82,7 @@ describe('An organization that is offered', () => {
     expect(mail.text).toContain('“Olga” offers you the ownership of “Praxis”');
   });
 
-  it('to the same member again stands as it is, and is told once', async () => {
+  it('to the same member again changes nothing, and notifies once', async () => {
     const { body } = await make();
     expect((await make()).body).toEqual(body);
     const offered = { organizationId: organization.id, action: 'ownership.offered' };
@@ -171,7 +171,7 @@ describe('An organization that is offered', () => {
         await app.prisma.db.membership.update({ where: { id: owner.id }, data: { state: 'Inactive' } });
       },
     ],
-  ] as [string, () => Promise<unknown>][])('is not to be had any more once %s', async (_, happens) => {
+  ] as [string, () => Promise<unknown>][])('cannot be accepted after %s', async (_, happens) => {
     await make();
     await happens();
     const answer = await accept();

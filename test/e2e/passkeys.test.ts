@@ -110,7 +110,7 @@ describe('Registering a passkey', () => {
     expect(await listed(await app.signedIn(await app.factory.person()))).toEqual([]);
   });
 
-  it('tells the owner by mail, and leaves a trace', async () => {
+  it('notifies the owner by mail, and is recorded', async () => {
     const { body } = await registerPasskey(asSasha, laptop, { name: 'Laptop' });
     const { text } = await catcher.waitFor({ to: sasha.email, subject: 'A sign-in method was added' });
     expect(text).toMatch(/^Added to your account: a passkey\.\n/);
@@ -153,7 +153,7 @@ describe('Registering a passkey', () => {
     expectRefusal(await asSasha.post(PASSKEYS, { response }), 400, 'invalid_passkey');
   });
 
-  it('needs a challenge of one’s own, and leaves another’s as it is', async () => {
+  it('needs a challenge of the same user, and does not use up another one', async () => {
     const response = laptop.create(await creationOptions(asSasha));
     const asEve = await app.signedIn(await app.factory.person());
     expectRefusal(await asEve.post(PASSKEYS, { response }), 400, 'invalid_passkey');
@@ -249,7 +249,7 @@ describe('Registering a passkey', () => {
 });
 
 describe('Removing a passkey', () => {
-  it('takes that one away, and tells its owner', async () => {
+  it('removes it, and notifies its owner', async () => {
     const first = await registerPasskey(asSasha, laptop, { name: 'Laptop' });
     await app.confirmWithFactor(sasha);
     await registerPasskey(asSasha, laptop, { name: 'Phone' });

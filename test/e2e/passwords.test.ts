@@ -79,7 +79,7 @@ describe.each<[string, (client: Client, body: unknown) => Promise<Response>]>([
     expect(items).toMatchObject([{ id: body.sessionId, isCurrent: true }]);
   });
 
-  it('leaves everything as it is when the current password is wrong', async () => {
+  it('changes nothing when the current password is wrong', async () => {
     const other = await app.signedIn(sasha);
     const before = await hashOf(sasha);
     const response = await change(asSasha, { currentPassword: `${PASSWORD} `, newPassword: NEW });
@@ -144,13 +144,13 @@ describe.each<[string, (client: Client, body: unknown) => Promise<Response>]>([
     expect([status, await statusOf(withKey)]).toEqual([200, expected]);
   });
 
-  it('tells the owner', async () => {
+  it('notifies the owner', async () => {
     await changeTo(NEW);
     const { text } = await catcher.waitFor({ to: sasha.email, subject: CHANGED });
     expect(text).toContain('If this was not you, reset your password at once');
   });
 
-  it('is remembered with the session and the request it was done in', async () => {
+  it('is recorded with its session and request', async () => {
     const { body, headers } = await changeTo(NEW, asSasha.with('user-agent', 'Firefox/140'));
     const events = await app.prisma.db.auditEvent.findMany({
       where: { actorId: sasha.id, action: { not: 'session.opened' } },

@@ -85,7 +85,7 @@ function audit(targetId = project.id) {
   return app.prisma.db.auditEvent.findMany({ where: { targetId }, orderBy: { id: 'asc' } });
 }
 
-describe('What one may do in a project', () => {
+describe('The permissions in a project', () => {
   const deeds: [string, ProjectRole, (caller: Colleague) => Promise<Response>][] = [
     ['read it', 'Viewer', ({ as }) => as.get(path())],
     ['read its members', 'Viewer', ({ as }) => as.get(path('/member'))],
@@ -318,7 +318,7 @@ describe('Members of a project', () => {
 });
 
 describe('A project', () => {
-  it('is remembered in the audit from its beginning to its end', async () => {
+  it('is recorded in the audit from creation to deletion', async () => {
     const created = await owner.as.post(PROJECTS, { name: 'Audited', deadline: '2027-01-01T00:00:00Z' });
     const { id } = await app.prisma.db.project.findFirstOrThrow({ where: { name: 'Audited' } });
     const itsPath = path('', { id });

@@ -163,7 +163,7 @@ describe('A session that was open before the second factor', () => {
     });
   });
 
-  it('shows no step-up that counts any more', async () => {
+  it('shows no valid step-up', async () => {
     const client = await signedIn({ stepUpAt: new Date(), stepUpMethod: 'password' });
     const stepUpExpiresAt = async () => (await client.get(`${AUTH}/me`)).body.session.stepUpExpiresAt;
     expect(await stepUpExpiresAt()).toEqual(expect.any(String));

@@ -184,7 +184,7 @@ describe('A registration with an organization', () => {
 });
 
 describe('A registration with an address that has an account', () => {
-  it('is answered like any other, and the owner alone is told', async () => {
+  it('is answered like any other, and only the owner is notified', async () => {
     const { email } = await app.factory.person();
     const [taken, free] = [await newcomers.register(email), await newcomers.register(newcomers.newAddress())];
     const names = ({ headers }: Response): string[] => Object.keys(headers).sort();

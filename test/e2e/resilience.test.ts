@@ -356,7 +356,7 @@ if (process.env.TEST_DATABASE_URL) {
   describe('The embedded database', onTheEmbeddedDatabase);
 }
 
-describe('What never answered was given up:', () => {
+describe('Work without an answer is given up:', () => {
   it('the mail server, whose mails wait', async () => {
     await eventually(async () => (await failedMails()).length === 4);
     expect((await failedMails())[0]?.lastError).toMatch(/time/i);

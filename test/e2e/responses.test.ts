@@ -97,7 +97,7 @@ describe('WWW-Authenticate', () => {
       'invalid_credentials',
     ],
     ['a code that is wrong', wrongCode, 'invalid_code'],
-  ])('stands on every 401: %s', async (_, request, code) => {
+  ])('is sent with every 401: %s', async (_, request, code) => {
     const answer = await request();
     expectProblem(answer, 401, code);
     expect(answer.headers['www-authenticate']).toBe('Bearer');
@@ -113,7 +113,7 @@ describe('Cache-Control: no-store', () => {
     },
   );
 
-  it('stands on what a login answers, and on the end of a session', async () => {
+  it('is sent with the answer of a login, and with the end of a session', async () => {
     const login = await app.anonymous.post(LOGIN, { email: sasha.email, password: PASSWORD });
     expect({ status: login.status, cache: login.headers['cache-control'] }).toEqual({ status: 200, cache: 'no-store' });
     const logout = await app.anonymous.withToken(login.body.token).post('/api/v1/auth/logout');
@@ -299,7 +299,7 @@ describe('An internal error', () => {
     await app.database.pool.query('DROP TABLE "UserEmail" CASCADE');
   });
 
-  it('tells the client nothing but its id', async () => {
+  it('sends the client only its id', async () => {
     const response = await asSasha.get('/api/v1/user?token=in-the-query');
     expectProblem(response, 500, 'internal_error', {
       title: 'Something went wrong on our side',
@@ -309,7 +309,7 @@ describe('An internal error', () => {
     expect(response.text).not.toMatch(/prisma|select|UserEmail|\bat \b|\.js|\.ts|node_modules/i);
   });
 
-  it('tells the log what happened, with the id of the request and without its secrets', async () => {
+  it('logs the error with the id of the request and without its secrets', async () => {
     const requestId = 'request-that-will-fail';
     const withCookie = asSasha.with('cookie', `session=${asSasha.token}`).with('x-request-id', requestId);
     expectProblem(await withCookie.get('/api/v1/user?token=in-the-query'), 500, 'internal_error', { requestId });

@@ -175,7 +175,7 @@ describe('What a role permits', () => {
 describe('The users of the organization', () => {
   const USERS = '/api/v1/org/users';
 
-  it('are read and brought in by roles that permit it, and no more is done to them', async () => {
+  it('are read and created by roles that permit it, and not changed by these roles', async () => {
     const reader = await holder(['users:read']);
     const writer = await holder(['users:write']);
     const { body: user } = await writer.client.post(USERS, { email: 'newcomer@example.com' });

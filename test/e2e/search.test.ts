@@ -67,7 +67,7 @@ describe('Search of members', () => {
     ['a＿b c＼d', 'a%b', false],
     ['a＿b c＼d', 'c\\d', true],
     ['a＿b c＼d', '\\', true],
-  ])('takes every sign as it stands: in %j, %j is found: %j', async (displayName, q, isFound) => {
+  ])('takes every character literally: in %j, %j is found: %j', async (displayName, q, isFound) => {
     covers(97);
     const person = await member({ displayName });
     expect(await finds(q, person)).toBe(isFound);

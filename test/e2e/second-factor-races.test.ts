@@ -157,7 +157,7 @@ describe('At the same time', () => {
     expect(await app.prisma.db.session.count({ where: steppedUp })).toBe(1);
   });
 
-  it('one code activates an app once, and its owner is told once', async () => {
+  it('one code activates an app once, and its owner is notified once', async () => {
     const { body } = await asSasha.post(`${AUTH}/totp/setup`);
     const code = await AuthenticatorApp.scan(body.otpauthUri).code();
     const answers = await race(() => asSasha.post(`${AUTH}/totp/activate`, { code }));

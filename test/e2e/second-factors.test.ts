@@ -227,7 +227,7 @@ describe('Recovery codes', () => {
     expect(await actionsOf(sasha)).toEqual([]);
   });
 
-  it('are told by mail each time one is used, to sign in or to step up', async () => {
+  it('are notified by mail at each use, for a sign-in or a step-up', async () => {
     const { recoveryCodes } = await enrolled();
     const { mfaToken } = (await browser().post(`${AUTH}/login`, { email: sasha.email, password: PASSWORD })).body;
     await browser().post(`${AUTH}/login/mfa`, { mfaToken, method: 'recovery_code', code: recoveryCodes[0] });
@@ -286,7 +286,7 @@ describe('Second factors', () => {
     expectRefusal(await app.anonymous.send(method, path), 401, 'unauthenticated');
   });
 
-  it('tell their owner by mail, without a secret in it', async () => {
+  it('notify their owner by mail, without a secret in it', async () => {
     const { phone, recoveryCodes } = await enrolled();
     const renewed = await asSasha.post(RECOVERY_CODES);
     await asSasha.delete(TOTP);

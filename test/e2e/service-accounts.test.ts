@@ -78,7 +78,7 @@ describe('Creating a service account', () => {
     expect({ status: read.status, body: read.body }).toEqual({ status: 200, body });
   });
 
-  it('makes it the least there is, unless told otherwise', async () => {
+  it('has the lowest roles by default', async () => {
     const { id, description } = await created();
     expect(description).toBeNull();
     expect(await stored(id)).toMatchObject({ appRole: 'AppMember', role: { name: 'Teacher' } });

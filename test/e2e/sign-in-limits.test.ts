@@ -102,7 +102,7 @@ describe('An account', () => {
     expectSameProblem(await refused, await other);
   });
 
-  it('keeps the sessions it has when it is closed', async () => {
+  it('keeps its sessions while sign-in is locked', async () => {
     const client = await app.signedIn(sasha);
     await failBefore(10);
     await expectTooMany(logIn(sasha.email, PASSWORD));

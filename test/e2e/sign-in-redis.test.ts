@@ -93,7 +93,7 @@ function limitsInRedis(url: string): void {
     }
   });
 
-  it('keep no address of a person, and end with their time', async () => {
+  it('store no e-mail address, and expire', async () => {
     const { id, email } = await accountInBoth();
     const unknown = `${randomUUID()}@example.com`;
     await fail(apps[0], 10, email);

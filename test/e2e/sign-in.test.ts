@@ -57,7 +57,7 @@ async function statusOf({ id }: Person): Promise<string> {
 }
 
 describe('A sign-in', () => {
-  it('leaves the browser a session and a name of its own, both out of reach of pages', async () => {
+  it('sets cookies for the session and the device, both unreadable for scripts', async () => {
     const response = await signIn(await app.factory.person());
     const cookies = cookiesOf(response);
     expect([...cookies.keys()]).toEqual(['device', 'session']);
@@ -83,7 +83,7 @@ describe('A sign-in', () => {
     }
   });
 
-  it('is one of the same browser as long as that keeps its name', async () => {
+  it('is from the same device while the device cookie is the same', async () => {
     const person = await app.factory.person();
     const jar = browser();
     await signIn(person, jar);
@@ -366,13 +366,13 @@ describe('A sign-in from another device', () => {
     expect(await toldOf(person)).toEqual(['Last/1', 'Phone/1']);
   });
 
-  it('is told when it comes at the same moment as the very first', async () => {
+  it('is notified when it is simultaneous with the very first', async () => {
     const person = await app.factory.person();
     await Promise.all(Array.from({ length: 4 }, () => signIn(person, from('Phone/1'))));
     expect(await toldOf(person)).toEqual(['Last/1', 'Phone/1', 'Phone/1', 'Phone/1']);
   });
 
-  it('is not told when it is refused', async () => {
+  it('is not notified when it is refused', async () => {
     const person = await app.factory.person();
     await signIn(person);
     await logIn(person.email, 'wrong');
@@ -382,7 +382,7 @@ describe('A sign-in from another device', () => {
   });
 });
 
-describe('What is remembered of sign-ins', () => {
+describe('The record of a sign-in', () => {
   const eventsOf = (id: string): ReturnType<typeof app.prisma.db.auditEvent.findMany> =>
     app.prisma.db.auditEvent.findMany({ where: { OR: [{ targetId: id }, { actorId: id }] }, orderBy: { id: 'asc' } });
 

@@ -121,7 +121,7 @@ describe('A step-up by password', () => {
     expectRefusal(await asSasha.post(STEP_UP, BY_PASSWORD), 401, 'invalid_credentials');
   });
 
-  it('leaves a trace, and so does one that failed', async () => {
+  it('is recorded, and so is a failed one', async () => {
     const address = newAddress();
     const client = asSasha.with('x-forwarded-for', address);
     await client.post(STEP_UP, { method: 'password', password: 'not the password' });
