@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { AccountAccessService } from './account-access.service.js';
+import { ApiKeyRevocationService } from './api-key-revocation.service.js';
 
 /** What opens an account. */
-@Module({ providers: [AccountAccessService], exports: [AccountAccessService] })
+@Module({
+  imports: [AuditModule],
+  providers: [AccountAccessService, ApiKeyRevocationService],
+  exports: [AccountAccessService, ApiKeyRevocationService],
+})
 export class AccountAccessModule {}

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import type { Actor } from '../audit/audit.service.js';
+import { ApiKeyRevocationService } from './api-key-revocation.service.js';
 
-/** Everything that opens an account beside its password and API keys. */
+/** Everything that opens an account. */
 @Injectable()
 export class AccountAccessService {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly apiKeys: ApiKeyRevocationService,
+  ) {}
 
   /**
    * Ends sessions, trusted and known devices, and second factors, in the running transaction, which has locked the user.
@@ -28,10 +33,10 @@ export class AccountAccessService {
 
   /**
    * Ends everything that a person could have added who was able to sign in to the account since a given time: the
-   * password, all sessions and devices, and newer addresses and second factors. In the running transaction, which has
-   * locked the user.
+   * password, all sessions and devices, and newer addresses, second factors and API keys. In the running transaction,
+   * which has locked the user.
    */
-  async removeSince(userId: string, since: Date): Promise<void> {
+  async removeSince(userId: string, since: Date, by: Actor): Promise<void> {
     const { db } = this.prisma;
     const where = { userId };
     const added = { userId, createdAt: { gte: since } };
@@ -42,6 +47,7 @@ export class AccountAccessService {
     if (passkeys.count + totp.count > 0) {
       await db.recoveryCode.deleteMany({ where });
     }
+    await this.apiKeys.revoke({ membership: { userId }, createdAt: { gte: since } }, by);
     await this.restorePrimary(userId, { addedBefore: since });
     await db.userEmail.deleteMany({ where: { ...added, isPrimary: false } });
     await db.user.update({

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountAccessModule } from '../account-access/account-access.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
@@ -10,7 +11,7 @@ import { AccountApiKeysController } from './http/account.controller.js';
 
 /** Keys that programs call with, each as a member or a service account of one organization. */
 @Module({
-  imports: [AuditModule, MailsModule, RolesModule, ServiceAccountsModule],
+  imports: [AccountAccessModule, AuditModule, MailsModule, RolesModule, ServiceAccountsModule],
   controllers: [AccountApiKeysController, AccountOrganizationApiKeysController],
   providers: [ApiKeyRetention, ApiKeysService],
   exports: [ApiKeysService],

@@ -14,6 +14,7 @@ import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
+import { ApiKeyRevocationService } from '../account-access/api-key-revocation.service.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { requireMayGrant } from '../../access/granting.js';
@@ -68,6 +69,7 @@ export class ApiKeysService {
     private readonly stepUp: StepUp,
     private readonly standing: StandingService,
     private readonly serviceAccounts: ServiceAccountsService,
+    private readonly revocation: ApiKeyRevocationService,
     private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
   ) {}
@@ -178,22 +180,13 @@ export class ApiKeysService {
    * organization.
    */
   async revokeAll(userId: string, actor: Actor): Promise<void> {
-    const where = { membership: { userId } };
-    const keys = await this.prisma.db.apiKey.findMany({ where, select: DETAILS });
-    await this.prisma.db.apiKey.deleteMany({ where });
-    for (const details of keys) {
-      await this.audit.record({ action: 'api_key.revoked', actor, ...recorded(details) });
-    }
+    await this.revocation.revoke({ membership: { userId } }, actor);
   }
 
-  /** Of several at once, one deletes the row. */
   private async end(by: Actor, where: Prisma.ApiKeyWhereInput & { readonly id: string }): Promise<void> {
-    const details = isId(where.id) ? await this.prisma.db.apiKey.findFirst({ where, select: DETAILS }) : null;
-    const { count } = details ? await this.prisma.db.apiKey.deleteMany({ where: { id: where.id } }) : { count: 0 };
-    if (!details || count === 0) {
+    if (!isId(where.id) || (await this.revocation.revoke(where, by)) === 0) {
       throw new Problem(ApiKeyNotFound);
     }
-    await this.audit.record({ action: 'api_key.revoked', actor: by, ...recorded(details) });
   }
 
   /** Locks the owner of the key. The membership of the caller is locked with its user. */

@@ -73,7 +73,7 @@ export class ManagementService implements OnModuleInit {
     if (managed.managerAccessAt) {
       // The owner asks for a link to a new password.
       await this.tokens.endAllOf(userId);
-      await this.access.removeSince(userId, managed.managerAccessAt);
+      await this.access.removeSince(userId, managed.managerAccessAt, by);
     }
     await this.audit.record({ action: 'account.released', actor: by, target: userId, organizationId });
     const { name } = await this.prisma.db.organization.findUniqueOrThrow({ where: { id: organizationId } });
