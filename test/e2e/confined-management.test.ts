@@ -308,3 +308,124 @@ describe('An administrator of another organization, whose account was managed, i
     expect((await signInByPasskey(app.anonymous, passkey)).status).toBe(200);
   });
 });
+
+describe('An owner whose manager could sign in with a temporary password', () => {
+  /** The owner proves the mailbox by a link to a new password. */
+  async function recover(email: string): Promise<void> {
+    await app.anonymous.post('/api/v1/auth/password/forgot', { email });
+    const { token } = await app.mails.waitFor({ to: email, subject: 'Choose a new password' });
+    expect((await app.anonymous.post('/api/v1/auth/password/reset', { token, newPassword: OWN })).status).toBe(204);
+  }
+
+  /** The manager signs in, and makes the password permanent. */
+  async function intrude({ id, email }: Person): Promise<Client> {
+    const { password } = (await asSquatter.post(`/api/v1/org/users/${id}/password/reset`)).body;
+    const intruder = await app.anonymous.logIn(email, password);
+    const changes = { currentPassword: password, newPassword: 'the password of the intruder' };
+    const { body } = await intruder.patch('/api/v1/users/me/password', changes);
+    return app.anonymous.withToken(body.token);
+  }
+
+  it('accepts an invitation of another organization after a recovery by mail, and stays signed in', async () => {
+    const account = await managed();
+    await intrude(account);
+    await recover(account.email);
+    const client = await app.anonymous.logIn(account.email, OWN);
+    expect((await accept(client, await invitationTo(account.email))).status).toBe(200);
+    expect((await client.get('/api/v1/auth/me')).status).toBe(200);
+  });
+
+  it('removes by the recovery what the manager added', async () => {
+    const account = await managed();
+    const planted = await plant(account);
+    await recover(account.email);
+    expectRefusal(await signInByPasskey(app.anonymous, planted.passkey), 401, 'invalid_code');
+    expectUnauthenticated(await planted.client.get('/api/v1/auth/me'));
+    const emails = await app.prisma.db.userEmail.findMany({ where: { userId: account.id } });
+    expect(emails).toMatchObject([{ address: account.email, isPrimary: true }]);
+    const events = await app.prisma.db.auditEvent.findMany({
+      where: { action: 'account.cleared', targetId: account.id },
+      orderBy: { id: 'asc' },
+    });
+    expect(events.at(-1)).toMatchObject({ actorId: account.id });
+  });
+
+  it.each<[string, (account: Person) => Promise<Response>]>([
+    ['another organization links the account', (account) => link(account)],
+    ['the former manager removes the account', (account) => remove(account)],
+  ])('keeps what they set after the recovery when %s', async (_, release) => {
+    const account = await managed();
+    await intrude(account);
+    await recover(account.email);
+    const client = await app.anonymous.logIn(account.email, OWN);
+    const passkey = new Authenticator(app.config.publicUrl);
+    expect((await registerPasskey(client, passkey)).status).toBe(201);
+    expect((await release(account)).status).toBeLessThan(300);
+    expect((await signInByPasskey(app.anonymous, passkey)).status).toBe(200);
+    expect((await client.get('/api/v1/auth/me')).status).toBe(200);
+    const { text } = await app.mails.waitFor({
+      to: account.email,
+      subject: 'Squatters no longer manages your account',
+    });
+    expect(text).not.toContain('temporary password');
+  });
+
+  it.each<[string, (client: Client, email: string) => Promise<Response>]>([
+    ['accept an invitation', async (client, email) => accept(client, await invitationTo(email))],
+    ['create an organization', (client) => client.post('/api/v1/orgs', { name: 'Own' })],
+  ])('must recover the account first to %s: the session may be the manager’s', async (_, join) => {
+    const account = await managed();
+    const intruder = await intrude(account);
+    expectRefusal(await join(intruder, account.email), 403, 'recovery_required');
+    expect((await intruder.get('/api/v1/auth/me')).status).toBe(200);
+    const { managedById } = await app.prisma.db.user.findUniqueOrThrow({ where: { id: account.id } });
+    expect(managedById).toBe(squatters.id);
+  });
+
+  it('is not replaced by the manager, who proves a mailbox of their own and recovers by it', async () => {
+    const account = await managed();
+    const { address, passkey } = await plant(account);
+    await recover(address);
+    expect((await signInByPasskey(app.anonymous, passkey)).status).toBe(200);
+    expect((await link(account)).status).toBe(201);
+    expectRefusal(await signInByPasskey(app.anonymous, passkey), 401, 'invalid_code');
+    const emails = await app.prisma.db.userEmail.findMany({ where: { userId: account.id } });
+    expect(emails).toMatchObject([{ address: account.email, isPrimary: true }]);
+  });
+
+  it('recovers by a new mailbox when the account has no older one', async () => {
+    const account = await managed();
+    const client = await intrude(account);
+    const address = `owner-${next()}@example.com`;
+    await client.post('/api/v1/me/emails', { email: address });
+    const { token } = await app.mails.waitFor({ to: address, subject: /confirm/i });
+    await app.anonymous.post('/api/v1/auth/email/verify', { token });
+    await client.post(`/api/v1/me/emails/${address}/primary`);
+    expect((await client.delete(`/api/v1/me/emails/${account.email}`)).status).toBe(204);
+    await recover(address);
+    const again = await app.anonymous.logIn(address, OWN);
+    expect((await accept(again, await invitationTo(address))).status).toBe(200);
+  });
+
+  it('is rid of an API key that the manager created, and reads in the notice what ended', async () => {
+    const account = await managed();
+    const membership = await app.prisma.db.membership.findFirstOrThrow({ where: { userId: account.id } });
+    const old = await app.factory.apiKey({ membershipId: membership.id });
+    const intruder = await intrude(account);
+    const stepUp = { method: 'password', password: 'the password of the intruder' };
+    const { token } = (await intruder.post('/api/v1/auth/step-up', stepUp)).body;
+    const asIntruder = app.anonymous.withToken(token).inOrganization(squatters.slug);
+    const { body } = await asIntruder.post('/api/v1/api-keys', { name: 'Way back', scopes: ['users:read'] });
+    const asKey = app.anonymous.withToken(body.key);
+    expect((await asKey.get('/api/v1/auth/me')).status).toBe(200);
+    expect((await link(account)).status).toBe(201);
+    expectUnauthenticated(await asKey.get('/api/v1/auth/me'));
+    expect((await app.anonymous.withToken(old).get('/api/v1/auth/me')).status).toBe(200);
+    expect(await app.prisma.db.auditEvent.count({ where: { action: 'api_key.revoked', targetId: body.id } })).toBe(1);
+    const { text } = await app.mails.waitFor({
+      to: account.email,
+      subject: 'Squatters no longer manages your account',
+    });
+    expect(text).toContain('temporary password');
+  });
+});

@@ -57,16 +57,16 @@ export class InvitationAcceptanceService {
    * Makes the caller a member. Of many calls at once one succeeds.
    *
    * @throws Problem `invalid_token` also when the address is not a verified one of the caller's, `already_member`, `unauthenticated` when
-   *   the session ended
+   *   the session ended, `recovery_required` as {@link AdmissionService.admit}
    */
   async accept(principal: UserPrincipal, token: string): Promise<MembershipOfUser> {
     return this.prisma.transaction(async () => {
       const used = await this.tokens.consume('invitation', token);
       await lockExistingUser(this.prisma, principal.id);
-      const membershipId = await this.join(principal.id, used);
+      await lockOrganizations(this.prisma, [used.organizationId ?? '']);
       // A manager who reset the password just now, and ended this session, knows the password: the account must not gain rights.
       await this.callers.requireCredential(principal);
-      return this.memberships.get(membershipId);
+      return this.memberships.get(await this.join(principal.id, used));
     });
   }
 

@@ -56,6 +56,26 @@ export class MailboxProofsService {
   }
 
   /**
+   * Ends what the managing organization could have added to the account since it set a temporary password, in the running transaction,
+   * which has locked the tokens and the user: the reader of the mailbox uses a link to a new password. The organization could
+   * have proved a mailbox of its own since then. So a mailbox that was proved before counts, or any mailbox if there is none.
+   */
+  async recover(userId: string, address: string): Promise<void> {
+    const { managerAccessAt: since, emails } = await this.prisma.db.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { managerAccessAt: true, emails: { where: { verifiedAt: { not: null } } } },
+    });
+    const older = emails.filter(({ verifiedAt }) => since && verifiedAt && verifiedAt < since);
+    if (since === null || (older.length > 0 && !older.some((email) => email.address === address))) {
+      return;
+    }
+    await this.tokens.endAllOf(userId);
+    await this.access.removeSince(userId, since, { kind: 'user', id: userId });
+    await this.prisma.db.user.update({ where: { id: userId }, data: { managerAccessAt: null } });
+    await this.note('account.cleared', userId);
+  }
+
+  /**
    * Ends what was added by a person who never proved the mailbox: links, sessions, password, second factors, devices, further
    * addresses and API keys. The primary address stays.
    */
@@ -67,6 +87,7 @@ export class MailboxProofsService {
       where: { id: userId, passwordHash: { not: null } },
       data: { passwordHash: null, passwordChangeRequired: false, passwordExpiresAt: null },
     });
+    await this.prisma.db.user.update({ where: { id: userId }, data: { managerAccessAt: null } });
     const { count: addresses } = await this.prisma.db.userEmail.deleteMany({
       where: { userId, isPrimary: false, address: { not: address } },
     });

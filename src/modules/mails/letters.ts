@@ -137,6 +137,10 @@ export const LETTERS: Readonly<Record<Mail['template'], Letter>> = {
     subject: 'mail.management_ended.subject',
     lines: ['mail.management_ended.news'],
   },
+  management_and_password_ended: {
+    subject: 'mail.management_ended.subject',
+    lines: ['mail.management_ended.news', 'mail.management_ended.password'],
+  },
   account_released: {
     subject: 'mail.account_released.subject',
     lines: ['mail.account_released.news'],

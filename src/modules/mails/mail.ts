@@ -51,7 +51,12 @@ export type Content =
   /** The permissions of the reader's role changed. */
   | { readonly template: 'role_permissions'; readonly organizationName: string; readonly role: string }
   | {
-      readonly template: 'membership_activated' | 'membership_deactivated' | 'membership_ended' | 'management_ended';
+      readonly template:
+        | 'membership_activated'
+        | 'membership_deactivated'
+        | 'membership_ended'
+        | 'management_ended'
+        | 'management_and_password_ended';
       readonly organizationName: string;
     }
   /** Sent to the administrators of the organization that managed the account of the address. */

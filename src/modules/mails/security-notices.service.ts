@@ -94,8 +94,14 @@ export class SecurityNoticesService {
     return this.mails.tell(userId, { template: 'membership_ended', organizationName });
   }
 
-  managementEnded(userId: string, organizationName: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'management_ended', organizationName });
+  /** @param withPassword whether the password ended as well, and what was added since the organization reset it */
+  managementEnded(
+    userId: string,
+    organizationName: string,
+    { withPassword }: { withPassword: boolean },
+  ): Promise<void> {
+    const template = withPassword ? 'management_and_password_ended' : 'management_ended';
+    return this.mails.tell(userId, { template, organizationName });
   }
 
   /** @param userId an administrator of the organization that managed the account of the address */

@@ -56,6 +56,7 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
     case 'membership_deactivated':
     case 'membership_ended':
     case 'management_ended':
+    case 'management_and_password_ended':
       return { organizationName: unlinked(mail.organizationName) };
     case 'invitation':
       return { organizationName: unlinked(mail.organizationName), inviterName: unlinked(mail.inviterName) };

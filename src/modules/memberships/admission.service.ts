@@ -36,7 +36,7 @@ export class AdmissionService {
    *
    * @returns the id of the membership; undefined when there is no such user, or the user is already a member
    * @throws Problem `invalid_role`; `last_organization_admin`, `last_app_admin` when the organization has no member yet
-   * and the new one does not administer it
+   * and the new one does not administer it; `recovery_required` as {@link ManagementService.confine}
    */
   admit(by: Pick<Principal, 'kind' | 'id'>, admission: Admission): Promise<string | undefined> {
     return this.prisma.transaction(async () => {

@@ -4,10 +4,12 @@ import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Problem } from '../../core/problems/problem.js';
 import { AccountAccessService } from '../account-access/account-access.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
+import { RecoveryRequired } from './management.problems.js';
 
 /** The job that notifies the administrators of an organization that an account was released, or deleted. */
 const RELEASED = 'account_released';
@@ -22,6 +24,13 @@ interface Released {
   readonly isDeleted?: boolean;
   /** The membership of the last administrator who was notified. */
   readonly after?: string;
+}
+
+interface Managed {
+  readonly managedById: string | null;
+  readonly managerAccessAt: Date | null;
+  /** The primary address. */
+  readonly emails: readonly { readonly address: string }[];
 }
 
 /** Ends the management of accounts by organizations. */
@@ -47,11 +56,15 @@ export class ManagementService implements OnModuleInit {
    * account calls this in its transaction, after it has locked the user, so that a reset by the former manager is decided before or after.
    *
    * @param joinedOrganizationId left out where the owner of the mailbox takes the account over (accounts.md rule 3)
+   * @throws Problem `recovery_required` when the account itself joins, and its manager could have opened the session of the caller
    */
   async confine(by: Pick<Principal, 'kind' | 'id'>, userId: string, joinedOrganizationId?: string): Promise<void> {
-    const { managedById, emails } = await this.managed(userId);
+    const { managedById, managerAccessAt, emails } = await this.managed(userId);
     if (managedById === null || managedById === joinedOrganizationId || hasDomainProof()) {
       return;
+    }
+    if (managerAccessAt && by.id === userId) {
+      throw new Problem(RecoveryRequired);
     }
     await this.release(by, userId, managedById);
     const released: Released = { organizationId: managedById, address: emails[0]?.address ?? '' };
@@ -77,7 +90,7 @@ export class ManagementService implements OnModuleInit {
     }
     await this.audit.record({ action: 'account.released', actor: by, target: userId, organizationId });
     const { name } = await this.prisma.db.organization.findUniqueOrThrow({ where: { id: organizationId } });
-    await this.notices.managementEnded(userId, name);
+    await this.notices.managementEnded(userId, name, { withPassword: managed.managerAccessAt !== null });
   }
 
   /**
@@ -94,10 +107,14 @@ export class ManagementService implements OnModuleInit {
     await this.jobs.enqueue(RELEASED, released);
   }
 
-  private managed(userId: string): Promise<{ managedById: string | null; emails: { address: string }[] }> {
+  private managed(userId: string): Promise<Managed> {
     return this.prisma.db.user.findUniqueOrThrow({
       where: { id: userId },
-      select: { managedById: true, emails: { where: { isPrimary: true }, select: { address: true } } },
+      select: {
+        managedById: true,
+        managerAccessAt: true,
+        emails: { where: { isPrimary: true }, select: { address: true } },
+      },
     });
   }
 

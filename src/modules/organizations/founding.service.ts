@@ -48,7 +48,7 @@ export class FoundingService {
    * {@link ManagementService.confine}.
    *
    * @throws Problem `slug_taken` when a slug is named that another organization has or had; `too_many_organizations`,
-   * `unauthenticated` when the session ended
+   * `unauthenticated` when the session ended, `recovery_required` as {@link ManagementService.confine}
    */
   found(founder: Founder, naming: Naming): Promise<Founded> {
     return this.prisma.transaction(async () => {

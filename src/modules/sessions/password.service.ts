@@ -109,7 +109,8 @@ export class PasswordService implements OnModuleInit {
 
   /**
    * Sets a new password by a link. A user who has to recover the account may have lost more than the password: all sessions,
-   * trusted devices and API keys end.
+   * trusted devices and API keys end, and what an organization with a temporary password added: see
+   * {@link MailboxProofsService.recover}.
    *
    * @throws Problem `invalid_token`, also when the address of the link no longer belongs to the account; `validation_failed`
    */
@@ -128,6 +129,7 @@ export class PasswordService implements OnModuleInit {
         // The link to a first password was mailed when this was the primary address. Another mailbox was proved since then.
         throw new Problem(InvalidToken);
       }
+      await this.proofs.recover(id, email ?? '');
       await this.replace(id, passwordHash, { kind: 'user', id }, {});
       await this.apiKeys.revokeAll(id, { kind: 'user', id });
     });

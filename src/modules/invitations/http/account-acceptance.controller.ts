@@ -10,6 +10,7 @@ import { EmailTaken } from '../../emails/emails.problems.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
 import { MyOrganizationDto } from '../../memberships/http/account.dto.js';
 import { presentMyOrganization } from '../../memberships/http/account.presenter.js';
+import { RecoveryRequired } from '../../memberships/management.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
 import { BrowserService } from '../../sessions/browser.service.js';
@@ -47,7 +48,7 @@ export class AccountInvitationAcceptanceController {
     description:
       'The caller must have verified the address of the invitation. For other callers the token is answered like an unknown one.',
     returns: MyOrganizationDto,
-    problems: [InvalidToken, AlreadyMember, LastOrganizationAdmin, LastAppAdmin],
+    problems: [InvalidToken, AlreadyMember, RecoveryRequired, LastOrganizationAdmin, LastAppAdmin],
   })
   async accept(
     @CurrentUser() principal: UserPrincipal,

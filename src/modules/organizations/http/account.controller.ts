@@ -12,6 +12,7 @@ import { created, ok, Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { ArchiveService } from '../archive.service.js';
 import { FoundingService } from '../founding.service.js';
+import { RecoveryRequired } from '../../memberships/management.problems.js';
 import { SlugTaken, TooManyOrganizations, TooManySlugs } from '../organizations.problems.js';
 import { OrganizationsService } from '../organizations.service.js';
 import { CreateOrganizationDto, OrganizationDto, UpdateOrganizationDto } from './account.dto.js';
@@ -35,7 +36,7 @@ export class AccountOrganizationsController {
     description:
       'A person who creates an organization becomes its OrganizationAdmin and AppAdmin. An organization that the root key creates has no members.',
     returns: created(OrganizationDto),
-    problems: [SlugTaken, TooManyOrganizations],
+    problems: [SlugTaken, TooManyOrganizations, RecoveryRequired],
   })
   async create(
     @CurrentPrincipal() principal: UserPrincipal | RootPrincipal,
