@@ -72,7 +72,7 @@ export class MailboxProofsService {
     await this.tokens.endAllOf(userId);
     await this.access.removeSince(userId, since, { kind: 'user', id: userId });
     await this.prisma.db.user.update({ where: { id: userId }, data: { managerAccessAt: null } });
-    await this.note('account.cleared', userId);
+    await this.audit.record({ action: 'account.cleared', actor: { kind: 'user', id: userId }, target: userId });
   }
 
   /**
