@@ -196,9 +196,32 @@ describe('POST /org/roles', () => {
     'Coach\u00AD',
     'Organization Admin',
     'Organi\u2060zationadmin',
+    'Соасh',
+    'OrganizatiоnAdmin',
+    'TΕACHER',
+    'Mаnаger',
+    'Μanager',
+    'ТЕАСНЕR',
+    'Teacհer',
+    'Cоаcһ',
+    'Соach\u200B',
+    '𝐂οach',
+    'ϲoach',
+    'C0ach',
+    'Organlzatlon Admin',
+    'rnanager',
+    'ORGANİZATİONADMİN',
+    'ᎢᎬᎪᏟᎻᎬᎡ',
   ])('refuses the name %j, which reads as a built-in one', async (name) => {
     expectRefusal(await asAdmin.post(ROLES, { name, permissions: [] }), 409, 'role_name_taken');
   });
+
+  it.each(['Тренер', 'Δάσκαλος', 'Ուսուցիչ', 'Coach für Mathe', 'Тeacher 2', 'Coaches', 'Ménager', 'Trainer'])(
+    'takes the name %j',
+    async (name) => {
+      expect(await created({ name })).toMatchObject({ name });
+    },
+  );
 
   it('refuses a name the organization has, in whatever case or form, and another organization may have it', async () => {
     const { name } = await created({ name: 'Café lead' });
