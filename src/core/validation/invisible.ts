@@ -20,9 +20,10 @@ export function isSeen(text: string): boolean {
   return SEEN.test(text);
 }
 
-/** Text in which white space, controls and everything that turns the text around it are single spaces. */
+/** Text in which white space and controls are single spaces, without what turns the text around it, and without byte order marks. */
 export function inOneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim();
+  const unturned = text.replace(/[\p{Bidi_Control}\uFEFF]/gu, '');
+  return unturned.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** JSON of the same value, which every reader takes for one line and shows in the order in which it is written. */
