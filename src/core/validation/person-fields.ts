@@ -44,7 +44,11 @@ export function TimezoneField(options: FieldOptions = {}): PropertyDecorator {
 export function PhoneNumberField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: String, maxLength: LONGEST_PHONE, example: '+493012345678' },
-    options,
+    {
+      description:
+        'A phone number in E.164: `+`, the country code and the number. Spaces, hyphens, dots, slashes and brackets are removed. National numbers without a country code, numbers with `00` instead of `+`, and extensions are refused. The word `anonymous` withholds the number.',
+      ...options,
+    },
     Transform(({ value }: { value: unknown }) => normalizePhone(value) ?? value),
     rule(
       'isPhoneNumber',

@@ -24,6 +24,9 @@ const EARLIEST_BIRTH = '1900-01-01';
 /** Marks of direction and other invisible characters, which contacts put around the numbers that are copied from them. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
+/** Brackets around the country code, as some contacts write it. */
+const BRACKETED_COUNTRY = /^\(\s*(\+\s*\d{1,3})\s*\)/;
+
 /** ITU-T E.164, section 6.2.1: 15 digits at most. */
 const E164 = /^\+\d{3,15}$/;
 
@@ -78,7 +81,7 @@ export function normalizePhone(value: unknown): string | undefined {
 
 /** Text with the characters of a number as they are in ASCII, and nothing invisible. */
 function plainPhone(text: string): string {
-  return asciiDigits(text.normalize('NFKC').replace(INVISIBLE, '')).trim();
+  return asciiDigits(text.normalize('NFKC').replace(INVISIBLE, '')).trim().replace(BRACKETED_COUNTRY, '$1 ');
 }
 
 /** Whether the text is an existing day in the past that can be the birth date of a living person. */
