@@ -90,6 +90,49 @@ describe('A trusted proxy that reports a client in Forwarded', () => {
   });
 });
 
+describe('A trusted proxy that sends both headers', () => {
+  it.each([
+    ['by=10.0.0.1;proto=https', '203.0.113.7'],
+    ['proto=https', '203.0.113.7'],
+    ['host=example.com', '203.0.113.7'],
+    ['by="_secret"', '203.0.113.7'],
+    ['host="for=198.51.100.9"', '203.0.113.7'],
+    ['host="a;for=198.51.100.9,b"', '203.0.113.7'],
+    ['proto=http, by=10.0.0.2', '203.0.113.7'],
+    ['Proto=HTTPS;Host="example.com:443"', '203.0.113.7'],
+    ['by="[2001:db8:ffff::1]:80"', '203.0.113.7'],
+    ['by=unknown;host=a.example, proto=https;by=10.0.0.1', '203.0.113.7'],
+    ['for=203.0.113.7;host=";for=1.2.3.4"', '203.0.113.7'],
+    ['for=203.0.113.7, proto=https', PROXY],
+    ['proto=https, for=unknown', PROXY],
+    ['for=', PROXY],
+    ['for=""', PROXY],
+    ['by=10.0.0.1;proto', PROXY],
+  ])('as %j and X-Forwarded-For means %s', (forwarded, address) => {
+    expect(read({ 'x-forwarded-for': '203.0.113.7', forwarded })).toBe(address);
+  });
+
+  it.each(['', ' ', ',', ' , ,', '\t'])('as Forwarded, and as an X-Forwarded-For of %j, means the one', (list) => {
+    expect(read({ 'x-forwarded-for': list, forwarded: 'for=203.0.113.7' })).toBe('203.0.113.7');
+  });
+
+  it.each([
+    'for=203.0.113.7;for=198.51.100.9',
+    'for=203.0.113.7;for=203.0.113.7',
+    'for=203.0.113.7;FOR=198.51.100.9',
+    'For=203.0.113.7;proto=https;for=198.51.100.9',
+    'for="[2001:db8::7]";for=203.0.113.7',
+    'for=203.0.113.7; for=198.51.100.9',
+    'for=203.0.113.7;for="198.51.100.9:80"',
+    'for=198.51.100.9, for=203.0.113.7;for=198.51.100.9',
+    'for=203.0.113.7;for=198.51.100.9, for=203.0.113.7',
+    'by="a,b\\";c";for=203.0.113.7;for=198.51.100.9',
+  ])('as %j names two clients at once, and is the client itself', (forwarded) => {
+    expect(read({ forwarded })).toBe(PROXY);
+    expect(read({ 'x-forwarded-for': '203.0.113.7', forwarded })).toBe(PROXY);
+  });
+});
+
 describe('A client', () => {
   it('that is no trusted proxy has its own address, whatever it sends', () => {
     const headers = { 'x-forwarded-for': '203.0.113.7', forwarded: 'for=203.0.113.7' };

@@ -15,7 +15,8 @@ const MAPPED_IPV4 = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
 /**
  * Makes the reader of client addresses. `X-Forwarded-For` and `Forwarded` count as far as trusted proxies wrote them. A report
  * that is no address ends the chain: the client is then the proxy that wrote the report. If both headers are there and name
- * different clients, one of them came from the client, and the client is the proxy that sent the request.
+ * different clients, one of them came from the client, and the client is the proxy that sent the request. A header that names no
+ * client, such as `Forwarded: by=10.0.0.1;proto=https`, does not count beside the other.
  *
  * @param trustedProxies addresses and CIDR ranges
  */
@@ -57,11 +58,8 @@ function canonical(address: string): string {
 /** The addresses that each header reports, from the client to the last proxy. */
 function reportsOf(headers: Request['headers']): string[][] {
   const { forwarded } = headers;
-  const list = headers['x-forwarded-for'];
-  return [
-    ...(list === undefined ? [] : [listed(String(list))]),
-    ...(forwarded === undefined ? [] : [parsed(forwarded)]),
-  ];
+  const reports = [listed(String(headers['x-forwarded-for'] ?? '')), forwarded === undefined ? [] : parsed(forwarded)];
+  return reports.filter(({ length }) => length > 0);
 }
 
 /** Some proxies quote each item, as they would in `Forwarded`. */
@@ -70,13 +68,23 @@ function listed(list: string): string[] {
   return items.filter(Boolean).map((item) => item.replace(/^"(.*)"$/, '$1'));
 }
 
-/** A header that cannot be parsed reports one node that is no address. */
+/** A header that cannot be parsed reports one node that is no address. A header without any node reports nothing. */
 function parsed(header: string): string[] {
+  if (hasRepeatedNode(header)) {
+    return [''];
+  }
   try {
-    return parseForwarded(header).map((element) => element.for ?? '');
+    const nodes = parseForwarded(header).map((element) => element.for);
+    return nodes.some((node) => node !== undefined) ? nodes.map((node) => node ?? '') : [];
   } catch {
     return [''];
   }
+}
+
+/** Whether an element names several clients, of which the parser would return the last one. RFC 7239, section 4, allows one. */
+function hasRepeatedNode(header: string): boolean {
+  const elements = header.replace(/"(?:[^"\\]|\\.)*"/g, '').split(',');
+  return elements.some((element) => element.split(';').filter((pair) => /^\s*for\s*=/i.test(pair)).length > 1);
 }
 
 /** The address furthest from this server that a trusted proxy reported. */
