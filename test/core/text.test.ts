@@ -87,6 +87,20 @@ describe('A language tag', () => {
     ['zh-wuu', 'wuu'],
     ['art-lojban', 'jbo'],
     ['zh-hakka', 'hak'],
+    ['pl', 'pl'],
+    ['POL', 'pl'],
+    ['uk', 'uk'],
+    ['cs-CZ', 'cs-CZ'],
+    ['ja-JP', 'ja-JP'],
+    ['el', 'el'],
+    ['mo', 'ro'],
+    ['sh', 'sr-Latn'],
+    ['tl', 'fil'],
+    ['gsw-CH', 'gsw-CH'],
+    ['szl', 'szl'],
+    ['tsd', 'tsd'],
+    ['und', 'und'],
+    ['x-polish', 'x-polish'],
     ['de-DE', 'de-DE'],
     ['es-419', 'es-419'],
   ])('%s is %s', (given, tag) => {
@@ -111,6 +125,26 @@ describe('A language tag', () => {
     'zh-TWN',
     'eng-USA',
   ])('%s is none: the three letters are no extended language of that language', (given) => {
+    expect(canonicalLocale(given)).toBeUndefined();
+  });
+
+  it.each([
+    'Polish',
+    'english',
+    'deutsch',
+    'french',
+    'arabic',
+    'xx',
+    'ua',
+    'cz',
+    'jp',
+    'gr',
+    'dk',
+    'xx-US',
+    'jp-JP',
+    'german-DE',
+    'Latn',
+  ])('%s is none: no such language is registered', (given) => {
     expect(canonicalLocale(given)).toBeUndefined();
   });
 

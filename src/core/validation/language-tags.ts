@@ -27,6 +27,9 @@ const EXTENDED_LANGUAGES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([language, extended]) => [language, new Set(extended.split(' '))]),
 );
 
+/** Knows the languages of two letters, all of which CLDR names. Of the 8,000 with three letters, it names some hundreds. */
+const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
 /** The canonical form of a language tag (BCP 47), or undefined when it is none. */
 export function canonicalLocale(value: unknown): string | undefined {
   const tag = typeof value === 'string' ? value.trim() : '';
@@ -42,10 +45,16 @@ export function canonicalLocale(value: unknown): string | undefined {
 /** The same, for tags that name a language the way ECMA-402 knows it. */
 export function canonicalLanguage(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    const canonical = Intl.getCanonicalLocales(tag)[0];
+    return canonical !== undefined && isLanguage(canonical.split('-', 1)[0] ?? '') ? canonical : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** No language is registered with more than three letters: `polish` is a word. Country codes such as `ua` and `cz` are none either. */
+function isLanguage(subtag: string): boolean {
+  return subtag.length === 3 || (subtag.length === 2 && NAMES.of(subtag) !== undefined);
 }
 
 /** An extended language is written without the language it belongs to (RFC 5646, section 4.5). Other three letters are none. */
