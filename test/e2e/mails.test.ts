@@ -254,6 +254,28 @@ describe('A mail in the queue', () => {
     expect(JSON.stringify(asText)).not.toMatch(/c2Vj|sasha|password/);
   });
 
+  it.each([
+    'gone@example.com',
+    'zoë@example.com',
+    'josé.ñandú@example.com',
+    '用户@example.com',
+    'иван@example.com',
+    '"a b"@example.com',
+    '"a@b"@example.com',
+    "o'brien@example.com",
+    'gone+tag@example.com',
+    'gone@xn--mnchen-3ya.de',
+    'δοκιμή@xn--jxalpdlp.example',
+  ])('to a mailbox that the server refuses, %s, is not tried again, and the log does not name it', async (to) => {
+    catcher.unknown.add(to).add(to.replace('xn--mnchen-3ya', 'münchen').replace('xn--jxalpdlp', 'δοκιμή'));
+    await post.prisma.db.job.deleteMany();
+    await post.mails.queue({ template: 'password_changed', to });
+    const [failed] = await post.failed();
+    expect(failed).toMatchObject({ attempts: 1, failedAt: expect.any(Date) as Date });
+    expect(failed?.lastError).toMatch(/: 5\d\d (?:<…@…>: no such mailbox|Error: Bad recipient address syntax)$/);
+    await post.prisma.db.job.deleteMany();
+  });
+
   it('is handed over with the user and password of the URL, however they are spelled', async () => {
     await post.mails.queue({ template: 'password_changed', to: TO });
     await catcher.waitFor({ to: TO });

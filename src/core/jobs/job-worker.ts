@@ -7,6 +7,7 @@ import { reason } from '../prisma/prepare-database.js';
 import { cutText } from '../validation/cut-text.js';
 import { Bell } from './bell.js';
 import { type Job, JobTable, LOCK } from './job-table.js';
+import { PermanentFailure } from './permanent-failure.js';
 
 /** What a handler may know of the job it runs. */
 export interface RunningJob {
@@ -16,7 +17,7 @@ export interface RunningJob {
   readonly signal: AbortSignal;
 }
 
-/** Does a job; a rejection means that it is tried again later. It may run more than once. */
+/** Does a job. A rejection means that it is tried again later, unless with a {@link PermanentFailure}. It may run more than once. */
 export type JobHandler = (payload: unknown, job: RunningJob) => Promise<void>;
 
 interface Registration {
@@ -175,7 +176,8 @@ export class JobWorker implements BeforeApplicationShutdown {
       }
       await this.handle(job, handler);
     } catch (error) {
-      await this.fail(job, cutText(reason(error), LONGEST_ERROR), triesLeft <= 0);
+      const wasLast = triesLeft <= 0 || error instanceof PermanentFailure;
+      await this.fail(job, cutText(reason(error), LONGEST_ERROR), wasLast);
       return;
     }
     await (interval === undefined ? this.table.done(job) : this.table.again(job, interval));

@@ -16,6 +16,7 @@ export abstract class Mailer {
    * Resolves once another server is responsible for the mail.
    *
    * @param signal gives up
+   * @throws PermanentFailure when the server refuses the recipient for good
    * @throws Error whose message names neither addresses nor passwords
    */
   abstract send(mail: OutgoingMail, signal?: AbortSignal): Promise<void>;

@@ -1,10 +1,14 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import type { Transporter } from 'nodemailer';
+import type { NodemailerError, Transporter } from 'nodemailer';
+import { PermanentFailure } from '../jobs/permanent-failure.js';
 import { reason } from '../prisma/prepare-database.js';
 import { Mailer, messageOf, type OutgoingMail } from './mailer.js';
 
 /** Milliseconds that the server may take to accept a connection, to greet, and to answer. */
 const PATIENCE = 10_000;
+
+/** An address in the words of a server, with or without quotes before the @. */
+const ADDRESS = /(?:"(?:[^"\\]|\\.)*"|[^\s<>:;,"()]+)@[^\s<>:;,"'()]+/g;
 
 /** Delivers through an SMTP server, over connections that are kept. */
 export class SmtpMailer extends Mailer implements OnApplicationShutdown {
@@ -25,14 +29,20 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
       await transport.sendMail({ ...messageOf(mail), signal });
     } catch (error) {
       // Servers like to repeat addresses.
-      // eslint-disable-next-line preserve-caught-error -- it carries the envelope and the server's own words
-      throw new Error(reason(error).replace(/[^\s<>:;,"'()]+@[^\s<>:;,"'()]+/g, '…@…'));
+      const words = reason(error).replace(ADDRESS, '…@…');
+      throw isRecipientRefused(error) ? new PermanentFailure(words) : new Error(words);
     }
   }
 
   async onApplicationShutdown(): Promise<void> {
     (await this.transport)?.close({ force: true });
   }
+}
+
+/** Whether the server has no such mailbox, or cannot send to it, as to `zoë@…` without SMTPUTF8 (RFC 5321, section 4.2.1). */
+function isRecipientRefused(error: unknown): boolean {
+  const { command, permanent } = error as NodemailerError;
+  return command === 'RCPT TO' && permanent === true;
 }
 
 /** nodemailer is loaded for the first mail. */
