@@ -237,6 +237,28 @@ describe('Import and export of users', () => {
     expect((await refused(type, body, status)).code).toBe('unsupported_media_type');
   });
 
+  it.each([
+    [{ role: 'Emperor', appRole: 'Root' }, ['/appRole is_in', '/role invalid_role']],
+    [{ role: ' Emperor ', appRole: 'Root' }, ['/appRole is_in', '/role invalid_role']],
+    [{ role: 'coach', givenName: 7 }, ['/givenName is_string', '/role invalid_role']],
+    [{ role: 'Emperor', locale: 'polish' }, ['/locale is_locale', '/role invalid_role']],
+    [{ role: 'Emperor', admin: true }, ['/admin unknown_key', '/role invalid_role']],
+    [{ role: 'Emperor', email: 'none' }, ['/email is_email', '/role invalid_role']],
+    [{ role: 'Coach', appRole: 'Root' }, ['/appRole is_in']],
+    [{ role: '', appRole: 'Root' }, ['/appRole is_in', '/role min_length']],
+    [{ role: ' \u200B', appRole: 'Root' }, ['/appRole is_in', '/role min_length']],
+    [{ role: 7, appRole: 'Root' }, ['/appRole is_in', '/role is_string']],
+    [{ role: null, locale: 'xx' }, ['/locale is_locale', '/role is_string']],
+    [{ role: 'x'.repeat(101), appRole: 'Root' }, ['/appRole is_in', '/role max_length']],
+  ])('reports all that is wrong with %j', async (fields, expected) => {
+    const row = JSON.stringify({ email: `${newId()}@wrong.example`, ...fields });
+    const [{ status, errors = [] } = { status: '' }] = await send(NDJSON, row);
+    expect(status).toBe('invalid');
+    const found = new Set(errors.map(({ pointer, code }) => `${pointer} ${code}`));
+    expect([...found]).toEqual(expect.arrayContaining(expected));
+    expect(new Set([...found].map((error) => error.split(' ', 1)[0])).size).toBe(expected.length);
+  });
+
   it('refuses a compressed body', async () => {
     const response = await call(IMPORT, {
       method: 'POST',
@@ -245,6 +267,7 @@ describe('Import and export of users', () => {
       headers: { 'content-encoding': 'gzip' },
     });
     expect(response.status).toBe(415);
+    expect(response.headers.get('accept-encoding')).toBe('identity');
   });
 
   it('answers nothing at all with no lines', async () => {

@@ -14,8 +14,8 @@ export interface CsvRecord {
 /** What spreadsheets put between cells: where the comma is the decimal sign, they write semicolons. */
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** The line with which spreadsheets name the delimiter. It is no record. */
-const SEPARATOR = /^"?sep=([,;\t|])"?$/i;
+/** The line with which spreadsheets name the delimiter. It is no record. Saving it again adds delimiters for empty cells. */
+const SEPARATOR = /^"?sep=([,;\t|])"?\1*$/i;
 
 /**
  * The records of CSV (RFC 4180), whose cells may also be delimited by semicolons or tabs: named by a line such as

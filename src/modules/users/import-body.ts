@@ -22,7 +22,11 @@ export const CSV = 'text/csv';
  */
 export async function* importRows(request: Request): AsyncGenerator<ImportRow> {
   try {
-    if (contentCoding(request) !== 'identity' || !isUnicode(request)) {
+    if (contentCoding(request) !== 'identity') {
+      // Names the coding that is supported (RFC 7694, section 3).
+      throw new Problem(UnsupportedMediaType, { headers: { 'Accept-Encoding': 'identity' } });
+    }
+    if (!isUnicode(request)) {
       throw new Problem(UnsupportedMediaType);
     }
     // An import that was cut off ends with a refusal, so that its last row is not taken for whole.

@@ -18,10 +18,8 @@ const COLUMNS: ReadonlySet<string> = new Set([
   'appRole',
 ]);
 
-/** The columns of an import and of an export by their names in lower case: spreadsheets and people change the case. */
-const KNOWN: ReadonlyMap<string, string> = new Map(
-  [...COLUMNS, ...PASSED_OVER].map((name) => [name.toLowerCase(), name]),
-);
+/** The columns of an import and of an export by the keys of their names: spreadsheets and people change the case. */
+const KNOWN: ReadonlyMap<string, string> = new Map([...COLUMNS, ...PASSED_OVER].map((name) => [keyOf(name), name]));
 
 /**
  * The rows of CSV under a heading that names the columns. An empty cell is one that was left out; empty cells beyond the heading and
@@ -52,13 +50,19 @@ function withoutEmptyEnd(cells: readonly string[], least = 0): readonly string[]
   return cells.slice(0, Math.max(length, least));
 }
 
+/** A name of a column in lower case, also from Turkish, where `EMAİL` and `emaıl` are forms of `email`, and without invisible characters. */
+function keyOf(name: string): string {
+  const visible = name.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return visible.replace(/[İı]/g, 'i').toLowerCase().trim();
+}
+
 function headingOf(cells: readonly string[]): string[] {
   const names = cells.map((name) => name.trim());
-  const columns = names.map((name) => KNOWN.get(name.toLowerCase()) ?? name);
+  const columns = names.map((name) => KNOWN.get(keyOf(name)) ?? name);
   const found = new Set<string>();
   const errors = columns.flatMap((name, index): InputError[] => {
     const pointer = `/${pointerToken(names[index] ?? name)}`;
-    if (!KNOWN.has(name.toLowerCase())) {
+    if (!KNOWN.has(keyOf(name))) {
       return [unknownKey(pointer)];
     }
     const isAgain = found.has(name);

@@ -10,6 +10,7 @@ import { type InputError, Problem } from '../../core/problems/problem.js';
 import { refusalOfGrant } from '../../access/granting.js';
 import { InvalidRole } from '../memberships/roles.problems.js';
 import { RolesService } from '../memberships/roles.service.js';
+import { normalizeText } from '../../core/validation/text.js';
 import { type BulkNewcomer, BulkProvisioningService, type Outcome } from './bulk-provisioning.service.js';
 import type { ImportRow } from './import-row.js';
 import { unreadable } from './import-row.js';
@@ -40,6 +41,9 @@ export interface ImportOptions {
 }
 
 const MOST_ROWS = 100_000;
+
+/** Characters of the name of a role. */
+const LONGEST_ROLE = 100;
 
 /** Rows a transaction: as many as share its cost, and few enough for the lock of the organization to be short. */
 const BATCH = 500;
@@ -133,7 +137,9 @@ export class ImportService {
       ];
       return beyond.length > 0 ? { line, errors: beyond } : { line, newcomer: { ...person, role: found, appRole } };
     } catch (error) {
-      return { line, errors: errorsOf(error) };
+      const found = errorsOf(error);
+      const ofRole = found.some(({ pointer }) => pointer === '/role') ? [] : await errorsOfRole(value?.role, roleOf);
+      return { line, errors: [...found, ...ofRole] };
     }
   }
 
@@ -255,6 +261,23 @@ function refusalsAt(pointer: string, refusal: Problem | undefined): InputError[]
   return refusal
     ? [{ pointer, code: refusal.type.code, detail: refusal.occurrence.detail ?? message('input.role_not_held') }]
     : [];
+}
+
+/** The errors of the role of a row that has other errors, so that all of them are reported at once. */
+async function errorsOfRole(
+  role: unknown,
+  roleOf: (name: string) => Promise<BulkNewcomer['role']>,
+): Promise<readonly InputError[]> {
+  const name = normalizeText(role, LONGEST_ROLE);
+  if (typeof name !== 'string' || name === '') {
+    return [];
+  }
+  try {
+    await roleOf(name);
+    return [];
+  } catch (error) {
+    return errorsOf(error);
+  }
 }
 
 /** The errors of a row. @throws every error that is not about the row */
