@@ -2,12 +2,14 @@ import type { Response } from 'supertest';
 import { AdmissionService } from '../../src/modules/memberships/admission.service.js';
 import { StandingService } from '../../src/modules/memberships/standing.service.js';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
+import { SessionsService } from '../../src/modules/sessions/sessions.service.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { lockOrganizations, lockUser, lockUsers } from '../../src/core/prisma/locks.js';
 import { TestApp } from '../support/app/app.js';
 import type { Client } from '../support/clients/client.js';
 import { next, type Organization, type Person } from '../support/data/factory.js';
 import { before, inTheMiddle, recording } from '../support/races/moments.js';
+import { enrol } from '../support/second-factors/authenticator-app.js';
 
 let app: TestApp;
 let aurora: Organization;
@@ -23,6 +25,7 @@ beforeAll(async () => {
   const requireStill = standing.requireStill.bind(standing);
   const tokens = app.nest.get(OneTimeTokensService);
   const consume = tokens.consume.bind(tokens);
+  const lockAllOf = tokens.lockAllOf.bind(tokens);
   standing.requireStill = (...parameters) => {
     begun++;
     return requireStill(...parameters);
@@ -31,9 +34,13 @@ beforeAll(async () => {
     begun++;
     return consume(...parameters);
   };
+  tokens.lockAllOf = (...parameters) => {
+    begun++;
+    return lockAllOf(...parameters);
+  };
   unwatch = () => {
     Object.assign(standing, { requireStill });
-    Object.assign(tokens, { consume });
+    Object.assign(tokens, { consume, lockAllOf });
   };
 });
 
@@ -176,6 +183,22 @@ describe('Two requests that lock the same rows end one after the other, without 
     );
     expect([first.status, other.status, other.body.code]).toEqual([201, 409, 'already_member']);
     expect(begun).toBe(2);
+  });
+
+  it('a step-up by code and the deletion of the account', async () => {
+    const person = await app.factory.person();
+    const client = await app.steppedUp(person);
+    const { phone } = await enrol(client);
+    const code = await phone.code();
+    const asOwner = await app.steppedUp(person);
+    const { first, other } = await inTheMiddle(
+      app,
+      before(app.nest.get(SessionsService), 'renew'),
+      () => client.post('/api/v1/auth/step-up', { method: 'totp', code }),
+      () => asOwner.delete('/api/me'),
+    );
+    expect([first.status, other.status]).toEqual([200, 202]);
+    expect(begun).toBe(1);
   });
 
   it('two administrators that remove each other', async () => {
