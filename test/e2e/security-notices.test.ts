@@ -314,6 +314,45 @@ describe('The owner of an account is notified at the primary address', () => {
   });
 });
 
+describe('The owner of an account that was never signed in to', () => {
+  async function stranger(verifiedAt: Date | null): Promise<Person & { membershipId: string }> {
+    const person = await app.factory.person({ managedById: aurora.id, status: 'pending', passwordHash: null });
+    await app.prisma.db.userEmail.updateMany({ where: { userId: person.id }, data: { verifiedAt } });
+    return { ...person, membershipId: (await app.factory.membership(person, aurora)).id };
+  }
+
+  /** Every change of which an owner is notified. */
+  async function changeAll({ id, membershipId: own }: { id: string; membershipId: string }): Promise<void> {
+    for (const change of [{ role: 'Manager' }, { state: 'Inactive' }, { state: 'Active' }]) {
+      await done(asAdmin.patch(`/api/v1/orgs/${aurora.slug}/members/${own}`, change));
+    }
+    await done(asAdmin.delete(`/api/v1/org/users/${id}`));
+    await mailsAreSent(app);
+  }
+
+  it('is notified of every change once the address is proved', async () => {
+    const owner = await stranger(new Date());
+    await changeAll(owner);
+    expect(
+      app.mails
+        .pending({ to: owner.email })
+        .map(({ subject }) => subject)
+        .sort(),
+    ).toEqual([
+      'Your account was deleted',
+      'Your membership of Aurora Labs was activated',
+      'Your membership of Aurora Labs was deactivated',
+      'Your role in Aurora Labs was changed',
+    ]);
+  });
+
+  it('is not notified while the address is unproved: its reader may be a stranger', async () => {
+    const reader = await stranger(null);
+    await changeAll(reader);
+    expect(app.mails.pending({ to: reader.email })).toEqual([]);
+  });
+});
+
 describe('No mail is sent', () => {
   it('of what did not happen: a name alone, or a change to the same role', async () => {
     await done(asAdmin.patch(member(), { role: 'Teacher' }));
@@ -322,23 +361,5 @@ describe('No mail is sent', () => {
     await done(asAlice.patch('/api/v1/user', { displayName: 'Alice B.' }));
     await mailsAreSent(app);
     expect(app.mails.pending({ to: alice.email })).toEqual([]);
-  });
-
-  it('of changes to the membership of an account that was never signed in to', async () => {
-    const stranger = await app.factory.person({ managedById: aurora.id, status: 'pending', passwordHash: null });
-    const { id } = await app.factory.membership(stranger, aurora);
-    for (const change of [{ role: 'Manager' }, { state: 'Inactive' }, { state: 'Active' }]) {
-      await done(asAdmin.patch(`/api/v1/orgs/${aurora.slug}/members/${id}`, change));
-    }
-    await mailsAreSent(app);
-    expect(app.mails.pending({ to: stranger.email })).toEqual([]);
-  });
-
-  it('of the deletion of an account without a sign-in: its address may be a stranger’s', async () => {
-    const stranger = await app.factory.person({ managedById: aurora.id, status: 'pending', passwordHash: null });
-    await app.factory.membership(stranger, aurora);
-    await done(asAdmin.delete(`/api/v1/org/users/${stranger.id}`));
-    await mailsAreSent(app);
-    expect(app.mails.pending({ to: stranger.email })).toEqual([]);
   });
 });

@@ -59,9 +59,9 @@ export class MailsService implements OnModuleInit {
     }
   }
 
-  /** As {@link tell}, unless the account was never signed in to: such an account has no owner yet, and its address may be a stranger's. */
-  async tellEntered(userId: string, content: Content): Promise<void> {
-    if ((await this.prisma.db.user.count({ where: { id: userId, status: { not: 'pending' } } })) > 0) {
+  /** As {@link tell}, if the primary address is proved. The reader of an unproved address may be a stranger. */
+  async tellProved(userId: string, content: Content): Promise<void> {
+    if ((await this.prisma.db.userEmail.count({ where: { userId, isPrimary: true, verifiedAt: { not: null } } })) > 0) {
       await this.tell(userId, content);
     }
   }

@@ -73,7 +73,7 @@ export class SecurityNoticesService {
   }
 
   roleChanged(userId: string, organizationName: string, now: { role: string; appRole: string }): Promise<void> {
-    return this.mails.tellEntered(userId, {
+    return this.mails.tellProved(userId, {
       template: 'role_changed',
       organizationName,
       role: now.role,
@@ -82,12 +82,12 @@ export class SecurityNoticesService {
   }
 
   rolePermissionsChanged(userId: string, organizationName: string, role: string): Promise<void> {
-    return this.mails.tellEntered(userId, { template: 'role_permissions', organizationName, role });
+    return this.mails.tellProved(userId, { template: 'role_permissions', organizationName, role });
   }
 
   membershipSwitched(userId: string, organizationName: string, state: MembershipState): Promise<void> {
     const template = state === 'Active' ? 'membership_activated' : 'membership_deactivated';
-    return this.mails.tellEntered(userId, { template, organizationName });
+    return this.mails.tellProved(userId, { template, organizationName });
   }
 
   membershipEnded(userId: string, organizationName: string): Promise<void> {
@@ -116,6 +116,6 @@ export class SecurityNoticesService {
 
   /** Before the deletion: afterwards the address is not known any more. */
   accountDeleted(userId: string): Promise<void> {
-    return this.mails.tellEntered(userId, { template: 'account_deleted' });
+    return this.mails.tellProved(userId, { template: 'account_deleted' });
   }
 }
