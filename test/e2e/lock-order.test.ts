@@ -2,7 +2,7 @@ import type { Response } from 'supertest';
 import { AdmissionService } from '../../src/modules/memberships/admission.service.js';
 import { StandingService } from '../../src/modules/memberships/standing.service.js';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
-import { SessionsService } from '../../src/modules/sessions/sessions.service.js';
+import { type OpenedSession, SessionsService } from '../../src/modules/sessions/sessions.service.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { lockOrganizations, lockUser, lockUsers } from '../../src/core/prisma/locks.js';
 import { TestApp } from '../support/app/app.js';
@@ -193,7 +193,7 @@ describe('Two requests that lock the same rows end one after the other, without 
     const asOwner = await app.steppedUp(person);
     const { first, other } = await inTheMiddle(
       app,
-      before(app.nest.get(SessionsService), 'renew'),
+      before<'renew', Parameters<SessionsService['renew']>, OpenedSession>(app.nest.get(SessionsService), 'renew'),
       () => client.post('/api/v1/auth/step-up', { method: 'totp', code }),
       () => asOwner.delete('/api/me'),
     );
