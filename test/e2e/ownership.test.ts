@@ -225,6 +225,33 @@ describe('Offering an organization', () => {
     expectInvalid(await owner.client.post(offer, {}), ['/memberId', 'is_uuid', 'Must be a UUID.']);
   });
 
+  it.each<[string, (person: Member) => Promise<Response>]>([
+    [
+      'deactivated',
+      ({ id }) => owner.client.patch(`/api/v1/orgs/${organization.slug}/members/${id}`, { state: 'Inactive' }),
+    ],
+    ['removed', ({ id }) => owner.client.delete(`/api/v1/orgs/${organization.slug}/members/${id}`)],
+  ])('ends when the member it was made to is %s', async (_, end) => {
+    await make();
+    expect((await end(heir)).status).toBeLessThan(300);
+    expectRefusal(await owner.client.get(offer), 404, 'ownership_offer_not_found');
+    await owner.client.patch(`/api/v1/orgs/${organization.slug}/members/${heir.id}`, { state: 'Active' });
+    expect(await app.prisma.db.ownershipOffer.count({ where: { organizationId: organization.id } })).toBe(0);
+    const where = { action: 'ownership.ended', organizationId: organization.id };
+    expect(await app.prisma.db.auditEvent.findMany({ where })).toMatchObject([
+      { actorId: owner.person.id, changes: { toMembershipId: heir.id } },
+    ]);
+  });
+
+  it('ends when the member who made it is deactivated', async () => {
+    await make();
+    const second = await member(OWNER);
+    const path = `/api/v1/orgs/${organization.slug}/members/${owner.id}`;
+    expect((await second.client.patch(path, { state: 'Inactive' })).status).toBe(200);
+    expect((await second.client.patch(path, { state: 'Active' })).status).toBe(200);
+    expectRefusal(await accept(), 404, 'ownership_offer_not_found');
+  });
+
   it('is not accepted by others, not even by another administrator', async () => {
     await make();
     for (const other of [owner, await member(), await member(OWNER)]) {

@@ -4,12 +4,13 @@ import { InvitationSendersModule } from '../invitations/invitation-senders.modul
 import { MailsModule } from '../mails/mails.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { MembershipChangesService } from './membership-changes.service.js';
+import { OwnershipOffersService } from './ownership-offers.service.js';
 import { RolesModule } from './roles.module.js';
 
 /** The changes of memberships and roles, for every contract. */
 @Module({
   imports: [AuditModule, InvitationSendersModule, MailsModule, RolesModule, SessionsModule],
-  providers: [MembershipChangesService],
-  exports: [MembershipChangesService],
+  providers: [MembershipChangesService, OwnershipOffersService],
+  exports: [MembershipChangesService, OwnershipOffersService],
 })
 export class MembershipChangesModule {}

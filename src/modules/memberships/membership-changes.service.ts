@@ -20,6 +20,7 @@ import {
   MembershipWriterService,
   WITH_ROLE,
 } from './membership-writer.service.js';
+import { OwnershipOffersService } from './ownership-offers.service.js';
 import { RolesService } from './roles.service.js';
 import { StandingService } from './standing.service.js';
 
@@ -43,13 +44,14 @@ export class MembershipChangesService {
     private readonly management: ManagementService,
     private readonly sessions: SessionsService,
     private readonly senders: InvitationSendersService,
+    private readonly offers: OwnershipOffersService,
     private readonly notices: SecurityNoticesService,
     private readonly writer: MembershipWriterService,
   ) {}
 
   /**
    * Changes the named properties. Without a difference, nothing is written. A deactivated member loses the organization
-   * at once, in every session.
+   * at once, in every session, and an offer of ownership that the member makes or gets ends.
    *
    * @param first the problem of {@link AdministratorsService} that is reported first
    * @throws Problem `user_not_found` also for a member of another organization, `invalid_role`, `last_organization_admin`,
@@ -76,6 +78,7 @@ export class MembershipChangesService {
       const changed = await this.writer.update(principal, membership, after, role);
       if (changes.state?.after === 'Inactive') {
         await this.sessions.leaveOrganization(membership.userId, organization.id);
+        await this.offers.endOf(principal, membership.id);
       }
       await this.endInvitationsOf(principal, membership);
       if (changes.role ?? changes.appRole) {
@@ -153,7 +156,8 @@ export class MembershipChangesService {
     organization: OrganizationAccess,
     membership: MembershipWithRole,
   ): Promise<void> {
-    const { userId, organizationId } = membership;
+    const { id, userId, organizationId } = membership;
+    await this.offers.endOf(principal, id);
     await this.writer.remove(principal, membership);
     await this.notices.membershipEnded(userId, organization.name);
     await this.management.release(principal, userId, organizationId);

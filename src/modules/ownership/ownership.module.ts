@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/audit.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { MembershipChangesModule } from '../memberships/membership-changes.module.js';
 import { MembershipsModule } from '../memberships/memberships.module.js';
@@ -9,7 +8,7 @@ import { OwnershipService } from './ownership.service.js';
 
 /** How an organization passes from one member to another: it is offered, and accepted. */
 @Module({
-  imports: [AuditModule, MailsModule, MembershipChangesModule, MembershipsModule, RolesModule],
+  imports: [MailsModule, MembershipChangesModule, MembershipsModule, RolesModule],
   controllers: [AccountOwnershipController],
   providers: [OwnershipService],
 })

@@ -4,12 +4,12 @@ import type { OrganizationAccess, UserPrincipal } from '../../access/principal.j
 import type { OwnershipOffer } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
-import { AuditService } from '../audit/audit.service.js';
 import { MailBudgetService } from '../mails/mail-budget.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { MemberListService } from '../memberships/member-list.service.js';
 import { MembershipChangesService } from '../memberships/membership-changes.service.js';
+import { OwnershipOffersService } from '../memberships/ownership-offers.service.js';
 import { StandingService } from '../memberships/standing.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { OwnOffer, OwnershipOfferNotFound } from './ownership.problems.js';
@@ -25,10 +25,10 @@ export class OwnershipService {
     private readonly administrators: AdministratorsService,
     private readonly members: MemberListService,
     private readonly changes: MembershipChangesService,
+    private readonly offers: OwnershipOffersService,
     private readonly standing: StandingService,
     private readonly mails: MailsService,
     private readonly budget: MailBudgetService,
-    private readonly audit: AuditService,
   ) {}
 
   /**
@@ -66,7 +66,7 @@ export class OwnershipService {
         update: offer,
       });
       await this.tell(organization, made);
-      await this.audit.record({ action: 'ownership.offered', actor: principal, ...recorded(made) });
+      await this.offers.record('ownership.offered', principal, made);
       return made;
     });
   }
@@ -86,8 +86,7 @@ export class OwnershipService {
     await this.administrators.whileKept(principal, [organization.id], async () => {
       await this.standing.requireStill(principal);
       const offer = await this.find(organization);
-      await this.prisma.db.ownershipOffer.delete({ where: { organizationId: organization.id } });
-      await this.audit.record({ action: 'ownership.ended', actor: principal, ...recorded(offer) });
+      await this.offers.end(principal, offer);
     });
   }
 
@@ -108,7 +107,7 @@ export class OwnershipService {
         throw new Problem(OwnershipOfferNotFound);
       }
       await this.changes.handOver(principal, organization, offer.fromMembershipId, offer.toMembershipId);
-      await this.audit.record({ action: 'ownership.accepted', actor: principal, ...recorded(offer) });
+      await this.offers.record('ownership.accepted', principal, offer);
     });
   }
 
@@ -123,8 +122,4 @@ export class OwnershipService {
       expiresAt: offer.expiresAt,
     });
   }
-}
-
-function recorded({ organizationId, fromMembershipId, toMembershipId }: OwnershipOffer) {
-  return { target: organizationId, changes: { fromMembershipId, toMembershipId } };
 }
