@@ -192,6 +192,24 @@ describe('An organization whose last member left', () => {
     await expectStillArchived(organization);
   });
 
+  it('does not answer to API keys of its service accounts, which former administrators may have', async () => {
+    const { organization, asAdmin } = await administered();
+    const roleId = await app.factory.roleId('OrganizationAdmin');
+    const bot = await app.factory.serviceAccount(organization, { roleId });
+    const asBot = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId: bot.id }));
+    const other = await administered();
+    const otherBot = await app.factory.serviceAccount(other.organization, { roleId });
+    const asOtherBot = app.anonymous.withToken(await app.factory.apiKey({ serviceAccountId: otherBot.id }));
+    expect((await asBot.get(path(organization, '/invitations'))).status).toBe(200);
+    await asAdmin.post(path(organization, '/leave'));
+    expect((await restore(organization, { administratorEmail: newAddress() })).status).toBe(200);
+    const [invitation] = await invitationsOf(organization);
+    expectUnauthenticated(await asBot.delete(path(organization, `/invitations/${invitation?.id ?? ''}`)));
+    expect((await asOtherBot.get(path(other.organization, '/invitations'))).status).toBe(200);
+    const where = { action: 'api_key.revoked', organizationId: organization.id };
+    expect(await app.prisma.db.auditEvent.findMany({ where })).toMatchObject([{ actorKind: 'root' }]);
+  });
+
   it('must exist', async () => {
     const body = { administratorEmail: newAddress() };
     expectRefusal(await asRoot.post('/api/v1/orgs/nowhere/restore', body), 404, 'organization_not_found');

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountAccessModule } from '../account-access/account-access.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { RolesModule } from '../memberships/roles.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
@@ -7,7 +8,7 @@ import { RestorationService } from './restoration.service.js';
 
 /** Brings organizations back into use. Apart from the other routes of organizations, because it invites. */
 @Module({
-  imports: [InvitationsModule, OrganizationsModule, RolesModule],
+  imports: [AccountAccessModule, InvitationsModule, OrganizationsModule, RolesModule],
   controllers: [AccountRestorationController],
   providers: [RestorationService],
 })

@@ -5,6 +5,7 @@ import type { Organization } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import type { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
+import { ApiKeyRevocationService } from '../account-access/api-key-revocation.service.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
 import { AdministratorsService } from '../memberships/administrators.service.js';
 import { ArchiveService } from '../organizations/archive.service.js';
@@ -17,10 +18,12 @@ export class RestorationService {
     private readonly archive: ArchiveService,
     private readonly administrators: AdministratorsService,
     private readonly invitations: InvitationsService,
+    private readonly apiKeys: ApiKeyRevocationService,
   ) {}
 
   /**
-   * Restores the organization. Without an active administrator it is restored only together with an invitation to become one.
+   * Restores the organization. Without an active administrator it is restored only together with an invitation to become one. The API
+   * keys of its service accounts end then: former administrators may have them, and could revoke the invitation.
    *
    * @param administratorEmail the address that is invited as OrganizationAdmin and AppAdmin
    * @throws Problem `validation_failed` when the address is missing, or the organization has an administrator; `too_many_requests`,
@@ -41,6 +44,7 @@ export class RestorationService {
         if (administratorEmail === undefined) {
           throw refused('is_email');
         }
+        await this.apiKeys.revoke({ serviceAccount: { organizationId: organization.id } }, principal);
         await this.invitations.inviteAdministrator(principal, organization, administratorEmail);
       }
       return restored;

@@ -30,7 +30,7 @@ export class AccountRestorationController {
     id: 'restoreOrganization',
     summary: 'Restore an archived organization',
     description:
-      'Its API keys work again. Sessions in which it was active must switch to it again. Only the root key can restore an organization without an active administrator. The request names the address of the next administrator, who is invited by mail.',
+      'Its API keys work again. Sessions in which it was active must switch to it again. Only the root key can restore an organization without an active administrator. The request names the address of the next administrator, who is invited by mail. The API keys of its service accounts are revoked then.',
     params: [{ name: 'slug', example: 'auroralabs' }],
     returns: OrganizationDto,
     problems: [AlreadyMember, TooManyRequests],
