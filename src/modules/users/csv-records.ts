@@ -25,6 +25,14 @@ const SEPARATOR = /^"?sep=([,;\t|])"?\1*$/i;
  */
 export async function* csvRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
   const lines = new LineReader(inTurns(linesOf(bytes)));
+  try {
+    yield* recordsOf(lines);
+  } finally {
+    await lines.close();
+  }
+}
+
+async function* recordsOf(lines: LineReader): AsyncGenerator<CsvRecord> {
   let delimiter: string | undefined;
   for (let line = await lines.next(); line; line = await lines.next()) {
     if (line.bytes === undefined) {
@@ -51,6 +59,11 @@ class LineReader {
 
   async next(): Promise<Line | undefined> {
     return this.again.pop() ?? (await this.lines.next()).value ?? undefined;
+  }
+
+  /** Ends the reading, also where not all lines were taken: the rest of the body could not be dropped otherwise. */
+  async close(): Promise<void> {
+    await this.lines.return();
   }
 
   putBack(lines: readonly Line[]): void {
