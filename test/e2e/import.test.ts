@@ -451,4 +451,14 @@ describe('Import and export of users', () => {
       [100_001, 'invalid', ' max_rows'],
     ]);
   });
+
+  it.each<[what: string, type: string, text: string, line: number]>([
+    ['empty lines of CSV', CSV, `email\n${'\n'.repeat(2 ** 20)}`, 100_002],
+    ['rows of empty cells', CSV, `email,role\n${',\n'.repeat(2 ** 19)}`, 100_002],
+    ['rows of quoted empty cells', CSV, `email\n${'""\n'.repeat(2 ** 18)}`, 100_002],
+    ['empty lines of NDJSON', NDJSON, '\n'.repeat(2 ** 20), 100_001],
+    ['lines of spaces', NDJSON, ' \r\n'.repeat(2 ** 18), 100_001],
+  ])('reads no more than 100,000 blank rows: %s', async (_, type, text, line) => {
+    expect(statuses(await send(type, text))).toEqual([[line, 'invalid', ' max_rows']]);
+  });
 });

@@ -19,7 +19,7 @@ const SEPARATOR = /^"?sep=([,;\t|])"?\1*$/i;
 
 /**
  * The records of CSV (RFC 4180), whose cells may also be delimited by semicolons or tabs: named by a line such as
- * `sep=;`, or as in the first line that has text. Lines without text are passed over. Where quotes are wrong, the line
+ * `sep=;`, or as in the first line that has text. Lines without text are records without cells. Where quotes are wrong, the line
  * is a record that cannot be read, and the next line begins a record. Each line is read at most three times, because a
  * record ends at the next line with an odd number of quotes.
  */
@@ -41,6 +41,7 @@ async function* recordsOf(lines: LineReader): AsyncGenerator<CsvRecord> {
     }
     const text = textOf(line);
     if (isBlank(text)) {
+      yield { line: line.number, cells: [] };
       continue;
     }
     const named = delimiter === undefined ? SEPARATOR.exec(text)?.[1] : undefined;

@@ -23,7 +23,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map([...COLUMNS, ...PASSED_OVER].
 
 /**
  * The rows of CSV under a heading that names the columns. An empty cell is one that was left out; empty cells beyond the heading and
- * rows of empty cells are passed over. A row whose quotes are wrong is reported, and the next line begins a row.
+ * rows of empty cells are blank. A row whose quotes are wrong is reported, and the next line begins a row.
  *
  * @throws Problem `validation_failed` for a heading with unknown columns, with one twice, or without the address
  */
@@ -31,9 +31,8 @@ export async function* csvRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<Imp
   let columns: readonly string[] | undefined;
   for await (const { line, cells, problem } of inTurns(csvRecords(plainTextOf(bytes)))) {
     if (cells?.every((cell) => cell.trim() === '')) {
-      continue;
-    }
-    if (problem === 'max_length') {
+      yield { line, isBlank: true };
+    } else if (problem === 'max_length') {
       yield unreadable(line, 'max_length', 'input.row_too_long', { max: LONGEST_ROW });
     } else if (!cells) {
       yield unreadable(line, 'is_csv', 'input.csv');

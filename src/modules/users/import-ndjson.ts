@@ -11,10 +11,12 @@ export async function* ndjsonRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<
       continue;
     }
     const text = row.toString('utf8');
-    if (text.trim() !== '') {
-      const excess = exceededBound(row);
-      yield excess ? { line, errors: [excess] } : rowOf(line, line === 1 ? text.replace(/^\uFEFF/, '') : text);
+    if (text.trim() === '') {
+      yield { line, isBlank: true };
+      continue;
     }
+    const excess = exceededBound(row);
+    yield excess ? { line, errors: [excess] } : rowOf(line, line === 1 ? text.replace(/^\uFEFF/, '') : text);
   }
 }
 

@@ -7,6 +7,8 @@ export interface ImportRow {
   readonly line: number;
   readonly value?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly InputError[];
+  /** A row without text is passed over. It counts, so that reading ends. */
+  readonly isBlank?: true;
 }
 
 /** Bytes or characters a row may have. */

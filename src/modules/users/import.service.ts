@@ -40,6 +40,7 @@ export interface ImportOptions {
   readonly validate: (value: unknown) => Promise<ImportedPerson>;
 }
 
+/** Rows of an import, blank ones included. */
 const MOST_ROWS = 100_000;
 
 /** Characters of the name of a role. */
@@ -104,11 +105,13 @@ export class ImportService {
       const entries: Entry[] = [];
       for (const row of batch) {
         count++;
-        entries.push(
-          count > MOST_ROWS
-            ? unreadable(row.line, 'max_rows', 'input.max_rows', { max: MOST_ROWS })
-            : await this.read(principal, row, roleOf, validate),
-        );
+        if (count > MOST_ROWS) {
+          entries.push(unreadable(row.line, 'max_rows', 'input.max_rows', { max: MOST_ROWS }));
+          break;
+        }
+        if (!row.isBlank) {
+          entries.push(await this.read(principal, row, roleOf, validate));
+        }
       }
       const outcomes = await this.write(turn, principal, organization, entries, sendMail ? created : undefined);
       yield* reportsOf(entries, outcomes);
