@@ -35,29 +35,29 @@ describe('One line', () => {
     expect(inOneLine(`${sign}a${sign} ${sign}b${sign}`)).toBe('a b');
   });
 
-  it.each([
-    '\u061C',
-    '\u200E',
-    '\u200F',
-    '\u202A',
-    '\u202B',
-    '\u202C',
-    '\u202D',
-    '\u202E',
-    '\u2066',
-    '\u2069',
-    '\uFEFF',
-  ])('of text has no %j inside a word, and no space for it', (sign) => {
+  it.each(['\u061C', '\u200E', '\u200F', '\uFEFF'])('of text has no %j inside a word, and no space for it', (sign) => {
     expect(inOneLine(`צה${sign}ל`)).toBe('צהל');
     expect(inOneLine(`a${sign}\n${sign}b`)).toBe('a b');
   });
 
-  it.each(['\t', '\n', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029', '\u00A0', '\u3000'])(
-    'of text has a space for %j between words',
-    (sign) => {
-      expect(inOneLine(`a${sign}b`)).toBe('a b');
-    },
-  );
+  it.each([
+    '\t',
+    '\n',
+    '\r\n',
+    '\v',
+    '\f',
+    '\u0085',
+    '\u2028',
+    '\u2029',
+    '\u00A0',
+    '\u3000',
+    '\u202A',
+    '\u202E',
+    '\u2066',
+    '\u2069',
+  ])('of text has a space for %j between words', (sign) => {
+    expect(inOneLine(`a${sign}b`)).toBe('a b');
+  });
 
   it.each(MISLEADING)('of JSON has %j escaped, and means the same', (sign) => {
     const value = { [`key${sign}`]: `a${sign}b\\` };

@@ -20,10 +20,13 @@ export function isSeen(text: string): boolean {
   return SEEN.test(text);
 }
 
-/** Text in which white space and controls are single spaces, without what turns the text around it, and without byte order marks. */
+/**
+ * Text in which white space, controls and everything that turns the text around it are single spaces. Marks of direction and byte
+ * order marks, which stand inside words too, are left out.
+ */
 export function inOneLine(text: string): string {
-  const unturned = text.replace(/[\p{Bidi_Control}\uFEFF]/gu, '');
-  return unturned.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const unmarked = text.replace(/[\u061C\u200E\u200F\uFEFF]/g, '');
+  return unmarked.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim();
 }
 
 /** JSON of the same value, which every reader takes for one line and shows in the order in which it is written. */
