@@ -1,4 +1,5 @@
-import { isAddress, normalizeAddress } from '../../src/core/validation/address.js';
+import { isAddress, mailboxName, normalizeAddress } from '../../src/core/validation/address.js';
+import { displayNameOf } from '../../src/core/validation/person.js';
 
 function expectStored(given: string, stored: string): void {
   expect(normalizeAddress(given)).toBe(stored);
@@ -99,6 +100,21 @@ describe('An address', () => {
     ['a blank of Braille', 'x\u2800@example.com'],
     ['a private character', 'x\uE000@example.com'],
     ['angle brackets in quotes', '"x <a@evil.example>"@example.com'],
+    ['an encoded word', '=?utf-8?q?eve=40evil.example?=@example.com'],
+    ['an encoded word in base 64', '=?utf-8?b?ZXZl?=@example.com'],
+    ['an encoded word in capitals', '=?ISO-8859-1?Q?Eve?=@example.com'],
+    ['an encoded word after others', 'x=?utf-8?q?y?=z@example.com'],
+    ['an encoded word in quotes', '"=?utf-8?q?a b?="@example.com'],
+    ['an encoded word with a language', '=?us-ascii*en?q?eve?=@example.com'],
+    ['half an encoded word twice', '=?a?=?b?=@example.com'],
+    ['a wide encoded word', '＝？utf-8？q？eve？＝@example.com'],
+    ['an encoded word around an invisible character', '=\u200B?utf-8?q?eve?\u200B=@example.com'],
+    ['an encoded word with escapes in quotes', '"\\=?utf-8?q?eve?\\="@example.com'],
+    ['nothing in quotes', '""@example.com'],
+    ['a space in quotes', '" "@example.com'],
+    ['spaces in quotes', '"   "@example.com'],
+    ['an invisible character in quotes', '"\u200B"@example.com'],
+    ['an escaped space in quotes', '"\\ "@example.com'],
     ['an empty label', 'user@ü..de'],
     ['a dot at the end', 'user@münchen.de.'],
     ['nothing before the @', '\u200B@example.com'],
@@ -110,5 +126,25 @@ describe('An address', () => {
     const given = `u@${'ö.'.repeat(60)}de`;
     expect(given.length).toBeLessThan(254);
     expect(isAddress(normalizeAddress(given))).toBe(false);
+  });
+});
+
+describe('The name that an address gives', () => {
+  it.each([
+    ['ann@example.com', 'ann'],
+    ['"a@b"@example.com', 'a@b'],
+    ['"a b"@example.com', 'a b'],
+    ['"a..b"@example.com', 'a..b'],
+    ['"a\\"b"@example.com', 'a"b'],
+    ['"a\\\\b"@example.com', 'a\\b'],
+    ['"@"@example.com', '@'],
+    ['"a,b"@example.com', 'a,b'],
+    ["o'brien@example.com", "o'brien"],
+    ['ann+tag@example.com', 'ann+tag'],
+    ['zoë@xn--mnchen-3ya.de', 'zoë'],
+    ['"(ann)"@example.com', '(ann)'],
+  ])('%s is %s', (address, name) => {
+    expect(mailboxName(address)).toBe(name);
+    expect(displayNameOf({}, address)).toBe(name);
   });
 });

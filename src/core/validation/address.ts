@@ -19,6 +19,15 @@ const STRAY = new RegExp(String.raw`(?![\u200C\u200D${TURNING}])\p{Default_Ignor
  */
 const UNFIT = /(?! )\p{Z}|\p{C}|[<>\u2800]/u;
 
+/** Text that mail programs decode to other text, in a name that only looks like one of a mailbox (RFC 2047, section 2). */
+const ENCODED_WORD = /=\?.*\?=/;
+
+/** A quoted string (RFC 5321, section 4.1.2). */
+const QUOTED = /^"(?:[^"\\]|\\.)*"$/s;
+
+/** A name in quotes of which nothing is seen. */
+const EMPTY_NAME = /^"\s*"$/;
+
 /** RFC 5322, section 3.2.3. With these characters alone a name needs no quotes. */
 const DOT_ATOM = /^[^\s"(),:;<>@[\]\\.]+(?:\.[^\s"(),:;<>@[\]\\.]+)*$/;
 
@@ -53,15 +62,27 @@ export function isAddress(value: unknown): boolean {
     return false;
   }
   const at = value.lastIndexOf('@');
-  const domain = value.slice(at + 1);
-  return isEmail(value) && !UNFIT.test(value.slice(0, at)) && asciiDomain(domain) === domain;
+  const [local, domain] = [value.slice(0, at), value.slice(at + 1)];
+  const isMailbox = ![UNFIT, ENCODED_WORD, EMPTY_NAME].some((unfit) => unfit.test(local));
+  return isEmail(value) && isMailbox && asciiDomain(domain) === domain;
+}
+
+/** The name of the mailbox in an address, as its owner writes it: without quotes. */
+export function mailboxName(address: string): string {
+  const at = address.lastIndexOf('@');
+  const local = at < 0 ? address : address.slice(0, at);
+  return QUOTED.test(local) ? unescaped(local) : local;
 }
 
 /** `"a.b"` and `a.b` are one mailbox, as `"a\b"` and `"ab"` are (RFC 5321, section 4.1.2). */
 function unquoted(local: string): string {
-  if (!/^"(?:[^"\\]|\\.)*"$/s.test(local)) {
+  if (!QUOTED.test(local)) {
     return local;
   }
-  const name = local.slice(1, -1).replace(/\\(.)/gs, '$1');
+  const name = unescaped(local);
   return DOT_ATOM.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function unescaped(quoted: string): string {
+  return quoted.slice(1, -1).replace(/\\(.)/gs, '$1');
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { mailboxName } from './address.js';
 import { cutText } from './cut-text.js';
 import { asciiDigits } from './digits.js';
 import { hasControls } from './text.js';
@@ -124,6 +125,6 @@ export function displayNameOf(
   email: string,
 ): string {
   const fullName = [givenName, familyName].filter(Boolean).join(' ');
-  const name = displayName ?? (fullName || (email.split('@', 1)[0] ?? email));
+  const name = displayName ?? (fullName || mailboxName(email));
   return cutText(name, LONGEST_NAME).trim();
 }
