@@ -186,6 +186,52 @@ describe('The mail', () => {
     expect(catcher.mails.filter(({ to }) => to !== TO)).toEqual([]);
   });
 
+  it.each([
+    'https://evil.example/?token=mine',
+    'curl/8.0 (+https://evil.example/bot)',
+    'Mozilla/5.0 (compatible; evil.example)',
+    'http://192.0.2.1/x',
+    'ftp://evil.example',
+    'www.evil.example',
+    'evil@evil.example',
+    'mailto:eve@evil.example',
+    'Bot//evil.example/x',
+    'пример.рф',
+    'उदाहरण.भारत',
+    'evil.xn--p1ai',
+  ])('keeps the browser %s from being a link', async (userAgent) => {
+    await post.mails.queue({ template: 'new_device', to: TO, at: new Date(), remoteIp: '192.0.2.7', userAgent });
+    const { text, html } = await catcher.waitFor({ to: TO, subject: 'New sign-in to your account' });
+    expect(text.replaceAll('\u2060', '')).toContain(`Browser: ${userAgent}\n`);
+    expect(text + html).not.toMatch(/\w:\/\/|\S@\w|\p{L}\.\p{L}[\p{L}\p{M}-]/u.exec(userAgent)?.[0] ?? /^/);
+  });
+
+  it.each([
+    'Dr. J.R.R. Tolkien',
+    'St. Mary’s',
+    'O. & P. Ltd.',
+    'Atrium 2.0',
+    'Q: A',
+    'a/b',
+    'Mr. & Mrs. O',
+    'U.S.A.',
+    'Mrs. D.',
+    '24/7 Support',
+    '10:30 Club',
+    'A. B. C.',
+  ])('leaves the name %s as it is, in which nothing is a link', async (organizationName) => {
+    await post.mails.queue({ template: 'member_added', to: TO, organizationName });
+    const isMeant = (mail: { text: string }): boolean => mail.text.includes(organizationName);
+    await eventually(() => catcher.mails.some(isMeant));
+  });
+
+  it.each(['', ' ', '\u200E', '\t'])('has no line for the browser %j, of which nothing is seen', async (userAgent) => {
+    await post.mails.queue({ template: 'new_device', to: TO, at: new Date(), remoteIp: '192.0.2.7', userAgent });
+    const { text } = await catcher.waitFor({ to: TO, subject: 'New sign-in to your account' });
+    expect(text).toContain('192.0.2.7');
+    expect(text).not.toContain('Browser');
+  });
+
   it('goes to the one address, even when that is written as several', async () => {
     const to = 'one@example.com, two@example.com\r\nBcc: three@example.com';
     await post.mails.queue({ template: 'password_changed', to });

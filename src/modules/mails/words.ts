@@ -32,11 +32,12 @@ const TIME: Intl.DateTimeFormatOptions = {
 /** Puts the values of a mail into the texts of its reader's language. @param consoleUrl where its link leads */
 export function wordsOf(mail: Mail, locale: AppLocale, consoleUrl: string): Words {
   const { subject, lines, link, notes = [] } = LETTERS[mail.template];
-  const values = { ...valuesOf(mail, locale), host: new URL(consoleUrl).host };
+  const values: Record<string, string> = { ...valuesOf(mail, locale), host: new URL(consoleUrl).host };
+  const unsaid: MessageKey | undefined = values.userAgent === '' ? 'mail.new_device.browser' : undefined;
   const inWords = (key: MessageKey): string => say(locale, message(key, values));
   return {
     subject: inWords(subject),
-    lines: lines.map(inWords),
+    lines: lines.filter((line) => line !== unsaid).map(inWords),
     ...(link && { link: { label: inWords(link.label), url: `${consoleUrl}/${link.page}?token=${tokenOf(mail)}` } }),
     orOpen: inWords('mail.or_open'),
     notes: notes.map(inWords),
@@ -73,7 +74,7 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
       return {
         at: timeOf(mail, mail.at, locale),
         remoteIp: plain(mail.remoteIp),
-        userAgent: plain(mail.userAgent),
+        userAgent: unlinked(mail.userAgent),
       };
     case 'email_changed':
       return { newAddress: plain(mail.newAddress) };
@@ -115,12 +116,15 @@ function plain(value: string): string {
   return shown === line ? line : `${shown}…`;
 }
 
+/** Where mail programs recognize a link: after the scheme of an address, an @, and the dot before a domain's last label. */
+const LINK = /:(?=\/)|@(?=\S)|\.(?=\p{L}[\p{L}\p{M}\p{N}-])/gu;
+
 /**
- * A name that mail programs do not turn into a link: otherwise a person could name an organization like a page, and
+ * Text of a client that mail programs do not turn into a link: otherwise a person could name an organization like a page, and
  * Atrium would mail the link to strangers. The word joiner (U+2060) cannot be seen.
  */
-function unlinked(name: string): string {
-  return plain(name).replace(/[.:/@](?=\S)/g, '$&\u2060');
+function unlinked(text: string): string {
+  return plain(text).replace(LINK, '$&\u2060');
 }
 
 /** A zone that this runtime does not know must not prevent the mail or the change that causes it. */
