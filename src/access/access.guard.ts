@@ -3,7 +3,6 @@ import type { Response } from 'express';
 import { Config } from '../core/config/config.js';
 import { readCookie } from '../core/http/cookies.js';
 import { rememberCaller } from '../core/http/request-context.js';
-import { canonicalId } from '../core/ids/ids.js';
 import { fromPrefixedId } from '../core/ids/prefixed-id.js';
 import { Problem } from '../core/problems/problem.js';
 import { type AccessDeclaration, declarationOf, isForAnyone } from './access.decorator.js';
@@ -94,7 +93,7 @@ function organizationChoice(
   { organization }: AccessDeclaration,
 ): OrganizationChoice | undefined {
   if (organization === 'path') {
-    return { name: canonicalId(String(request.params.slug)), from: 'path' };
+    return { name: String(request.params.slug).toLowerCase(), from: 'path' };
   }
   const header = request.headers['x-org'];
   if (header === undefined) {

@@ -239,6 +239,32 @@ describe('4 Organization: PATCH /api/v1/orgs/:slug', () => {
     expectRefusal(await world.asNoor.get(path(riverbend)), 404, 'organization_not_found');
   });
 
+  it.each([
+    '',
+    '?a=b',
+    '?a=b&c=d',
+    '?q=%C3%A9%20x',
+    '?next=/a?b',
+    '?a=1&a=2',
+    '?=',
+    '?slug=other',
+    '?x=%23y',
+    '?a=b%26c',
+  ])('keeps the query %j on the way from a former slug, and from capital letters', async (query) => {
+    const slug = `${riverbend.slug}-new`;
+    const capitals = path({ slug: riverbend.slug.toUpperCase() });
+    expect((await asMember.get(capitals + query)).headers).toMatchObject({ location: path(riverbend) + query });
+    await patch({ slug });
+    expect((await asMember.get(path(riverbend) + query)).headers).toMatchObject({ location: path({ slug }) + query });
+  });
+
+  it('is found by a slug in capital letters, by members alone', async () => {
+    const capitals = path({ slug: riverbend.slug.toUpperCase() });
+    expect((await asMember.get(capitals)).status).toBe(308);
+    expect((await asMember.get(`${capitals}/members`)).status).toBe(200);
+    expectRefusal(await world.asNoor.get(capitals), 404, 'organization_not_found');
+  });
+
   it('sets the address of a logo and takes it away', async () => {
     covers(62);
     const logoUrl = 'https://cdn.example.com/riverbend.webp';

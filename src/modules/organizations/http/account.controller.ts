@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, RootPrincipal, UserPrincipal } from '../../../access/principal.js';
@@ -51,7 +51,8 @@ export class AccountOrganizationsController {
   @Operation({
     id: 'getOrganization',
     summary: 'Describe an organization of mine',
-    description: 'A former slug or the id is answered by 308 with the path under the present slug.',
+    description:
+      'A former slug, the id, and a slug in capital letters are answered by 308 with the path under the present slug, and with the same query.',
     params: [{ name: 'slug', example: 'auroralabs' }],
     returns: [
       ok(OrganizationDto),
@@ -65,10 +66,12 @@ export class AccountOrganizationsController {
   async get(
     @CurrentOrganization() organization: OrganizationAccess,
     @Param('slug') slug: string,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<OrganizationDto | undefined> {
     if (slug !== organization.slug) {
-      response.status(308).location(`${publicPath(this.config.publicUrl)}/api/v1/orgs/${organization.slug}`);
+      const query = /\?.*$/.exec(request.url)?.[0] ?? '';
+      response.status(308).location(`${publicPath(this.config.publicUrl)}/api/v1/orgs/${organization.slug}${query}`);
       return undefined;
     }
     return presentOrganization(await this.organizations.get(organization.id), organization);
