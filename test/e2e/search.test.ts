@@ -95,6 +95,13 @@ describe('Search of members', () => {
     ['张\u{E0100}伟', ['张伟']],
     ['ความสุข ใจดี', ['ใจดี', 'ความสุข']],
     ['क़ादिर', ['क़ादिर', 'कादिर']],
+    ['علي کریمی', ['علی', 'علي', 'علىٰ', 'كريمي', 'کریمی', 'كریمى', 'ڪريمي']],
+    ['كمال يحيى', ['کمال', 'یحیی', 'يحيي']],
+    ['Raum ١٢٣', ['raum 123', '۱۲۳', '١٢٣']],
+    ['اتاق ۴۵۶', ['456', '٤٥٦', '۴۵۶']],
+    ['がく', ['が', 'か\u3099く', 'く']],
+    ['ｶﾞｸ', ['ガク', 'ガ', 'ｶﾞ']],
+    ['パン', ['ハ\u309Aン', 'ﾊﾟﾝ']],
   ])(
     'finds %s however apostrophes, dashes, spaces, points and the invisible are written',
     async (displayName, searches) => {
@@ -123,6 +130,18 @@ describe('Search of members', () => {
     ['O’Brien', 'obrien'],
     ['Smith-Jones', 'smith jones'],
     ['がく', 'かく'],
+    ['がく', 'か'],
+    ['かく', 'が'],
+    ['ガク', 'カ'],
+    ['ｶﾞｸ', 'ｶ'],
+    ['パン', 'ハ'],
+    ['バン', 'パ'],
+    ['ばら', 'は'],
+    ['ヴァン', 'ウ'],
+    ['ゞ', 'ゝ'],
+    ['か\u3099く', 'か'],
+    ['كمال', 'گمال'],
+    ['علي', 'علا'],
   ])('takes %s and %s for different', async (displayName, q) => {
     expect(await finds(q, await member({ displayName }))).toBe(false);
   });
