@@ -22,7 +22,7 @@ export function isSeen(text: string): boolean {
 
 /**
  * Text in which white space, controls and everything that turns the text around it are single spaces. Marks of direction and byte
- * order marks, which stand inside words too, are left out.
+ * order marks are removed, because words contain them.
  */
 export function inOneLine(text: string): string {
   const unmarked = text.replace(/[\u061C\u200E\u200F\uFEFF]/g, '');
