@@ -382,7 +382,7 @@ describe('An owner whose manager could sign in with a temporary password', () =>
     expect(managedById).toBe(squatters.id);
   });
 
-  it('is not replaced by the manager, who proves a mailbox of their own and recovers by it', async () => {
+  it('is not replaced by a recovery through a mailbox that the manager added and proved', async () => {
     const account = await managed();
     const { address, passkey } = await plant(account);
     await recover(address);

@@ -243,7 +243,7 @@ describe('Offering an organization', () => {
     ]);
   });
 
-  it('ends when the member who made it is deactivated', async () => {
+  it('ends when the offering member is deactivated', async () => {
     await make();
     const second = await member(OWNER);
     const path = `/api/v1/orgs/${organization.slug}/members/${owner.id}`;
