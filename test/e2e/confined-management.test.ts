@@ -165,9 +165,15 @@ describe('An organization that creates an account for a stranger’s address', (
     expectRefusal(await asSquatter.post(`/api/v1/org/users/${body.id}/password/reset`), 403, 'account_not_managed');
   });
 
-  it('loses it when the owner accepts an invitation as a new person', async () => {
+  it.each([
+    ['', false],
+    [', also after a reset of the password', true],
+  ])('loses it when the owner accepts an invitation as a new person%s', async (_, isReset) => {
     const email = `stranger-${next()}@example.com`;
     const { body } = await asSquatter.post('/api/v1/org/users', { email, displayName: 'Stranger' });
+    if (isReset) {
+      expect((await asSquatter.post(`/api/v1/org/users/${body.id}/password/reset`)).status).toBe(200);
+    }
     const registered = await app.anonymous.post('/api/v1/invitations/register', {
       token: await invitationTo(email),
       password: OWN,
