@@ -95,6 +95,11 @@ describe('The mail', () => {
   const linked: [Mail, subject: string, page: string][] = [
     [{ template: 'registration', to: TO, token: TOKEN }, 'Confirm your e-mail address', '/verify-email'],
     [{ template: 'verify_email', to: TO, token: TOKEN }, 'Confirm your e-mail address', '/verify-email'],
+    [
+      { template: 'verify_further_email', to: TO, token: TOKEN, accountAddress: 'noa@example.com' },
+      'Confirm your e-mail address',
+      '/verify-email',
+    ],
     [{ template: 'reset_password', to: TO, token: TOKEN }, 'Choose a new password', '/reset-password'],
     [
       { template: 'set_password', to: TO, token: TOKEN, organizationName: 'Aurora Labs' },

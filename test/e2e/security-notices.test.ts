@@ -314,6 +314,27 @@ describe('The owner of an account is notified at the primary address', () => {
   });
 });
 
+describe('The reader of a mailbox that the owner of another account adds', () => {
+  const asking = async (): Promise<string> =>
+    (await app.mails.waitFor({ to: second, subject: 'Confirm your e-mail address' })).text;
+
+  it.each([
+    ['adds', false],
+    ['makes their primary one', true],
+  ])('reads which account it is that %s the address, in short', async (_, makePrimary) => {
+    await addSecond(makePrimary);
+    const text = await asking();
+    expect(text).toContain('The account uses the address p…@example.com.');
+    expect(text).not.toContain(alice.email);
+  });
+
+  it('reads of no other address when an administrator replaces the only one', async () => {
+    await manage();
+    await done(asAdmin.patch(user(), { email: second }));
+    expect(await asking()).not.toContain('The account uses');
+  });
+});
+
 describe('The owner of an account that was never signed in to', () => {
   async function stranger(verifiedAt: Date | null): Promise<Person & { membershipId: string }> {
     const person = await app.factory.person({ managedById: aurora.id, status: 'pending', passwordHash: null });

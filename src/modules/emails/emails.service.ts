@@ -227,7 +227,18 @@ export class EmailsService {
     // The owner of a taken address is another user, who reads another language.
     await (taken
       ? this.mails.queue({ template: 'registration_taken', to: address, locale: await this.mails.localeOf(address) })
-      : this.mails.tell(userId, { template: 'verify_email', token }, address));
+      : this.mailLink(userId, address, token));
+  }
+
+  /** The mail names the account by its other address, because the reader may be another person than its owner. */
+  private async mailLink(userId: string, address: string, token: string): Promise<void> {
+    const primary = await this.prisma.db.userEmail.findFirst({
+      where: { userId, isPrimary: true, address: { not: address } },
+    });
+    const content = primary
+      ? ({ template: 'verify_further_email', token, accountAddress: primary.address } as const)
+      : ({ template: 'verify_email', token } as const);
+    await this.mails.tell(userId, content, address);
   }
 
   private async recentLinks(address: string): Promise<number> {

@@ -29,6 +29,12 @@ export const LETTERS: Readonly<Record<Mail['template'], Letter>> = {
     link: { label: 'mail.confirm_address', page: 'verify-email' },
     notes: ['mail.once', 'mail.verify_email.unasked'],
   },
+  verify_further_email: {
+    subject: 'mail.verify_email.subject',
+    lines: ['mail.verify_email.news', 'mail.verify_email.account'],
+    link: { label: 'mail.confirm_address', page: 'verify-email' },
+    notes: ['mail.once', 'mail.verify_email.unasked'],
+  },
   reset_password: {
     subject: 'mail.reset_password.subject',
     lines: ['mail.reset_password.news'],

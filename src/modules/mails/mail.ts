@@ -14,6 +14,8 @@ export type Content =
   /** There was an attempt to register with the reader's address. */
   | { readonly template: 'registration_taken' }
   | { readonly template: 'verify_email'; readonly token: string }
+  /** As `verify_email`, for an account that has another primary address: a stranger's, perhaps. */
+  | { readonly template: 'verify_further_email'; readonly token: string; readonly accountAddress: string }
   | { readonly template: 'reset_password'; readonly token: string }
   | { readonly template: 'set_password'; readonly token: string; readonly organizationName: string }
   | {

@@ -76,6 +76,8 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
         remoteIp: plain(mail.remoteIp),
         userAgent: unlinked(mail.userAgent),
       };
+    case 'verify_further_email':
+      return { accountAddress: plain(shortened(mail.accountAddress)) };
     case 'email_changed':
       return { newAddress: plain(mail.newAddress) };
     case 'primary_changed':
@@ -107,6 +109,12 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
 /** In the zone of the reader. */
 function timeOf(mail: Mail, time: Date, locale: AppLocale): string {
   return new Intl.DateTimeFormat(locale, { ...TIME, timeZone: zoneOf(mail) }).format(time);
+}
+
+/** Enough of an address for its owner to recognize it: the first character and the domain. */
+function shortened(address: string): string {
+  const [first = ''] = address;
+  return `${first}…${address.slice(address.lastIndexOf('@'))}`;
 }
 
 /** One line, of a length that mail programs show. */
