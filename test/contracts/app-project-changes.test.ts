@@ -48,6 +48,7 @@ describe('app contract: projects, artifacts, integrations', () => {
     secret = await factory.project(aurora, sasha, { name: 'Secret' });
     handbook = await factory.project(aurora, sasha, { name: 'Handbook', visibility: 'Public' });
     await factory.project(world.praxia, memberships.sashaInPraxia, { name: 'Courses', visibility: 'Public' });
+    await factory.artifact(insights, { membershipId: sasha.id, name: 'Q1 Support Summary' });
   });
 
   afterAll(() => world.app.stop());

@@ -44,6 +44,7 @@ beforeAll(async () => {
   owner = await colleague();
   other = await colleague();
   outsider = await colleague();
+  await colleague({ role: 'OrganizationAdmin', appRole: 'AppAdmin' });
 });
 
 beforeEach(async () => {
