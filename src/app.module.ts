@@ -6,7 +6,6 @@ import { CoreModule } from './core/core.module.js';
 import { ErrorFormats } from './core/problems/error-format.js';
 import { ApiKeysModule } from './modules/api-keys/api-keys.module.js';
 import { RefusalsModule } from './modules/audit/refusals.module.js';
-import { CustomRolesModule } from './modules/custom-roles/custom-roles.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
 import { FilesModule } from './modules/files/files.module.js';
 import { HealthModule } from './modules/health/health.module.js';
@@ -20,6 +19,7 @@ import { OwnershipModule } from './modules/ownership/ownership.module.js';
 import { ProblemsModule } from './modules/problems/problems.module.js';
 import { ProjectsModule } from './modules/projects/projects.module.js';
 import { RestorationModule } from './modules/restoration/restoration.module.js';
+import { RolesModule } from './modules/roles/roles.module.js';
 import { ServiceAccountsModule } from './modules/service-accounts/service-accounts.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
 import { TeamsModule } from './modules/teams/teams.module.js';
@@ -40,7 +40,7 @@ const MODULES = [
   LocalizationModule,
   ServiceAccountsModule,
   TeamsModule,
-  CustomRolesModule,
+  RolesModule,
   ProjectsModule,
   ApiKeysModule,
   FilesModule,

@@ -10,7 +10,7 @@ import { Problem } from '../core/problems/problem.js';
 export type RoleRights = Pick<Role, 'name' | 'permissions'>;
 
 /** What a member is given in an organization, or has there. */
-export interface Grant {
+export interface RoleGrant {
   readonly role?: RoleRights;
   readonly appRole?: AppRole;
 }
@@ -38,7 +38,7 @@ const APP_ADMIN_PERMISSIONS: readonly Permission[] = ['users:read', 'users:write
  *
  * @throws Problem `insufficient_role`, `insufficient_scope`
  */
-export function requireMayGrant(grantor: Grantor, grant: Grant): void {
+export function requireMayGrant(grantor: Grantor, grant: RoleGrant): void {
   const refusal = refusalOfGrant(grantor, grant);
   if (refusal) {
     throw refusal;
@@ -46,7 +46,7 @@ export function requireMayGrant(grantor: Grantor, grant: Grant): void {
 }
 
 /** The problem that {@link requireMayGrant} throws, if it does. */
-export function refusalOfGrant(grantor: Grantor, grant: Grant): Problem | undefined {
+export function refusalOfGrant(grantor: Grantor, grant: RoleGrant): Problem | undefined {
   const isHeld = isRoleHeld(grantor, grant) && isAppRoleHeld(grantor, grant);
   return isHeld ? lackOfScope(grantor, scopesToGive(grant)) : new Problem(InsufficientRole);
 }
@@ -59,7 +59,7 @@ export function refusalOfGrant(grantor: Grantor, grant: Grant): Problem | undefi
  * @param held what the member or service account has now
  * @throws Problem `insufficient_role`, `insufficient_scope`
  */
-export function requireMayTake(grantor: Grantor, held: Grant): void {
+export function requireMayTake(grantor: Grantor, held: RoleGrant): void {
   if (!isRoleHeld(grantor, held) || (grantor.apiKey && !isAppRoleHeld(grantor, held))) {
     throw new Problem(InsufficientRole);
   }
@@ -69,7 +69,7 @@ export function requireMayTake(grantor: Grantor, held: Grant): void {
   }
 }
 
-function isRoleHeld({ kind, organization }: Grantor, { role }: Grant): boolean {
+function isRoleHeld({ kind, organization }: Grantor, { role }: RoleGrant): boolean {
   if (role === undefined || kind === 'root' || organization?.role === ORGANIZATION_ADMIN) {
     return true;
   }
@@ -78,7 +78,7 @@ function isRoleHeld({ kind, organization }: Grantor, { role }: Grant): boolean {
 }
 
 /** App roles are separate: an OrganizationAdmin who is an AppMember cannot make an AppAdmin and act through them. */
-function isAppRoleHeld({ kind, organization }: Grantor, { appRole }: Grant): boolean {
+function isAppRoleHeld({ kind, organization }: Grantor, { appRole }: RoleGrant): boolean {
   return appRole !== 'AppAdmin' || kind === 'root' || organization?.appRole === appRole;
 }
 
@@ -92,13 +92,13 @@ function isCovered(scope: Scope, scopes: readonly string[]): boolean {
   return scopes.includes(scope) || scopes.includes(scope.replace(':read', ':write'));
 }
 
-function scopesToGive(grant: Grant): readonly Scope[] {
+function scopesToGive(grant: RoleGrant): readonly Scope[] {
   const { role, appRole } = grant;
   const isMore = (role !== undefined && role.name !== LEAST_ROLE) || appRole === 'AppAdmin';
   return isMore ? [GRANTING_SCOPE, ...permissionsIn(grant)] : permissionsIn(grant);
 }
 
-function permissionsIn({ role, appRole }: Grant): readonly Permission[] {
+function permissionsIn({ role, appRole }: RoleGrant): readonly Permission[] {
   return [
     ...(role ? permissionsOf(role.name, role.permissions) : []),
     ...(appRole === 'AppAdmin' ? APP_ADMIN_PERMISSIONS : []),

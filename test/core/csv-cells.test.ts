@@ -1,4 +1,4 @@
-import { cellOfText, textOfCell } from '../../src/modules/users/csv-cells.js';
+import { cellOfText, textOfCell } from '../../src/modules/users/imports/csv-cells.js';
 
 /** Where a program that splits at semicolons or tabs, and trusts no quotes inside a line, begins a formula. */
 const FORMULA = /(?:^|[;\t]"*)[=+\-@\r\uFF0B\uFF0D\uFF1D\uFF20]/;

@@ -1,6 +1,6 @@
-import { csvRows } from '../../src/modules/users/import-csv.js';
-import type { ImportRow } from '../../src/modules/users/import-row.js';
-import { ndjsonRows } from '../../src/modules/users/import-ndjson.js';
+import { csvRows } from '../../src/modules/users/imports/import-csv.js';
+import type { ImportRow } from '../../src/modules/users/imports/import-row.js';
+import { ndjsonRows } from '../../src/modules/users/imports/import-ndjson.js';
 
 it.each<[string, (bytes: AsyncIterable<Buffer>) => AsyncGenerator<ImportRow>, string]>([
   ['CSV', csvRows, 'email\nnoa@example.com\n'],

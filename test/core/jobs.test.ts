@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { readConfig } from '../../src/core/config/config.js';
 import { Encryption } from '../../src/core/crypto/encryption.js';
-import type { Bell } from '../../src/core/jobs/bell.js';
+import type { AutoResetEvent } from '../../src/core/jobs/auto-reset-event.js';
 import { JobWorker } from '../../src/core/jobs/job-worker.js';
 import { Jobs } from '../../src/core/jobs/jobs.js';
 import { Database } from '../../src/core/prisma/database.js';
@@ -88,7 +88,7 @@ async function delays(): Promise<[fromBeginning: number, fromNow: number]> {
 }
 
 /** From now on the worker looks for jobs when it is woken, and at no other time. */
-function lookOnlyWhenWoken({ bell }: { bell: Bell }): void {
+function lookOnlyWhenWoken({ bell }: { bell: AutoResetEvent }): void {
   const sleep = bell.sleep.bind(bell);
   bell.sleep = () => sleep(LONGER);
 }
@@ -102,7 +102,7 @@ function takeDatabaseAway(): () => void {
 
 describe('A job', () => {
   it('is done once its transaction has committed, without waiting for the next look, and then it is gone', async () => {
-    lookOnlyWhenWoken(worker as unknown as { bell: Bell });
+    lookOnlyWhenWoken(worker as unknown as { bell: AutoResetEvent });
     worker.start();
     await prisma.transaction(async () => {
       await jobs.enqueue('work', { number: 1 });

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { isDatabaseUnavailable } from '../../src/core/prisma/failures.js';
-import { allowSilence, endSilentConnections } from '../../src/core/prisma/silence.js';
+import { allowLongStatements, endUnresponsiveConnections } from '../../src/core/prisma/connection-timeout.js';
 import { answersAgain, expectUnavailable, ProxiedApp } from '../support/app/proxied-app.js';
 import { PASSWORD } from '../support/data/factory.js';
 import { TcpProxy } from '../support/network/tcp-proxy.js';
@@ -24,7 +24,7 @@ function onPostgreSQL(server: string): void {
     url.host = `127.0.0.1:${proxy.port}`;
     pool = new pg.Pool({ connectionString: url.href, max: 1 });
     pool.on('error', () => undefined);
-    endSilentConnections(pool, LONGEST);
+    endUnresponsiveConnections(pool, LONGEST);
   });
 
   afterEach(async () => {
@@ -80,7 +80,7 @@ function onPostgreSQL(server: string): void {
 
   it('is borne where it is allowed, until the connection is given back', async () => {
     const client = await pool.connect();
-    allowSilence(client);
+    allowLongStatements(client);
     await client.query(LONGER);
     client.release();
     expect(await failure(pool.query(LONGER))).toMatchObject({ code: 'ETIMEDOUT' });
@@ -119,7 +119,7 @@ describe('A connection on which nothing is said', () => {
 
   it('is none that the embedded database has', () => {
     const stream = new PassThrough();
-    allowSilence({ connection: { stream } } as unknown as pg.PoolClient);
+    allowLongStatements({ connection: { stream } } as unknown as pg.PoolClient);
     expect(stream.destroyed).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { BulkTurns } from '../../src/core/bulk/bulk-turns.js';
 import { newId } from '../../src/core/ids/ids.js';
-import { BulkProvisioningService } from '../../src/modules/users/bulk-provisioning.service.js';
+import { BulkProvisioningService } from '../../src/modules/users/imports/bulk-provisioning.service.js';
 import { TestApp } from '../support/app/app.js';
 import { PASSWORD } from '../support/data/factory.js';
 

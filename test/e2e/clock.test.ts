@@ -1,7 +1,7 @@
 import { generate } from 'otplib';
 import { Jobs } from '../../src/core/jobs/jobs.js';
 import { Prisma } from '../../src/core/prisma/generated/client.js';
-import { TrustedDevicesService } from '../../src/modules/sessions/trusted-devices.service.js';
+import { TrustedDevicesService } from '../../src/modules/sessions/devices/trusted-devices.service.js';
 import { TestApp } from '../support/app/app.js';
 import type { Client } from '../support/clients/client.js';
 import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';

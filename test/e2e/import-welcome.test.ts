@@ -1,5 +1,5 @@
 import type { Prisma } from '../../src/core/prisma/generated/client.js';
-import { ImportWelcomeService } from '../../src/modules/users/import-welcome.service.js';
+import { ImportWelcomeService } from '../../src/modules/users/imports/import-welcome.service.js';
 import { TestApp } from '../support/app/app.js';
 import type { Client } from '../support/clients/client.js';
 import { next } from '../support/data/factory.js';

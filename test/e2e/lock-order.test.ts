@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
-import { AdmissionService } from '../../src/modules/memberships/admission.service.js';
-import { StandingService } from '../../src/modules/memberships/standing.service.js';
+import { MembershipCreationService } from '../../src/modules/memberships/membership-creation.service.js';
+import { MemberRightsService } from '../../src/modules/roles/member-rights.service.js';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
 import { type OpenedSession, SessionsService } from '../../src/modules/sessions/sessions.service.js';
 import { newId } from '../../src/core/ids/ids.js';
@@ -21,7 +21,7 @@ let unwatch: () => void;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  const standing = app.nest.get(StandingService);
+  const standing = app.nest.get(MemberRightsService);
   const requireStill = standing.requireStill.bind(standing);
   const tokens = app.nest.get(OneTimeTokensService);
   const consume = tokens.consume.bind(tokens);
@@ -161,7 +161,7 @@ describe('Two requests that lock the same rows end one after the other, without 
     begun = 0;
     const { first, other } = await inTheMiddle(
       app,
-      before(app.nest.get(AdmissionService), 'admit'),
+      before(app.nest.get(MembershipCreationService), 'create'),
       () => asGuest.post('/api/v1/invitations/accept', { token }),
       () => end(org(`/invitations/${id}`)),
     );
@@ -177,7 +177,7 @@ describe('Two requests that lock the same rows end one after the other, without 
     begun = 0;
     const { first, other } = await inTheMiddle(
       app,
-      before(app.nest.get(AdmissionService), 'admit'),
+      before(app.nest.get(MembershipCreationService), 'create'),
       () => asAdmin.post('/api/v1/app/user', linked),
       () => asGuest.post('/api/v1/invitations/accept', { token }),
     );

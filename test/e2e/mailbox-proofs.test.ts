@@ -1,7 +1,7 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
-import { TrustedDevicesService } from '../../src/modules/sessions/trusted-devices.service.js';
+import { TrustedDevicesService } from '../../src/modules/sessions/devices/trusted-devices.service.js';
 import type { TestApp } from '../support/app/app.js';
 import type { Client } from '../support/clients/client.js';
 import { CookieJar } from '../support/clients/cookie-jar.js';

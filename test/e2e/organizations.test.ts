@@ -105,7 +105,7 @@ describe('A slug', () => {
   });
 
   it('that is made of a name differs for each of many with the same name', async () => {
-    const name = `Founded together ${newId()}`;
+    const name = `CreatedOrganization together ${newId()}`;
     const answers = await race(() => asSasha.post('/api/v1/orgs', { name }));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
     expect(new Set(answers.map(({ body }) => body.slug)).size).toBe(RACERS);

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
-import { WebAuthn } from '../../src/modules/sessions/webauthn.js';
+import { WebAuthn } from '../../src/modules/sessions/passkeys/webauthn.js';
 import type { TestApp } from '../support/app/app.js';
 import { at, newAddress, startLimitedApp } from '../support/app/limited-app.js';
 import type { Client } from '../support/clients/client.js';

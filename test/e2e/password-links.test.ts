@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
-import { TrustedDevicesService } from '../../src/modules/sessions/trusted-devices.service.js';
+import { TrustedDevicesService } from '../../src/modules/sessions/devices/trusted-devices.service.js';
 import { TestApp } from '../support/app/app.js';
 import type { Client } from '../support/clients/client.js';
 import { type Organization, PASSWORD, type Person } from '../support/data/factory.js';

@@ -4,7 +4,7 @@ import { hash } from '@node-rs/argon2';
 import { Passwords } from '../../src/core/crypto/passwords.js';
 import { newId } from '../../src/core/ids/ids.js';
 import type { Prisma } from '../../src/core/prisma/generated/client.js';
-import { SignInService } from '../../src/modules/sessions/sign-in.service.js';
+import { SignInService } from '../../src/modules/sessions/sign-in/sign-in.service.js';
 import { TestApp } from '../support/app/app.js';
 import type { Client } from '../support/clients/client.js';
 import { PASSWORD, type Person } from '../support/data/factory.js';

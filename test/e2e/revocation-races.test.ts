@@ -1,7 +1,7 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { toPrefixedId } from '../../src/core/ids/prefixed-id.js';
-import { KnownDevices } from '../../src/modules/sessions/known-devices.js';
+import { KnownDevices } from '../../src/modules/sessions/devices/known-devices.js';
 import { TestApp } from '../support/app/app.js';
 import type { Client } from '../support/clients/client.js';
 import { next, type Organization, PASSWORD, type Person } from '../support/data/factory.js';

@@ -1,7 +1,7 @@
 import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { OneTimeTokensService } from '../../src/modules/one-time-tokens/one-time-tokens.service.js';
-import { SecondFactor } from '../../src/modules/sessions/second-factor.js';
+import { SecondFactor } from '../../src/modules/sessions/second-factor/second-factor.js';
 import type { TestApp } from '../support/app/app.js';
 import { at, startLimitedApp } from '../support/app/limited-app.js';
 import type { Client } from '../support/clients/client.js';

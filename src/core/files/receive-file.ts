@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import busboy, { type FileInfo } from 'busboy';
 import type { Request } from 'express';
 import { contentCoding } from '../http/body.js';
-import { leave } from '../http/linger.js';
+import { stopReading } from '../http/end-connection.js';
 import { message } from '../i18n/message.js';
 import { BadRequest, PayloadTooLarge, UnsupportedMediaType } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
@@ -40,7 +40,7 @@ export async function receiveFile(request: Request, reception: Reception): Promi
     refuseByHeaders(request, reception);
     return await readForm(request, reception);
   } finally {
-    leave(request);
+    stopReading(request);
   }
 }
 

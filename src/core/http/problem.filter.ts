@@ -24,7 +24,7 @@ import {
 import { ErrorFormats } from '../problems/error-format.js';
 import { Problem, problemOfConstraint } from '../problems/problem.js';
 import { ProblemObserver } from '../problems/problem-observer.js';
-import { leave } from './linger.js';
+import { stopReading } from './end-connection.js';
 import { unavailable } from './readiness.js';
 import { currentContext, rememberCaller } from './request-context.js';
 import { pathOf } from './request-path.js';
@@ -93,7 +93,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(problem.type.status)
       .type(mediaType)
       .send(JSON.stringify(render(problem, context)));
-    leave(request);
+    stopReading(request);
   }
 
   private toProblem(error: unknown, request: Request): Problem {

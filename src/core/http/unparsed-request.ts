@@ -13,7 +13,7 @@ import {
 } from '../problems/common.problems.js';
 import { Problem, type ProblemType } from '../problems/problem.js';
 import { renderProblem } from '../problems/render.js';
-import { hangUp } from './linger.js';
+import { endConnection } from './end-connection.js';
 
 /** Errors of Node's parser that have an answer of their own; all others mean that the bytes are not HTTP. */
 const PARSER_ERRORS: Readonly<Record<string, ProblemType>> = {
@@ -101,6 +101,9 @@ function answer(socket: Socket, type: ProblemType, publicUrl: string, headers: O
     connection: 'close',
   };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${String(value)}`);
-  hangUp(socket, [`HTTP/1.1 ${status.toString()} ${STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n'));
+  endConnection(
+    socket,
+    [`HTTP/1.1 ${status.toString()} ${STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n'),
+  );
   logger.log({ requestId, status });
 }

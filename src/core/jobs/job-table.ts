@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Pool, QueryResultRow } from 'pg';
 import { isDatabaseUnavailable } from '../prisma/failures.js';
 
-/** A job that this process has claimed. No other process runs it before {@link LOCK} is over. */
+/** A job that this process has claimed. No other process runs it before {@link LOCK_SECONDS} is over. */
 export interface Job {
   readonly id: string;
   readonly kind: string;
@@ -12,10 +12,10 @@ export interface Job {
 }
 
 /** Seconds a claim lasts. After that time, other processes run the jobs of a process that was killed. */
-export const LOCK = 120;
+export const LOCK_SECONDS = 120;
 
 /** Milliseconds between tries to write how a job ended while the database is away. */
-const PAUSE = 1_000;
+const PAUSE_MS = 1_000;
 
 const SCHEDULE = {
   name: 'job_schedule',
@@ -24,7 +24,7 @@ const SCHEDULE = {
 
 const CLAIM = {
   name: 'job_claim',
-  text: `UPDATE "Job" SET "runAt" = now() + interval '${LOCK} seconds', attempts = attempts + 1
+  text: `UPDATE "Job" SET "runAt" = now() + interval '${LOCK_SECONDS} seconds', attempts = attempts + 1
          WHERE id = (SELECT id FROM "Job"
                      WHERE "failedAt" IS NULL AND "runAt" <= now() AND kind = ANY($1::text[])
                      ORDER BY "runAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
@@ -77,7 +77,7 @@ export class JobTable {
 
   /** A job whose end is not written runs again. So an unreachable database is waited for as long as the claim lasts. */
   private async settle(statement: { name: string; text: string }, values: unknown[]): Promise<void> {
-    for (const deadline = Date.now() + LOCK * 1000; ;) {
+    for (const deadline = Date.now() + LOCK_SECONDS * 1000; ;) {
       try {
         await this.run(statement, values);
         return;
@@ -85,7 +85,7 @@ export class JobTable {
         if (!isDatabaseUnavailable(error) || Date.now() > deadline) {
           throw error;
         }
-        await setTimeout(PAUSE);
+        await setTimeout(PAUSE_MS);
       }
     }
   }

@@ -5,8 +5,8 @@ import { Encryption } from '../crypto/encryption.js';
 import { Database } from '../prisma/database.js';
 import { reason } from '../prisma/prepare-database.js';
 import { cutText } from '../validation/cut-text.js';
-import { Bell } from './bell.js';
-import { type Job, JobTable, LOCK } from './job-table.js';
+import { AutoResetEvent } from './auto-reset-event.js';
+import { type Job, JobTable, LOCK_SECONDS } from './job-table.js';
 import { PermanentFailure } from './permanent-failure.js';
 
 /** What a handler may know of the job it runs. */
@@ -33,11 +33,11 @@ const MOST_ATTEMPTS = 12;
 /** Characters of an error that are kept. */
 const LONGEST_ERROR = 500;
 /** Milliseconds a handler may take: half the claim, so that a job is never with two workers. */
-const TIMEOUT = LOCK * 500;
+const TIMEOUT_MS = LOCK_SECONDS * 500;
 /** Milliseconds between two reads of the table when no signal comes. */
 const POLL = 1_000;
 /** Milliseconds until the next look when the table could not be read. */
-const PAUSE = 5_000;
+const PAUSE_MS = 5_000;
 /** Milliseconds the jobs under way get at shutdown. */
 const GRACE = 10_000;
 
@@ -56,7 +56,7 @@ export class JobWorker implements BeforeApplicationShutdown {
   private readonly unscheduled: string[] = [];
   private readonly underWay = new Set<Promise<void>>();
   private readonly table: JobTable;
-  private readonly bell = new Bell();
+  private readonly bell = new AutoResetEvent();
   private readonly logger = new Logger('Jobs');
   private loop: Promise<void> | undefined;
   private stopping = false;
@@ -111,7 +111,7 @@ export class JobWorker implements BeforeApplicationShutdown {
       if (job) {
         this.begin(job);
       } else {
-        await this.bell.sleep(this.isTableAway ? PAUSE : POLL);
+        await this.bell.sleep(this.isTableAway ? PAUSE_MS : POLL);
       }
     }
   }
@@ -185,7 +185,7 @@ export class JobWorker implements BeforeApplicationShutdown {
 
   private async handle({ id, kind, payloadSealed }: Job, handler: JobHandler): Promise<void> {
     const payload: unknown = JSON.parse(this.encryption.open(payloadSealed, purposeOf(kind)));
-    const signal = AbortSignal.timeout(TIMEOUT);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     const tooLong = new Promise<never>((_resolve, reject) => {
       signal.addEventListener('abort', () => reject(new Error('It took too long')), { once: true });
     });

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.js';
 import { Limits } from './limits.js';
 
 /** Milliseconds until Redis counts as away. */
-const LONGEST_WAIT = 1000;
+const LONGEST_WAIT_MS = 1000;
 
 /** Limits that are counted in the store of the configuration. */
 export async function limitsFor({ redisUrl }: Config): Promise<Limits> {
@@ -19,8 +19,8 @@ async function connect(url: string): Promise<Redis> {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     // One that hangs must not take sign-in along.
-    commandTimeout: LONGEST_WAIT,
-    socketTimeout: LONGEST_WAIT,
+    commandTimeout: LONGEST_WAIT_MS,
+    socketTimeout: LONGEST_WAIT_MS,
   });
   const logger = new Logger('Limits');
   redis.on('error', (error) => {

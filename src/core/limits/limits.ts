@@ -42,7 +42,7 @@ export class Limit {
       if (others) {
         await Promise.race(others);
       } else if (tries++ < MOST_TRIES) {
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       } else {
         throw tooManyRequests(over.msBeforeNext);
       }
@@ -92,7 +92,7 @@ export class Limit {
 
 const MOST_TRIES = 3;
 /** Milliseconds; longer than one password takes to be checked. */
-const PAUSE = 150;
+const PAUSE_MS = 150;
 
 /** Makes limits: counted in Redis when there is one, so that all instances count together, else in this process. */
 export class Limits implements OnApplicationShutdown {

@@ -3,7 +3,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 import { EmbeddedDatabase } from './embedded.js';
-import { endSilentConnections } from './silence.js';
+import { endUnresponsiveConnections } from './connection-timeout.js';
 import { copySnapshot } from './snapshot.js';
 
 /** A statement of the hot path. Its name makes PostgreSQL parse and plan it once a connection. */
@@ -16,16 +16,16 @@ export interface Statement {
  * Milliseconds after which a silent connection is closed: no transaction lasts as long, and idle connections are closed
  * after ten seconds.
  */
-const LONGEST_SILENCE = 20_000;
+const INACTIVITY_TIMEOUT_MS = 20_000;
 
 /** Milliseconds until the kernel asks whether the other side of an idle connection is there. It gives up ten seconds later. */
-const KEEP_ALIVE_DELAY = 10_000;
+const KEEP_ALIVE_DELAY_MS = 10_000;
 
 /**
  * Seconds after which an idle connection is replaced. After a failover, connections to the former primary, which is
  * read-only now, end.
  */
-const LONGEST_LIFE = 300;
+const LONGEST_LIFE_SECONDS = 300;
 
 /**
  * The one pool of the process. Prisma's adapter and the few hand-written statements share it, so that a statement every
@@ -73,14 +73,14 @@ function serverPool(config: Config): pg.Pool {
     connectionString: config.databaseUrl,
     max: config.databasePoolSize,
     connectionTimeoutMillis: config.databasePoolTimeout * 1000,
-    maxLifetimeSeconds: LONGEST_LIFE,
+    maxLifetimeSeconds: LONGEST_LIFE_SECONDS,
     // A parameter of the connection, which some poolers refuse: 0 leaves it out.
     lock_timeout: config.databaseLockTimeout * 1000,
     keepAlive: true,
-    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
     application_name: 'atrium',
   });
-  endSilentConnections(pool, LONGEST_SILENCE);
+  endUnresponsiveConnections(pool, INACTIVITY_TIMEOUT_MS);
   return pool;
 }
 

@@ -16,7 +16,7 @@ export class DirectoryLockedError extends Error {
 
 /** How often a process tries to be the only one that tries by default, and milliseconds between two tries at most. */
 const MOST_TRIES = 200;
-const PAUSE = 50;
+const LONGEST_PAUSE_MS = 50;
 
 /** What this process has open. Its own pid in a lock file would not show it, see below. */
 const held = new Set<string>();
@@ -83,7 +83,7 @@ async function takeTurn(directory: string, mostTries: number, work: () => Promis
     } finally {
       await rm(flag, { force: true });
     }
-    await setTimeout(Math.random() * PAUSE);
+    await setTimeout(Math.random() * LONGEST_PAUSE_MS);
   }
 }
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type Migration, MIGRATIONS_DIRECTORY, migrationList, readMigrations } from './migration-files.js';
-import { allowSilence } from './silence.js';
+import { allowLongStatements } from './connection-timeout.js';
 import { withSchemaEngine } from './schema-engine.js';
 
 /** The lock the Prisma CLI takes as well, so that it and Atrium keep out of each other's way. */
@@ -41,7 +41,7 @@ async function withLock<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
   // A connection that is lost between two statements emits this event, which would end the process without a listener.
   const ignore = (): void => undefined;
   client.on('error', ignore);
-  allowSilence(client);
+  allowLongStatements(client);
   try {
     // Another process may take longer to migrate than a request waits for a lock.
     await client.query('BEGIN');

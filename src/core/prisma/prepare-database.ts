@@ -6,8 +6,8 @@ import { isDatabaseUnavailable } from './failures.js';
 import { applyMigrations } from './migrator.js';
 
 /** Milliseconds between tries to reach the database: doubled each time, up to the longest. */
-const FIRST_DELAY = 500;
-const LONGEST_DELAY = 2_000;
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 2_000;
 
 const logger = new Logger('Database');
 
@@ -18,7 +18,7 @@ const logger = new Logger('Database');
  * @throws MigrationError, DirectoryLockedError, or another error that waiting does not repair
  */
 export async function prepareDatabase(database: Database, config: Config, signal?: AbortSignal): Promise<void> {
-  for (let delay = FIRST_DELAY; ; delay = Math.min(delay * 2, LONGEST_DELAY)) {
+  for (let delay = FIRST_DELAY_MS; ; delay = Math.min(delay * 2, LONGEST_DELAY_MS)) {
     try {
       // To make one takes longer than a request waits for a connection.
       await database.embedded?.open();

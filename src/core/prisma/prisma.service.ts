@@ -17,13 +17,13 @@ interface Transaction {
 }
 
 /** Milliseconds a transaction may last. */
-const TIMEOUT = 15_000;
+const TRANSACTION_TIMEOUT_MS = 15_000;
 
 /** How often work is run that others keep ending by a deadlock. */
 const MOST_TRIES = 5;
 
 /** Milliseconds before the second try at most: doubled each time. How long it is within that is left to chance. */
-const FIRST_PAUSE = 50;
+const FIRST_PAUSE_MS = 50;
 
 /**
  * One for the process: Node visits all such contexts at the begin of every asynchronous operation, so there are few.
@@ -96,7 +96,7 @@ export class PrismaService {
     const afterCommit: (() => void)[] = [];
     const result = await this.client.$transaction((db) => current.run({ db, afterCommit }, work), {
       maxWait: this.database.longestWait,
-      timeout: TIMEOUT,
+      timeout: TRANSACTION_TIMEOUT_MS,
     });
     afterCommit.forEach((action) => {
       action();
@@ -124,7 +124,7 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
       if (tries === MOST_TRIES || !isConflict(error)) {
         throw error;
       }
-      await setTimeout(Math.random() * FIRST_PAUSE * 2 ** (tries - 1));
+      await setTimeout(Math.random() * FIRST_PAUSE_MS * 2 ** (tries - 1));
     }
   }
 }

@@ -12,11 +12,11 @@ import { unavailable } from '../http/readiness.js';
 import { reason } from '../prisma/prepare-database.js';
 import type { Bucket } from './bucket-url.js';
 import { type ByteStream, checkKey, FileStorage, type StoredFile } from './file-storage.js';
-import { LONGEST_SILENCE, Patience } from './patience.js';
+import { INACTIVITY_TIMEOUT_MS, InactivityTimeout } from './inactivity-timeout.js';
 
-/** Milliseconds to connect, and without a sign on a connection: longer than {@link Patience} waits while something is sent. */
-const TO_CONNECT = 3_000;
-const TO_GO_ON = 120_000;
+/** Milliseconds to connect, and without a sign on a connection: longer than {@link InactivityTimeout} waits while something is sent. */
+const CONNECT_TIMEOUT_MS = 3_000;
+const SOCKET_TIMEOUT_MS = 120_000;
 
 /** Keeps files in a bucket of Amazon S3 or of a store with its protocol. */
 export class S3Storage extends FileStorage implements OnApplicationShutdown {
@@ -27,7 +27,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
   /** @param silence milliseconds without a sign of the store after which a request is given up */
   constructor(
     { name, ...options }: Bucket,
-    private readonly silence = LONGEST_SILENCE,
+    private readonly silence = INACTIVITY_TIMEOUT_MS,
   ) {
     super();
     this.bucket = name;
@@ -36,8 +36,8 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
       logger: this.sdkLogger(),
       maxAttempts: 2,
       requestHandler: {
-        connectionTimeout: TO_CONNECT,
-        socketTimeout: TO_GO_ON,
+        connectionTimeout: CONNECT_TIMEOUT_MS,
+        socketTimeout: SOCKET_TIMEOUT_MS,
       },
       // By default the SDK adds checksums in trailers, which many stores that are not Amazon's refuse.
       requestChecksumCalculation: 'WHEN_REQUIRED',
@@ -98,8 +98,8 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
   }
 
   /** The answer of a store names buckets, hosts and keys: it is logged, and not sent to the client. */
-  private async attempt<T>(work: (patience: Patience) => Promise<T>): Promise<T> {
-    const patience = new Patience(this.silence);
+  private async attempt<T>(work: (patience: InactivityTimeout) => Promise<T>): Promise<T> {
+    const patience = new InactivityTimeout(this.silence);
     try {
       return await work(patience);
     } catch (error) {

@@ -4,7 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { InvitationSendersModule } from '../invitations/invitation-senders.module.js';
 import { MailsModule } from '../mails/mails.module.js';
-import { RolesModule } from '../memberships/roles.module.js';
+import { MembershipRulesModule } from '../memberships/membership-rules.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { AccountBelongings } from './account-belongings.js';
 import { AccountDeletionService } from './account-deletion.service.js';
@@ -19,7 +19,7 @@ import { AccountPurge } from './account-purge.js';
     InvitationSendersModule,
     MailsModule,
     OneTimeTokensModule,
-    RolesModule,
+    MembershipRulesModule,
   ],
   providers: [AccountBelongings, AccountDeletionService, AccountPurge],
   exports: [AccountDeletionService],

@@ -114,7 +114,7 @@ export class AccountDeletionService implements OnModuleInit {
         select: { id: true, organizationId: true },
       });
       const organizationIds = memberships.map(({ organizationId }) => organizationId);
-      await this.administrators.whileKept(by, organizationIds, async () => {
+      await this.administrators.keepAdministratorDuring(by, organizationIds, async () => {
         await requireStill?.();
         await this.notices.accountDeleted(userId);
         await this.belongings.remove(userId);

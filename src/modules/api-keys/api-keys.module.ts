@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountAccessModule } from '../account-access/account-access.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { MailsModule } from '../mails/mails.module.js';
-import { RolesModule } from '../memberships/roles.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
 import { ApiKeyRetention } from './api-key-retention.js';
 import { ApiKeysService } from './api-keys.service.js';

@@ -18,7 +18,7 @@ import { ApiKeyRevocationService } from '../account-access/api-key-revocation.se
 import { type Actor, AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { requireMayGrant } from '../../access/granting.js';
-import { type Standing, StandingService } from '../memberships/standing.service.js';
+import { type MemberRights, MemberRightsService } from '../roles/member-rights.service.js';
 import { ServiceAccountsService } from '../service-accounts/service-accounts.service.js';
 import { ApiKeyNotFound, TooManyApiKeys } from './api-keys.problems.js';
 import {
@@ -67,7 +67,7 @@ export class ApiKeysService {
     private readonly markers: Markers,
     private readonly callers: CallerCheck,
     private readonly stepUp: StepUp,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly serviceAccounts: ServiceAccountsService,
     private readonly revocation: ApiKeyRevocationService,
     private readonly notices: SecurityNoticesService,
@@ -123,7 +123,7 @@ export class ApiKeysService {
     return this.prisma.transaction(async () => {
       // A recovery of the account ends all keys: a request that came in before must not make one after.
       await this.stepUp.requireLocked(principal, 'stepUp');
-      const place = await this.standing.lockNamed(principal.id, organizationOf(principal, request));
+      const place = await this.rights.lockNamed(principal.id, organizationOf(principal, request));
       await this.callers.requireCredential(principal);
       await this.requireFuture(request.expiresAt);
       const owner = await this.lockOwner(place, request.serviceAccountId);
@@ -151,7 +151,7 @@ export class ApiKeysService {
   /** Ends a key at once. @throws Problem `api_key_not_found` also for a key that the caller may not manage */
   revoke(principal: UserPrincipal, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
-      const caller = principal.organization ? await this.standing.requireStill(principal) : principal;
+      const caller = principal.organization ? await this.rights.requireStill(principal) : principal;
       await this.end(principal, { id, OR: manageable(caller) });
     });
   }
@@ -159,11 +159,11 @@ export class ApiKeysService {
   /**
    * Ends a key of the organization of the request at once, for any owner.
    *
-   * @throws Problem `api_key_not_found` also for a key of another organization; what {@link StandingService.requireStill} throws
+   * @throws Problem `api_key_not_found` also for a key of another organization; what {@link MemberRightsService.requireStill} throws
    */
   revokeOf(principal: UserPrincipal, { id: organizationId }: OrganizationAccess, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
-      await this.standing.requireStill(principal);
+      await this.rights.requireStill(principal);
       await this.end(principal, { id, organizationId });
     });
   }
@@ -190,7 +190,7 @@ export class ApiKeysService {
   }
 
   /** Locks the owner of the key. The membership of the caller is locked with its user. */
-  private async lockOwner(place: Standing, serviceAccountId: string | null): Promise<Owner> {
+  private async lockOwner(place: MemberRights, serviceAccountId: string | null): Promise<Owner> {
     if (serviceAccountId === null) {
       return { membershipId: place.membershipId };
     }

@@ -28,7 +28,7 @@ import { UnprovedHolders } from './unproved-holders.js';
 const MOST = 10;
 
 /** Seconds that a link to verify an address can be used. */
-const LINK_LASTS = 24 * 60 * 60;
+const LINK_TTL_SECONDS = 24 * 60 * 60;
 
 /** Verification mails to one address in a day, over all callers: the owner may not be one of them. */
 const MOST_LINKS = 5;
@@ -218,7 +218,7 @@ export class EmailsService {
     const taken = await this.holders.isTaken(address, userId);
     const { token } = await this.tokens.issueLink({
       purpose: 'verify_email',
-      lifetime: LINK_LASTS,
+      lifetime: LINK_TTL_SECONDS,
       userId,
       email: address,
       payload: { ...payload },
@@ -242,7 +242,7 @@ export class EmailsService {
   }
 
   private async recentLinks(address: string): Promise<number> {
-    const createdAt = { gt: await this.prisma.now(-LINK_LASTS) };
+    const createdAt = { gt: await this.prisma.now(-LINK_TTL_SECONDS) };
     return this.prisma.db.oneTimeToken.count({ where: { purpose: 'verify_email', email: address, createdAt } });
   }
 

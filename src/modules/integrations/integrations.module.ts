@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
-import { RolesModule } from '../memberships/roles.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { AppIntegrationsController } from './http/app.controller.js';
 import { IntegrationsService } from './integrations.service.js';
 

@@ -7,7 +7,7 @@ import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import { IntegrationNotFound } from './integrations.problems.js';
 
 /** The products that can be connected. */
@@ -25,7 +25,7 @@ export class IntegrationsService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly encryption: Encryption,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -36,7 +36,7 @@ export class IntegrationsService {
 
   /**
    * @param credentials what the other product wants to be shown, in its own form; kept encrypted, and never shown again
-   * @throws Problem `integration_exists`; what {@link StandingService.requireStill} throws
+   * @throws Problem `integration_exists`; what {@link MemberRightsService.requireStill} throws
    */
   create(
     principal: UserPrincipal,
@@ -45,7 +45,7 @@ export class IntegrationsService {
     credentials: Readonly<Record<string, unknown>>,
   ): Promise<Integration> {
     return this.prisma.transaction(async () => {
-      await this.standing.requireStill(principal);
+      await this.rights.requireStill(principal);
       const id = newId();
       const credentialsEncrypted = this.encryption.seal(JSON.stringify(credentials), purposeOf(id));
       const integration = await this.prisma.db.integration.create({
@@ -60,11 +60,11 @@ export class IntegrationsService {
 
   /**
    * @param id undefined for a malformed one
-   * @throws Problem `integration_not_found` also for one of another member; what {@link StandingService.requireStill} throws
+   * @throws Problem `integration_not_found` also for one of another member; what {@link MemberRightsService.requireStill} throws
    */
   remove(principal: UserPrincipal, membershipId: string, id: string | undefined): Promise<void> {
     return this.prisma.transaction(async () => {
-      await this.standing.requireStill(principal);
+      await this.rights.requireStill(principal);
       const [integration] = id ? await this.delete(membershipId, id) : [];
       if (!integration) {
         throw new Problem(IntegrationNotFound);

@@ -7,10 +7,10 @@ import { lockOrganizations } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
-import { AdmissionService } from '../memberships/admission.service.js';
+import { MembershipCreationService } from '../memberships/membership-creation.service.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type MembershipOfUser, MembershipsService } from '../memberships/memberships.service.js';
-import { type GivenRole, RolesService } from '../memberships/roles.service.js';
+import { type GivenRole, RolesService } from '../roles/roles.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -34,7 +34,7 @@ export class InvitationAcceptanceService {
     private readonly prisma: PrismaService,
     private readonly callers: CallerCheck,
     private readonly tokens: OneTimeTokensService,
-    private readonly admissions: AdmissionService,
+    private readonly admissions: MembershipCreationService,
     private readonly memberships: MembershipsService,
     private readonly organizations: OrganizationsService,
     private readonly registration: RegistrationService,
@@ -57,7 +57,7 @@ export class InvitationAcceptanceService {
    * Makes the caller a member. Of many calls at once one succeeds.
    *
    * @throws Problem `invalid_token` also when the address is not a verified one of the caller's, `already_member`, `unauthenticated` when
-   *   the session ended, `recovery_required` as {@link AdmissionService.admit}
+   *   the session ended, `recovery_required` as {@link MembershipCreationService.create}
    */
   async accept(principal: UserPrincipal, token: string): Promise<MembershipOfUser> {
     return this.prisma.transaction(async () => {
@@ -105,7 +105,7 @@ export class InvitationAcceptanceService {
     const { id, organizationId, appRole } = invitation;
     const actor = { kind: 'user', id: userId } as const;
     const admission = { userId, organizationId, role: role.name, appRole, displayName: null };
-    const membershipId = await this.admissions.admit(actor, admission);
+    const membershipId = await this.admissions.create(actor, admission);
     if (membershipId === undefined) {
       throw new Problem(AlreadyMember);
     }

@@ -21,7 +21,7 @@ export interface SentLink {
 }
 
 /** Seconds that an invitation can be accepted. */
-const LINK_LASTS = 7 * 24 * 60 * 60;
+const LINK_TTL_SECONDS = 7 * 24 * 60 * 60;
 
 /** Mails invitations: to strangers, so not without bounds. */
 @Injectable()
@@ -44,7 +44,7 @@ export class InvitationMailsService {
     await this.budget.spendInvitation(organizationId, email);
     const { id, token, expiresAt } = await this.tokens.issue({
       purpose: 'invitation',
-      lifetime: LINK_LASTS,
+      lifetime: LINK_TTL_SECONDS,
       organizationId,
       email,
       createdBy: principal.id,

@@ -5,7 +5,7 @@ import { INVITER_ROLE } from '../../access/roles.js';
 import type { Invitation, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import { OPEN } from './invitation-state.js';
 
 /** The sender whose rights in an organization changed or ended. */
@@ -25,7 +25,7 @@ const BATCH = 500;
 export class InvitationSendersService {
   constructor(
     private readonly prisma: PrismaService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -78,11 +78,11 @@ export class InvitationSendersService {
     senderServiceAccountId,
   }: SentInvitation): Promise<Grantor> {
     if (senderMembershipId !== null) {
-      const organization = await this.standing.of(senderMembershipId, organizationId);
+      const organization = await this.rights.of(senderMembershipId, organizationId);
       return { kind: 'user', apiKey: null, organization };
     }
     if (senderServiceAccountId !== null) {
-      const organization = await this.standing.ofServiceAccount(senderServiceAccountId, organizationId);
+      const organization = await this.rights.ofServiceAccount(senderServiceAccountId, organizationId);
       return { kind: 'serviceAccount', apiKey: null, organization };
     }
     return { kind: 'root', apiKey: null, organization: null };

@@ -1,6 +1,6 @@
 import type { AppRole } from '../../access/roles.js';
 import type { Invitation } from '../../core/prisma/generated/client.js';
-import type { GivenRole } from '../memberships/roles.service.js';
+import type { GivenRole } from '../roles/roles.service.js';
 import { type InvitationWithRole, roleNameOf } from './invitation-state.js';
 
 /** What an invitation gives. */

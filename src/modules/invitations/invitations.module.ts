@@ -3,7 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { MembershipChangesModule } from '../memberships/membership-changes.module.js';
 import { MembershipsModule } from '../memberships/memberships.module.js';
-import { RolesModule } from '../memberships/roles.module.js';
+import { MembershipRulesModule } from '../memberships/membership-rules.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
@@ -25,7 +25,7 @@ import { InvitationsService } from './invitations.service.js';
     MembershipsModule,
     OneTimeTokensModule,
     OrganizationsModule,
-    RolesModule,
+    MembershipRulesModule,
     SessionsModule,
   ],
   controllers: [AccountInvitationsController, AccountInvitationAcceptanceController],

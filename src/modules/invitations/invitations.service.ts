@@ -11,8 +11,8 @@ import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant, requireMayTake } from '../../access/granting.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
-import { RolesService } from '../memberships/roles.service.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { RolesService } from '../roles/roles.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import { InvitationMailsService } from './invitation-mails.service.js';
 import {
   inStates,
@@ -46,7 +46,7 @@ export class InvitationsService {
     private readonly prisma: PrismaService,
     private readonly markers: Markers,
     private readonly roles: RolesService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly mails: InvitationMailsService,
     private readonly audit: AuditService,
   ) {}
@@ -77,7 +77,7 @@ export class InvitationsService {
    *
    * @returns the pending invitation, and whether it is new
    * @throws Problem `already_member`, `invalid_role`, `invitation_closed`, `too_many_requests`; what {@link requireMayGrant},
-   *   {@link requireMayTake} and {@link StandingService.requireStill} throw
+   *   {@link requireMayTake} and {@link MemberRightsService.requireStill} throw
    */
   invite(
     principal: Principal,
@@ -85,7 +85,7 @@ export class InvitationsService {
     { email, ...wanted }: InvitationFields,
   ): Promise<{ invitation: ShownInvitation; isNew: boolean }> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal);
+      const caller = await this.rights.requireStill(principal);
       await this.lock(organization.id, email);
       const now = await this.prisma.now();
       const known = await this.prisma.db.invitation.findFirst({
@@ -117,7 +117,7 @@ export class InvitationsService {
    */
   inviteAdministrator(principal: Principal, organization: OrganizationAccess, email: string): Promise<void> {
     return this.prisma.transaction(async () => {
-      await this.standing.requireStill(principal);
+      await this.rights.requireStill(principal);
       await this.lock(organization.id, email);
       const appRole = 'AppAdmin';
       const same = {
@@ -140,11 +140,11 @@ export class InvitationsService {
   /**
    * Makes the link worthless.
    *
-   * @throws Problem `invitation_not_found`, `invitation_closed`; what {@link StandingService.requireStill} throws
+   * @throws Problem `invitation_not_found`, `invitation_closed`; what {@link MemberRightsService.requireStill} throws
    */
   async revoke(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     await this.prisma.transaction(async () => {
-      await this.standing.requireStill(principal);
+      await this.rights.requireStill(principal);
       const invitation = await this.find(organization.id, id);
       const ended = { revokedAt: await this.prisma.now(), roleId: null, roleName: roleNameOf(invitation) };
       const revoked = await this.updateOpen(invitation.id, ended);
@@ -156,11 +156,11 @@ export class InvitationsService {
    * Mails a new link, which is valid as long as the first one was, and ends the old link.
    *
    * @throws Problem `invitation_not_found`, `invitation_closed`, `too_many_requests`; what {@link requireMayGrant} and
-   * {@link StandingService.requireStill} throw
+   * {@link MemberRightsService.requireStill} throw
    */
   resend(principal: Principal, organization: OrganizationAccess, id: string): Promise<ShownInvitation> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal);
+      const caller = await this.rights.requireStill(principal);
       const { id: invitationId, email, locale, roleId, appRole } = await this.find(organization.id, id);
       const role = roleId === null ? undefined : await this.roles.get(organization.id, roleId);
       if (!role) {

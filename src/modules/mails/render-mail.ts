@@ -1,6 +1,6 @@
 import { type AppLocale, appLocaleFor, directionOf } from '../../core/i18n/locales.js';
 import type { Mail } from './mail.js';
-import { type Words, wordsOf } from './words.js';
+import { type MailText, mailTextOf } from './mail-text.js';
 
 const BODY = 'margin:0;padding:24px;font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,Arial,sans-serif';
 const BUTTON =
@@ -10,18 +10,18 @@ const SMALL = 'font-size:14px;color:#6b7280';
 /** A mail as it is sent: the same words as text and as HTML. @param consoleUrl where its link leads */
 export function renderMail(mail: Mail, consoleUrl: string): { subject: string; text: string; html: string } {
   const locale = appLocaleFor(mail.locale === undefined ? [] : [mail.locale]);
-  const words = wordsOf(mail, locale, consoleUrl);
+  const words = mailTextOf(mail, locale, consoleUrl);
   return { subject: words.subject, text: textOf(words), html: htmlOf(words, locale) };
 }
 
-function textOf({ lines, link, notes, footer }: Words): string {
+function textOf({ lines, link, notes, footer }: MailText): string {
   const action = link ? [`${link.label}:\n${link.url}`] : [];
   // "-- " begins a signature (RFC 3676, section 4.3).
   return `${[...lines, ...action, ...notes, `-- \n${footer}`].join('\n\n')}\n`;
 }
 
 /** Readable without images and without style; the bare address is for those who trust no button. */
-function htmlOf({ subject, lines, link, orOpen, notes, footer }: Words, locale: AppLocale): string {
+function htmlOf({ subject, lines, link, orOpen, notes, footer }: MailText, locale: AppLocale): string {
   const url = link && escape(link.url);
   const action = link
     ? [

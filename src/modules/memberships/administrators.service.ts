@@ -18,7 +18,7 @@ interface Left {
 
 /**
  * Ensures that every organization with members has at least one Active AppAdmin and one Active OrganizationAdmin. An
- * organization whose last member left is archived. Every path that could take one away runs inside {@link whileKept}.
+ * organization whose last member left is archived. Every path that could take one away runs inside {@link keepAdministratorDuring}.
  */
 @Injectable()
 export class AdministratorsService {
@@ -35,7 +35,7 @@ export class AdministratorsService {
    * @param first the problem that is thrown when both administrators would be lost: the one of the caller's contract
    * @throws Problem `last_organization_admin`, `last_app_admin`; nothing is changed then
    */
-  whileKept<T>(
+  keepAdministratorDuring<T>(
     by: Pick<Principal, 'kind' | 'id'>,
     organizationIds: readonly string[],
     change: () => Promise<T>,

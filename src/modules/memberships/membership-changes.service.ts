@@ -21,8 +21,8 @@ import {
   WITH_ROLE,
 } from './membership-writer.service.js';
 import { OwnershipOffersService } from './ownership-offers.service.js';
-import { RolesService } from './roles.service.js';
-import { StandingService } from './standing.service.js';
+import { RolesService } from '../roles/roles.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 
 interface Change {
   readonly before: MembershipFields;
@@ -40,7 +40,7 @@ export class MembershipChangesService {
     private readonly prisma: PrismaService,
     private readonly administrators: AdministratorsService,
     private readonly roles: RolesService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly management: ManagementService,
     private readonly sessions: SessionsService,
     private readonly senders: InvitationSendersService,
@@ -55,7 +55,7 @@ export class MembershipChangesService {
    *
    * @param first the problem of {@link AdministratorsService} that is reported first
    * @throws Problem `user_not_found` also for a member of another organization, `invalid_role`, `last_organization_admin`,
-   * `last_app_admin`; what {@link requireMayGrant}, {@link requireMayTake} and {@link StandingService.requireStill} throw
+   * `last_app_admin`; what {@link requireMayGrant}, {@link requireMayTake} and {@link MemberRightsService.requireStill} throw
    */
   change(
     principal: Principal,
@@ -65,7 +65,7 @@ export class MembershipChangesService {
     first?: ProblemType,
   ): Promise<MembershipWithRole> {
     const change = async (): Promise<MembershipWithRole> => {
-      const caller = await this.standing.requireStill(principal);
+      const caller = await this.rights.requireStill(principal);
       const membership = await this.find(organization.id, membershipId);
       const role = wanted.role === undefined ? undefined : await this.roles.find(organization.id, wanted.role);
       const before = fieldsOf(membership);
@@ -91,7 +91,7 @@ export class MembershipChangesService {
     };
     return this.prisma.transaction(async () => {
       await this.lockOwner(organization, membershipId);
-      return this.administrators.whileKept(principal, [organization.id], change, first);
+      return this.administrators.keepAdministratorDuring(principal, [organization.id], change, first);
     });
   }
 
@@ -100,13 +100,13 @@ export class MembershipChangesService {
    * keys, integrations. The projects stay. An organization without members is archived.
    *
    * @throws Problem `user_not_found` also for a member of another organization, `last_organization_admin`, `last_app_admin`; what
-   *   {@link requireMayTake} and {@link StandingService.requireStill} throw
+   *   {@link requireMayTake} and {@link MemberRightsService.requireStill} throw
    */
   remove(principal: Principal, organization: OrganizationAccess, membershipId: string): Promise<void> {
     return this.prisma.transaction(async () => {
       await this.lockOwner(organization, membershipId);
-      await this.administrators.whileKept(principal, [organization.id], async () => {
-        const caller = await this.standing.requireStill(principal);
+      await this.administrators.keepAdministratorDuring(principal, [organization.id], async () => {
+        const caller = await this.rights.requireStill(principal);
         const membership = await this.find(organization.id, membershipId);
         requireMayTake(caller, membership);
         await this.end(principal, organization, membership);
@@ -121,7 +121,7 @@ export class MembershipChangesService {
 
   /**
    * Makes one member OrganizationAdmin and AppAdmin, and the member who had these roles Manager and AppMember. Inside
-   * {@link AdministratorsService.whileKept}.
+   * {@link AdministratorsService.keepAdministratorDuring}.
    */
   async handOver(principal: UserPrincipal, organization: OrganizationAccess, from: string, to: string): Promise<void> {
     await this.assign(principal, organization, to, { role: ORGANIZATION_ADMIN, appRole: 'AppAdmin' });
@@ -130,7 +130,7 @@ export class MembershipChangesService {
 
   /** Whether the member has both roles, which the ownership needs. */
   async isOwner(membershipId: string, organizationId: string): Promise<boolean> {
-    const standing = await this.standing.of(membershipId, organizationId);
+    const standing = await this.rights.of(membershipId, organizationId);
     return standing?.role === ORGANIZATION_ADMIN && standing.appRole === 'AppAdmin';
   }
 

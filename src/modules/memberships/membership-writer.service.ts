@@ -7,7 +7,7 @@ import type { Membership, Prisma } from '../../core/prisma/generated/client.js';
 import type { MembershipState } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
-import type { GivenRole } from './roles.service.js';
+import type { GivenRole } from '../roles/roles.service.js';
 
 /** A membership with its role. */
 export type MembershipWithRole = Prisma.MembershipGetPayload<{ include: typeof WITH_ROLE }>;

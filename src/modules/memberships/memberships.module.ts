@@ -7,11 +7,11 @@ import { ContextMembershipsController } from './http/context.controller.js';
 import { MemberListService } from './member-list.service.js';
 import { MembershipChangesModule } from './membership-changes.module.js';
 import { MembershipsService } from './memberships.service.js';
-import { RolesModule } from './roles.module.js';
+import { MembershipRulesModule } from './membership-rules.module.js';
 
 /** The memberships of users, and the active organization of a session. */
 @Module({
-  imports: [AuditModule, MembershipChangesModule, RolesModule, SessionsModule],
+  imports: [AuditModule, MembershipChangesModule, MembershipRulesModule, SessionsModule],
   controllers: [AccountMembershipsController, AccountMembersController, ContextMembershipsController],
   providers: [MemberListService, MembershipsService],
   exports: [MemberListService, MembershipsService],

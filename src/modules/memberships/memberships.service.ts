@@ -6,7 +6,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { MembershipWriterService } from './membership-writer.service.js';
-import { type Seat, StandingService } from './standing.service.js';
+import { type MembershipPlace, MemberRightsService } from '../roles/member-rights.service.js';
 
 /** A membership with its organization and the name of its role. */
 export type MembershipOfUser = Prisma.MembershipGetPayload<{
@@ -19,7 +19,7 @@ export class MembershipsService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly sessions: SessionsService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly writer: MembershipWriterService,
     private readonly audit: AuditService,
   ) {}
@@ -56,9 +56,9 @@ export class MembershipsService {
    * @throws Problem `not_a_member` unless the caller is an active member; it does not reveal whether the organization
    * exists
    */
-  switchTo(principal: UserPrincipal, organizationId: string): Promise<Seat> {
+  switchTo(principal: UserPrincipal, organizationId: string): Promise<MembershipPlace> {
     return this.prisma.transaction(async () => {
-      const place = await this.standing.lockActive(principal.id, organizationId);
+      const place = await this.rights.lockActive(principal.id, organizationId);
       await this.sessions.switchOrganization(principal, place.organizationId);
       return place;
     });
@@ -71,10 +71,10 @@ export class MembershipsService {
    * @throws Problem `not_a_member` unless the caller is an active member; it does not reveal whether the organization
    * exists
    */
-  makePrimary(principal: UserPrincipal, organizationId: string): Promise<Seat> {
+  makePrimary(principal: UserPrincipal, organizationId: string): Promise<MembershipPlace> {
     return this.prisma.transaction(async () => {
       await lockExistingUser(this.prisma, principal.id);
-      const place = await this.standing.lockActive(principal.id, organizationId);
+      const place = await this.rights.lockActive(principal.id, organizationId);
       const where = { userId: principal.id, isPrimary: true };
       const before = await this.prisma.db.membership.findFirst({ where, select: { organizationId: true } });
       if (before?.organizationId !== place.organizationId) {

@@ -7,7 +7,7 @@ import { lockOrganizations } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import { OrganizationsService } from './organizations.service.js';
 
 /** Takes organizations out of use and brings them back. */
@@ -15,7 +15,7 @@ import { OrganizationsService } from './organizations.service.js';
 export class ArchiveService {
   constructor(
     private readonly prisma: PrismaService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly organizations: OrganizationsService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
@@ -37,7 +37,7 @@ export class ArchiveService {
     return this.prisma.transaction(async () => {
       // Conflicts also with a sign-in, whose new session refers to the organization: the archive sees the session, or the reverse.
       await lockOrganizations(this.prisma, [id], 'delete');
-      await this.standing.requireStill(principal);
+      await this.rights.requireStill(principal);
       const before = await this.organizations.get(id);
       if (before.status === status) {
         return before;

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { FilesModule } from '../files/files.module.js';
-import { RolesModule } from '../memberships/roles.module.js';
+import { MembershipRulesModule } from '../memberships/membership-rules.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { ArchiveService } from './archive.service.js';
-import { FoundingModule } from './founding.module.js';
+import { OrganizationCreationModule } from './organization-creation.module.js';
 import { AccountLogoController } from './http/account-logo.controller.js';
 import { AccountOrganizationsController } from './http/account.controller.js';
 import { ContextOrganizationController } from './http/context.controller.js';
@@ -13,7 +13,7 @@ import { OrganizationsService } from './organizations.service.js';
 
 /** Organizations and what describes them. */
 @Module({
-  imports: [AuditModule, FilesModule, FoundingModule, RolesModule, SessionsModule],
+  imports: [AuditModule, FilesModule, OrganizationCreationModule, MembershipRulesModule, SessionsModule],
   controllers: [AccountLogoController, AccountOrganizationsController, ContextOrganizationController],
   providers: [ArchiveService, LogoService, OrganizationsService],
   exports: [ArchiveService, OrganizationsService],

@@ -7,7 +7,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { PicturesService } from '../files/pictures.service.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import { SlugTaken, TooManySlugs } from './organizations.problems.js';
 import { changedSettings } from './settings.js';
 
@@ -28,7 +28,7 @@ const MOST_SLUGS = 20;
 export class OrganizationsService {
   constructor(
     private readonly prisma: PrismaService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly pictures: PicturesService,
     private readonly audit: AuditService,
   ) {}
@@ -43,11 +43,11 @@ export class OrganizationsService {
    * slug remains reserved for the organization, which may use it again. Without a difference, nothing is written.
    *
    * @throws Problem `slug_taken` when another organization has or had the slug, `too_many_slugs`, `validation_failed` for
-   * settings that are too large and for a logo that is neither under https nor one of this service's; what {@link StandingService.requireStill} throws
+   * settings that are too large and for a logo that is neither under https nor one of this service's; what {@link MemberRightsService.requireStill} throws
    */
   update(principal: Principal, id: string, wanted: Partial<OrganizationFields>): Promise<Organization> {
     return this.prisma.transaction(async () => {
-      await this.standing.requireStill(principal, 'change');
+      await this.rights.requireStill(principal, 'change');
       const organization = await this.get(id);
       const before = fieldsOf(organization);
       const settings = wanted.settings && changedSettings(before.settings, wanted.settings);

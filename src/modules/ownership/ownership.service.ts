@@ -10,12 +10,12 @@ import { AdministratorsService } from '../memberships/administrators.service.js'
 import { MemberListService } from '../memberships/member-list.service.js';
 import { MembershipChangesService } from '../memberships/membership-changes.service.js';
 import { OwnershipOffersService } from '../memberships/ownership-offers.service.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { OwnOffer, OwnershipOfferNotFound } from './ownership.problems.js';
 
 /** Milliseconds that an offer can be accepted. */
-const OFFER_LASTS = 7 * 24 * 60 * 60 * 1000;
+const OFFER_TTL_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Transfers the ownership of organizations in two steps, so that no member becomes responsible without consent. */
 @Injectable()
@@ -26,7 +26,7 @@ export class OwnershipService {
     private readonly members: MemberListService,
     private readonly changes: MembershipChangesService,
     private readonly offers: OwnershipOffersService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly mails: MailsService,
     private readonly budget: MailBudgetService,
   ) {}
@@ -40,12 +40,12 @@ export class OwnershipService {
   offer(principal: UserPrincipal, organization: OrganizationAccess, memberId: string): Promise<OwnershipOffer> {
     const { id: organizationId } = organization;
     const fromMembershipId = organization.membershipId ?? '';
-    return this.administrators.whileKept(principal, [organizationId], async () => {
-      await this.standing.requireStill(principal);
+    return this.administrators.keepAdministratorDuring(principal, [organizationId], async () => {
+      await this.rights.requireStill(principal);
       if (!(await this.changes.isOwner(fromMembershipId, organizationId))) {
         throw new Problem(InsufficientRole);
       }
-      if (!(await this.standing.of(memberId, organizationId))) {
+      if (!(await this.rights.of(memberId, organizationId))) {
         throw new Problem(UserNotFound);
       }
       if (memberId === fromMembershipId) {
@@ -59,7 +59,7 @@ export class OwnershipService {
         return open;
       }
       const terms = { fromMembershipId, toMembershipId: memberId, createdAt: now };
-      const offer = { ...terms, expiresAt: new Date(now.getTime() + OFFER_LASTS) };
+      const offer = { ...terms, expiresAt: new Date(now.getTime() + OFFER_TTL_MS) };
       const made = await this.prisma.db.ownershipOffer.upsert({
         where: { organizationId },
         create: { organizationId, ...offer },
@@ -83,8 +83,8 @@ export class OwnershipService {
 
   /** Withdraws or declines the offer. @throws Problem `ownership_offer_not_found` unless the caller makes or gets it */
   async end(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
-    await this.administrators.whileKept(principal, [organization.id], async () => {
-      await this.standing.requireStill(principal);
+    await this.administrators.keepAdministratorDuring(principal, [organization.id], async () => {
+      await this.rights.requireStill(principal);
       const offer = await this.find(organization);
       await this.offers.end(principal, offer);
     });
@@ -97,8 +97,8 @@ export class OwnershipService {
    * @throws Problem `ownership_offer_not_found`, also when the offering member no longer has the roles
    */
   async accept(principal: UserPrincipal, organization: OrganizationAccess): Promise<void> {
-    await this.administrators.whileKept(principal, [organization.id], async () => {
-      await this.standing.requireStill(principal);
+    await this.administrators.keepAdministratorDuring(principal, [organization.id], async () => {
+      await this.rights.requireStill(principal);
       const offer = await this.find(organization);
       const { count } = await this.prisma.db.ownershipOffer.deleteMany({
         where: { organizationId: organization.id, toMembershipId: organization.membershipId ?? '' },

@@ -4,7 +4,7 @@ import type { ProjectRole } from '../../core/prisma/generated/enums.js';
 import { lockRow } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import type { Project } from './project.js';
 import { type ProjectAction, requireMay, roleIn, viewerOf } from './project-policy.js';
 import { projectById } from './project.queries.js';
@@ -20,7 +20,7 @@ export interface OpenProject extends Project {
 export class ProjectAccess {
   constructor(
     private readonly prisma: PrismaService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
   ) {}
 
   /**
@@ -48,10 +48,10 @@ export class ProjectAccess {
   /**
    * Does the same for the caller with their rights of now, and locks the project, and with it its members.
    *
-   * @throws Problem what {@link find} and {@link StandingService.requireStill} throw
+   * @throws Problem what {@link find} and {@link MemberRightsService.requireStill} throw
    */
   async lock(principal: Principal, id: string | undefined, action: ProjectAction): Promise<OpenProject> {
-    const caller = await this.standing.requireStill(principal);
+    const caller = await this.rights.requireStill(principal);
     if (id) {
       await lockRow(this.prisma, 'Project', { id, organizationId: caller.organization.id });
     }

@@ -9,7 +9,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
 import { AuditService } from '../audit/audit.service.js';
-import { InvalidRole } from '../memberships/roles.problems.js';
+import { InvalidRole } from '../roles/roles.problems.js';
 import { MembersService } from '../users/members.service.js';
 import type { Project } from './project.js';
 import { ProjectAccess } from './project-access.js';

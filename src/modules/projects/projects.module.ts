@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
-import { RolesModule } from '../memberships/roles.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { ArtifactContentsService } from './artifact-contents.service.js';
 import { ArtifactsService } from './artifacts.service.js';

@@ -7,7 +7,7 @@ import { newId } from '../../core/ids/ids.js';
 import { numberedPage, type Page, type PageRequest } from '../../core/paging/page.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import { MembersService } from '../users/members.service.js';
 import { ArtifactContentsService } from './artifact-contents.service.js';
 import { changesOf, fieldsOf, type Project, type ProjectFields } from './project.js';
@@ -20,7 +20,7 @@ import { isProject, projectPage, type ProjectRow } from './project.queries.js';
 export class ProjectsService {
   constructor(
     private readonly prisma: PrismaService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly access: ProjectAccess,
     private readonly members: MembersService,
     private readonly contents: ArtifactContentsService,
@@ -63,7 +63,7 @@ export class ProjectsService {
   /**
    * Makes a project whose Owner is the caller.
    *
-   * @throws Problem `session_required` and `step_up_required` for a public one; what {@link StandingService.requireStill} throws
+   * @throws Problem `session_required` and `step_up_required` for a public one; what {@link MemberRightsService.requireStill} throws
    */
   async create(
     principal: UserPrincipal,
@@ -75,7 +75,7 @@ export class ProjectsService {
       await this.stepUp.requireOf(principal);
     }
     return this.prisma.transaction(async () => {
-      await this.standing.requireStill(principal);
+      await this.rights.requireStill(principal);
       const id = newId();
       await this.prisma.db.project.create({
         data: {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { InvitationSendersModule } from '../invitations/invitation-senders.module.js';
-import { RolesModule } from '../memberships/roles.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { DirectoryServiceAccountsController } from './http/directory.controller.js';
 import { ServiceAccountsService } from './service-accounts.service.js';
 

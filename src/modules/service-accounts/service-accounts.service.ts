@@ -13,8 +13,8 @@ import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant, requireMayTake } from '../../access/granting.js';
 import { InvitationSendersService } from '../invitations/invitation-senders.service.js';
-import { RolesService } from '../memberships/roles.service.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { RolesService } from '../roles/roles.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import { ServiceAccountNotFound } from './service-accounts.problems.js';
 
 /** A service account with its role. */
@@ -37,7 +37,7 @@ export class ServiceAccountsService {
     private readonly prisma: PrismaService,
     private readonly markers: Markers,
     private readonly roles: RolesService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly senders: InvitationSendersService,
     private readonly audit: AuditService,
   ) {}
@@ -74,7 +74,7 @@ export class ServiceAccountsService {
   }
 
   /**
-   * @throws Problem `username_taken`, `invalid_role`; what {@link requireMayGrant} and {@link StandingService.requireStill} throw
+   * @throws Problem `username_taken`, `invalid_role`; what {@link requireMayGrant} and {@link MemberRightsService.requireStill} throw
    */
   create(
     principal: Principal,
@@ -83,7 +83,7 @@ export class ServiceAccountsService {
   ): Promise<ServiceAccount> {
     return this.prisma.transaction(async () => {
       const { username, description, appRole } = fields;
-      const caller = await this.standing.requireStill(principal);
+      const caller = await this.rights.requireStill(principal);
       const role = await this.roles.find(organization.id, fields.role);
       requireMayGrant(caller, { role, appRole });
       const account = await this.prisma.db.serviceAccount.create({
@@ -121,7 +121,7 @@ export class ServiceAccountsService {
     wanted: Partial<ServiceAccountFields>,
   ): Promise<ServiceAccount> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal, 'change');
+      const caller = await this.rights.requireStill(principal, 'change');
       const account = await this.lock(organization.id, id);
       const role = wanted.role === undefined ? undefined : await this.roles.find(organization.id, wanted.role);
       const before = fieldsOf(account);
@@ -157,11 +157,11 @@ export class ServiceAccountsService {
   /**
    * Deletes a service account, its API keys and the invitations that it sent.
    *
-   * @throws Problem `service_account_not_found`; what {@link requireMayTake} and {@link StandingService.requireStill} throw
+   * @throws Problem `service_account_not_found`; what {@link requireMayTake} and {@link MemberRightsService.requireStill} throw
    */
   remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal, 'change');
+      const caller = await this.rights.requireStill(principal, 'change');
       const account = await this.lock(organization.id, id);
       requireMayTake(caller, account);
       await this.prisma.db.serviceAccount.delete({ where: { id: account.id } });

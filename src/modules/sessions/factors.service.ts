@@ -7,7 +7,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { SessionsService } from './sessions.service.js';
-import { TrustedDevicesService } from './trusted-devices.service.js';
+import { TrustedDevicesService } from './devices/trusted-devices.service.js';
 
 /** All second factors of a user together. */
 @Injectable()

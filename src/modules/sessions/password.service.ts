@@ -18,17 +18,17 @@ import { MailsService } from '../mails/mails.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
-import { PasswordPolicy } from './password-policy.js';
+import { PasswordPolicy } from './protection/password-policy.js';
 import { CurrentPasswordWrong } from './sessions.problems.js';
 import { type OpenedSession, SessionsService } from './sessions.service.js';
-import { SignInAttempts } from './sign-in-attempts.js';
-import { TrustedDevicesService } from './trusted-devices.service.js';
+import { SignInAttempts } from './protection/sign-in-attempts.js';
+import { TrustedDevicesService } from './devices/trusted-devices.service.js';
 
 /** Seconds a link to set a new password can be used. */
-const RESET_LINK_LASTS = 60 * 60;
+const RESET_LINK_TTL_SECONDS = 60 * 60;
 
 /** Seconds a temporary password works. */
-const TEMPORARY_LASTS = 24 * 60 * 60;
+const TEMPORARY_PASSWORD_TTL_SECONDS = 24 * 60 * 60;
 
 /** The most links that are mailed to a user in an hour, over all requests. */
 const MOST_LINKS = 5;
@@ -155,7 +155,7 @@ export class PasswordService implements OnModuleInit {
         data: {
           passwordHash,
           passwordChangeRequired: true,
-          passwordExpiresAt: await this.prisma.now(TEMPORARY_LASTS),
+          passwordExpiresAt: await this.prisma.now(TEMPORARY_PASSWORD_TTL_SECONDS),
         },
       });
       await this.prisma.db.user.updateMany({
@@ -245,7 +245,7 @@ export class PasswordService implements OnModuleInit {
       }
       const { token } = await this.tokens.issueLink({
         purpose: 'reset_password',
-        lifetime: RESET_LINK_LASTS,
+        lifetime: RESET_LINK_TTL_SECONDS,
         userId,
         email,
         createdBy: userId,
@@ -255,7 +255,7 @@ export class PasswordService implements OnModuleInit {
   }
 
   private async recentLinks(userId: string): Promise<number> {
-    const createdAt = { gt: await this.prisma.now(-RESET_LINK_LASTS) };
+    const createdAt = { gt: await this.prisma.now(-RESET_LINK_TTL_SECONDS) };
     return this.prisma.db.oneTimeToken.count({ where: { purpose: 'reset_password', userId, createdAt } });
   }
 }

@@ -9,11 +9,11 @@ import { EmailsService } from '../emails/emails.service.js';
 import { MailsService } from '../mails/mails.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
-import { FoundingService } from '../organizations/founding.service.js';
-import { type AccountRequest, type MailboxAccount, MailboxAccounts } from './mailbox-accounts.js';
-import { PasswordPolicy } from './password-policy.js';
+import { OrganizationCreationService } from '../organizations/organization-creation.service.js';
+import { type AccountRequest, type MailboxAccount, MailboxAccounts } from './registration/mailbox-accounts.js';
+import { PasswordPolicy } from './protection/password-policy.js';
 import type { Device, OpenedSession } from './sessions.service.js';
-import { SignInService } from './sign-in.service.js';
+import { SignInService } from './sign-in/sign-in.service.js';
 
 /** The data of a registration. */
 export interface Registration {
@@ -41,7 +41,7 @@ interface Proof {
 }
 
 /** Seconds a registration waits for its verification. */
-const LINK_LASTS = 24 * 60 * 60;
+const LINK_TTL_SECONDS = 24 * 60 * 60;
 
 /** The most mails to one address in that time, over all registrations. */
 const MOST_MAILS = 5;
@@ -57,7 +57,7 @@ export class RegistrationService {
     private readonly emails: EmailsService,
     private readonly mails: MailsService,
     private readonly accounts: MailboxAccounts,
-    private readonly founding: FoundingService,
+    private readonly organizations: OrganizationCreationService,
     private readonly signIn: SignInService,
   ) {}
 
@@ -83,7 +83,7 @@ export class RegistrationService {
       const taken = await this.isTaken(email);
       const { token } = await this.tokens.issueLink({
         purpose: 'registration',
-        lifetime: LINK_LASTS,
+        lifetime: LINK_TTL_SECONDS,
         email,
         payload: { ...pending },
         createdBy: 'anonymous',
@@ -135,7 +135,7 @@ export class RegistrationService {
       await account.lock();
       const id = await account.obtain();
       if (organizationName !== undefined) {
-        await this.founding.found({ kind: 'user', id }, { name: organizationName });
+        await this.organizations.create({ kind: 'user', id }, { name: organizationName });
       }
       return this.signIn.open(id, keepsPassword ? ['pwd'] : [], device);
     });
@@ -167,7 +167,7 @@ export class RegistrationService {
   }
 
   private async recentRegistrations(email: string): Promise<number> {
-    const createdAt = { gt: await this.prisma.now(-LINK_LASTS) };
+    const createdAt = { gt: await this.prisma.now(-LINK_TTL_SECONDS) };
     return this.prisma.db.oneTimeToken.count({ where: { purpose: 'registration', email, createdAt } });
   }
 

@@ -9,8 +9,8 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant, requireMayTake } from '../../access/granting.js';
-import { type GivenRole, RolesService } from '../memberships/roles.service.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { type GivenRole, RolesService } from '../roles/roles.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { TeamsService } from './teams.service.js';
 
@@ -37,7 +37,7 @@ export class TeamMembersService {
     private readonly markers: Markers,
     private readonly teams: TeamsService,
     private readonly roles: RolesService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -73,7 +73,7 @@ export class TeamMembersService {
    * @param roleId left out: the team's default role
    * @returns the member, and whether they were added
    * @throws Problem `team_not_found`, `user_not_found`, `validation_failed` for an unknown role, `insufficient_role`
-   * for one above the caller's own; what {@link StandingService.requireStill} throws
+   * for one above the caller's own; what {@link MemberRightsService.requireStill} throws
    */
   put(
     principal: Principal,
@@ -81,7 +81,7 @@ export class TeamMembersService {
     { teamId, userId, roleId }: { teamId: string; userId: string; roleId?: string },
   ): Promise<{ place: TeamMembership; added: boolean }> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal);
+      const caller = await this.rights.requireStill(principal);
       const team = await this.teams.lock(organization, teamId);
       const membership = await this.membershipOf(team, userId);
       if (!membership) {
@@ -103,7 +103,7 @@ export class TeamMembersService {
     { teamId, userId, roleId }: { teamId: string; userId: string; roleId: string },
   ): Promise<TeamMembership> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal);
+      const caller = await this.rights.requireStill(principal);
       const team = await this.teams.lock(organization, teamId);
       return this.give(caller, team, await this.required(team, userId), roleId);
     });
@@ -112,7 +112,7 @@ export class TeamMembersService {
   /** @throws Problem as {@link find} does, and `insufficient_role` for a member whose role is above the caller's own */
   remove(principal: Principal, organization: OrganizationAccess, teamId: string, userId: string): Promise<void> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal);
+      const caller = await this.rights.requireStill(principal);
       const team = await this.teams.lock(organization, teamId);
       const place = await this.required(team, userId);
       requireMayTake(caller, { role: place.role });

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
-import { RolesModule } from '../memberships/roles.module.js';
+import { RolesModule } from '../roles/roles.module.js';
 import { DirectoryMyTeamsController } from './http/directory-me.controller.js';
 import { DirectoryTeamMembersController } from './http/directory-members.controller.js';
 import { DirectoryTeamsController } from './http/directory-teams.controller.js';

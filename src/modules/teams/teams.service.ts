@@ -11,8 +11,8 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant } from '../../access/granting.js';
-import { type GivenRole, RolesService } from '../memberships/roles.service.js';
-import { StandingService } from '../memberships/standing.service.js';
+import { type GivenRole, RolesService } from '../roles/roles.service.js';
+import { MemberRightsService } from '../roles/member-rights.service.js';
 import { TeamNotFound } from './teams.problems.js';
 
 /** A place in a team: the team, and the role there. */
@@ -32,7 +32,7 @@ export class TeamsService {
     private readonly prisma: PrismaService,
     private readonly markers: Markers,
     private readonly roles: RolesService,
-    private readonly standing: StandingService,
+    private readonly rights: MemberRightsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -63,11 +63,11 @@ export class TeamsService {
 
   /**
    * @throws Problem `team_name_taken`, `validation_failed` for a role that is not there, `insufficient_role` for one above
-   *   the caller's own; what {@link StandingService.requireStill} throws
+   *   the caller's own; what {@link MemberRightsService.requireStill} throws
    */
   create(principal: Principal, organization: OrganizationAccess, fields: TeamFields): Promise<Team> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal);
+      const caller = await this.rights.requireStill(principal);
       const role = await this.defaultRole(organization, fields.defaultRoleId);
       requireMayGrant(caller, { role });
       const team = await this.prisma.db.team.create({
@@ -97,7 +97,7 @@ export class TeamsService {
     wanted: Partial<TeamFields>,
   ): Promise<Team> {
     return this.prisma.transaction(async () => {
-      const caller = await this.standing.requireStill(principal);
+      const caller = await this.rights.requireStill(principal);
       const team = await this.lock(organization, id);
       const role =
         wanted.defaultRoleId === undefined ? undefined : await this.defaultRole(organization, wanted.defaultRoleId);
@@ -117,10 +117,10 @@ export class TeamsService {
     });
   }
 
-  /** All places in it end with it. @throws Problem `team_not_found`; what {@link StandingService.requireStill} throws */
+  /** All places in it end with it. @throws Problem `team_not_found`; what {@link MemberRightsService.requireStill} throws */
   remove(principal: Principal, organization: OrganizationAccess, id: string): Promise<void> {
     return this.prisma.transaction(async () => {
-      await this.standing.requireStill(principal);
+      await this.rights.requireStill(principal);
       const team = await this.lock(organization, id);
       await this.prisma.db.team.delete({ where: { id: team.id } });
       const changes = changesBetween(fieldsOf(team), {});

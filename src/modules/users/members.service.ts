@@ -5,7 +5,7 @@ import { numberedPage, type Page, type PageRequest } from '../../core/paging/pag
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { SharedRead } from '../../core/prisma/shared-read.js';
 import { Problem } from '../../core/problems/problem.js';
-import { MatchCounts } from './match-counts.js';
+import { MatchCounts } from './members/match-counts.js';
 import {
   countFound,
   isMember,
@@ -18,7 +18,7 @@ import {
   membersByIds,
   membersFound,
   memberTotal,
-} from './members.queries.js';
+} from './members/members.queries.js';
 import { UserNotFound } from './users.problems.js';
 
 /**

@@ -5,25 +5,25 @@ import { EmailsModule } from '../emails/emails.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { MembershipChangesModule } from '../memberships/membership-changes.module.js';
-import { RolesModule } from '../memberships/roles.module.js';
+import { MembershipRulesModule } from '../memberships/membership-rules.module.js';
 import { OneTimeTokensModule } from '../one-time-tokens/one-time-tokens.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
-import { BulkProvisioningService } from './bulk-provisioning.service.js';
-import { ExportService } from './export.service.js';
+import { BulkProvisioningService } from './imports/bulk-provisioning.service.js';
+import { ExportService } from './members/export.service.js';
 import { AppUserAdministrationController } from './http/app-administration.controller.js';
 import { AppUsersController } from './http/app.controller.js';
 import { DirectoryCredentialsController } from './http/directory-credentials.controller.js';
 import { DirectoryImportController } from './http/directory-import.controller.js';
 import { DirectoryUsersController } from './http/directory-users.controller.js';
-import { ImportService } from './import.service.js';
-import { ImportWelcomeService } from './import-welcome.service.js';
-import { ManagedAccountsService } from './managed-accounts.service.js';
-import { MemberAdministrationService } from './member-administration.service.js';
+import { ImportService } from './imports/import.service.js';
+import { ImportWelcomeService } from './imports/import-welcome.service.js';
+import { ManagedAccountsService } from './administration/managed-accounts.service.js';
+import { MemberAdministrationService } from './administration/member-administration.service.js';
 import { MembersService } from './members.service.js';
 import { ProfilesService } from './profiles.service.js';
-import { ProvisioningService } from './provisioning.service.js';
-import { UsersService } from './users.service.js';
-import { WelcomeService } from './welcome.service.js';
+import { ProvisioningService } from './provisioning/provisioning.service.js';
+import { UsersService } from './members/users.service.js';
+import { WelcomeService } from './provisioning/welcome.service.js';
 
 /** The users of an organization, for its administrators. */
 @Module({
@@ -35,7 +35,7 @@ import { WelcomeService } from './welcome.service.js';
     MailsModule,
     MembershipChangesModule,
     OneTimeTokensModule,
-    RolesModule,
+    MembershipRulesModule,
     SessionsModule,
   ],
   controllers: [

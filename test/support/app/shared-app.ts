@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Database } from '../../../src/core/prisma/database.js';
-import { SignInAttempts } from '../../../src/modules/sessions/sign-in-attempts.js';
+import { SignInAttempts } from '../../../src/modules/sessions/protection/sign-in-attempts.js';
 import { files } from '../../runner/files.js';
 import { RunningApp } from './running-app.js';
 

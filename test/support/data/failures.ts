@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { runInContext } from '../../../src/core/http/request-context.js';
 import { Problem } from '../../../src/core/problems/problem.js';
 import { InvalidCode } from '../../../src/modules/sessions/sessions.problems.js';
-import { type Account, SignInAttempts } from '../../../src/modules/sessions/sign-in-attempts.js';
+import { type AttemptedAccount, SignInAttempts } from '../../../src/modules/sessions/protection/sign-in-attempts.js';
 import type { TestApp } from '../app/app.js';
 import { newAddress } from '../app/limited-app.js';
 
@@ -10,7 +10,7 @@ import { newAddress } from '../app/limited-app.js';
 export async function addFailures(
   app: TestApp,
   times: number,
-  whose: { account?: Account; remoteIp?: string },
+  whose: { account?: AttemptedAccount; remoteIp?: string },
 ): Promise<void> {
   const { account, remoteIp = newAddress() } = whose;
   const attempts = app.nest.get(SignInAttempts);

@@ -13,7 +13,7 @@ import { presentMyOrganization } from '../../memberships/http/account.presenter.
 import { RecoveryRequired } from '../../memberships/management.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
-import { BrowserService } from '../../sessions/browser.service.js';
+import { BrowserService } from '../../sessions/http/browser.service.js';
 import { AuthResultDto } from '../../sessions/http/account.dto.js';
 import { InvitationAcceptanceService } from '../invitation-acceptance.service.js';
 import { InvitationPreviewDto, InvitationTokenDto, RegisterInvitedDto } from './account-acceptance.dto.js';

@@ -10,7 +10,7 @@ import { ACCOUNT } from '../../../contracts/account.js';
 import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { InvalidMarker, TooManyRequests } from '../../../core/problems/common.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
-import { InvalidRole } from '../../memberships/roles.problems.js';
+import { InvalidRole } from '../../roles/roles.problems.js';
 import { InvitationClosed, InvitationNotFound } from '../invitations.problems.js';
 import { InvitationsService } from '../invitations.service.js';
 import { InvitationDto, InvitationPageDto, InvitationQueryDto, InviteDto } from './account.dto.js';

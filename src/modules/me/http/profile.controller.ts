@@ -8,7 +8,7 @@ import { PROFILE } from '../../../contracts/profile.js';
 import { accepted, Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
-import { BrowserService, CLEAR_SITE_DATA } from '../../sessions/browser.service.js';
+import { BrowserService, CLEAR_SITE_DATA } from '../../sessions/http/browser.service.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
 import { AccountDeletionService } from '../../account-deletion/account-deletion.service.js';
 import type { Profile } from '../../users/profiles.service.js';

@@ -12,7 +12,7 @@ import { UserNotFound } from '../../users/users.problems.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../administrators.problems.js';
 import { MemberListService } from '../member-list.service.js';
 import { MembershipChangesService } from '../membership-changes.service.js';
-import { InvalidRole } from '../roles.problems.js';
+import { InvalidRole } from '../../roles/roles.problems.js';
 import { MemberDto, MemberPageDto, MemberQueryDto, UpdateMemberDto } from './account-members.dto.js';
 import { presentMember, presentMemberPage } from './account-members.presenter.js';
 

@@ -11,7 +11,7 @@ import { publicPath } from '../../../core/http/public-path.js';
 import { created, ok, Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { ArchiveService } from '../archive.service.js';
-import { FoundingService } from '../founding.service.js';
+import { OrganizationCreationService } from '../organization-creation.service.js';
 import { RecoveryRequired } from '../../memberships/management.problems.js';
 import { SlugTaken, TooManyOrganizations, TooManySlugs } from '../organizations.problems.js';
 import { OrganizationsService } from '../organizations.service.js';
@@ -23,7 +23,7 @@ import { presentOrganization } from './account.presenter.js';
 export class AccountOrganizationsController {
   constructor(
     private readonly organizations: OrganizationsService,
-    private readonly founding: FoundingService,
+    private readonly creation: OrganizationCreationService,
     private readonly archive: ArchiveService,
     private readonly config: Config,
   ) {}
@@ -42,7 +42,7 @@ export class AccountOrganizationsController {
     @CurrentPrincipal() principal: UserPrincipal | RootPrincipal,
     @Body() naming: CreateOrganizationDto,
   ): Promise<OrganizationDto> {
-    const { organization, role, appRole } = await this.founding.found(principal, naming);
+    const { organization, role, appRole } = await this.creation.create(principal, naming);
     return presentOrganization(organization, { role, appRole });
   }
 

@@ -8,7 +8,7 @@ import { APP, PROJECT_ID, PROJECT_PARAM, USER_ID, USER_PARAM } from '../../../co
 import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
-import { InvalidRole } from '../../memberships/roles.problems.js';
+import { InvalidRole } from '../../roles/roles.problems.js';
 import { UserNotFound } from '../../users/users.problems.js';
 import { ProjectMembersService } from '../project-members.service.js';
 import {

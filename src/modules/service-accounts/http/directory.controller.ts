@@ -9,7 +9,7 @@ import { created, noContent, Operation } from '../../../core/openapi/operation.j
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
-import { InvalidRole } from '../../memberships/roles.problems.js';
+import { InvalidRole } from '../../roles/roles.problems.js';
 import { ServiceAccountNotFound, UsernameTaken } from '../service-accounts.problems.js';
 import { ServiceAccountsService } from '../service-accounts.service.js';
 import {

@@ -5,9 +5,9 @@ import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { ACCOUNT } from '../../../contracts/account.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
-import { RecoveryCodesService } from '../recovery-codes.service.js';
+import { RecoveryCodesService } from '../second-factor/recovery-codes.service.js';
 import { InvalidCode, NoSecondFactor, TotpActive, TotpNotSetUp } from '../sessions.problems.js';
-import { TotpService } from '../totp.service.js';
+import { TotpService } from '../second-factor/totp.service.js';
 import { ActivateTotpDto, RecoveryCodesDto, TotpSetupDto } from './account-factors.dto.js';
 
 @ApiTags('Sessions')

@@ -15,7 +15,7 @@ import { created, noContent, ok, Operation } from '../../../core/openapi/operati
 import { ValidationFailed } from '../../../core/problems/common.problems.js';
 import { Problem } from '../../../core/problems/problem.js';
 import { IdParamsDto } from '../../../core/validation/id-params.dto.js';
-import { PasskeysService } from '../passkeys.service.js';
+import { PasskeysService } from '../passkeys/passkeys.service.js';
 import {
   InvalidCode,
   InvalidCredentials,
@@ -32,7 +32,7 @@ import {
 } from './account-passkeys.dto.js';
 import { presentPasskey, presentPasskeys } from './account-passkeys.presenter.js';
 import { AuthResultDto } from './account.dto.js';
-import { BrowserService } from '../browser.service.js';
+import { BrowserService } from './browser.service.js';
 
 /** The options are WebAuthn's own format (W3C Web Authentication Level 3, section 5.1.8). */
 const WEBAUTHN_OPTIONS = { schema: { type: 'object', additionalProperties: true } } as const;

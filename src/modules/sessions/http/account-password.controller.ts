@@ -12,7 +12,7 @@ import { PasswordService } from '../password.service.js';
 import { CurrentPasswordWrong } from '../sessions.problems.js';
 import { ChangePasswordDto, ForgotPasswordDto, ResetPasswordDto } from './account-password.dto.js';
 import { AuthResultDto } from './account.dto.js';
-import { BrowserService } from '../browser.service.js';
+import { BrowserService } from './browser.service.js';
 
 @ApiTags('Sessions')
 @Controller(ACCOUNT.path())

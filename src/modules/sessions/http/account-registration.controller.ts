@@ -8,7 +8,7 @@ import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js'
 import { RegistrationService } from '../registration.service.js';
 import { RegisterDto, VerificationSentDto, VerifyEmailDto } from './account-registration.dto.js';
 import { AuthResultDto } from './account.dto.js';
-import { BrowserService } from '../browser.service.js';
+import { BrowserService } from './browser.service.js';
 
 @ApiTags('Sessions')
 @Controller(ACCOUNT.path('auth'))

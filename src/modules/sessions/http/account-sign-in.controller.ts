@@ -9,14 +9,14 @@ import { ACCOUNT } from '../../../contracts/account.js';
 import { noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
-import { IdentityService } from '../identity.service.js';
+import { IdentityService } from '../sign-in/identity.service.js';
 import { InvalidCode, InvalidCredentials } from '../sessions.problems.js';
 import { SessionsService } from '../sessions.service.js';
-import { SignInService } from '../sign-in.service.js';
-import { type StepUpProof, StepUpService } from '../step-up.service.js';
+import { SignInService } from '../sign-in/sign-in.service.js';
+import { type StepUpProof, StepUpService } from '../second-factor/step-up.service.js';
 import { AuthResultDto, IdentityDto, LoginDto, MfaLoginDto, MfaRequiredDto, StepUpDto } from './account.dto.js';
 import { presentIdentity, presentPendingSignIn } from './account.presenter.js';
-import { BrowserService, CLEAR_SITE_DATA } from '../browser.service.js';
+import { BrowserService, CLEAR_SITE_DATA } from './browser.service.js';
 
 @ApiTags('Sessions')
 @Controller(ACCOUNT.path('auth'))

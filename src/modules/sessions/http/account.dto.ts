@@ -8,7 +8,7 @@ import {
   GivenPasswordField,
   TokenField,
 } from '../../../core/validation/fields.js';
-import { SECOND_FACTOR_METHODS, type SecondFactorMethod } from '../second-factor.js';
+import { SECOND_FACTOR_METHODS, type SecondFactorMethod } from '../second-factor/second-factor.js';
 
 /** What a pending sign-in can be finished with. */
 const FINISHING_METHODS = ['totp', 'recovery_code', 'passkey'] as const;

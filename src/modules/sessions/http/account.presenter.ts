@@ -1,6 +1,6 @@
-import type { Identity } from '../identity.service.js';
+import type { Identity } from '../sign-in/identity.service.js';
 import type { OpenedSession } from '../sessions.service.js';
-import type { PendingSignIn } from '../sign-in.service.js';
+import type { PendingSignIn } from '../sign-in/sign-in.service.js';
 import type { AuthResultDto, IdentityDto, IdentitySessionDto, MfaRequiredDto } from './account.dto.js';
 
 export function presentAuthResult(session: OpenedSession): AuthResultDto {

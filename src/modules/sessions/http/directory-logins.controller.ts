@@ -5,7 +5,7 @@ import { Access } from '../../../access/access.decorator.js';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
 import { DIRECTORY } from '../../../contracts/directory.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
-import { LoginsService } from '../logins.service.js';
+import { LoginsService } from '../devices/logins.service.js';
 import { SessionNotFound } from '../sessions.problems.js';
 import { SessionsService } from '../sessions.service.js';
 import { LoginListDto } from './directory.dto.js';

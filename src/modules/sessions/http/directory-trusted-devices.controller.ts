@@ -6,7 +6,7 @@ import type { UserPrincipal } from '../../../access/principal.js';
 import { DIRECTORY } from '../../../contracts/directory.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { TrustedDeviceNotFound } from '../sessions.problems.js';
-import { TrustedDevicesService } from '../trusted-devices.service.js';
+import { TrustedDevicesService } from '../devices/trusted-devices.service.js';
 import { TrustedDeviceListDto } from './directory.dto.js';
 import { presentTrustedDevices } from './directory.presenter.js';
 

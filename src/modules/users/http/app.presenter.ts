@@ -1,7 +1,7 @@
 import { presentAppPage, toWholeSeconds } from '../../../contracts/app.js';
 import { toPrefixedId } from '../../../core/ids/prefixed-id.js';
 import type { Page } from '../../../core/paging/page.js';
-import type { Member } from '../members.queries.js';
+import type { Member } from '../members/members.queries.js';
 import type { AppUserStateDto } from './app-administration.dto.js';
 import type { AppMeDto, AppUserDto, AppUserPageDto } from './app.dto.js';
 

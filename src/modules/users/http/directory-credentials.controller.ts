@@ -11,10 +11,10 @@ import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { Problem } from '../../../core/problems/problem.js';
 import { ChangePasswordDto } from '../../sessions/http/account-password.dto.js';
 import { AuthResultDto } from '../../sessions/http/account.dto.js';
-import { BrowserService } from '../../sessions/browser.service.js';
+import { BrowserService } from '../../sessions/http/browser.service.js';
 import { PasswordService } from '../../sessions/password.service.js';
 import { CurrentPasswordWrong } from '../../sessions/sessions.problems.js';
-import { ManagedAccountsService } from '../managed-accounts.service.js';
+import { ManagedAccountsService } from '../administration/managed-accounts.service.js';
 import { AccountNotManaged, UserNotFound } from '../users.problems.js';
 import { TemporaryPasswordDto } from './directory.dto.js';
 

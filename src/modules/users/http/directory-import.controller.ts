@@ -11,9 +11,9 @@ import { answerInLocale } from '../../../core/i18n/negotiation.js';
 import { ok, Operation } from '../../../core/openapi/operation.js';
 import { BadRequest } from '../../../core/problems/common.problems.js';
 import { InputPipe } from '../../../core/validation/input.pipe.js';
-import { type ExportedUser, ExportService } from '../export.service.js';
-import { CSV, importRows, NDJSON } from '../import-body.js';
-import { type ImportedPerson, type ImportReport, ImportService } from '../import.service.js';
+import { type ExportedUser, ExportService } from '../members/export.service.js';
+import { CSV, importRows, NDJSON } from './import-body.js';
+import { type ImportedPerson, type ImportReport, ImportService } from '../imports/import.service.js';
 import { ImportedUserDto, ImportQueryDto } from './directory-import.dto.js';
 import { presentCsv, presentCsvHeading, presentImportReport, presentNdjson } from './directory-import.presenter.js';
 

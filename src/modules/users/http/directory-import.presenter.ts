@@ -2,9 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import type { AppLocale } from '../../../core/i18n/locales.js';
 import { say } from '../../../core/i18n/texts.js';
 import { jsonInOneLine } from '../../../core/validation/invisible.js';
-import { cellOfText } from '../csv-cells.js';
-import type { ExportedUser } from '../export.service.js';
-import type { ImportReport } from '../import.service.js';
+import { cellOfText } from '../imports/csv-cells.js';
+import type { ExportedUser } from '../members/export.service.js';
+import type { ImportReport } from '../imports/import.service.js';
 
 /** A line of the report, as JSON. */
 export function presentImportReport({ line, status, email, userId, errors }: ImportReport, locale: AppLocale): string {

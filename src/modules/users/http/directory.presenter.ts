@@ -1,13 +1,13 @@
 import { presentAttribution } from '../../../contracts/directory.js';
 import { presentMarkedPage } from '../../../contracts/marked-page.js';
 import type { MarkedPage } from '../../../core/paging/markers.js';
-import type { OrganizationUser } from '../users.queries.js';
+import type { OrganizationUser } from '../members/users.queries.js';
 import type { DirectoryUserDetailsDto, DirectoryUserDto, DirectoryUserPageDto } from './directory.dto.js';
 
 /** An account with its primary address. */
-type Account = Omit<OrganizationUser, 'membershipId' | 'status'>;
+type PresentedUser = Omit<OrganizationUser, 'membershipId' | 'status'>;
 
-export function presentDirectoryUser(user: Account): DirectoryUserDto {
+export function presentDirectoryUser(user: PresentedUser): DirectoryUserDto {
   return {
     id: user.id,
     email: user.email,

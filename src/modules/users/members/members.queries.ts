@@ -1,0 +1,120 @@
+import { Prisma } from '../../../core/prisma/generated/client.js';
+import type { AppRole } from '../../../access/roles.js';
+import type { MembershipState } from '../../../core/prisma/generated/enums.js';
+import { oneOf } from '../../../core/prisma/one-of.js';
+import { textContains } from '../../../core/prisma/text-search.js';
+
+/** A member from the view of an organization's administrators. */
+export interface Member {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly userId: string;
+  /** The membership's own display name, else the user's. */
+  readonly name: string;
+  readonly email: string;
+  readonly jobPositionName: string | null;
+  readonly jobPositionDescription: string | null;
+  readonly state: MembershipState;
+  readonly appRole: AppRole;
+  readonly createdAt: Date;
+}
+
+/** Which members of an organization. */
+export interface MemberFilter {
+  readonly organizationId: string;
+  /** Empty: in any state. */
+  readonly states: readonly MembershipState[];
+  /** Part of a name or of the e-mail: see {@link textContains}. Empty: any. */
+  readonly search: string;
+}
+
+const MEMBER = Prisma.sql`
+  SELECT m.id, m."organizationId", m."userId", coalesce(m."displayName", u."displayName") AS name, e.address AS email,
+    m."jobPositionName", m."jobPositionDescription", m.state::text, m."appRole"::text, m."createdAt"
+  FROM "Membership" m
+  JOIN "User" u ON u.id = m."userId"
+  JOIN "UserEmail" e ON e."userId" = u.id AND e."isPrimary"`;
+
+const SEARCH_TEXT = Prisma.sql`p."searchText"`;
+
+/** One member by the id of the membership. */
+export function memberById(organizationId: string, id: string): Prisma.Sql {
+  return Prisma.sql`${MEMBER} WHERE m.id = ${id}::uuid AND m."organizationId" = ${organizationId}::uuid`;
+}
+
+/** Members by the ids of their memberships, in any order. */
+export function membersByIds(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`${MEMBER} WHERE m.id = ANY (${ids}::uuid[])`;
+}
+
+/** A row of a page: the total, and a member unless the page is empty. */
+export type MemberRow = { readonly total: number } & (Member | { readonly [Key in keyof Member]: null });
+
+export function isMember(row: MemberRow): row is MemberRow & Member {
+  return row.id !== null;
+}
+
+/**
+ * One page of all members in these states, oldest first, and how many there are altogether, in one statement. The ids
+ * of the page come from an index alone; names and addresses are joined to those few. LIMIT and OFFSET are part of the
+ * text, as validated integers: as parameters they make PostgreSQL plan for a tenth of the table (2,310 instead of 3,790
+ * requests a second).
+ */
+export function memberPage(filter: MemberFilter, limit: number, offset: number): Prisma.Sql {
+  return page(filter, Prisma.sql`SELECT p.id ${matching(filter)} ORDER BY p.id ${window(limit, offset)}`);
+}
+
+/**
+ * The same page, reached from the end of the list: the skipped rows are those after it. The total of the same moment
+ * gives the position.
+ */
+export function memberPageFromEnd(filter: MemberFilter, limit: number, offset: number): Prisma.Sql {
+  return page(
+    filter,
+    Prisma.sql`
+      SELECT p.id ${matching(filter)} ORDER BY p.id DESC
+      LIMIT (SELECT greatest(least(${limit}::int, total - ${offset}::bigint), 0) FROM t)
+      OFFSET (SELECT greatest(total - ${offset}::bigint - ${limit}::int, 0) FROM t)`,
+  );
+}
+
+/** How many members are in these states, by the counters of the organization: the same cost for any size. */
+export function memberTotal({ organizationId, states }: MemberFilter): Prisma.Sql {
+  return Prisma.sql`
+    SELECT coalesce(sum(p.total), 0)::int AS total FROM "MemberCount" p
+    WHERE p."organizationId" = ${organizationId}::uuid AND ${inStates(states)}`;
+}
+
+/** Members that a search finds, oldest first. It must be planned each time: see {@link textContains}. */
+export function membersFound(filter: MemberFilter, limit: number, offset: number): Prisma.Sql {
+  return Prisma.sql`
+    ${MEMBER} WHERE m.id IN (SELECT p.id ${matching(filter)} ORDER BY p.id ${window(limit, offset)}) ORDER BY m.id`;
+}
+
+/** How many a search finds. It must be planned each time. */
+export function countFound(filter: MemberFilter): Prisma.Sql {
+  return Prisma.sql`SELECT count(*)::int AS total ${matching(filter)}`;
+}
+
+function page(filter: MemberFilter, ids: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH t AS (${memberTotal(filter)})
+    SELECT t.total, m.*
+    FROM t
+    LEFT JOIN (${MEMBER} WHERE m.id IN (${ids})) m ON true
+    ORDER BY m.id`;
+}
+
+function window(limit: number, offset: number): Prisma.Sql {
+  return Prisma.raw(`LIMIT ${Math.trunc(limit).toString()} OFFSET ${Math.trunc(offset).toString()}`);
+}
+
+function matching({ organizationId, states, search }: MemberFilter): Prisma.Sql {
+  return Prisma.sql`
+    FROM "Membership" p
+    WHERE p."organizationId" = ${organizationId}::uuid AND ${inStates(states)} AND ${textContains(SEARCH_TEXT, search)}`;
+}
+
+function inStates(states: MemberFilter['states']): Prisma.Sql {
+  return oneOf(Prisma.sql`p.state`, 'MembershipState', states);
+}
