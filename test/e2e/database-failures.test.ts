@@ -47,13 +47,12 @@ describe('While the database is read-only, as during a failover', () => {
   const connections = new Set<pg.PoolClient>();
 
   beforeAll(async () => {
-    // Those that wait in the pool, and those that are made later.
-    app.database.pool.on('connect', onConnect);
-    const waiting = await Promise.all(
-      Array.from({ length: app.database.pool.idleCount }, () => app.database.pool.connect()),
-    );
-    await Promise.all(waiting.map(makeReadOnly));
-    waiting.forEach((client) => client.release());
+    // All connections: also one that a job uses at this moment, and those that are opened later.
+    const { pool } = app.database;
+    pool.on('connect', onConnect);
+    const taken = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
+    await Promise.all(taken.map(makeReadOnly));
+    taken.forEach((client) => client.release());
   });
 
   afterAll(async () => {
