@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { TestApp } from '../support/app/app.js';
 import { at, newAddress, startLimitedApp } from '../support/app/limited-app.js';
@@ -9,13 +9,16 @@ import { expectRefusal } from '../support/expectations/refusals.js';
 
 const LIMIT = 5;
 
+/** Failures of other runs count in the same Redis. */
+const UNKNOWN = `${randomUUID()}@example.com`;
+
 /** Public routes that check a secret, write or mail, with a body that they accept or refuse cheaply. */
 const ROUTES: readonly [string, object][] = [
-  ['/api/v1/auth/login', { email: 'nobody@example.com', password: 'wrong' }],
+  ['/api/v1/auth/login', { email: UNKNOWN, password: 'wrong' }],
   ['/api/v1/auth/login/mfa', { mfaToken: 'unknown', method: 'totp', code: '123456' }],
   ['/api/v1/auth/register', { email: 'someone@example.com', password: 'password' }],
   ['/api/v1/auth/email/verify', { token: 'unknown' }],
-  ['/api/v1/auth/password/forgot', { email: 'nobody@example.com' }],
+  ['/api/v1/auth/password/forgot', { email: UNKNOWN }],
   ['/api/v1/auth/password/reset', { token: 'unknown', newPassword: PASSWORD }],
   ['/api/v1/auth/passkeys/authentication-options', {}],
   ['/api/v1/auth/passkeys/authenticate', { response: {} }],
@@ -117,7 +120,7 @@ describe('Failed sign-ins', () => {
     for (let host = 1; host <= 5; host++) {
       await addFailures(app, 10, { remoteIp: `${network}:${String(host)}::1` });
     }
-    const body = { email: 'nobody@example.com', password: 'wrong' };
+    const body = { email: UNKNOWN, password: 'wrong' };
     expectRefusal(await at(app, `${network}:ffff::1`).post('/api/v1/auth/login', body), 429, 'too_many_requests');
     expect((await at(app, `${other}:ffff::1`).post('/api/v1/auth/login', body)).status).toBe(401);
   });

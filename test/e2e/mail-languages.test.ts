@@ -46,13 +46,12 @@ type Template =
   | 'password_changed'
   | 'api_key_created';
 
-/** Expects the next mail to the address in the language. */
+/** Expects such a mail to the address in the language. Other mails of the same change may arrive before it. */
 async function expectMail(to: string, template: Template, locale: AppLocale): Promise<void> {
-  const { html, subject } = await app.mails.waitFor({ to });
-  const texts = servedTexts(locale);
-  const [beginning = '', end = ''] = (texts[`mail.${template}.subject`] ?? '').split('{organizationName}');
+  const text = servedTexts(locale)[`mail.${template}.subject`] ?? '';
+  const parts = text.split('{organizationName}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const { html } = await app.mails.waitFor({ to, subject: new RegExp(`^${parts.join('.*')}$`) });
   expect(html).toContain(`<html lang="${locale}"`);
-  expect([subject.startsWith(beginning), subject.endsWith(end)]).toEqual([true, true]);
 }
 
 async function done(response: Promise<{ status: number; text: string }>): Promise<void> {
