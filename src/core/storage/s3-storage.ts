@@ -46,18 +46,18 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
   }
 
   override async put(key: string, content: Uint8Array | ByteStream, contentType: string): Promise<void> {
-    await this.attempt((patience) => {
+    await this.attempt((timeout) => {
       const isWhole = content instanceof Uint8Array;
       if (isWhole) {
-        patience.sending(content.length);
+        timeout.sending(content.length);
       }
       const command = new PutObjectCommand({
         ...this.at(key),
         ContentType: contentType,
-        Body: isWhole ? content : patience.watch(content.stream),
+        Body: isWhole ? content : timeout.watch(content.stream),
         ContentLength: isWhole ? content.length : content.size,
       });
-      return this.client.send(command, { abortSignal: patience.signal });
+      return this.client.send(command, { abortSignal: timeout.signal });
     });
   }
 
@@ -98,15 +98,15 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
   }
 
   /** The answer of a store names buckets, hosts and keys: it is logged, and not sent to the client. */
-  private async attempt<T>(work: (patience: InactivityTimeout) => Promise<T>): Promise<T> {
-    const patience = new InactivityTimeout(this.silence);
+  private async attempt<T>(work: (timeout: InactivityTimeout) => Promise<T>): Promise<T> {
+    const timeout = new InactivityTimeout(this.silence);
     try {
-      return await work(patience);
+      return await work(timeout);
     } catch (error) {
       this.logger.error(`The bucket ${this.bucket} cannot be used: ${nameOf(error)}, ${reason(error)}`);
       throw unavailable(error);
     } finally {
-      patience.end();
+      timeout.end();
     }
   }
 }
