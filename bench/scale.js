@@ -11,7 +11,7 @@ const PAGE_SIZE = 20;
 const SMALL = 1000;
 
 /** Atrium's own statement, taken from the build: the name is put together, as before a build there is no such file. */
-const QUERIES = new URL('../dist/modules/users/members.queries.js', import.meta.url);
+const QUERIES = new URL('../dist/modules/users/members/members.queries.js', import.meta.url);
 
 /** What is measured: the name of its line, what the request asks for, and the statement behind it. */
 const LINES = [

@@ -142,6 +142,13 @@ describe('The map', () => {
     expect(linksOf('docs/decisions/README.md')).toEqual(decisions);
     expect(decisions.map((name) => Number(name.slice(0, 3)))).toEqual(decisions.map((_, index) => index + 1));
   });
+
+  it('names files of the build in scripts only where they have a source', () => {
+    const scripts = files.filter((file) => /^(bench|tools)\/.+\.js$|^\.ci\/run$|^package\.json$/.test(file)).map(read);
+    const built = unique(all(scripts, /\bdist\/([\w./-]+)\.js\b/g));
+    expect(built).toContain('main');
+    expect(built.filter((name) => !existsSync(`src/${name}.ts`))).toEqual([]);
+  });
 });
 
 const CONTRACTS = { account: ACCOUNT, app: APP, profile: PROFILE, directory: DIRECTORY, context: CONTEXT };
