@@ -11,6 +11,9 @@ import { statementNames } from './statement-names.js';
 /** A client bound to the running transaction, or to none. Both have the same models. */
 export type Db = Prisma.TransactionClient;
 
+/** A hand-written statement of a `*.queries.ts` file, with the type of its rows. */
+export type Query<Row extends QueryResultRow> = Prisma.Sql & { readonly rows?: Row[] };
+
 interface Transaction {
   readonly db: Db;
   readonly afterCommit: (() => void)[];
@@ -55,7 +58,7 @@ export class PrismaService {
    * about 0.3 ms
    */
   async query<Row extends QueryResultRow>(
-    statement: Prisma.Sql,
+    statement: Query<Row>,
     { planned = 'once' }: { planned?: 'once' | 'anew' } = {},
   ): Promise<Row[]> {
     const transaction = current.getStore();
@@ -65,6 +68,11 @@ export class PrismaService {
     const { text, values } = statement;
     const name = planned === 'once' ? this.nameOf({ sql: text }) : '';
     return retried(() => this.database.query<Row>({ name, text }, values));
+  }
+
+  /** Runs a hand-written write, in the running transaction when there is one. @returns how many rows it wrote */
+  execute(statement: Prisma.Sql): Promise<number> {
+    return this.db.$executeRaw(statement);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Prisma } from '../../core/prisma/generated/client.js';
+import type { Query } from '../../core/prisma/prisma.service.js';
 
 /** The properties of a key that its managers can see: neither the key nor its hash. */
 export interface ApiKeyDetails {
@@ -37,7 +38,7 @@ const COLUMNS = Prisma.sql`
  *
  * @param organizationId of this organization alone. Undefined: of all organizations
  */
-export function keysOfUser(userId: string, organizationId: string | undefined, part: Part): Prisma.Sql {
+export function keysOfUser(userId: string, organizationId: string | undefined, part: Part): Query<ApiKeyDetails> {
   return Prisma.sql`
     SELECT ${COLUMNS} FROM "Membership" m
     CROSS JOIN LATERAL (SELECT * FROM "ApiKey" WHERE "membershipId" = m.id ${upTo(part)}) k
@@ -47,7 +48,7 @@ export function keysOfUser(userId: string, organizationId: string | undefined, p
 }
 
 /** The keys of the organization's service accounts. */
-export function keysOfServiceAccounts(organizationId: string, part: Part): Prisma.Sql {
+export function keysOfServiceAccounts(organizationId: string, part: Part): Query<ApiKeyDetails> {
   return Prisma.sql`
     SELECT ${COLUMNS} FROM (
       SELECT * FROM "ApiKey"
@@ -57,7 +58,7 @@ export function keysOfServiceAccounts(organizationId: string, part: Part): Prism
 }
 
 /** All keys that work in the organization, with their owners. The names are joined to the few of the page. */
-export function keysOfOrganization(organizationId: string, part: Part): Prisma.Sql {
+export function keysOfOrganization(organizationId: string, part: Part): Query<OwnedApiKey> {
   return Prisma.sql`
     SELECT ${COLUMNS}, CASE WHEN a.id IS NULL THEN 'user' ELSE 'serviceAccount' END AS "ownerKind",
       coalesce(m."userId", a.id) AS "ownerId", coalesce(m."displayName", u."displayName", a.username) AS "ownerName"

@@ -89,8 +89,8 @@ export class ApiKeysService {
       const part = { after, take };
       // A query each: one with an OR over both owners would read the keys of all owners.
       const lists = await Promise.all([
-        this.prisma.query<ApiKeyDetails>(keysOfUser(id, ownIn, part)),
-        administered === undefined ? [] : this.prisma.query<ApiKeyDetails>(keysOfServiceAccounts(administered, part)),
+        this.prisma.query(keysOfUser(id, ownIn, part)),
+        administered === undefined ? [] : this.prisma.query(keysOfServiceAccounts(administered, part)),
       ]);
       return lists
         .flat()
@@ -108,7 +108,7 @@ export class ApiKeysService {
    */
   listOf({ id }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<OwnedApiKey>> {
     const read = (after: string | undefined, take: number): Promise<OwnedApiKey[]> =>
-      this.prisma.query<OwnedApiKey>(keysOfOrganization(id, { after, take }));
+      this.prisma.query(keysOfOrganization(id, { after, take }));
     return this.markers.page({ name: `api-keys of ${id}`, read, keyOf: (key) => key.id }, request);
   }
 

@@ -1,5 +1,6 @@
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { leastIdAt } from '../../core/ids/ids.js';
+import type { Query } from '../../core/prisma/prisma.service.js';
 
 /** Which entries of an organization's audit. What is left out does not matter. */
 export interface AuditFilter {
@@ -38,7 +39,7 @@ export function auditPage(
   filter: AuditFilter,
   after: string | undefined,
   take: number,
-): Prisma.Sql {
+): Query<AuditRow> {
   const { actor, action, from, to } = filter;
   const conditions = [
     Prisma.sql`"organizationId" = ${organizationId}::uuid`,

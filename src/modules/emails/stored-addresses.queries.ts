@@ -1,4 +1,5 @@
 import { Prisma } from '../../core/prisma/generated/client.js';
+import type { Query } from '../../core/prisma/prisma.service.js';
 
 /** A stored address, and whether it is the account's own: verified, or what it signs in with. */
 export interface StoredAddress {
@@ -15,7 +16,7 @@ const formless = (column: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(octet_length(${column}) <> char_length(${column}) OR ${column} LIKE '"%')`;
 
 /** A page of the addresses that may have another form, in the order of the address and the user. */
-export function formlessAddresses(after: StoredAddress | undefined, take: number): Prisma.Sql {
+export function formlessAddresses(after: StoredAddress | undefined, take: number): Query<StoredAddress> {
   const from = after ? Prisma.sql`AND ("address", "userId") > (${after.address}, ${after.userId}::uuid)` : Prisma.empty;
   return Prisma.sql`
     SELECT "userId", "address", ("verifiedAt" IS NOT NULL OR "isPrimary") AS "isOwned"
@@ -25,7 +26,7 @@ export function formlessAddresses(after: StoredAddress | undefined, take: number
 }
 
 /** The accounts that own one of the addresses. */
-export function ownersOf(addresses: readonly string[]): Prisma.Sql {
+export function ownersOf(addresses: readonly string[]): Query<StoredAddress> {
   return Prisma.sql`
     SELECT "userId", "address", true AS "isOwned"
     FROM "UserEmail"
@@ -33,7 +34,7 @@ export function ownersOf(addresses: readonly string[]): Prisma.Sql {
 }
 
 /** A page of the addresses in another table that may have another form. */
-export function formlessCopies(table: Copies, after: string, take: number): Prisma.Sql {
+export function formlessCopies(table: Copies, after: string, take: number): Query<{ email: string }> {
   return Prisma.sql`
     SELECT DISTINCT "email" FROM ${name(table)}
     WHERE ${formless(Prisma.sql`"email"`)} AND "email" > ${after}

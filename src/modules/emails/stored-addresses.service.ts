@@ -71,7 +71,7 @@ export class StoredAddressesService {
     }
     const forms = [...claims.keys()];
     for (let at = 0; at < forms.length; at += PAGE) {
-      for (const { userId, address } of await this.prisma.query<StoredAddress>(ownersOf(forms.slice(at, at + PAGE)))) {
+      for (const { userId, address } of await this.prisma.query(ownersOf(forms.slice(at, at + PAGE)))) {
         claims.get(address)?.add(userId);
       }
     }
@@ -82,7 +82,7 @@ export class StoredAddressesService {
   private async *changing(): AsyncGenerator<StoredAddress & { readonly form: string }> {
     let page: StoredAddress[] = [];
     do {
-      page = await this.prisma.query<StoredAddress>(formlessAddresses(page.at(-1), PAGE));
+      page = await this.prisma.query(formlessAddresses(page.at(-1), PAGE));
       for (const stored of page) {
         const form = formOf(stored.address);
         if (form !== undefined) {
@@ -122,7 +122,7 @@ export class StoredAddressesService {
   private async renewTable(table: Copies, conflicts: Claims): Promise<void> {
     let page: { email: string }[] = [];
     do {
-      page = await this.prisma.query<{ email: string }>(formlessCopies(table, page.at(-1)?.email ?? '', PAGE));
+      page = await this.prisma.query(formlessCopies(table, page.at(-1)?.email ?? '', PAGE));
       for (const { email } of page) {
         const form = formOf(email);
         if (form !== undefined && !conflicts.has(form)) {

@@ -3,6 +3,7 @@ import { Prisma } from '../../core/prisma/generated/client.js';
 import { oneOf } from '../../core/prisma/one-of.js';
 import { textContains } from '../../core/prisma/text-search.js';
 import type { MembershipState } from '../../core/prisma/generated/enums.js';
+import type { Query } from '../../core/prisma/prisma.service.js';
 
 /** A member from the view of the other members. */
 export interface ListedMember {
@@ -41,7 +42,7 @@ const MEMBER = Prisma.sql`
 const SEARCH_TEXT = Prisma.sql`m."searchText"`;
 
 /** One member by the id of the membership. */
-export function listedMember(id: string): Prisma.Sql {
+export function listedMember(id: string): Query<ListedMember> {
   return Prisma.sql`${MEMBER} WHERE m.id = ${id}::uuid`;
 }
 
@@ -54,7 +55,7 @@ export function membersAfter(
   { search, role, states }: MemberListFilter,
   after: string | undefined,
   take: number,
-): Prisma.Sql {
+): Query<ListedMember> {
   return Prisma.sql`${MEMBER}
     WHERE m."organizationId" = ${organizationId}::uuid
     ${after === undefined ? Prisma.empty : Prisma.sql`AND m.id > ${after}::uuid`}

@@ -24,13 +24,13 @@ export class MemberListService {
     const name = `members of ${id} ${JSON.stringify([search, role, [...states].sort()])}`;
     const planned = search === '' ? 'once' : 'anew';
     const read = (after: string | undefined, take: number): Promise<ListedMember[]> =>
-      this.prisma.query<ListedMember>(membersAfter(id, filter, after, take), { planned });
+      this.prisma.query(membersAfter(id, filter, after, take), { planned });
     return this.markers.page({ name, read, keyOf: (member) => member.id }, request);
   }
 
   /** A member who was found before. @throws Problem `user_not_found` when the membership has ended since */
   async get(membershipId: string): Promise<ListedMember> {
-    const [member] = await this.prisma.query<ListedMember>(listedMember(membershipId));
+    const [member] = await this.prisma.query(listedMember(membershipId));
     if (!member) {
       throw new Problem(UserNotFound);
     }

@@ -36,7 +36,7 @@ export class ProjectAccess {
     action: ProjectAction = 'read',
   ): Promise<OpenProject> {
     const viewer = viewerOf(principal, organization);
-    const [project] = id ? await this.prisma.query<Project>(projectById(viewer, id)) : [];
+    const [project] = id ? await this.prisma.query(projectById(viewer, id)) : [];
     if (!project) {
       throw new Problem(ProjectNotFound);
     }

@@ -2,6 +2,7 @@ import { Prisma } from '../../core/prisma/generated/client.js';
 import type { PageRequest } from '../../core/paging/page.js';
 import type { Project } from './project.js';
 import type { Viewer } from './project-policy.js';
+import type { Query } from '../../core/prisma/prisma.service.js';
 
 /** Which projects the viewer sees. `p` is the project. */
 export function visibleTo({ organizationId, membershipId, isRoot, isAppAdmin }: Viewer): Prisma.Sql {
@@ -38,7 +39,7 @@ function projects(viewer: Viewer, pinnedBy: string | null): Prisma.Sql {
 }
 
 /** One project, if the viewer sees it. */
-export function projectById(viewer: Viewer, id: string): Prisma.Sql {
+export function projectById(viewer: Viewer, id: string): Query<Project> {
   return Prisma.sql`${projects(viewer, viewer.membershipId)} WHERE p.id = ${id}::uuid AND ${visibleTo(viewer)}`;
 }
 
@@ -56,7 +57,11 @@ export function isProject(row: ProjectRow): row is ProjectRow & Project {
  *
  * @param memberId only the projects of this member, with the pins of this member; undefined: all, with the viewer's own
  */
-export function projectPage(viewer: Viewer, memberId: string | undefined, { page, pageSize }: PageRequest): Prisma.Sql {
+export function projectPage(
+  viewer: Viewer,
+  memberId: string | undefined,
+  { page, pageSize }: PageRequest,
+): Query<ProjectRow> {
   const ofMember = Prisma.sql`
     AND p.id IN (SELECT w."projectId" FROM "ProjectMember" w WHERE w."membershipId" = ${memberId}::uuid)`;
   const matching = Prisma.sql`

@@ -13,7 +13,7 @@ import { ArtifactContentsService } from './artifact-contents.service.js';
 import { changesOf, fieldsOf, type Project, type ProjectFields } from './project.js';
 import { type OpenProject, ProjectAccess } from './project-access.js';
 import { ACTION_OF, requireMay, requireMayGrant, viewerOf } from './project-policy.js';
-import { isProject, projectPage, type ProjectRow } from './project.queries.js';
+import { isProject, projectPage } from './project.queries.js';
 
 /** The projects of an organization, as each caller sees them. */
 @Injectable()
@@ -36,7 +36,7 @@ export class ProjectsService {
     memberId?: string,
   ): Promise<Page<Project>> {
     const statement = projectPage(viewerOf(principal, organization), memberId, request);
-    const rows = await this.prisma.query<ProjectRow>(statement);
+    const rows = await this.prisma.query(statement);
     return numberedPage(rows.filter(isProject), rows[0]?.total ?? 0, request);
   }
 

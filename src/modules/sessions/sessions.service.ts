@@ -10,7 +10,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { InvalidCredentials } from './sessions.problems.js';
-import { leavingClosed, type OpenedAccount, opening } from './sign-in/sign-in.queries.js';
+import { leavingClosed, opening } from './sign-in/sign-in.queries.js';
 
 /** Where a login comes from. */
 export interface Device {
@@ -67,9 +67,7 @@ export class SessionsService {
       },
     ]);
     return this.prisma.transaction(async () => {
-      const [account] = await this.prisma.query<OpenedAccount & Record<string, unknown>>(
-        opening(session, passwordHash, entries),
-      );
+      const [account] = await this.prisma.query(opening(session, passwordHash, entries));
       if (!account) {
         throw new Problem(InvalidCredentials);
       }

@@ -14,7 +14,6 @@ import {
   type MemberFilter,
   memberPage,
   memberPageFromEnd,
-  type MemberRow,
   membersByIds,
   membersFound,
   memberTotal,
@@ -35,7 +34,7 @@ export class MembersService {
   private readonly counts = new MatchCounts();
 
   private readonly callers = new SharedRead(async (ids: readonly string[]) => {
-    const members = await this.prisma.query<Member>(membersByIds(ids));
+    const members = await this.prisma.query(membersByIds(ids));
     const byId = new Map(members.map((member) => [member.id, member]));
     return ids.map((id) => byId.get(id));
   });
@@ -53,7 +52,7 @@ export class MembersService {
   private async everyone(filter: MemberFilter, request: PageRequest): Promise<Page<Member>> {
     const offset = (request.page - 1) * request.pageSize;
     const statement = (await this.isNearerToTheEnd(filter, offset)) ? memberPageFromEnd : memberPage;
-    const rows = await this.prisma.query<MemberRow>(statement(filter, request.pageSize, offset));
+    const rows = await this.prisma.query(statement(filter, request.pageSize, offset));
     return numberedPage(rows.filter(isMember), rows[0]?.total ?? 0, request);
   }
 
@@ -62,7 +61,7 @@ export class MembersService {
     if (offset < FAR) {
       return false;
     }
-    const [row] = await this.prisma.query<{ total: number }>(memberTotal(filter));
+    const [row] = await this.prisma.query(memberTotal(filter));
     return offset * 2 > (row?.total ?? 0);
   }
 
@@ -70,7 +69,7 @@ export class MembersService {
   private async found(filter: MemberFilter, request: PageRequest): Promise<Page<Member>> {
     const { page, pageSize } = request;
     const offset = (page - 1) * pageSize;
-    const rows = await this.prisma.query<Member>(membersFound(filter, pageSize + 1, offset), { planned: 'anew' });
+    const rows = await this.prisma.query(membersFound(filter, pageSize + 1, offset), { planned: 'anew' });
     const isLast = rows.length <= pageSize && (rows.length > 0 || page === 1);
     const total = isLast ? offset + rows.length : await this.count(filter);
     return numberedPage(rows.slice(0, pageSize), total, request);
@@ -78,7 +77,7 @@ export class MembersService {
 
   private count(filter: MemberFilter): Promise<number> {
     return this.counts.get(JSON.stringify(filter), async () => {
-      const [row] = await this.prisma.query<{ total: number }>(countFound(filter), { planned: 'anew' });
+      const [row] = await this.prisma.query(countFound(filter), { planned: 'anew' });
       return row?.total ?? 0;
     });
   }
@@ -94,7 +93,7 @@ export class MembersService {
 
   /** @throws Problem `user_not_found` also for a member of another organization */
   async get(organization: OrganizationAccess, membershipId: string | undefined): Promise<Member> {
-    const [member] = membershipId ? await this.prisma.query<Member>(memberById(organization.id, membershipId)) : [];
+    const [member] = membershipId ? await this.prisma.query(memberById(organization.id, membershipId)) : [];
     if (!member) {
       throw new Problem(UserNotFound);
     }

@@ -1,5 +1,6 @@
 import { factorColumns, type Factors } from '../../../access/step-up.js';
 import { Prisma } from '../../../core/prisma/generated/client.js';
+import type { Query } from '../../../core/prisma/prisma.service.js';
 
 /** The account that signs in with an address, and the data that decide whether and how it may. */
 export interface SignInAccount extends Factors {
@@ -39,7 +40,7 @@ const MAY_SIGN_IN = Prisma.sql`"deletedAt" IS NULL AND status IN ('active', 'pen
  * manages the account. The factors are those of before the password is checked: adding one ends no session, so it need
  * not stop a sign-in that has begun.
  */
-export function accountOf(address: string, deviceId: string): Prisma.Sql {
+export function accountOf(address: string, deviceId: string): Query<SignInAccount> {
   return Prisma.sql`
     SELECT u.id, u."passwordHash", coalesce(u."passwordExpiresAt" <= now(), false) AS "isPasswordExpired",
       ${factorColumns(Prisma.sql`u.id`)},
@@ -51,7 +52,7 @@ export function accountOf(address: string, deviceId: string): Prisma.Sql {
 }
 
 /** Locks an account that may still sign in with the password that was checked. No row: it may not. */
-export function stillWith({ id, passwordHash }: SignInAccount): Prisma.Sql {
+export function stillWith({ id, passwordHash }: SignInAccount): Query<Pick<SignInAccount, 'id'>> {
   return Prisma.sql`
     SELECT id FROM "User" WHERE id = ${id}::uuid AND "passwordHash" = ${passwordHash} AND ${MAY_SIGN_IN} FOR NO KEY UPDATE`;
 }
@@ -67,7 +68,7 @@ export function opening(
   { id, tokenId, userId, amr, lifetime, deviceId, remoteIp, userAgent }: NewSession,
   passwordHash: string | null,
   entries: Prisma.Sql,
-): Prisma.Sql {
+): Query<OpenedAccount> {
   return Prisma.sql`
     WITH account AS (
       SELECT id, status, "passwordChangeRequired" FROM "User"

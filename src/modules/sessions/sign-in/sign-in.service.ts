@@ -56,7 +56,7 @@ export class SignInService {
    *   `too_many_requests`
    */
   async withPassword(email: string, password: string, device: SigningInDevice): Promise<SignedIn | PendingSignIn> {
-    const [user] = await this.prisma.query<SignInAccount>(accountOf(email, device.deviceId));
+    const [user] = await this.prisma.query(accountOf(email, device.deviceId));
     const account = user ? { userId: user.id } : { email };
     const found = await this.attempts.count(account, 'password', () => this.checkPassword(user, password));
     const methods = methodsWith(found);

@@ -3,6 +3,7 @@ import type { AppRole } from '../../../access/roles.js';
 import type { MembershipState } from '../../../core/prisma/generated/enums.js';
 import { oneOf } from '../../../core/prisma/one-of.js';
 import { textContains } from '../../../core/prisma/text-search.js';
+import type { Query } from '../../../core/prisma/prisma.service.js';
 
 /** A member from the view of an organization's administrators. */
 export interface Member {
@@ -38,12 +39,12 @@ const MEMBER = Prisma.sql`
 const SEARCH_TEXT = Prisma.sql`p."searchText"`;
 
 /** One member by the id of the membership. */
-export function memberById(organizationId: string, id: string): Prisma.Sql {
+export function memberById(organizationId: string, id: string): Query<Member> {
   return Prisma.sql`${MEMBER} WHERE m.id = ${id}::uuid AND m."organizationId" = ${organizationId}::uuid`;
 }
 
 /** Members by the ids of their memberships, in any order. */
-export function membersByIds(ids: readonly string[]): Prisma.Sql {
+export function membersByIds(ids: readonly string[]): Query<Member> {
   return Prisma.sql`${MEMBER} WHERE m.id = ANY (${ids}::uuid[])`;
 }
 
@@ -60,7 +61,7 @@ export function isMember(row: MemberRow): row is MemberRow & Member {
  * text, as validated integers: as parameters they make PostgreSQL plan for a tenth of the table (2,310 instead of 3,790
  * requests a second).
  */
-export function memberPage(filter: MemberFilter, limit: number, offset: number): Prisma.Sql {
+export function memberPage(filter: MemberFilter, limit: number, offset: number): Query<MemberRow> {
   return page(filter, Prisma.sql`SELECT p.id ${matching(filter)} ORDER BY p.id ${window(limit, offset)}`);
 }
 
@@ -68,7 +69,7 @@ export function memberPage(filter: MemberFilter, limit: number, offset: number):
  * The same page, reached from the end of the list: the skipped rows are those after it. The total of the same moment
  * gives the position.
  */
-export function memberPageFromEnd(filter: MemberFilter, limit: number, offset: number): Prisma.Sql {
+export function memberPageFromEnd(filter: MemberFilter, limit: number, offset: number): Query<MemberRow> {
   return page(
     filter,
     Prisma.sql`
@@ -79,20 +80,20 @@ export function memberPageFromEnd(filter: MemberFilter, limit: number, offset: n
 }
 
 /** How many members are in these states, by the counters of the organization: the same cost for any size. */
-export function memberTotal({ organizationId, states }: MemberFilter): Prisma.Sql {
+export function memberTotal({ organizationId, states }: MemberFilter): Query<{ total: number }> {
   return Prisma.sql`
     SELECT coalesce(sum(p.total), 0)::int AS total FROM "MemberCount" p
     WHERE p."organizationId" = ${organizationId}::uuid AND ${inStates(states)}`;
 }
 
 /** Members that a search finds, oldest first. It must be planned each time: see {@link textContains}. */
-export function membersFound(filter: MemberFilter, limit: number, offset: number): Prisma.Sql {
+export function membersFound(filter: MemberFilter, limit: number, offset: number): Query<Member> {
   return Prisma.sql`
     ${MEMBER} WHERE m.id IN (SELECT p.id ${matching(filter)} ORDER BY p.id ${window(limit, offset)}) ORDER BY m.id`;
 }
 
 /** How many a search finds. It must be planned each time. */
-export function countFound(filter: MemberFilter): Prisma.Sql {
+export function countFound(filter: MemberFilter): Query<{ total: number }> {
   return Prisma.sql`SELECT count(*)::int AS total ${matching(filter)}`;
 }
 

@@ -1,5 +1,6 @@
 import { Prisma } from '../../../core/prisma/generated/client.js';
 import type { UserStatus } from '../../../core/prisma/generated/enums.js';
+import type { Query } from '../../../core/prisma/prisma.service.js';
 
 /** A user of an organization in the directory contract: the account, without the name in the organization. */
 export interface OrganizationUser {
@@ -25,7 +26,7 @@ const USER = Prisma.sql`
   JOIN "UserEmail" e ON e."userId" = u.id AND e."isPrimary"`;
 
 /** One user of an organization by the id of the account. */
-export function userById(organizationId: string, userId: string): Prisma.Sql {
+export function userById(organizationId: string, userId: string): Query<OrganizationUser> {
   return Prisma.sql`${USER} WHERE m."organizationId" = ${organizationId}::uuid AND m."userId" = ${userId}::uuid`;
 }
 
@@ -33,7 +34,11 @@ export function userById(organizationId: string, userId: string): Prisma.Sql {
  * At most so many users, by the time of joining. LIMIT is part of the text: as a parameter it makes PostgreSQL plan for
  * a tenth of the table.
  */
-export function usersAfter(organizationId: string, membershipId: string | undefined, limit: number): Prisma.Sql {
+export function usersAfter(
+  organizationId: string,
+  membershipId: string | undefined,
+  limit: number,
+): Query<OrganizationUser> {
   const after = membershipId === undefined ? Prisma.empty : Prisma.sql`AND m.id > ${membershipId}::uuid`;
   return Prisma.sql`
     ${USER} WHERE m."organizationId" = ${organizationId}::uuid ${after}

@@ -19,7 +19,7 @@ export class UsersService {
   /** The accounts of all members, inactive ones too, in the order they joined. */
   list({ id: organizationId }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<OrganizationUser>> {
     const read = (after: string | undefined, take: number): Promise<OrganizationUser[]> =>
-      this.prisma.query<OrganizationUser>(usersAfter(organizationId, after, take));
+      this.prisma.query(usersAfter(organizationId, after, take));
     return this.markers.page(
       { name: `users of ${organizationId}`, read, keyOf: ({ membershipId }) => membershipId },
       request,
@@ -40,7 +40,7 @@ export class UsersService {
 
   /** @throws Problem `user_not_found` also for a user of another organization */
   async get(organization: OrganizationAccess, userId: string): Promise<OrganizationUser> {
-    const [user] = isId(userId) ? await this.prisma.query<OrganizationUser>(userById(organization.id, userId)) : [];
+    const [user] = isId(userId) ? await this.prisma.query(userById(organization.id, userId)) : [];
     if (!user) {
       throw new Problem(UserNotFound);
     }
