@@ -4,13 +4,11 @@ import { Config } from '../config/config.js';
 import { unavailable } from '../http/readiness.js';
 import { newId } from '../ids/ids.js';
 import { Retention } from '../jobs/retention.js';
+import { past } from '../jobs/retention.queries.js';
 import { Database } from '../prisma/database.js';
-import { Prisma } from '../prisma/generated/client.js';
 import { PrismaService } from '../prisma/prisma.service.js';
+import { takeTurn } from './bulk-turns.queries.js';
 import { Slots } from './slots.js';
-
-/** Seconds without a step after which a turn ends. Longer than a step can take: it waits, and its transaction has 15 seconds. */
-const TURN_SECONDS = 60;
 
 /** Milliseconds between two tries to get the turn, about. */
 const PAUSE_MS = 100;
@@ -52,7 +50,7 @@ export class BulkTurns {
   ) {
     this.longestWaitMs = config.databasePoolTimeout * 1000;
     this.slots = new Slots(Math.max(1, Math.floor(pool.options.max / 3)), this.longestWaitMs, unavailable);
-    retention.register('BulkTurn', Prisma.sql`"expiresAt" < now()`);
+    retention.register('BulkTurn', past('expiresAt'));
   }
 
   /** Waits for the turn of an organization, without a connection. @throws Problem `unavailable` when that takes too long */
@@ -78,15 +76,8 @@ export class BulkTurns {
     }
   }
 
-  /** Of several at once, one gets a turn that is free or expired. */
   private async takes(organizationId: string, holderId: string): Promise<boolean> {
-    const expiresAt = Prisma.sql`now() + make_interval(secs => ${TURN_SECONDS})`;
-    const taken = await this.prisma.db.$executeRaw`
-      INSERT INTO "BulkTurn" AS turn ("organizationId", "holderId", "expiresAt")
-      VALUES (${organizationId}::uuid, ${holderId}::uuid, ${expiresAt})
-      ON CONFLICT ("organizationId") DO UPDATE SET "holderId" = EXCLUDED."holderId", "expiresAt" = EXCLUDED."expiresAt"
-      WHERE turn."holderId" = EXCLUDED."holderId" OR turn."expiresAt" <= now()`;
-    return taken === 1;
+    return (await this.prisma.execute(takeTurn(organizationId, holderId))) === 1;
   }
 
   /** What fails here expires. */

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, QueryResultRow } from 'pg';
+import type { Statement } from '../prisma/database.js';
 import { isDatabaseUnavailable } from '../prisma/failures.js';
+import { AGAIN, CLAIM, DONE, FAILED, LOCK_SECONDS, SCHEDULE } from './jobs.queries.js';
 
 /** A job that this process has claimed. No other process runs it before {@link LOCK_SECONDS} is over. */
 export interface Job {
@@ -11,42 +13,10 @@ export interface Job {
   readonly attempts: number;
 }
 
-/** Seconds a claim lasts. After that time, other processes run the jobs of a process that was killed. */
-export const LOCK_SECONDS = 120;
-
 /** Milliseconds between tries to write how a job ended while the database is away. */
 const PAUSE_MS = 1_000;
 
-const SCHEDULE = {
-  name: 'job_schedule',
-  text: `INSERT INTO "Job" (id, kind, "payloadSealed") VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING`,
-};
-
-const CLAIM = {
-  name: 'job_claim',
-  text: `UPDATE "Job" SET "runAt" = now() + interval '${LOCK_SECONDS} seconds', attempts = attempts + 1
-         WHERE id = (SELECT id FROM "Job"
-                     WHERE "failedAt" IS NULL AND "runAt" <= now() AND kind = ANY($1::text[])
-                     ORDER BY "runAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-         RETURNING id, kind, "payloadSealed", attempts`,
-};
-
-const DONE = { name: 'job_done', text: `DELETE FROM "Job" WHERE id = $1 AND attempts = $2` };
-
-const AGAIN = {
-  name: 'job_again',
-  text: `UPDATE "Job" SET "runAt" = now() + make_interval(secs => $3), attempts = 0, "lastError" = NULL
-         WHERE id = $1 AND attempts = $2`,
-};
-
-const FAILED = {
-  name: 'job_failed',
-  text: `UPDATE "Job" SET "runAt" = now() + make_interval(secs => $3), "lastError" = $4,
-                          "failedAt" = CASE WHEN $5::boolean THEN now() END
-         WHERE id = $1 AND attempts = $2`,
-};
-
-/** The statements of the worker. Times are the database's, so that instances need not agree on theirs. */
+/** The jobs from the view of the worker. */
 export class JobTable {
   constructor(private readonly pool: Pool) {}
 
@@ -76,7 +46,7 @@ export class JobTable {
   }
 
   /** A job whose end is not written runs again. So an unreachable database is waited for as long as the claim lasts. */
-  private async settle(statement: { name: string; text: string }, values: unknown[]): Promise<void> {
+  private async settle(statement: Statement, values: unknown[]): Promise<void> {
     for (const deadline = Date.now() + LOCK_SECONDS * 1000; ;) {
       try {
         await this.run(statement, values);
@@ -90,10 +60,7 @@ export class JobTable {
     }
   }
 
-  private async run<Row extends QueryResultRow>(
-    { name, text }: { name: string; text: string },
-    values: unknown[],
-  ): Promise<Row[]> {
+  private async run<Row extends QueryResultRow>({ name, text }: Statement, values: unknown[]): Promise<Row[]> {
     const { rows } = await this.pool.query<Row>({ name, text, values });
     return rows;
   }

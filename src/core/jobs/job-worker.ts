@@ -6,7 +6,8 @@ import { Database } from '../prisma/database.js';
 import { reason } from '../prisma/prepare-database.js';
 import { cutText } from '../validation/cut-text.js';
 import { AutoResetEvent } from './auto-reset-event.js';
-import { type Job, JobTable, LOCK_SECONDS } from './job-table.js';
+import { type Job, JobTable } from './job-table.js';
+import { LOCK_SECONDS } from './jobs.queries.js';
 import { PermanentFailure } from './permanent-failure.js';
 
 /** What a handler may know of the job it runs. */

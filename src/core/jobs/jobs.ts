@@ -3,6 +3,7 @@ import { Encryption } from '../crypto/encryption.js';
 import { newId } from '../ids/ids.js';
 import { PrismaService } from '../prisma/prisma.service.js';
 import { JobWorker, purposeOf } from './job-worker.js';
+import { insertJobs } from './jobs.queries.js';
 
 /** Work to be done after a transaction has committed, and exactly when it has. */
 @Injectable()
@@ -20,23 +21,17 @@ export class Jobs {
    * @param options.delay seconds until it is due
    */
   async enqueue(kind: string, payload: unknown, { delay = 0 }: { delay?: number } = {}): Promise<void> {
-    const sealed = this.encryption.seal(JSON.stringify(payload), purposeOf(kind));
-    await this.prisma.db.$executeRaw`
-      INSERT INTO "Job" (id, kind, "payloadSealed", "runAt")
-      VALUES (${newId()}::uuid, ${kind}, ${sealed}, now() + make_interval(secs => ${delay}))`;
-    this.prisma.afterCommit(() => this.worker.wake());
+    await this.enqueueAll(kind, [{ payload, delay }]);
   }
 
   /** Writes many jobs of one kind, each due after so many seconds, with one statement, in the running transaction. */
   async enqueueAll(kind: string, jobs: readonly { payload: unknown; delay: number }[]): Promise<void> {
-    const ids = jobs.map(() => newId());
-    const sealed = jobs.map(({ payload }) => this.encryption.seal(JSON.stringify(payload), purposeOf(kind)));
-    const payloads = sealed.map((bytes) => Buffer.from(bytes).toString('hex'));
-    const delays = jobs.map(({ delay }) => delay);
-    await this.prisma.db.$executeRaw`
-      INSERT INTO "Job" (id, kind, "payloadSealed", "runAt")
-      SELECT j.id, ${kind}, decode(j.payload, 'hex'), now() + make_interval(secs => j.delay)
-      FROM unnest(${ids}::uuid[], ${payloads}::text[], ${delays}::int[]) AS j (id, payload, delay)`;
+    const rows = jobs.map(({ payload, delay }) => ({
+      id: newId(),
+      sealed: this.encryption.seal(JSON.stringify(payload), purposeOf(kind)),
+      delay,
+    }));
+    await this.prisma.execute(insertJobs(kind, rows));
     this.prisma.afterCommit(() => this.worker.wake());
   }
 }

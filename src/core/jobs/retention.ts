@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Prisma } from '../prisma/generated/client.js';
+import type { Prisma } from '../prisma/generated/client.js';
 import { PrismaService } from '../prisma/prisma.service.js';
 import { JobWorker } from './job-worker.js';
+import { deleteBatch, past } from './retention.queries.js';
 
 const INTERVAL_SECONDS = 10 * 60;
 
@@ -11,7 +12,7 @@ const BATCH = 1000;
 /**
  * Deletes what is no longer needed. Each module registers the rows of its tables; one job deletes them in batches.
  *
- * @example retention.register('Session', Prisma.sql`"expiresAt" < now() - interval '1 day'`)
+ * @example retention.register('Session', past('expiresAt', { days: 1 }))
  */
 @Injectable()
 export class Retention implements OnModuleInit {
@@ -22,7 +23,7 @@ export class Retention implements OnModuleInit {
     private readonly worker: JobWorker,
   ) {
     // A job whose tries are used up waits for the operator to look at it.
-    this.register('Job', Prisma.sql`"failedAt" < now() - interval '30 days'`);
+    this.register('Job', past('failedAt', { days: 30 }));
   }
 
   onModuleInit(): void {
@@ -32,18 +33,17 @@ export class Retention implements OnModuleInit {
   /**
    * Registers rows to be deleted.
    *
-   * @param condition over the table's columns, by the database's clock. An index must serve it
+   * @param condition over the table's columns, by the database's clock: {@link past}, or one of a `*.queries.ts` file. An index must
+   * serve it
    */
   register(table: Prisma.ModelName, condition: Prisma.Sql): void {
-    const name = Prisma.raw(`"${table}"`);
-    this.rules.push(Prisma.sql`
-      DELETE FROM ${name} WHERE ctid = ANY(ARRAY(SELECT ctid FROM ${name} WHERE ${condition} LIMIT ${Prisma.raw(String(BATCH))}))`);
+    this.rules.push(deleteBatch(table, condition, BATCH));
   }
 
   /** Deletes all registered rows. @param signal ends it after the running batch */
   async run(signal?: AbortSignal): Promise<void> {
     for (const rule of this.rules) {
-      while (!signal?.aborted && (await this.prisma.db.$executeRaw(rule)) === BATCH);
+      while (!signal?.aborted && (await this.prisma.execute(rule)) === BATCH);
     }
   }
 }

@@ -1,0 +1,58 @@
+import type { Statement } from '../prisma/database.js';
+import { Prisma } from '../prisma/generated/client.js';
+
+/** Seconds a claim lasts. After that time, other processes run the jobs of a process that was killed. */
+export const LOCK_SECONDS = 120;
+
+/** Writes a job, unless its id is taken. */
+export const SCHEDULE: Statement = {
+  name: 'job_schedule',
+  text: `INSERT INTO "Job" (id, kind, "payloadSealed") VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING`,
+};
+
+/** Claims the job that has been due the longest. Two callers never get the same. */
+export const CLAIM: Statement = {
+  name: 'job_claim',
+  text: `UPDATE "Job" SET "runAt" = now() + interval '${LOCK_SECONDS} seconds', attempts = attempts + 1
+         WHERE id = (SELECT id FROM "Job"
+                     WHERE "failedAt" IS NULL AND "runAt" <= now() AND kind = ANY($1::text[])
+                     ORDER BY "runAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+         RETURNING id, kind, "payloadSealed", attempts`,
+};
+
+/** Deletes a job that this claim has done. */
+export const DONE: Statement = { name: 'job_done', text: `DELETE FROM "Job" WHERE id = $1 AND attempts = $2` };
+
+/** Makes a job of this claim due again. */
+export const AGAIN: Statement = {
+  name: 'job_again',
+  text: `UPDATE "Job" SET "runAt" = now() + make_interval(secs => $3), attempts = 0, "lastError" = NULL
+         WHERE id = $1 AND attempts = $2`,
+};
+
+/** Records a failed try of this claim, and whether it was the last. */
+export const FAILED: Statement = {
+  name: 'job_failed',
+  text: `UPDATE "Job" SET "runAt" = now() + make_interval(secs => $3), "lastError" = $4,
+                          "failedAt" = CASE WHEN $5::boolean THEN now() END
+         WHERE id = $1 AND attempts = $2`,
+};
+
+/** A job to be written. */
+export interface NewJob {
+  readonly id: string;
+  readonly sealed: Uint8Array;
+  /** Seconds until it is due. */
+  readonly delay: number;
+}
+
+/** Writes jobs of one kind. */
+export function insertJobs(kind: string, jobs: readonly NewJob[]): Prisma.Sql {
+  const ids = jobs.map(({ id }) => id);
+  const payloads = jobs.map(({ sealed }) => Buffer.from(sealed).toString('hex'));
+  const delays = jobs.map(({ delay }) => delay);
+  return Prisma.sql`
+    INSERT INTO "Job" (id, kind, "payloadSealed", "runAt")
+    SELECT j.id, ${kind}, decode(j.payload, 'hex'), now() + make_interval(secs => j.delay)
+    FROM unnest(${ids}::uuid[], ${payloads}::text[], ${delays}::float8[]) AS j (id, payload, delay)`;
+}
