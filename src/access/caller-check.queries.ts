@@ -1,11 +1,12 @@
 import { Prisma } from '../core/prisma/generated/client.js';
+import type { Query } from '../core/prisma/prisma.service.js';
 import type { Principal } from './principal.js';
 
 /**
  * Locks the caller's session or API key, if it still counts. KEY SHARE waits for a deletion of the row, and not for the time of its last
  * use. Undefined: root has nothing that could end.
  */
-export function lockOf({ id, session, apiKey }: Principal): Prisma.Sql | undefined {
+export function lockOf({ id, session, apiKey }: Principal): Query<{ id: string }> | undefined {
   if (session) {
     return Prisma.sql`
       SELECT s.id FROM "Session" s JOIN "User" u ON u.id = s."userId"

@@ -28,7 +28,7 @@ export class CallerCheck {
    */
   async requireCredential(principal: Principal): Promise<void> {
     const statement = lockOf(principal);
-    if (statement && (await this.prisma.db.$queryRaw<unknown[]>(statement)).length === 0) {
+    if (statement && (await this.prisma.query(statement)).length === 0) {
       throw unauthenticated();
     }
   }

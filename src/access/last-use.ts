@@ -1,19 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type Statement } from '../core/prisma/database.js';
+import { KEY_USED, SESSION_USED } from './last-use.queries.js';
 
 /** `lastUsedAt` may lag this far behind, in milliseconds. */
 const LAG = 60_000;
-
-const SESSION: Statement = {
-  name: 'session_last_used',
-  text: `UPDATE "Session" SET "lastUsedAt" = now() WHERE id = $1 AND "lastUsedAt" < now() - interval '50 seconds'`,
-};
-
-const KEY: Statement = {
-  name: 'api_key_last_used',
-  text: `UPDATE "ApiKey" SET "lastUsedAt" = now()
-         WHERE id = $1 AND ("lastUsedAt" IS NULL OR "lastUsedAt" < now() - interval '50 seconds')`,
-};
 
 /** When something was used before, and when that was read; both by the database's clock. */
 interface Use {
@@ -30,11 +20,11 @@ export class LastUse {
   constructor(private readonly database: Database) {}
 
   ofSession(id: string, use: Use): void {
-    this.note(SESSION, id, use);
+    this.note(SESSION_USED, id, use);
   }
 
   ofKey(id: string, use: Use): void {
-    this.note(KEY, id, use);
+    this.note(KEY_USED, id, use);
   }
 
   private note(statement: Statement, id: string, { lastUsedAt, readAt }: Use): void {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../core/config/config.js';
-import { Prisma } from '../core/prisma/generated/client.js';
 import { PrismaService } from '../core/prisma/prisma.service.js';
 import { Problem } from '../core/problems/problem.js';
 import { StepUpRequired } from './access.problems.js';
@@ -8,29 +7,8 @@ import type { Principal, SessionInfo } from './principal.js';
 import type { RecentProof } from './requirements.js';
 import { unauthenticated } from './session.guard.js';
 import { sessionRequired } from './session-required.js';
+import { type Factors, factorsOf, type ProofsRow, proofsOf, type StepUpMethod } from './step-up.queries.js';
 import { lockExistingUser } from './user-lock.js';
-
-/** What a step-up can be made with. */
-export type StepUpMethod = 'password' | 'totp' | 'recovery_code' | 'passkey';
-
-/** What a user has beside the password. */
-export interface Factors {
-  readonly totp: boolean;
-  readonly recovery: boolean;
-  readonly passkey: boolean;
-}
-
-/**
- * The columns with a user's {@link Factors}, for any statement.
- *
- * @param userId the id of the user, or the column that has it
- */
-export function factorColumns(userId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    EXISTS (SELECT FROM "Totp" WHERE "userId" = ${userId} AND "activatedAt" IS NOT NULL) AS totp,
-    EXISTS (SELECT FROM "RecoveryCode" WHERE "userId" = ${userId} AND "usedAt" IS NULL) AS recovery,
-    EXISTS (SELECT FROM "Passkey" WHERE "userId" = ${userId}) AS passkey`;
-}
 
 /** The methods that prove the identity of a user with these factors. A password cannot replace a second factor. */
 export function methodsWith(factors: Factors): StepUpMethod[] {
@@ -55,17 +33,6 @@ interface Proof {
   readonly at: Date;
   /** Whether a second factor was shown. A trusted device shows none. */
   readonly byFactor: boolean;
-}
-
-/** What the database knows of a session's proofs, and of what its user can prove. */
-interface ProofsRow extends Factors {
-  readonly authTime: Date;
-  readonly amr: readonly string[];
-  readonly stepUpAt: Date | null;
-  readonly stepUpMethod: StepUpMethod | null;
-  /** Since when the account has had a second factor. Null: it has none. */
-  readonly factorSince: Date | null;
-  readonly now: Date;
 }
 
 /**
@@ -132,27 +99,16 @@ export class StepUp {
 
   /** What proves that it is this user. */
   async methodsOf(userId: string): Promise<StepUpMethod[]> {
-    return (await this.factorsOf(userId)).flatMap(methodsWith);
+    return (await this.prisma.query(factorsOf(userId))).flatMap(methodsWith);
   }
 
   /** Whether the user has a second factor. */
   async hasFactor(userId: string): Promise<boolean> {
-    return (await this.factorsOf(userId)).some(hasFactor);
-  }
-
-  private factorsOf(userId: string): Promise<Factors[]> {
-    const columns = factorColumns(Prisma.sql`${userId}::uuid`);
-    return this.prisma.query<Factors & Record<string, unknown>>(Prisma.sql`SELECT ${columns}`);
+    return (await this.prisma.query(factorsOf(userId))).some(hasFactor);
   }
 
   private async read({ id }: SessionInfo): Promise<ProofsRow | undefined> {
-    const [row] = await this.prisma.query<ProofsRow & Record<string, unknown>>(Prisma.sql`
-      SELECT s."authTime", s.amr, s."stepUpAt", s."stepUpMethod", now(), ${factorColumns(Prisma.sql`s."userId"`)},
-        least(
-          (SELECT "activatedAt" FROM "Totp" WHERE "userId" = s."userId"),
-          (SELECT min("createdAt") FROM "Passkey" WHERE "userId" = s."userId")
-        ) AS "factorSince"
-      FROM "Session" s WHERE s.id = ${id}::uuid`);
+    const [row] = await this.prisma.query(proofsOf(id));
     return row;
   }
 

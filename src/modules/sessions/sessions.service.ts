@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SessionInfo, UserPrincipal } from '../../access/principal.js';
 import { unauthenticated } from '../../access/session.guard.js';
 import { SessionToken } from '../../access/session-token.js';
-import type { StepUpMethod } from '../../access/step-up.js';
+import type { StepUpMethod } from '../../access/step-up.queries.js';
 import { Config } from '../../core/config/config.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Prisma, Session } from '../../core/prisma/generated/client.js';

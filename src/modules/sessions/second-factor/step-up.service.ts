@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionInfo, UserPrincipal } from '../../../access/principal.js';
-import { StepUp, type StepUpMethod } from '../../../access/step-up.js';
+import { StepUp } from '../../../access/step-up.js';
+import type { StepUpMethod } from '../../../access/step-up.queries.js';
 import { Passwords } from '../../../core/crypto/passwords.js';
 import { lockUser } from '../../../core/prisma/locks.js';
 import { PrismaService } from '../../../core/prisma/prisma.service.js';

@@ -1,4 +1,4 @@
-import { factorColumns, type Factors } from '../../../access/step-up.js';
+import { factorColumns, type Factors } from '../../../access/step-up.queries.js';
 import { Prisma } from '../../../core/prisma/generated/client.js';
 import type { Query } from '../../../core/prisma/prisma.service.js';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { methodsWith, type StepUpMethod } from '../../../access/step-up.js';
+import { methodsWith } from '../../../access/step-up.js';
+import type { StepUpMethod } from '../../../access/step-up.queries.js';
 import { lockUser } from '../../../core/prisma/locks.js';
 import { Passwords } from '../../../core/crypto/passwords.js';
 import { PrismaService } from '../../../core/prisma/prisma.service.js';
