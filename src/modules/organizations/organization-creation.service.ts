@@ -12,6 +12,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { slugOf } from '../../core/validation/slugs.js';
 import { AuditService } from '../audit/audit.service.js';
 import { MembershipCreationService } from '../memberships/membership-creation.service.js';
+import { insertOrganization } from './organizations.queries.js';
 import { SlugTaken, TooManyOrganizations } from './organizations.problems.js';
 
 /** The creator of an organization: a person, who will administer it, or root, which leaves it without members. */
@@ -106,16 +107,8 @@ export class OrganizationCreationService {
     }
   }
 
-  /** The slug goes in first: its primary key decides which organization gets it. @returns whether it was free */
-  private async insertAs(slug: string, id: string, name: string, { id: by }: Creator): Promise<boolean> {
-    const inserted = await this.prisma.db.$executeRaw`
-      WITH reserved AS (
-        INSERT INTO "OrganizationSlug" (slug, "organizationId") VALUES (${slug}, ${id}::uuid)
-        ON CONFLICT DO NOTHING RETURNING slug
-      )
-      INSERT INTO "Organization" (id, slug, name, "createdBy", "updatedBy")
-      SELECT ${id}::uuid, slug, ${name}, ${by}, ${by} FROM reserved`;
-    return inserted === 1;
+  private async insertAs(slug: string, id: string, name: string, { id: createdBy }: Creator): Promise<boolean> {
+    return (await this.prisma.execute(insertOrganization({ id, slug, name, createdBy }))) === 1;
   }
 }
 

@@ -8,6 +8,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { PicturesService } from '../files/pictures.service.js';
 import { MemberRightsService } from '../roles/member-rights.service.js';
+import { reserveSlug } from './organizations.queries.js';
 import { SlugTaken, TooManySlugs } from './organizations.problems.js';
 import { changedSettings } from './settings.js';
 
@@ -82,10 +83,7 @@ export class OrganizationsService {
 
   /** The primary key of the slugs decides which organization gets one, also after it became a former slug. */
   private async takeSlug(organizationId: string, slug: string): Promise<void> {
-    const taken = await this.prisma.db.$executeRaw`
-      INSERT INTO "OrganizationSlug" AS mine (slug, "organizationId") VALUES (${slug}, ${organizationId}::uuid)
-      ON CONFLICT (slug) DO UPDATE SET slug = EXCLUDED.slug WHERE mine."organizationId" = EXCLUDED."organizationId"`;
-    if (taken === 0) {
+    if ((await this.prisma.execute(reserveSlug(slug, organizationId))) === 0) {
       throw new Problem(SlugTaken);
     }
     if ((await this.prisma.db.organizationSlug.count({ where: { organizationId } })) > MOST_SLUGS) {
