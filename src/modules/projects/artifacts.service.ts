@@ -4,7 +4,7 @@ import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { changesBetween, merged } from '../../core/changes/changes.js';
 import { newId } from '../../core/ids/ids.js';
 import { numberedPage, type Page, type PageRequest } from '../../core/paging/page.js';
-import { type Artifact, Prisma } from '../../core/prisma/generated/client.js';
+import type { Artifact } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { NotFound } from '../../core/problems/common.problems.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -14,7 +14,7 @@ import { MembersService } from '../users/members.service.js';
 import { ArtifactContentsService } from './artifact-contents.service.js';
 import { ProjectAccess } from './project-access.js';
 import { viewerOf } from './project-policy.js';
-import { visibleTo } from './project.queries.js';
+import { latestArtifacts } from './project.queries.js';
 import { ArtifactNotFound } from './projects.problems.js';
 
 /** The properties of an artifact that can be changed. */
@@ -73,10 +73,7 @@ export class ArtifactsService {
     limit: number,
   ): Promise<Artifact[]> {
     const { id } = await this.members.get(organization, membershipId);
-    return this.prisma.query<Artifact>(Prisma.sql`
-      SELECT a.* FROM "Artifact" a JOIN "Project" p ON p.id = a."projectId"
-      WHERE a."membershipId" = ${id}::uuid AND ${visibleTo(viewerOf(principal, organization))}
-      ORDER BY a.id DESC ${Prisma.raw(`LIMIT ${limit}`)}`);
+    return this.prisma.query(latestArtifacts(viewerOf(principal, organization), id, limit));
   }
 
   /** @throws Problem `project_not_found`, `artifact_not_found` */

@@ -14,6 +14,7 @@ import { MembersService } from '../users/members.service.js';
 import type { Project } from './project.js';
 import { ProjectAccess } from './project-access.js';
 import { requireMayGrant } from './project-policy.js';
+import { nameOwner } from './project.queries.js';
 import { LastProjectOwner, ProjectMemberNotFound } from './projects.problems.js';
 
 /** The members of projects, and their roles. */
@@ -160,16 +161,7 @@ export class ProjectMembersService {
     if (!roles.includes('Owner')) {
       return;
     }
-    const [owner] = await this.prisma.db.$queryRaw<unknown[]>`
-      UPDATE "Project" p SET "ownerId" = o."membershipId"
-      FROM "ProjectMember" o
-      WHERE p.id = ${projectId}::uuid AND (o."projectId", o."membershipId") = (
-        SELECT f."projectId", f."membershipId" FROM "ProjectMember" f
-        WHERE f."projectId" = p.id AND f.role = 'Owner'
-        ORDER BY f."membershipId" = p."ownerId" DESC NULLS LAST, f."createdAt", f."membershipId"
-        LIMIT 1
-      )
-      RETURNING p.id`;
+    const [owner] = await this.prisma.query(nameOwner(projectId));
     if (!owner) {
       throw new Problem(LastProjectOwner);
     }

@@ -1,11 +1,11 @@
-import { Prisma } from '../../core/prisma/generated/client.js';
+import { type Artifact, Prisma } from '../../core/prisma/generated/client.js';
 import type { PageRequest } from '../../core/paging/page.js';
 import type { Project } from './project.js';
 import type { Viewer } from './project-policy.js';
 import type { Query } from '../../core/prisma/prisma.service.js';
 
 /** Which projects the viewer sees. `p` is the project. */
-export function visibleTo({ organizationId, membershipId, isRoot, isAppAdmin }: Viewer): Prisma.Sql {
+function visibleTo({ organizationId, membershipId, isRoot, isAppAdmin }: Viewer): Prisma.Sql {
   const isMember = Prisma.sql`
     EXISTS (SELECT FROM "ProjectMember" v WHERE v."projectId" = p.id AND v."membershipId" = ${membershipId}::uuid)`;
   const isOrphan = Prisma.sql`(p."ownerId" IS NULL AND NOT ${HAS_OWNER})`;
@@ -75,4 +75,28 @@ export function projectPage(
       WHERE p.id IN (SELECT p.id ${matching} ORDER BY p.id ${window})
     ) s ON true
     ORDER BY s.id`;
+}
+
+/** The latest artifacts of a member in the projects that the viewer sees, newest first. */
+export function latestArtifacts(viewer: Viewer, membershipId: string, limit: number): Query<Artifact> {
+  return Prisma.sql`
+    SELECT a.* FROM "Artifact" a JOIN "Project" p ON p.id = a."projectId"
+    WHERE a."membershipId" = ${membershipId}::uuid AND ${visibleTo(viewer)}
+    ORDER BY a.id DESC ${Prisma.raw(`LIMIT ${limit}`)}`;
+}
+
+/**
+ * Makes a project name an Owner: the one it names, if that is one still, else the earliest. No row: the project has no Owner.
+ */
+export function nameOwner(projectId: string): Query<{ id: string }> {
+  return Prisma.sql`
+    UPDATE "Project" p SET "ownerId" = o."membershipId"
+    FROM "ProjectMember" o
+    WHERE p.id = ${projectId}::uuid AND (o."projectId", o."membershipId") = (
+      SELECT f."projectId", f."membershipId" FROM "ProjectMember" f
+      WHERE f."projectId" = p.id AND f.role = 'Owner'
+      ORDER BY f."membershipId" = p."ownerId" DESC NULLS LAST, f."createdAt", f."membershipId"
+      LIMIT 1
+    )
+    RETURNING p.id`;
 }
