@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Retention } from '../../core/jobs/retention.js';
-import { Prisma } from '../../core/prisma/generated/client.js';
+import { past } from '../../core/jobs/retention.queries.js';
 
 /** How long API keys are listed after they expired. */
 @Injectable()
 export class ApiKeyRetention {
   constructor(retention: Retention) {
-    retention.register('ApiKey', Prisma.sql`"expiresAt" < now() - interval '30 days'`);
+    retention.register('ApiKey', past('expiresAt', { days: 30 }));
   }
 }
