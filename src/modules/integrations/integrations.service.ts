@@ -8,6 +8,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { MemberRightsService } from '../roles/member-rights.service.js';
+import { deleteIntegration } from './integrations.queries.js';
 import { IntegrationNotFound } from './integrations.problems.js';
 
 /** The products that can be connected. */
@@ -65,19 +66,13 @@ export class IntegrationsService {
   remove(principal: UserPrincipal, membershipId: string, id: string | undefined): Promise<void> {
     return this.prisma.transaction(async () => {
       await this.rights.requireStill(principal);
-      const [integration] = id ? await this.delete(membershipId, id) : [];
+      const [integration] = id ? await this.prisma.query(deleteIntegration(membershipId, id)) : [];
       if (!integration) {
         throw new Problem(IntegrationNotFound);
       }
       const changes = changesBetween({ type: integration.type }, {});
       await this.audit.record({ action: 'integration.deleted', actor: principal, target: integration.id, changes });
     });
-  }
-
-  /** In one statement: of two concurrent deletions, one succeeds. */
-  private delete(membershipId: string, id: string): Promise<Pick<Integration, 'id' | 'type'>[]> {
-    return this.prisma.db.$queryRaw`
-      DELETE FROM "Integration" WHERE id = ${id}::uuid AND "membershipId" = ${membershipId}::uuid RETURNING id, type`;
   }
 }
 
