@@ -66,3 +66,19 @@ export function auditPage(
 function idOf(kind: 'user' | 'serviceAccount'): Prisma.Sql {
   return Prisma.sql`CASE WHEN e."actorKind" = ${kind} THEN e."actorId"::uuid END`;
 }
+
+/** The condition of events that are so many days old. An id begins with the milliseconds of its time (UUIDv7): the primary key serves it. */
+export function olderThan(days: number): Prisma.Sql {
+  const oldest = Prisma.sql`(extract(epoch FROM now() - make_interval(days => ${days})) * 1000)::bigint`;
+  return Prisma.sql`id < rpad(lpad(to_hex(${oldest}), 12, '0'), 32, '0')::uuid`;
+}
+
+/** Events as rows of their table: for a statement that writes them together with the change. */
+export function recordedEvents(events: readonly Prisma.AuditEventUncheckedCreateInput[]): Prisma.Sql {
+  return Prisma.sql`jsonb_populate_recordset(NULL::"AuditEvent", ${JSON.stringify(events)}::jsonb)`;
+}
+
+/** Writes events. */
+export function insertEvents(events: readonly Prisma.AuditEventUncheckedCreateInput[]): Prisma.Sql {
+  return Prisma.sql`INSERT INTO "AuditEvent" SELECT * FROM ${recordedEvents(events)}`;
+}

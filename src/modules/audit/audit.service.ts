@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { currentContext } from '../../core/http/request-context.js';
 import { newId, timeOf } from '../../core/ids/ids.js';
-import { Prisma } from '../../core/prisma/generated/client.js';
+import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { type Action, targetOf } from './actions.js';
+import { insertEvents, recordedEvents } from './audit.queries.js';
 
 /** The actor of an event. `anonymous` until the caller is identified, as during a sign-in. */
 export type Actor = Pick<Principal, 'kind' | 'id'> | { readonly kind: 'anonymous'; readonly id: null };
@@ -35,13 +36,12 @@ export class AuditService {
 
   /** Writes many entries with one statement, in the running transaction. */
   async recordAll(entries: readonly AuditEntry[]): Promise<void> {
-    await this.prisma.query(Prisma.sql`INSERT INTO "AuditEvent" SELECT * FROM ${this.rows(entries)}`);
+    await this.prisma.query(insertEvents(entries.map(rowOf)));
   }
 
   /** The entries as rows of their table: for a statement that writes them together with the change. */
   rows(entries: readonly AuditEntry[]): Prisma.Sql {
-    const rows = JSON.stringify(entries.map(rowOf));
-    return Prisma.sql`jsonb_populate_recordset(NULL::"AuditEvent", ${rows}::jsonb)`;
+    return recordedEvents(entries.map(rowOf));
   }
 }
 
