@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Retention } from '../../core/jobs/retention.js';
-import { Prisma } from '../../core/prisma/generated/client.js';
+import { past } from '../../core/jobs/retention.queries.js';
+import { forgottenDevice } from './devices/known-devices.queries.js';
 
 /** How long rows about sign-ins are kept. */
 @Injectable()
 export class SessionRetention {
   constructor(retention: Retention) {
     // A day more than they count, for questions about what happened.
-    retention.register('Session', Prisma.sql`"expiresAt" < now() - interval '1 day'`);
-    retention.register('TrustedDevice', Prisma.sql`"expiresAt" < now() - interval '1 day'`);
+    retention.register('Session', past('expiresAt', { days: 1 }));
+    retention.register('TrustedDevice', past('expiresAt', { days: 1 }));
     // Anonymous callers cause some of these: accounts.md allows no such row for longer than a day.
-    retention.register('OneTimeToken', Prisma.sql`"expiresAt" < now()`);
-    // A browser that has a session is known still.
-    retention.register(
-      'KnownDevice',
-      Prisma.sql`"firstSeenAt" < now() - interval '400 days' AND NOT EXISTS (
-        SELECT FROM "Session" s WHERE s."userId" = "KnownDevice"."userId" AND s."deviceId" = "KnownDevice"."deviceId")`,
-    );
+    retention.register('OneTimeToken', past('expiresAt'));
+    retention.register('KnownDevice', forgottenDevice({ days: 400 }));
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { StepUp } from '../../../access/step-up.js';
 import { Encryption } from '../../../core/crypto/encryption.js';
-import type { Totp } from '../../../core/prisma/generated/client.js';
 import { PrismaService } from '../../../core/prisma/prisma.service.js';
 import { Problem } from '../../../core/problems/problem.js';
 import { AuditService } from '../../audit/audit.service.js';
@@ -10,6 +9,7 @@ import { SecurityNoticesService } from '../../mails/security-notices.service.js'
 import { FactorsService } from '../factors.service.js';
 import { RecoveryCodesService } from './recovery-codes.service.js';
 import { InvalidCode, TotpActive, TotpNotSetUp } from '../sessions.problems.js';
+import { replaceSecret, useStep } from './totp.queries.js';
 
 const ISSUER = 'Atrium';
 
@@ -104,32 +104,15 @@ export class TotpService {
     const { verify } = await codes();
     const epoch = Math.floor((await this.prisma.now()).getTime() / 1000);
     const result = await verify({ secret, token: code, epoch, epochTolerance: STEP });
-    if (!result.valid || !('epoch' in result) || !(await this.useStep(totp, Math.floor(result.epoch / STEP)))) {
+    const step = result.valid && 'epoch' in result ? Math.floor(result.epoch / STEP) : undefined;
+    if (step === undefined || (await this.prisma.execute(useStep(totp, step))) === 0) {
       throw new Problem(InvalidCode);
     }
   }
 
-  /**
-   * Each step of a secret is used once, over all purposes: one conditional UPDATE decides. Steps that can't come again
-   * are dropped.
-   */
-  private async useStep({ userId, secretEncrypted }: Totp, step: number): Promise<boolean> {
-    const oldest = step - 4;
-    const used = await this.prisma.db.$executeRaw`
-      UPDATE "Totp"
-      SET "usedSteps" = array_append(ARRAY(SELECT s FROM unnest("usedSteps") s WHERE s > ${oldest}), ${step})
-      WHERE "userId" = ${userId}::uuid AND "secretEncrypted" = ${secretEncrypted} AND NOT ${step} = ANY("usedSteps")`;
-    return used === 1;
-  }
-
   private async storeSecret(userId: string, secret: string): Promise<void> {
     const secretEncrypted = this.encryption.seal(secret, sealedFor(userId));
-    const written = await this.prisma.db.$executeRaw`
-      INSERT INTO "Totp" ("userId", "secretEncrypted", "usedSteps") VALUES (${userId}::uuid, ${secretEncrypted}, '{}')
-      ON CONFLICT ("userId") DO UPDATE
-      SET "secretEncrypted" = excluded."secretEncrypted", "usedSteps" = '{}', "createdAt" = now()
-      WHERE "Totp"."activatedAt" IS NULL`;
-    if (written === 0) {
+    if ((await this.prisma.execute(replaceSecret(userId, secretEncrypted))) === 0) {
       throw new Problem(TotpActive);
     }
   }

@@ -4,28 +4,17 @@ import { unauthenticated } from '../../../access/session.guard.js';
 import { StepUp } from '../../../access/step-up.js';
 import { Config } from '../../../core/config/config.js';
 import { inOrder, SharedRead } from '../../../core/prisma/shared-read.js';
-import { Database, type Statement } from '../../../core/prisma/database.js';
+import { Database } from '../../../core/prisma/database.js';
+import { IDENTITY, type IdentityRow } from './identity.queries.js';
 
 /** The signed-in user, the session, the organization and the feature flags. */
 export interface Identity {
-  readonly user: { id: string; email: string; displayName: string; avatarUrl: string | null; locale: string | null };
+  readonly user: Omit<IdentityRow, 'n' | 'settings'>;
   readonly session: UserPrincipal['session'];
   readonly stepUpExpiresAt: Date | null;
   readonly organization: UserPrincipal['organization'];
   readonly featureFlags: Readonly<Record<string, boolean>>;
 }
-
-const IDENTITY: Statement = {
-  name: 'identity',
-  text: `
-    SELECT asked.n::int, u.id, e.address AS email, u."displayName", u."avatarUrl", u.locale, o.settings
-    FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked("userId", "organizationId", n)
-    JOIN "User" u ON u.id = asked."userId"
-    JOIN "UserEmail" e ON e."userId" = u.id AND e."isPrimary"
-    LEFT JOIN "Organization" o ON o.id = asked."organizationId"`,
-};
-
-type IdentityRow = Identity['user'] & { n: number; settings: unknown };
 
 /** Describes the caller of a request: every page of a console asks for this first. */
 @Injectable()
