@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Retention } from '../../core/jobs/retention.js';
-import { Prisma } from '../../core/prisma/generated/client.js';
+import { past } from '../../core/jobs/retention.queries.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { tooManyRequests } from '../../core/limits/too-many.js';
+import { countMail, exhaustedBudgets, remainingTime } from './mail-budget.queries.js';
 
 /** Mails in a day that their reader did not ask for: from one organization to one address, and from all of them to it. */
 const MAX_TO_ADDRESS_FROM_ORGANIZATION = 5;
@@ -30,7 +31,7 @@ export class MailBudgetService {
     private readonly prisma: PrismaService,
     retention: Retention,
   ) {
-    retention.register('MailBudget', Prisma.sql`"resetsAt" < now()`);
+    retention.register('MailBudget', past('resetsAt'));
   }
 
   /**
@@ -52,38 +53,20 @@ export class MailBudgetService {
   /** The addresses to which the organization may send no further mail now. Counts nothing. */
   async exhausted(organizationId: string, emails: readonly string[]): Promise<Set<string>> {
     const hashes = new Map(emails.map((email) => [Buffer.from(hash(email)).toString('hex'), email]));
-    const rows = await this.prisma.db.$queryRaw<{ hash: string }[]>`
-      SELECT encode("addressHash", 'hex') AS hash FROM "MailBudget"
-      WHERE "addressHash" IN (SELECT decode(h, 'hex') FROM unnest(${[...hashes.keys()]}::text[]) AS h)
-        AND "resetsAt" > now() AND (
-          ("organizationId" = ${organizationId}::uuid AND sent >= ${MAX_TO_ADDRESS_FROM_ORGANIZATION})
-          OR ("organizationId" = ${ALL_ORGANIZATIONS}::uuid AND sent >= ${MAX_TO_ADDRESS})
-        )`;
+    const limits = [
+      { organizationId, limit: MAX_TO_ADDRESS_FROM_ORGANIZATION },
+      { organizationId: ALL_ORGANIZATIONS, limit: MAX_TO_ADDRESS },
+    ];
+    const rows = await this.prisma.query(exhaustedBudgets([...hashes.keys()], limits));
     return new Set(rows.flatMap((row) => hashes.get(row.hash) ?? []));
   }
 
-  /** One conditional upsert decides, so that of many callers at once no more than the limit succeed. */
   private async count(email: string, organizationId: string, limit: number): Promise<void> {
-    const addressHash = hash(email);
-    const window = Prisma.sql`now() + make_interval(hours => ${WINDOW_HOURS})`;
-    const counted = await this.prisma.db.$executeRaw`
-      INSERT INTO "MailBudget" AS budget ("addressHash", "organizationId", "resetsAt")
-      VALUES (${addressHash}, ${organizationId}::uuid, ${window})
-      ON CONFLICT ("addressHash", "organizationId") DO UPDATE SET
-        sent = CASE WHEN budget."resetsAt" <= now() THEN 1 ELSE budget.sent + 1 END,
-        "resetsAt" = CASE WHEN budget."resetsAt" <= now() THEN EXCLUDED."resetsAt" ELSE budget."resetsAt" END
-      WHERE budget.sent < ${limit} OR budget."resetsAt" <= now()`;
-    if (counted === 0) {
-      throw tooManyRequests(await this.remaining(addressHash, organizationId));
+    const counter = { addressHash: hash(email), organizationId };
+    if ((await this.prisma.execute(countMail(counter, limit, WINDOW_HOURS))) === 0) {
+      const [row] = await this.prisma.query(remainingTime(counter));
+      throw tooManyRequests(row?.milliseconds ?? 0);
     }
-  }
-
-  /** Milliseconds until the counter starts again. */
-  private async remaining(addressHash: Uint8Array, organizationId: string): Promise<number> {
-    const [row] = await this.prisma.db.$queryRaw<{ milliseconds: number }[]>`
-      SELECT (extract(epoch FROM "resetsAt" - now()) * 1000)::float8 AS milliseconds FROM "MailBudget"
-      WHERE "addressHash" = ${addressHash} AND "organizationId" = ${organizationId}::uuid`;
-    return row?.milliseconds ?? 0;
   }
 }
 
