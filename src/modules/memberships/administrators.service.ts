@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
-import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { lockOrganizations } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { LastAppAdmin, LastOrganizationAdmin } from './administrators.problems.js';
-
-/** The members that remain in an organization: any members, and active administrators of each kind. */
-interface Left {
-  readonly members: boolean;
-  readonly admin: boolean;
-  readonly appAdmin: boolean;
-}
+import { type Left, membersLeft } from './administrators.queries.js';
 
 /**
  * Ensures that every organization with members has at least one Active AppAdmin and one Active OrganizationAdmin. An
@@ -74,18 +67,7 @@ export class AdministratorsService {
   }
 
   private async left(organizationId: string): Promise<Left | undefined> {
-    const [left] = await this.prisma.db.$queryRaw<Left[]>`
-      SELECT
-        EXISTS (SELECT FROM "Membership" WHERE "organizationId" = ${organizationId}::uuid) AS members,
-        EXISTS (
-          SELECT FROM "Membership" m JOIN "Role" r ON r.id = m."roleId"
-          WHERE m."organizationId" = ${organizationId}::uuid AND m.state = 'Active'
-            AND r."organizationId" IS NULL AND r.name = ${ORGANIZATION_ADMIN}
-        ) AS admin,
-        EXISTS (
-          SELECT FROM "Membership"
-          WHERE "organizationId" = ${organizationId}::uuid AND state = 'Active' AND "appRole" = 'AppAdmin'
-        ) AS "appAdmin"`;
+    const [left] = await this.prisma.query(membersLeft(organizationId));
     return left;
   }
 
