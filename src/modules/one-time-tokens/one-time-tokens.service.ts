@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { unauthenticated } from '../../access/session.guard.js';
 import { newId } from '../../core/ids/ids.js';
-import { type OneTimeToken, Prisma, type TokenPurpose } from '../../core/prisma/generated/client.js';
+import type { OneTimeToken, Prisma, TokenPurpose } from '../../core/prisma/generated/client.js';
 import { lockTokensOf, lockUser } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { InvalidToken } from './one-time-tokens.problems.js';
-import { ending } from './one-time-tokens.queries.js';
+import { endTokens } from './one-time-tokens.queries.js';
 
 /** What a token is for, and what is remembered with it. */
 export interface TokenRequest {
@@ -49,18 +49,14 @@ export class OneTimeTokensService {
    */
   async issueLink(request: LinkRequest): Promise<{ token: string }> {
     const { purpose, userId = null, email } = request;
-    const address = purpose === 'reset_password' ? Prisma.empty : Prisma.sql`AND email = ${email}`;
-    await this.prisma.query(
-      ending(
-        Prisma.sql`purpose = ${purpose}::"TokenPurpose" AND "userId" IS NOT DISTINCT FROM ${userId}::uuid ${address}`,
-      ),
-    );
+    const address = purpose === 'reset_password' ? {} : { email };
+    await this.prisma.execute(endTokens({ userId, purpose, ...address }));
     return this.issue(request);
   }
 
   /** Ends all links of the user that were mailed to an address, because it no longer belongs to the account (accounts.md rule 7). */
   async endLinksTo(userId: string, address: string): Promise<void> {
-    await this.prisma.query(ending(Prisma.sql`"userId" = ${userId}::uuid AND email = ${address}`));
+    await this.prisma.execute(endTokens({ userId, email: address }));
   }
 
   /** Locks all tokens of the user, for work that locks the user next. */
@@ -70,7 +66,7 @@ export class OneTimeTokensService {
 
   /** Ends all tokens of the user. */
   async endAllOf(userId: string): Promise<void> {
-    await this.prisma.query(ending(Prisma.sql`"userId" = ${userId}::uuid`));
+    await this.prisma.execute(endTokens({ userId }));
   }
 
   /**
