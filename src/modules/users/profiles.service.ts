@@ -2,45 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { changedBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
 import { changesBetween, merged } from '../../core/changes/changes.js';
-import { Prisma } from '../../core/prisma/generated/client.js';
-import type { UserStatus } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { PicturesService } from '../files/pictures.service.js';
+import { type Profile, profileChange, type ProfileFields, profileOf, type ProfileRow } from './profiles.queries.js';
 
-/** What can be changed of a profile. */
-export interface ProfileFields {
-  readonly displayName: string;
-  readonly givenName: string | null;
-  readonly familyName: string | null;
-  readonly bio: string | null;
-  readonly avatarUrl: string | null;
-  readonly locale: string | null;
-  readonly agentCommunicationLocale: string | null;
-  readonly timezone: string | null;
-  readonly phoneNumber: string | null;
-  /** YYYY-MM-DD */
-  readonly birthDate: string | null;
-}
-
-/** A user with the primary address. */
-export interface Profile extends ProfileFields {
-  readonly id: string;
-  readonly email: string;
-  readonly status: UserStatus;
-  readonly createdAt: Date;
-  readonly createdBy: string;
-  readonly updatedAt: Date;
-  readonly updatedBy: string;
-}
-
-/** A profile, and which version of the row it is. */
-interface ProfileRow extends Profile {
-  readonly version: string;
-}
-
-/** The new values of a profile, and the author of the change. */
-type ChangedProfile = ProfileFields & Pick<Profile, 'updatedAt' | 'updatedBy'>;
+// The types of this module's profiles, for other modules.
+export type { Profile, ProfileFields };
 
 /** The profiles of accounts, for all callers that change them. */
 @Injectable()
@@ -109,7 +77,7 @@ export class ProfilesService {
   }
 
   private async find(userId: string): Promise<ProfileRow | undefined> {
-    const [row] = await this.prisma.query<ProfileRow & Record<string, unknown>>(profileOf(userId));
+    const [row] = await this.prisma.query(profileOf(userId));
     return row;
   }
 }
@@ -127,38 +95,4 @@ function fieldsOf(profile: Profile): ProfileFields {
     phoneNumber: profile.phoneNumber,
     birthDate: profile.birthDate,
   };
-}
-
-/** The profile of an account. PostgreSQL gives a row another xmin whenever it is changed. */
-function profileOf(userId: string): Prisma.Sql {
-  return Prisma.sql`
-    SELECT u.id, e.address AS email, u."displayName", u."givenName", u."familyName", u.bio, u."avatarUrl", u.locale,
-      u."agentCommunicationLocale", u.timezone, u."phoneNumber", u."birthDate"::text, u.status::text, u."createdAt", u."createdBy",
-      u."updatedAt", u."updatedBy", u.xmin::text AS version
-    FROM "User" u
-    JOIN "UserEmail" e ON e."userId" = u.id AND e."isPrimary"
-    WHERE u.id = ${userId}::uuid AND u."deletedAt" IS NULL`;
-}
-
-/**
- * Changes a profile with its audit entry, and neither when the row is not the one any more that was read. The fields are
- * written all, as what was not to be changed is still the same: so the text is one, and prepared once.
- *
- * @param entries rows for the audit log
- */
-function profileChange({ id, version }: ProfileRow, changed: ChangedProfile, entries: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    WITH changed AS (
-      UPDATE "User" u
-      SET "displayName" = p."displayName", "givenName" = p."givenName", "familyName" = p."familyName", bio = p.bio,
-        "avatarUrl" = p."avatarUrl", locale = p.locale, "agentCommunicationLocale" = p."agentCommunicationLocale",
-        timezone = p.timezone, "phoneNumber" = p."phoneNumber", "birthDate" = p."birthDate",
-        "updatedAt" = p."updatedAt", "updatedBy" = p."updatedBy"
-      FROM jsonb_populate_record(NULL::"User", ${JSON.stringify(changed)}::jsonb) p
-      WHERE u.id = ${id}::uuid AND u.xmin::text = ${version}
-      RETURNING u.id
-    ), recorded AS (
-      INSERT INTO "AuditEvent" SELECT entry.* FROM changed, ${entries} entry
-    )
-    SELECT id FROM changed`;
 }

@@ -3,7 +3,7 @@ import type { AppLocale } from '../../../core/i18n/locales.js';
 import { say } from '../../../core/i18n/texts.js';
 import { jsonInOneLine } from '../../../core/validation/invisible.js';
 import { cellOfText } from '../imports/csv-cells.js';
-import type { ExportedUser } from '../members/export.service.js';
+import type { ExportedUser } from '../members/export.queries.js';
 import type { ImportReport } from '../imports/import.service.js';
 
 /** A line of the report, as JSON. */

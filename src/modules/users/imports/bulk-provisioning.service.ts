@@ -15,6 +15,7 @@ import { InvalidRole } from '../../roles/roles.problems.js';
 import { type GivenRole, RolesService } from '../../roles/roles.service.js';
 import { MemberRightsService } from '../../roles/member-rights.service.js';
 import type { Newcomer } from '../provisioning/provisioning.service.js';
+import { insertAddresses, insertUsers, ownersOf } from './bulk-provisioning.queries.js';
 
 /** The owner of a new account, and the roles. */
 export interface BulkNewcomer extends Newcomer {
@@ -127,11 +128,7 @@ export class BulkProvisioningService {
    * member are private, and are reported as taken like any other address.
    */
   private async known(organizationId: string, emails: readonly string[]): Promise<Map<string, Outcome>> {
-    const rows = await this.prisma.db.$queryRaw<{ email: string; userId: string; isMember: boolean }[]>`
-      SELECT e.address AS email, e."userId", e."isPrimary" AND m.id IS NOT NULL AS "isMember"
-      FROM "UserEmail" e
-      LEFT JOIN "Membership" m ON m."userId" = e."userId" AND m."organizationId" = ${organizationId}::uuid
-      WHERE e.address = ANY(${[...emails]}::text[]) AND (e."verifiedAt" IS NOT NULL OR e."isPrimary")`;
+    const rows = await this.prisma.query(ownersOf(emails, organizationId));
     return new Map(
       rows.map(({ email, userId, isMember }) => [
         email,
@@ -149,23 +146,13 @@ export class BulkProvisioningService {
     managedById: string,
     accounts: readonly NewAccount[],
   ): Promise<NewAccount[]> {
-    const rows = JSON.stringify(
-      accounts.map(({ userId, email, names, locale }) => ({ userId, email, ...names, locale })),
-    );
-    await this.prisma.db.$executeRaw`
-      INSERT INTO "User" (id, "displayName", "givenName", "familyName", locale, "managedById", "createdBy", "updatedBy")
-      SELECT r."userId", r."displayName", r."givenName", r."familyName", r.locale, ${managedById}::uuid, ${by.id}, ${by.id}
-      FROM jsonb_to_recordset(${rows}::jsonb)
-        AS r ("userId" uuid, "displayName" text, "givenName" text, "familyName" text, locale text)`;
-    const owners = await this.prisma.db.$queryRaw<{ userId: string }[]>`
-      INSERT INTO "UserEmail" ("userId", address, "isPrimary", "createdBy", "updatedBy")
-      SELECT r."userId", r.email, true, ${by.id}, ${by.id}
-      FROM jsonb_to_recordset(${rows}::jsonb) AS r ("userId" uuid, email text) ORDER BY r.email
-      ON CONFLICT DO NOTHING RETURNING "userId"`;
+    const users = accounts.map(({ userId, email, names, locale }) => ({ userId, email, ...names, locale }));
+    await this.prisma.execute(insertUsers(users, managedById, by.id));
+    const owners = await this.prisma.query(insertAddresses(users, by.id));
     const own = new Set(owners.map(({ userId }) => userId));
     const others = accounts.filter(({ userId }) => !own.has(userId)).map(({ userId }) => userId);
     if (others.length > 0) {
-      await this.prisma.db.$executeRaw`DELETE FROM "User" WHERE id = ANY(${others}::uuid[])`;
+      await this.prisma.db.user.deleteMany({ where: { id: { in: others } } });
     }
     return accounts.filter(({ userId }) => own.has(userId));
   }
