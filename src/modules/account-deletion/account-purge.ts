@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { PicturesService } from '../files/pictures.service.js';
 import { AccountBelongings } from './account-belongings.js';
+import { eraseAuditEvents } from './account-purge.queries.js';
 
 /** The replacement for the name of a deleted user. */
 const NOBODY = 'Deleted user';
@@ -62,18 +62,6 @@ export class AccountPurge {
   }
 
   private eraseAuditBatch(userId: string): Promise<number> {
-    const byHim = Prisma.sql`("actorId" = ${userId} OR ("targetId" = ${userId} AND "actorKind" = 'anonymous'))`;
-    return this.prisma.db.$executeRaw(Prisma.sql`
-      UPDATE "AuditEvent"
-      SET "remoteIp" = CASE WHEN ${byHim} THEN NULL ELSE "remoteIp" END,
-          "userAgent" = CASE WHEN ${byHim} THEN NULL ELSE "userAgent" END,
-          changes = CASE WHEN "targetId" = ${userId} THEN '{}'::jsonb ELSE changes END
-      WHERE id IN (
-        SELECT id FROM "AuditEvent"
-        WHERE EXISTS (SELECT FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NOT NULL)
-          AND ((${byHim} AND ("remoteIp" IS NOT NULL OR "userAgent" IS NOT NULL))
-            OR ("targetId" = ${userId} AND changes <> '{}'::jsonb))
-        LIMIT ${Prisma.raw(BATCH.toString())}
-      )`);
+    return this.prisma.execute(eraseAuditEvents(userId, BATCH));
   }
 }

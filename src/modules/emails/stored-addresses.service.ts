@@ -126,7 +126,7 @@ export class StoredAddressesService {
       for (const { email } of page) {
         const form = formOf(email);
         if (form !== undefined && !conflicts.has(form)) {
-          await this.prisma.db.$executeRaw(renewCopies(table, email, form));
+          await this.prisma.execute(renewCopies(table, email, form));
         }
       }
     } while (page.length === PAGE);
