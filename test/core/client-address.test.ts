@@ -133,6 +133,18 @@ describe('A trusted proxy that sends both headers', () => {
   });
 });
 
+describe('Forwarded with 7,000 escaped quotes', () => {
+  it.each([
+    ['that never end', `for="${'\\"'.repeat(7_000)}`],
+    ['that end in a backslash', `for="${'\\"'.repeat(7_000)}\\`],
+  ])('%s names no client, and is read in time proportional to its length', (_, forwarded) => {
+    // Time of the processor: the clock also counts the time of other processes.
+    const start = process.cpuUsage();
+    expect(read({ forwarded })).toBe(PROXY);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(20);
+  });
+});
+
 describe('A client', () => {
   it('that is no trusted proxy has its own address, whatever it sends', () => {
     const headers = { 'x-forwarded-for': '203.0.113.7', forwarded: 'for=203.0.113.7' };

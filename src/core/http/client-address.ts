@@ -81,9 +81,12 @@ function parsed(header: string): string[] {
   }
 }
 
+/** A quoted string. One that does not end goes on to the end of the header, so that the text is read once. */
+const QUOTED = /"(?:[^"\\]|\\.)*(?:"|\\?$)/g;
+
 /** Whether an element names several clients, of which the parser would return the last one. RFC 7239, section 4, allows one. */
 function hasRepeatedNode(header: string): boolean {
-  const elements = header.replace(/"(?:[^"\\]|\\.)*"/g, '').split(',');
+  const elements = header.replace(QUOTED, '').split(',');
   return elements.some((element) => element.split(';').filter((pair) => /^\s*for\s*=/i.test(pair)).length > 1);
 }
 
