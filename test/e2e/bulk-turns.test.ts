@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { BulkTurns } from '../../src/core/bulk/bulk-turns.js';
 import { newId } from '../../src/core/ids/ids.js';
+import { InputPipe } from '../../src/core/validation/input.pipe.js';
 import { BulkProvisioningService } from '../../src/modules/users/imports/bulk-provisioning.service.js';
 import { TestApp } from '../support/app/app.js';
 import { PASSWORD } from '../support/data/factory.js';
@@ -113,6 +114,35 @@ async function untilOneWaits(): Promise<void> {
     await setTimeout(5);
   }
 }
+
+/** Makes the validation of a row take a millisecond. @returns the most rows that were validated without other work between them */
+function watchValidation(): () => number {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its pipe below
+  const { transform } = InputPipe.prototype;
+  let [rows, most] = [0, 0];
+  InputPipe.prototype.transform = function (...given) {
+    const end = performance.now() + 1;
+    while (performance.now() < end) {
+      // Nothing else is answered here.
+    }
+    rows++;
+    most = Math.max(most, rows);
+    setImmediate(() => (rows = 0));
+    return transform.apply(this, given);
+  };
+  remove = () => (InputPipe.prototype.transform = transform);
+  return () => most;
+}
+
+describe('An import of a full batch of rows', () => {
+  it('lets other requests run between the validations', async () => {
+    const admin = await tenant();
+    const mostAtOnce = watchValidation();
+    const { status } = await call(admin, IMPORT, '{"email":"nobody"}\n'.repeat(500));
+    expect(status).toBe(200);
+    expect(mostAtOnce()).toBeLessThan(20);
+  });
+});
 
 describe('More imports than connections into one organization at once', () => {
   it('leave connections for the other organizations', async () => {

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { type AppRole, LEAST_ROLE } from '../../../access/roles.js';
 import { type BulkTurn, BulkTurns } from '../../../core/bulk/bulk-turns.js';
+import { inTurns } from '../../../core/http/in-turns.js';
 import { message } from '../../../core/i18n/message.js';
 import { isDatabaseUnavailable } from '../../../core/prisma/failures.js';
 import { PrismaService } from '../../../core/prisma/prisma.service.js';
@@ -103,7 +104,8 @@ export class ImportService {
     let created = 0;
     for await (const batch of inBatches(rows)) {
       const entries: Entry[] = [];
-      for (const row of batch) {
+      // Rows are validated only once all rows of the batch are read.
+      for await (const row of inTurns(batch)) {
         count++;
         if (count > MOST_ROWS) {
           entries.push(unreadable(row.line, 'max_rows', 'input.max_rows', { max: MOST_ROWS }));
