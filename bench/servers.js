@@ -15,6 +15,9 @@ const LONGEST_START = 60_000;
 
 export const jwtSecret = randomBytes(32).toString('base64url');
 
+/** One for all starts: a database accepts no other. */
+const encryptionKey = randomBytes(32).toString('base64');
+
 /**
  * @typedef {object} Server
  * @property {string} origin
@@ -49,7 +52,7 @@ export async function startAtrium(databaseUrl, { probed = false } = {}) {
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
       JWT_SECRET: jwtSecret,
-      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+      ENCRYPTION_KEY: encryptionKey,
     },
     probed,
   );

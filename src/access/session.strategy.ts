@@ -7,7 +7,7 @@ import { Config } from '../core/config/config.js';
 import type { Caller, OrganizationChoice } from './caller.js';
 import type { Credential } from './credential.js';
 import type { Principal } from './principal.js';
-import { type SessionClaims, TOKEN_ALGORITHM, TOKEN_ISSUER, tokenKey } from './session-token.js';
+import { keyOf, type SessionClaims, TOKEN_ALGORITHM, TOKEN_ISSUER, tokenKeys } from './session-token.js';
 import { WhoIsCalling } from './who-is-calling.js';
 
 /** A request as the access layer sees it: with the results of the guard on the way to the principal. */
@@ -25,11 +25,14 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
     config: Config,
     private readonly whoIsCalling: WhoIsCalling,
   ) {
+    const keys = tokenKeys(config);
     super({
       jwtFromRequest: (request: IdentifiedRequest) =>
         request.credential?.kind === 'session' ? request.credential.token : null,
-      // jsonwebtoken takes a KeyObject; the types of passport-jwt are older than that.
-      secretOrKey: tokenKey(config) as unknown as Buffer,
+      secretOrKeyProvider: (_request, token: string, done) => {
+        // jsonwebtoken takes a KeyObject; the types of passport-jwt are older than that.
+        done(null, keyOf(token, keys) as unknown as Buffer);
+      },
       algorithms: [TOKEN_ALGORITHM],
       issuer: TOKEN_ISSUER,
       // The database's clock decides, below: that of this machine may be off.

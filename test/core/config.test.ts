@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,8 @@ import { type Config, ConfigError, readConfig } from '../../src/core/config/conf
 import { DIRECTORY_PREFIX } from '../runner/names.js';
 
 const JWT_SECRET = 'a secret of at least thirty-two characters';
-const ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');
+const ENCRYPTION_KEY = randomBytes(32).toString('base64');
+const ZEROS = Buffer.alloc(32).toString('base64');
 const SECRETS = { JWT_SECRET, ENCRYPTION_KEY };
 
 let dataDir: string;
@@ -61,7 +63,7 @@ describe('The configuration', () => {
       PUBLIC_URL: 'https://atrium.example/',
       DATABASE_URL: 'postgresql://atrium:secret@db.example:5433/atrium?sslmode=require',
       DATABASE_POOL_SIZE: '25',
-      ROOT_KEY: 'r'.repeat(32),
+      ROOT_KEY: randomBytes(16).toString('hex'),
       TRUSTED_PROXIES: '10.0.0.1, 192.168.0.0/16,,fd00::/8',
       FEATURE_FLAGS: '{"projects":true,"teams":false}',
       LOG_LEVEL: 'debug',
@@ -76,12 +78,21 @@ describe('The configuration', () => {
       publicUrl: 'https://atrium.example',
       databaseUrl: variables.DATABASE_URL,
       databasePoolSize: 25,
-      secrets: { jwtSecret: JWT_SECRET, encryptionKey: ENCRYPTION_KEY },
+      secrets: { jwtSecrets: [JWT_SECRET], encryptionKeys: [ENCRYPTION_KEY] },
       rootKey: variables.ROOT_KEY,
       trustedProxies: ['10.0.0.1', '192.168.0.0/16', 'fd00::/8'],
       featureFlags: { projects: true, teams: false },
       logLevel: 'debug',
       session: { idle: 60, absolute: 61, stepUp: 30 },
+    });
+  });
+
+  it('has several secrets of each kind, in their order', () => {
+    const older = randomBytes(32).toString('base64');
+    const lists = { JWT_SECRET: `${JWT_SECRET}, ${older},`, ENCRYPTION_KEY: `${ENCRYPTION_KEY} ,${older}` };
+    expect(read(lists).secrets).toEqual({
+      jwtSecrets: [JWT_SECRET, older],
+      encryptionKeys: [ENCRYPTION_KEY, older],
     });
   });
 
@@ -157,7 +168,18 @@ describe('The configuration', () => {
     [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL must start with postgresql://'],
     [{ ROOT_KEY: 'r'.repeat(31) }, 'ROOT_KEY must be longer than or equal to 32 characters'],
     [{ JWT_SECRET: 'j'.repeat(31) }, 'JWT_SECRET must be longer than or equal to 32 characters'],
+    [{ JWT_SECRET: '0'.repeat(64) }, 'JWT_SECRET must be random: it has too few different characters'],
+    [{ JWT_SECRET: 'abcdefg'.repeat(8) }, 'JWT_SECRET must be random: it has too few different characters'],
+    [{ JWT_SECRET: `${JWT_SECRET},short` }, 'JWT_SECRET must be longer than or equal to 32 characters'],
+    [{ JWT_SECRET: ' , ' }, 'JWT_SECRET must be longer than or equal to 32 characters'],
     [{ ENCRYPTION_KEY: 'k'.repeat(44) }, 'ENCRYPTION_KEY must be 32 bytes in base64'],
+    [{ ENCRYPTION_KEY: ZEROS }, 'ENCRYPTION_KEY must be random: it has too few different bytes'],
+    [
+      { ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64') },
+      'ENCRYPTION_KEY must be random: it has too few different bytes',
+    ],
+    [{ ENCRYPTION_KEY: `${ENCRYPTION_KEY},${ZEROS}` }, 'ENCRYPTION_KEY must be random: it has too few different bytes'],
+    [{ ROOT_KEY: 'r'.repeat(32) }, 'ROOT_KEY must be random: it has too few different characters'],
     [{ FEATURE_FLAGS: '{"a":1}' }, 'FEATURE_FLAGS must be a JSON object of flag name to true or false'],
     [{ FEATURE_FLAGS: '{' }, 'FEATURE_FLAGS must be a JSON object of flag name to true or false'],
     [{ FEATURE_FLAGS: 'null' }, 'FEATURE_FLAGS must be a JSON object of flag name to true or false'],
@@ -234,12 +256,14 @@ describe('The demo', () => {
 describe('The secrets that are not configured', () => {
   const file = (): string => join(dataDir, 'secrets.json');
 
-  it('are made once and kept where only their owner reads them', () => {
+  it('are created once and stored where only their owner reads them', () => {
     const { secrets } = read();
-    expect(secrets.jwtSecret).toMatch(/^[\w-]{43}$/);
-    expect(Buffer.from(secrets.encryptionKey, 'base64')).toHaveLength(32);
+    const [jwtSecret, encryptionKey] = [secrets.jwtSecrets[0], secrets.encryptionKeys[0]];
+    expect(jwtSecret).toMatch(/^[\w-]{43}$/);
+    expect(Buffer.from(encryptionKey, 'base64')).toHaveLength(32);
     expect(statSync(file()).mode & 0o777).toBe(0o600);
-    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(secrets);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ jwtSecret, encryptionKey });
+    expect(readdirSync(dataDir)).toEqual(['secrets.json']);
     expect(read().secrets).toEqual(secrets);
   });
 
@@ -250,8 +274,8 @@ describe('The secrets that are not configured', () => {
 
   it('are only those: what is given comes first', () => {
     const kept = read().secrets;
-    expect(read({ JWT_SECRET }).secrets).toEqual({ jwtSecret: JWT_SECRET, encryptionKey: kept.encryptionKey });
-    expect(read({ ENCRYPTION_KEY }).secrets).toEqual({ jwtSecret: kept.jwtSecret, encryptionKey: ENCRYPTION_KEY });
+    expect(read({ JWT_SECRET }).secrets).toEqual({ ...kept, jwtSecrets: [JWT_SECRET] });
+    expect(read({ ENCRYPTION_KEY }).secrets).toEqual({ ...kept, encryptionKeys: [ENCRYPTION_KEY] });
   });
 
   it('are not made when the configuration cannot be used, or gives them', () => {

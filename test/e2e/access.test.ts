@@ -79,7 +79,9 @@ describe('A token that was not issued for a living session', () => {
   function forged(claims: Record<string, unknown>, options: SignOptions = {}, secret?: string): Client {
     const { secrets } = app.config;
     const payload = { ...(jwt.decode(asSasha.token) as object), ...claims };
-    return app.anonymous.withToken(jwt.sign(JSON.parse(JSON.stringify(payload)), secret ?? secrets.jwtSecret, options));
+    return app.anonymous.withToken(
+      jwt.sign(JSON.parse(JSON.stringify(payload)), secret ?? secrets.jwtSecrets[0], options),
+    );
   }
 
   it('is told from a good one, which these tests could make', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -257,7 +258,7 @@ describe('The demo is made', () => {
   });
 
   it('never in production', async () => {
-    const secrets = { JWT_SECRET: 's'.repeat(32), ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
+    const secrets = { JWT_SECRET: randomBytes(32).toString('hex'), ENCRYPTION_KEY: randomBytes(32).toString('base64') };
     const { db, welcome } = await startApp({ NODE_ENV: 'production', DEMO: '', ...secrets });
     expect(welcome).toBe('');
     expect(await db.user.count()).toBe(0);

@@ -159,12 +159,24 @@ describe('A marker', () => {
     const list = { name: `emails of ${person.id}`, read: () => Promise.resolve(all), keyOf: (email: string) => email };
     const markerBy = async (markers: Markers): Promise<string> => (await markers.page(list, { limit: 1 })).marker ?? '';
     expect(await markerBy(app.nest.get(Markers))).toBe(await someMarker());
-    const elsewhere = new Markers({
-      secrets: { jwtSecret: 'another secret of forty letters, or nearly so' },
-    } as Config);
+    const elsewhere = markersOf('another secret of forty letters, or nearly so');
     expectRefusal(await client.get(`${PATH}?marker=${await markerBy(elsewhere)}`), 400, 'invalid_marker');
   });
+
+  it('of before another secret was put in front of the list is valid', async () => {
+    const list = { name: 'numbers', read: () => Promise.resolve(['1', '2']), keyOf: (item: string) => item };
+    const [older, newer] = ['the older secret of at least thirty-two', 'the newer secret of at least thirty-two'];
+    const { marker } = await markersOf(older).page(list, { limit: 1 });
+    expect((await markersOf(newer, older).page(list, { limit: 1, marker })).items).toEqual(['1']);
+    await expect(markersOf(newer).page(list, { limit: 1, marker })).rejects.toMatchObject({ code: 'invalid_marker' });
+    await expect(markersOf(older).page(list, { limit: 1, marker: `${marker ?? ''}A` })).rejects.toThrow();
+  });
 });
+
+/** The markers of an installation with these secrets. */
+function markersOf(first: string, ...others: string[]): Markers {
+  return new Markers({ secrets: { jwtSecrets: [first, ...others] } } as unknown as Config);
+}
 
 /** The marker with its seal, and another key under it. */
 function withKey(marker: string, key: string): string {

@@ -4,6 +4,8 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Bucket, parseBucketUrl } from '../storage/bucket-url.js';
 import { Environment } from './environment.js';
+import { listed } from './listed.js';
+import { secretProblems } from './secret-rules.js';
 import { readSecrets, type Secrets } from './secrets.js';
 
 /** Every problem of the environment at once, a line each that begins with the variable's name. */
@@ -71,7 +73,7 @@ export abstract class Config {
  */
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const environment = plainToInstance(Environment, pick(variables));
-  const problems = [...wrongVariables(environment), ...contradictions(environment)];
+  const problems = [...wrongVariables(environment), ...secretProblems(environment), ...contradictions(environment)];
   if (problems.length > 0) {
     throw new ConfigError(problems);
   }
@@ -152,13 +154,6 @@ function contradictions(environment: Environment): string[] {
 
 function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
-}
-
-function listed(text: string): string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
 }
 
 /** An origin and a path that can be used in a cookie and before other paths. Other rules refuse what is no URL. */

@@ -36,10 +36,11 @@ const HEAD_LENGTH = 1 + MAC_LENGTH;
  */
 @Injectable()
 export class Markers {
-  private readonly key: Uint8Array;
+  private readonly keys: readonly [Uint8Array, ...Uint8Array[]];
 
   constructor(config: Config) {
-    this.key = new Uint8Array(hkdfSync('sha256', config.secrets.jwtSecret, '', 'atrium markers', 32));
+    const [first, ...others] = config.secrets.jwtSecrets;
+    this.keys = [keyFrom(first), ...others.map(keyFrom)];
   }
 
   /** @throws Problem `invalid_marker` unless the marker was given out for this list */
@@ -51,24 +52,31 @@ export class Markers {
     const found = await read(after, limit + 1);
     const items = found.slice(0, limit);
     const last = items.at(-1);
-    return { items, marker: last && found.length > limit ? this.seal(name, keyOf(last)) : undefined };
-  }
-
-  private seal(name: string, key: string): string {
-    const mac = createHmac('sha256', this.key).update(`${name}\0${key}`).digest().subarray(0, MAC_LENGTH);
-    return Buffer.concat([Buffer.from([VERSION]), mac, Buffer.from(key)]).toString('base64url');
+    return { items, marker: last && found.length > limit ? seal(name, keyOf(last), this.keys[0]) : undefined };
   }
 
   /**
    * Seals the content of the marker again: after any change the two differ, even in a bit that decoding would ignore.
    */
   private open(name: string, marker: string): string {
-    const key = Buffer.from(marker, 'base64url').subarray(HEAD_LENGTH).toString();
-    const given = Buffer.from(marker);
-    const sealed = Buffer.from(this.seal(name, key));
-    if (given.length !== sealed.length || !timingSafeEqual(given, sealed)) {
+    const position = Buffer.from(marker, 'base64url').subarray(HEAD_LENGTH).toString();
+    if (!this.keys.some((key) => isEqual(marker, seal(name, position, key)))) {
       throw new Problem(InvalidMarker);
     }
-    return key;
+    return position;
   }
+}
+
+function keyFrom(secret: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, '', 'atrium markers', 32));
+}
+
+function seal(name: string, position: string, key: Uint8Array): string {
+  const mac = createHmac('sha256', key).update(`${name}\0${position}`).digest().subarray(0, MAC_LENGTH);
+  return Buffer.concat([Buffer.from([VERSION]), mac, Buffer.from(position)]).toString('base64url');
+}
+
+function isEqual(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
