@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { bootstrap } from './bootstrap.js';
 import { ConfigError, readConfig } from './core/config/config.js';
+import { EncryptionKeyError } from './core/crypto/encryption-keys.js';
 import { DirectoryLockedError } from './core/prisma/directory-lock.js';
 import { MigrationError } from './core/prisma/migrator.js';
 import { start } from './start.js';
 
 /** Errors with a complete message. The stack would only hide it. */
-const PLAIN = [ConfigError, DirectoryLockedError, MigrationError];
+const PLAIN = [ConfigError, DirectoryLockedError, EncryptionKeyError, MigrationError];
 
 async function main(): Promise<void> {
   if (existsSync('.env')) {

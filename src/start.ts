@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Config } from './core/config/config.js';
+import { EncryptionKeys } from './core/crypto/encryption-keys.js';
 import { Readiness } from './core/http/readiness.js';
 import { JobWorker } from './core/jobs/job-worker.js';
 import { Database } from './core/prisma/database.js';
@@ -15,12 +16,13 @@ import { type DemoCredentials, DemoService } from './modules/demo/demo.service.j
  *
  * @param signal ends the waiting for the database when the process is stopping
  * @returns what the person at the terminal wants to know; in production, where standard output holds JSON lines alone, nothing
- * @throws MigrationError, DirectoryLockedError, or another error that waiting does not repair
+ * @throws MigrationError, DirectoryLockedError, EncryptionKeyError, or another error that waiting does not repair
  */
 export async function start(app: NestExpressApplication, signal?: AbortSignal): Promise<string | undefined> {
   const config = app.get(Config);
   await (config.host === undefined ? app.listen(config.port) : app.listen(config.port, config.host));
   await prepareDatabase(app.get(Database), config, signal);
+  await app.get(EncryptionKeys).verify();
   await app.get(StoredAddressesService).renew();
   const demo = config.demo ? app.get(DemoService) : undefined;
   const credentials = await demo?.makeOnce();

@@ -3,6 +3,9 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { BulkTurns } from './bulk/bulk-turns.js';
 import { Config } from './config/config.js';
 import { Encryption } from './crypto/encryption.js';
+import { EncryptionKeys } from './crypto/encryption-keys.js';
+import { KeyRotation } from './crypto/key-rotation.js';
+import { SealedColumns } from './crypto/sealed-columns.js';
 import { Limits } from './limits/limits.js';
 import { limitsFor } from './limits/limits-for.js';
 import { Passwords } from './crypto/passwords.js';
@@ -28,14 +31,17 @@ const SHARED = [
   BulkTurns,
   Database,
   Encryption,
+  EncryptionKeys,
   Images,
   Jobs,
   JobWorker,
+  KeyRotation,
   Markers,
   PrismaService,
   Passwords,
   Readiness,
   Retention,
+  SealedColumns,
   Uploads,
 ];
 

@@ -5,6 +5,7 @@ import { Encryption } from '../../src/core/crypto/encryption.js';
 import type { AutoResetEvent } from '../../src/core/jobs/auto-reset-event.js';
 import { JobWorker } from '../../src/core/jobs/job-worker.js';
 import { Jobs } from '../../src/core/jobs/jobs.js';
+import { SealedColumns } from '../../src/core/crypto/sealed-columns.js';
 import { Database } from '../../src/core/prisma/database.js';
 import type { Job } from '../../src/core/prisma/generated/client.js';
 import { PrismaService } from '../../src/core/prisma/prisma.service.js';
@@ -44,7 +45,7 @@ beforeEach(() => {
   Logger.overrideLogger({ log: note('log'), warn: note('warn'), error: note('error') });
   workers = [];
   worker = makeWorker();
-  jobs = new Jobs(prisma, encryption, worker);
+  jobs = new Jobs(prisma, encryption, worker, new SealedColumns());
   done = [];
   began = Date.now();
 });
@@ -138,7 +139,7 @@ describe('A job', () => {
   it('cannot be read in the table', async () => {
     await jobs.enqueue('work', { secret: 'hush hush' });
     const { payloadSealed } = await onlyJob();
-    expect(Buffer.from(payloadSealed).toString('latin1')).not.toMatch(/secret|hush/);
+    expect(Buffer.from(payloadSealed ?? []).toString('latin1')).not.toMatch(/secret|hush/);
   });
 
   it('stays for another instance when this one has no handler for it', async () => {
@@ -366,6 +367,19 @@ describe('Periodic work', () => {
     await setTimeout(200);
     expect(runs).toBe(2);
     expect(await prisma.db.job.count()).toBe(1);
+  });
+
+  it('has no sealed payload, also where an earlier version gave it one that no key opens', async () => {
+    await eventually(async () => runs > 0 && (await onlyJob()).attempts === 0);
+    await prisma.db.job.updateMany({ data: { payloadSealed: new Uint8Array(40) } });
+    worker.every('clean-up', 600, async () => {
+      runs++;
+      return Promise.resolve();
+    });
+    await eventually(async () => (await onlyJob()).payloadSealed === null);
+    await passTime();
+    await eventually(() => runs > 1);
+    expect((await onlyJob()).lastError).toBeNull();
   });
 
   it('is never given up', async () => {

@@ -8,7 +8,8 @@ import { AGAIN, CLAIM, DONE, FAILED, LOCK_SECONDS, SCHEDULE } from './jobs.queri
 export interface Job {
   readonly id: string;
   readonly kind: string;
-  readonly payloadSealed: Buffer;
+  /** Null for periodic work, which has none. */
+  readonly payloadSealed: Buffer | null;
   /** This one included. It also identifies the claim: a late write of an earlier claim has no effect. */
   readonly attempts: number;
 }
@@ -20,9 +21,9 @@ const PAUSE_MS = 1_000;
 export class JobTable {
   constructor(private readonly pool: Pool) {}
 
-  /** Puts a job there unless its id is taken. */
-  async schedule(id: string, kind: string, payloadSealed: Uint8Array): Promise<void> {
-    await this.run(SCHEDULE, [id, kind, Buffer.from(payloadSealed)]);
+  /** Creates the job of periodic work unless it exists. Removes the payload that earlier versions gave it. */
+  async schedule(id: string, kind: string): Promise<void> {
+    await this.run(SCHEDULE, [id, kind]);
   }
 
   /** Takes the job of one of these kinds that has been due the longest. Two callers never get the same. */

@@ -145,7 +145,7 @@ export class JobWorker implements BeforeApplicationShutdown {
 
   private async schedule(): Promise<void> {
     for (let kind = this.unscheduled[0]; kind !== undefined; kind = this.unscheduled[0]) {
-      await this.table.schedule(v5(kind, PERIODIC), kind, this.encryption.seal('null', purposeOf(kind)));
+      await this.table.schedule(v5(kind, PERIODIC), kind);
       this.unscheduled.shift();
     }
   }
@@ -185,7 +185,8 @@ export class JobWorker implements BeforeApplicationShutdown {
   }
 
   private async handle({ id, kind, payloadSealed }: Job, handler: JobHandler): Promise<void> {
-    const payload: unknown = JSON.parse(this.encryption.open(payloadSealed, purposeOf(kind)));
+    const payload: unknown =
+      payloadSealed === null ? null : JSON.parse(this.encryption.open(payloadSealed, purposeOf(kind)));
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const tooLong = new Promise<never>((_resolve, reject) => {
       signal.addEventListener('abort', () => reject(new Error('It took too long')), { once: true });

@@ -4,10 +4,11 @@ import { Prisma } from '../prisma/generated/client.js';
 /** Seconds a claim lasts. After that time, other processes run the jobs of a process that was killed. */
 export const LOCK_SECONDS = 120;
 
-/** Writes a job, unless its id is taken. */
+/** Writes a job without a payload, unless its id is taken. Earlier versions gave it a payload, which is removed. */
 export const SCHEDULE: Statement = {
   name: 'job_schedule',
-  text: `INSERT INTO "Job" (id, kind, "payloadSealed") VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING`,
+  text: `INSERT INTO "Job" (id, kind) VALUES ($1, $2)
+         ON CONFLICT (id) DO UPDATE SET "payloadSealed" = NULL WHERE "Job"."payloadSealed" IS NOT NULL`,
 };
 
 /** Claims the job that has been due the longest. Two callers never get the same. */

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Encryption } from '../crypto/encryption.js';
+import { SealedColumns } from '../crypto/sealed-columns.js';
 import { newId } from '../ids/ids.js';
 import { PrismaService } from '../prisma/prisma.service.js';
 import { JobWorker, purposeOf } from './job-worker.js';
@@ -7,12 +8,17 @@ import { insertJobs } from './jobs.queries.js';
 
 /** Work to be done after a transaction has committed, and exactly when it has. */
 @Injectable()
-export class Jobs {
+export class Jobs implements OnModuleInit {
   constructor(
     private readonly prisma: PrismaService,
     private readonly encryption: Encryption,
     private readonly worker: JobWorker,
+    private readonly sealed: SealedColumns,
   ) {}
+
+  onModuleInit(): void {
+    this.sealed.register({ table: 'Job', id: 'id', column: 'payloadSealed', purposeFrom: 'kind', purposeOf });
+  }
 
   /**
    * Writes the job in the running transaction; a worker takes it once that has committed.

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { UserPrincipal } from '../../access/principal.js';
 import { changesBetween } from '../../core/changes/changes.js';
 import { Encryption } from '../../core/crypto/encryption.js';
+import { SealedColumns } from '../../core/crypto/sealed-columns.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -22,13 +23,19 @@ const SECRETS = { credentialsEncrypted: true } as const satisfies Prisma.Integra
 
 /** What a member has connected to other products. */
 @Injectable()
-export class IntegrationsService {
+export class IntegrationsService implements OnModuleInit {
   constructor(
     private readonly prisma: PrismaService,
     private readonly encryption: Encryption,
     private readonly rights: MemberRightsService,
     private readonly audit: AuditService,
+    private readonly sealed: SealedColumns,
   ) {}
+
+  onModuleInit(): void {
+    const column = 'credentialsEncrypted';
+    this.sealed.register({ table: 'Integration', id: 'id', column, purposeFrom: 'id', purposeOf });
+  }
 
   /** In the order of creation: there is one of each type at most. */
   list(membershipId: string): Promise<Integration[]> {

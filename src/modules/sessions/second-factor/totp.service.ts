@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { StepUp } from '../../../access/step-up.js';
 import { Encryption } from '../../../core/crypto/encryption.js';
+import { SealedColumns } from '../../../core/crypto/sealed-columns.js';
 import { PrismaService } from '../../../core/prisma/prisma.service.js';
 import { Problem } from '../../../core/problems/problem.js';
 import { AuditService } from '../../audit/audit.service.js';
@@ -21,7 +22,7 @@ const sealedFor = (userId: string): string => `totp:${userId}`;
 
 /** Codes of an authenticator app (RFC 6238). */
 @Injectable()
-export class TotpService {
+export class TotpService implements OnModuleInit {
   constructor(
     private readonly prisma: PrismaService,
     private readonly encryption: Encryption,
@@ -30,7 +31,13 @@ export class TotpService {
     private readonly recoveryCodes: RecoveryCodesService,
     private readonly audit: AuditService,
     private readonly notices: SecurityNoticesService,
+    private readonly sealed: SealedColumns,
   ) {}
+
+  onModuleInit(): void {
+    const column = 'secretEncrypted';
+    this.sealed.register({ table: 'Totp', id: 'userId', column, purposeFrom: 'userId', purposeOf: sealedFor });
+  }
 
   /**
    * Draws a secret, which counts only once a code made with it was accepted.
