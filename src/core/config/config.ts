@@ -24,6 +24,8 @@ export abstract class Config {
   abstract readonly port: number;
   /** Address to listen on. Undefined: all of them. */
   abstract readonly host: string | undefined;
+  /** Seconds that requests have to end when the process stops. */
+  abstract readonly shutdownSeconds: number;
   /** URL under which clients reach Atrium, with the path that a proxy takes off, without a trailing slash. */
   abstract readonly publicUrl: string;
   /** Where links in mails lead, without a trailing slash. */
@@ -83,6 +85,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     production: environment.NODE_ENV === 'production',
     port: environment.PORT,
     host: environment.HOST,
+    shutdownSeconds: environment.SHUTDOWN_SECONDS,
     publicUrl,
     consoleUrl: withoutSlash(environment.CONSOLE_URL ?? publicUrl),
     corsOrigins: listed(environment.CORS_ORIGINS),

@@ -19,6 +19,12 @@ export class Environment {
   @IsString()
   HOST: string | undefined = undefined;
 
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  SHUTDOWN_SECONDS = 20;
+
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   PUBLIC_URL: string | undefined = undefined;

@@ -7,13 +7,20 @@ import { Problem } from '../problems/problem.js';
 @Injectable()
 export class Readiness {
   private ready = false;
+  private ending = false;
 
+  /** Whether balancers should send requests. */
   get isReady(): boolean {
-    return this.ready;
+    return this.ready && !this.ending;
   }
 
   declareReady(): void {
     this.ready = true;
+  }
+
+  /** The process is stopping. Requests are still answered, but balancers should send no more of them. */
+  declareEnding(): void {
+    this.ending = true;
   }
 
   /** Answers the API's routes with 503 until the service is ready. */

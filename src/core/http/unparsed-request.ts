@@ -1,4 +1,4 @@
-import { type OutgoingHttpHeaders, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { type OutgoingHttpHeaders, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { Logger } from '@nestjs/common';
 import type { RequestHandler } from 'express';
@@ -13,6 +13,7 @@ import {
 } from '../problems/common.problems.js';
 import { Problem, type ProblemType } from '../problems/problem.js';
 import { renderProblem } from '../problems/render.js';
+import type { Connection } from './connections.js';
 import { endConnection } from './end-connection.js';
 
 /** Errors of Node's parser that have an answer of their own; all others mean that the bytes are not HTTP. */
@@ -23,9 +24,6 @@ const PARSER_ERRORS: Readonly<Record<string, ProblemType>> = {
 };
 
 const logger = new Logger('Request');
-
-/** A connection, with the answer that is being sent on it. */
-type Connection = Socket & { _httpMessage?: ServerResponse | null };
 
 /**
  * Answers with a problem document what Express never sees: bytes that Node's parser refuses, requests that do not arrive in

@@ -61,6 +61,7 @@ export class JobWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private loop: Promise<void> | undefined;
   private stopping = false;
+  private deadline: Promise<void> | undefined;
   private isTableAway = false;
 
   constructor(
@@ -95,10 +96,16 @@ export class JobWorker implements BeforeApplicationShutdown {
     this.bell.ring();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Takes no more jobs. Resolves when those under way have ended, or their grace has. */
+  async stop(): Promise<void> {
     this.stopping = true;
     this.wake();
-    await Promise.race([this.finish(), setTimeout(GRACE, undefined, { ref: false })]);
+    this.deadline ??= setTimeout(GRACE, undefined, { ref: false });
+    await Promise.race([this.finish(), this.deadline]);
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.stop();
   }
 
   private async finish(): Promise<void> {
