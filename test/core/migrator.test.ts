@@ -5,10 +5,14 @@ import pg from 'pg';
 import { MIGRATIONS_DIRECTORY, readMigrations } from '../../src/core/prisma/migration-files.js';
 import { applyMigrations, MigrationError } from '../../src/core/prisma/migrator.js';
 import { newMigration } from '../../src/core/prisma/new-migration.js';
+import { eventually } from '../support/time/eventually.js';
 import { BACKENDS, type OpenDatabase } from './backends.js';
 
 const INIT = '20261121000000_init';
 const SHIPPED = (await readMigrations(MIGRATIONS_DIRECTORY)).map(({ name }) => name);
+
+/** A server's pg_locks also shows the databases of other tests. */
+const OWN = '(SELECT "oid" FROM pg_database WHERE "datname" = current_database())';
 
 /** A copy of the shipped migrations, with more of them. */
 async function migrationsWith(more: Record<string, string>): Promise<string> {
@@ -308,10 +312,61 @@ describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
         await Promise.all(pools.map((pool) => pool.end()));
         expect(runs.flat()).toEqual(SHIPPED);
         expect(await applied()).toEqual(SHIPPED);
-        // A server's pg_locks also shows the databases of other tests, which lock while they migrate.
-        const own = '(SELECT "oid" FROM pg_database WHERE "datname" = current_database())';
-        const held = `SELECT 1 FROM pg_locks WHERE "locktype" = 'advisory' AND "database" = ${own}`;
+        const held = `SELECT 1 FROM pg_locks WHERE "locktype" = 'advisory' AND "database" = ${OWN}`;
         expect(await query(held)).toEqual([]);
+      });
+
+      const write = (name: string): string => `UPDATE "Role" SET "updatedBy" = 'test' WHERE name = '${name}'`;
+      const INDEX = 'CREATE INDEX CONCURRENTLY "Role_permissions_idx" ON "Role"("permissions");';
+
+      test('an index is made while others write', async () => {
+        await applyMigrations(database.pool);
+        const directory = await withMore({ '99990102000000_index': INDEX });
+        const writer = await database.pool.connect();
+        await writer.query('BEGIN');
+        await writer.query(write('Teacher'));
+        const applying = applyMigrations(database.pool, directory);
+        await eventually(
+          async () => (await query(`SELECT 1 FROM pg_class WHERE relname = 'Role_permissions_idx'`)).length > 0,
+        );
+        await writer.query(write('Student'));
+        await query(write('OrganizationAdmin'));
+        await writer.query('COMMIT');
+        writer.release();
+        expect(await applying).toEqual(['99990102000000_index']);
+      });
+
+      test('an index that a killed process left invalid is made anew', async () => {
+        await applyMigrations(database.pool);
+        await query(INDEX);
+        await query(`UPDATE pg_index SET indisvalid = false WHERE indexrelid = '"Role_permissions_idx"'::regclass`);
+        await applyMigrations(database.pool, await withMore({ '99990102000000_index': INDEX }));
+        const valid = `SELECT indisvalid FROM pg_index WHERE indexrelid = '"Role_permissions_idx"'::regclass`;
+        expect(await query(valid)).toEqual([{ indisvalid: true }]);
+      });
+
+      test('a unique index that the rows do not allow leaves nothing behind', async () => {
+        await applyMigrations(database.pool);
+        const script = 'CREATE UNIQUE INDEX CONCURRENTLY "Role_createdBy_key" ON "Role"("createdBy");';
+        const directory = await withMore({ '99990102000000_index': script });
+        await expect(applyMigrations(database.pool, directory)).rejects.toThrow('99990102000000_index failed');
+        expect(await query(`SELECT 1 FROM pg_class WHERE relname = 'Role_createdBy_key'`)).toEqual([]);
+        expect(await applyMigrations(database.pool)).toEqual([]);
+      });
+
+      test('a migration waits for a table that is in use, and others do not wait behind it', async () => {
+        await applyMigrations(database.pool);
+        const directory = await withMore({ '99990102000000_column': 'ALTER TABLE "Role" ADD COLUMN "more" text;' });
+        const reader = await database.pool.connect();
+        await reader.query('BEGIN');
+        await reader.query('SELECT 1 FROM "Role"');
+        const applying = applyMigrations(database.pool, directory);
+        const waiting = `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = '"Role"'::regclass AND "database" = ${OWN}`;
+        await eventually(async () => (await query(waiting)).length > 0);
+        await query('SELECT 1 FROM "Role"');
+        await reader.query('COMMIT');
+        reader.release();
+        expect(await applying).toEqual(['99990102000000_column']);
       });
 
       test('a connection that is lost while a migration runs is an error, not the end of the process', async () => {
