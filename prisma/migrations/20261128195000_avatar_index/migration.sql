@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "User_avatarUrl_idx" ON "User"("avatarUrl");

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "Organization_logoUrl_idx" ON "Organization"("logoUrl");
