@@ -2,6 +2,7 @@ import { MailBudgetService } from '../../src/modules/mails/mail-budget.service.j
 import { TestApp } from '../support/app/app.js';
 import type { Client } from '../support/clients/client.js';
 import type { Organization } from '../support/data/factory.js';
+import { mailsAreSent } from '../support/mail/mails-are-sent.js';
 import { expectRefusal } from '../support/expectations/refusals.js';
 
 const USERS = '/api/v1/org/users';
@@ -126,6 +127,21 @@ describe('Mails that their reader did not ask for', () => {
     expectRefusal(await link(), 429, 'too_many_requests');
     expect(await app.prisma.db.membership.count({ where: { userId: bo.id } })).toBe(0);
   });
+
+  it.each([
+    ['password', (id: string) => asSasha.post(`${USERS}/${id}/password/reset`), 200],
+    ['second factors', (id: string) => asSasha.delete(`${USERS}/${id}/mfa`), 204],
+  ])(
+    'are limited when an administrator resets the %s of an account with an unproved address in a loop',
+    async (_, reset, done) => {
+      const email = newAddress();
+      const { body } = await asSasha.post(USERS, { email, displayName: 'Bo' });
+      const answers = await inTurn(2 * LIMIT, () => reset(String(body.id)));
+      expect(answers.map(({ status }) => status)).toEqual(Array(2 * LIMIT).fill(done));
+      await mailsAreSent(app);
+      expect(app.mails.pending({ to: email })).toHaveLength(LIMIT);
+    },
+  );
 
   it('are limited for ownership that is offered and withdrawn in turns', async () => {
     const heir = await app.factory.person();

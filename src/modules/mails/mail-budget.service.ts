@@ -23,7 +23,7 @@ const ALL_ADDRESSES = '';
 
 /**
  * Limits mails to people who did not ask for them, over all routes that send some: invitations, welcomes, changes of an
- * address, links into an organization, ownership offers, imports (accounts.md, "Work is bounded").
+ * address, links into an organization, ownership offers, imports, notices to unproved addresses (accounts.md, "Work is bounded").
  */
 @Injectable()
 export class MailBudgetService {
@@ -40,14 +40,22 @@ export class MailBudgetService {
    * @throws Problem `too_many_requests` with the seconds until the next mail is allowed
    */
   async spend(organizationId: string, email: string): Promise<void> {
-    await this.count(email, organizationId, MAX_TO_ADDRESS_FROM_ORGANIZATION);
-    await this.count(email, ALL_ORGANIZATIONS, MAX_TO_ADDRESS);
+    await this.requireCount(email, organizationId, MAX_TO_ADDRESS_FROM_ORGANIZATION);
+    await this.requireCount(email, ALL_ORGANIZATIONS, MAX_TO_ADDRESS);
+  }
+
+  /** As {@link spend}, for a mail that is omitted when the limit is reached. @returns whether to send the mail */
+  async spendIfLeft(organizationId: string, email: string): Promise<boolean> {
+    return (
+      (await this.count(email, organizationId, MAX_TO_ADDRESS_FROM_ORGANIZATION)) &&
+      (await this.count(email, ALL_ORGANIZATIONS, MAX_TO_ADDRESS))
+    );
   }
 
   /** Counts an invitation, which has a limit of its own beside that of {@link spend}. @throws Problem `too_many_requests` */
   async spendInvitation(organizationId: string, email: string): Promise<void> {
     await this.spend(organizationId, email);
-    await this.count(ALL_ADDRESSES, organizationId, MAX_INVITATIONS);
+    await this.requireCount(ALL_ADDRESSES, organizationId, MAX_INVITATIONS);
   }
 
   /** The addresses to which the organization may send no further mail now. Counts nothing. */
@@ -61,12 +69,18 @@ export class MailBudgetService {
     return new Set(rows.flatMap((row) => hashes.get(row.hash) ?? []));
   }
 
-  private async count(email: string, organizationId: string, limit: number): Promise<void> {
-    const counter = { addressHash: hash(email), organizationId };
-    if ((await this.prisma.execute(countMail(counter, limit, WINDOW_HOURS))) === 0) {
-      const [row] = await this.prisma.query(remainingTime(counter));
+  /** @throws Problem `too_many_requests` */
+  private async requireCount(email: string, organizationId: string, limit: number): Promise<void> {
+    if (!(await this.count(email, organizationId, limit))) {
+      const [row] = await this.prisma.query(remainingTime({ addressHash: hash(email), organizationId }));
       throw tooManyRequests(row?.milliseconds ?? 0);
     }
+  }
+
+  /** @returns whether the mail is within the limit */
+  private async count(email: string, organizationId: string, limit: number): Promise<boolean> {
+    const counter = { addressHash: hash(email), organizationId };
+    return (await this.prisma.execute(countMail(counter, limit, WINDOW_HOURS))) > 0;
   }
 }
 

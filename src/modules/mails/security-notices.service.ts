@@ -1,27 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { localeOfRequest } from '../../core/i18n/negotiation.js';
 import type { MembershipState } from '../../core/prisma/generated/enums.js';
-import type { Factor } from './mail.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import type { Content, Factor } from './mail.js';
+import { MailBudgetService } from './mail-budget.service.js';
 import { MailsService } from './mails.service.js';
 
 /**
  * Notifies the owner of an account of every change that decides who controls it (accounts.md rule 5): at the primary address, in
- * the owner's language, once the running transaction has committed. A deleted account is not notified any more.
+ * the owner's language, once the running transaction has committed. A deleted account is not notified any more. A managed account
+ * whose address is unproved is notified within the mail budget of its organization, because the reader may be a stranger.
  */
 @Injectable()
 export class SecurityNoticesService {
-  constructor(private readonly mails: MailsService) {}
+  constructor(
+    private readonly mails: MailsService,
+    private readonly budget: MailBudgetService,
+    private readonly prisma: PrismaService,
+  ) {}
 
   addressAdded(userId: string, address: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'address_added', address });
+    return this.tell(userId, { template: 'address_added', address });
   }
 
   addressProved(userId: string, address: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'address_proved', address });
+    return this.tell(userId, { template: 'address_proved', address });
   }
 
   addressRemoved(userId: string, address: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'address_removed', address });
+    return this.tell(userId, { template: 'address_removed', address });
   }
 
   /** @param change the old address is notified as well; an unproved new one is not, because its reader may be a stranger */
@@ -33,38 +40,38 @@ export class SecurityNoticesService {
   }
 
   factorAdded(userId: string, factor: Factor): Promise<void> {
-    return this.mails.tell(userId, { template: 'factor_added', factor });
+    return this.tell(userId, { template: 'factor_added', factor });
   }
 
   factorRemoved(userId: string, factor: Factor): Promise<void> {
-    return this.mails.tell(userId, { template: 'factor_removed', factor });
+    return this.tell(userId, { template: 'factor_removed', factor });
   }
 
   /** @param left recovery codes that are still unused */
   recoveryCodeUsed(userId: string, left: number): Promise<void> {
-    return this.mails.tell(userId, { template: 'recovery_code_used', left });
+    return this.tell(userId, { template: 'recovery_code_used', left });
   }
 
   passwordChanged(userId: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'password_changed' });
+    return this.tell(userId, { template: 'password_changed' });
   }
 
   /** By an administrator, as the next one. */
   passwordReset(userId: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'password_reset' });
+    return this.tell(userId, { template: 'password_reset' });
   }
 
   factorsReset(userId: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'factors_reset' });
+    return this.tell(userId, { template: 'factors_reset' });
   }
 
   newDevice(userId: string, { remoteIp, userAgent }: { remoteIp: string; userAgent: string }): Promise<void> {
     // eslint-disable-next-line no-restricted-syntax -- Words for a person: no decision depends on it.
-    return this.mails.tell(userId, { template: 'new_device', at: new Date(), remoteIp, userAgent });
+    return this.tell(userId, { template: 'new_device', at: new Date(), remoteIp, userAgent });
   }
 
   apiKeyCreated(userId: string, keyName: string, organizationName: string): Promise<void> {
-    return this.mails.tell(userId, { template: 'api_key_created', keyName, organizationName });
+    return this.tell(userId, { template: 'api_key_created', keyName, organizationName });
   }
 
   accountLinked(userId: string, organizationName: string): Promise<void> {
@@ -117,5 +124,17 @@ export class SecurityNoticesService {
   /** Before the deletion: afterwards the address is not known any more. */
   accountDeleted(userId: string): Promise<void> {
     return this.mails.tellProved(userId, { template: 'account_deleted' });
+  }
+
+  /** A notice whose cause can be repeated. At an unproved address, it counts as a mail that the reader did not ask for. */
+  private async tell(userId: string, content: Content): Promise<void> {
+    const unproved = await this.prisma.db.userEmail.findFirst({
+      where: { userId, isPrimary: true, verifiedAt: null },
+      select: { address: true, user: { select: { managedById: true } } },
+    });
+    const managerId = unproved?.user.managedById;
+    if (!unproved || !managerId || (await this.budget.spendIfLeft(managerId, unproved.address))) {
+      await this.mails.tell(userId, content);
+    }
   }
 }
