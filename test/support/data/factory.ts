@@ -78,6 +78,16 @@ export class Factory {
     return { id };
   }
 
+  /** A person with a primary membership, as {@link membership} makes it. */
+  async member(
+    organization: Organization,
+    fields: Parameters<Factory['membership']>[2] = {},
+  ): Promise<{ person: Person; membershipId: string }> {
+    const person = await this.person();
+    const { id } = await this.membership(person, organization, { isPrimary: true, ...fields });
+    return { person, membershipId: id };
+  }
+
   /** Another address of the person, verified and not the primary one unless told otherwise. */
   async address(
     person: Person,
@@ -151,6 +161,16 @@ export class Factory {
     await this.run(Prisma.sql`
       WITH project AS (${insertInto('Project', { ...row, ...others })})
       ${insertInto('ProjectMember', ownership)}`);
+    return { id };
+  }
+
+  /** A team with one member, a Teacher there. */
+  async team(organization: Organization, membership: { id: string }): Promise<{ id: string }> {
+    const id = newId();
+    const roleId = await this.roleId('Teacher');
+    const row = { id, organizationId: organization.id, name: `Team ${next()}`, defaultRoleId: roleId, ...BY_ROOT };
+    const member = { teamId: id, membershipId: membership.id, roleId, createdBy: 'root' };
+    await this.run(Prisma.sql`WITH team AS (${insertInto('Team', row)}) ${insertInto('TeamMember', member)}`);
     return { id };
   }
 
