@@ -2,9 +2,18 @@ import type { Response } from 'supertest';
 import type { Scope } from '../../src/access/scopes.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app/app.js';
-import { ROOT_KEY } from '../support/app/running-app.js';
 import type { Client } from '../support/clients/client.js';
+import { auditOf } from '../support/data/audit.js';
 import type { Organization, Person } from '../support/data/factory.js';
+import {
+  ACCOUNT_KEYS,
+  ACCOUNTS,
+  createAccountAs,
+  makeServiceAccountWorld,
+  newName,
+  PATTERN,
+  storedAccount,
+} from '../support/data/service-accounts.js';
 import {
   expectInvalid,
   expectRefusal,
@@ -12,58 +21,31 @@ import {
   expectUnauthenticated,
 } from '../support/expectations/refusals.js';
 
-const ACCOUNTS = '/api/v1/org/service-accounts';
-const KEYS = ['id', 'username', 'description', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const PATTERN = 'Must have 2 to 64 of the characters a-z, 0-9, period, underscore and hyphen.';
 const NO_KEY = 'The body must have at least one of the keys the route takes.';
 
 let app: TestApp;
 let aurora: Organization;
-let praxia: Organization;
 let sasha: Person;
 let asSasha: Client;
 let asPriya: Client;
 let asRoot: Client;
-let count = 0;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  aurora = await app.factory.organization();
-  praxia = await app.factory.organization();
-  ({ person: sasha, client: asSasha } = await member(aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin' }));
-  ({ client: asPriya } = await member(praxia, { role: 'OrganizationAdmin', appRole: 'AppAdmin' }));
-  asRoot = app.anonymous.withToken(ROOT_KEY).inOrganization(aurora.slug);
+  ({ aurora, sasha, asSasha, asPriya, asRoot } = await makeServiceAccountWorld(app));
 });
 
 afterAll(() => app.stop());
-
-type MembershipFields = Parameters<TestApp['factory']['membership']>[2];
-
-async function member(
-  organization: Organization,
-  fields: MembershipFields = {},
-): Promise<{ person: Person; client: Client; membershipId: string }> {
-  const person = await app.factory.person();
-  const { id } = await app.factory.membership(person, organization, { isPrimary: true, ...fields });
-  return { person, client: await app.signedIn(person), membershipId: id };
-}
 
 async function withKey(owner: Parameters<TestApp['factory']['apiKey']>[0], scopes?: Scope[]): Promise<Client> {
   return app.anonymous.withToken(await app.factory.apiKey(owner, { scopes }));
 }
 
-const newName = (): string => `bot-of-the-test-${String(++count)}`;
+const created = (fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> =>
+  createAccountAs(client, fields);
 
-/** Creates one and expects that it was. */
-async function created(fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> {
-  const { status, body } = await client.post(ACCOUNTS, { username: newName(), ...fields });
-  expect({ status, body }).toMatchObject({ status: 201 });
-  return body;
-}
-
-const stored = (id: string) =>
-  app.prisma.db.serviceAccount.findUniqueOrThrow({ where: { id }, include: { role: { select: { name: true } } } });
+const stored = (id: string) => storedAccount(app, id);
 
 describe('Changing a service account', () => {
   let account: Response['body'];
@@ -79,7 +61,7 @@ describe('Changing a service account', () => {
   it('changes what is sent and leaves the rest', async () => {
     const username = newName();
     const { status, body } = await change({ username });
-    expect({ status, keys: Object.keys(body) }).toEqual({ status: 200, keys: KEYS });
+    expect({ status, keys: Object.keys(body) }).toEqual({ status: 200, keys: ACCOUNT_KEYS });
     expect(body).toEqual({ ...account, username, updatedAt: expect.stringMatching(ISO), updatedBy: sasha.id });
     expect(Date.parse(body.updatedAt)).toBeGreaterThan(Date.parse(account.updatedAt));
     expect(await stored(account.id)).toMatchObject({ username, role: { name: 'Coach' } });
@@ -103,7 +85,7 @@ describe('Changing a service account', () => {
       const response = await change(body, asRoot);
       expect({ status: response.status, body: response.body }).toEqual({ status: 200, body: account });
     }
-    expect(await auditOf(account.id)).toHaveLength(1);
+    expect(await auditOf(app, account.id)).toHaveLength(1);
   });
 
   it.each([
@@ -149,7 +131,7 @@ describe('Changing a service account', () => {
       appRole: 'AppAdmin',
       role: { name: 'Manager' },
     });
-    expect(await auditOf(account.id)).toHaveLength(1 + changes.length);
+    expect(await auditOf(app, account.id)).toHaveLength(1 + changes.length);
   });
 });
 
@@ -178,7 +160,7 @@ describe('Deleting a service account', () => {
     const losers = all.filter(({ status }) => status !== 204);
     expect(losers).toHaveLength(15);
     losers.forEach((loser) => expectRefusal(loser, 404, 'service_account_not_found'));
-    expect((await auditOf(id)).map(({ action }) => action)).toEqual([
+    expect((await auditOf(app, id)).map(({ action }) => action)).toEqual([
       'service_account.created',
       'service_account.deleted',
     ]);
@@ -221,7 +203,7 @@ describe('The audit', () => {
     });
     await asRoot.delete(`${ACCOUNTS}/${account.id}`);
     const about = { targetKind: 'service_account', organizationId: aurora.id, requestId: expect.any(String) };
-    expect(await auditOf(account.id)).toMatchObject([
+    expect(await auditOf(app, account.id)).toMatchObject([
       {
         ...about,
         action: 'service_account.created',
@@ -258,7 +240,7 @@ describe('The audit', () => {
         },
       },
     ]);
-    const [, updated] = await auditOf(account.id);
+    const [, updated] = await auditOf(app, account.id);
     expect(Object.keys(updated?.changes as object).sort()).toEqual(['description', 'role', 'username']);
   });
 
@@ -271,7 +253,3 @@ describe('The audit', () => {
     expect(await app.prisma.db.auditEvent.count()).toBe(before);
   });
 });
-
-function auditOf(targetId: string) {
-  return app.prisma.db.auditEvent.findMany({ where: { targetId }, orderBy: { id: 'asc' } });
-}

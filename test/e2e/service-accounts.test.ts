@@ -2,16 +2,22 @@ import type { Response } from 'supertest';
 import type { Scope } from '../../src/access/scopes.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app/app.js';
-import { ROOT_KEY } from '../support/app/running-app.js';
 import type { Client, Method } from '../support/clients/client.js';
 import type { Organization, Person } from '../support/data/factory.js';
+import {
+  ACCOUNT_KEYS,
+  ACCOUNTS,
+  createAccountAs,
+  makeServiceAccountWorld,
+  newName,
+  PATTERN,
+  signedInMember,
+  storedAccount,
+} from '../support/data/service-accounts.js';
 import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
 
-const ACCOUNTS = '/api/v1/org/service-accounts';
-const KEYS = ['id', 'username', 'description', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const PATTERN = 'Must have 2 to 64 of the characters a-z, 0-9, period, underscore and hyphen.';
 
 let app: TestApp;
 let aurora: Organization;
@@ -20,50 +26,30 @@ let sasha: Person;
 let asSasha: Client;
 let asPriya: Client;
 let asRoot: Client;
-let count = 0;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  aurora = await app.factory.organization();
-  praxia = await app.factory.organization();
-  ({ person: sasha, client: asSasha } = await member(aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin' }));
-  ({ client: asPriya } = await member(praxia, { role: 'OrganizationAdmin', appRole: 'AppAdmin' }));
-  asRoot = app.anonymous.withToken(ROOT_KEY).inOrganization(aurora.slug);
+  ({ aurora, praxia, sasha, asSasha, asPriya, asRoot } = await makeServiceAccountWorld(app));
 });
 
 afterAll(() => app.stop());
 
-type MembershipFields = Parameters<TestApp['factory']['membership']>[2];
-
-async function member(
-  organization: Organization,
-  fields: MembershipFields = {},
-): Promise<{ person: Person; client: Client; membershipId: string }> {
-  const person = await app.factory.person();
-  const { id } = await app.factory.membership(person, organization, { isPrimary: true, ...fields });
-  return { person, client: await app.signedIn(person), membershipId: id };
-}
+const member = (organization: Organization, fields: Parameters<typeof signedInMember>[2] = {}) =>
+  signedInMember(app, organization, fields);
 
 async function withKey(owner: Parameters<TestApp['factory']['apiKey']>[0], scopes?: Scope[]): Promise<Client> {
   return app.anonymous.withToken(await app.factory.apiKey(owner, { scopes }));
 }
 
-const newName = (): string => `bot-of-the-test-${String(++count)}`;
+const created = (fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> =>
+  createAccountAs(client, fields);
 
-/** Creates one and expects that it was. */
-async function created(fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> {
-  const { status, body } = await client.post(ACCOUNTS, { username: newName(), ...fields });
-  expect({ status, body }).toMatchObject({ status: 201 });
-  return body;
-}
-
-const stored = (id: string) =>
-  app.prisma.db.serviceAccount.findUniqueOrThrow({ where: { id }, include: { role: { select: { name: true } } } });
+const stored = (id: string) => storedAccount(app, id);
 
 describe('Creating a service account', () => {
   it('answers its seven keys, and reading it answers the same', async () => {
     const body = await created({ username: 'ci.deploy_bot-7', description: 'Deploys releases' });
-    expect(Object.keys(body)).toEqual(KEYS);
+    expect(Object.keys(body)).toEqual(ACCOUNT_KEYS);
     expect(body).toEqual({
       id: expect.stringMatching(UUID),
       username: 'ci.deploy_bot-7',
@@ -246,7 +232,7 @@ describe('Listing service accounts', () => {
   it('answers those of the organization, oldest first, each with its seven keys', async () => {
     expect(await page()).toEqual({ keys: ['items'], ids, marker: undefined });
     const { items } = (await asLister.get(ACCOUNTS)).body;
-    expect(Object.keys(items[0])).toEqual(KEYS);
+    expect(Object.keys(items[0])).toEqual(ACCOUNT_KEYS);
     expect(items[0]).toEqual((await asLister.get(`${ACCOUNTS}/${String(ids[0])}`)).body);
   });
 
