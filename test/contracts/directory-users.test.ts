@@ -2,7 +2,7 @@ import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import type { Client } from '../support/clients/client.js';
 import { STRANGERS } from '../support/clients/strangers.js';
-import type { Organization, Person } from '../support/data/factory.js';
+import { next, type Organization, type Person } from '../support/data/factory.js';
 import { makeWorld, type World } from '../support/data/world.js';
 import {
   expectInvalid,
@@ -32,7 +32,6 @@ const CHANGED = 'Your e-mail address was changed';
 let catcher: MailCatcher;
 let world: World;
 let asSasha: Client;
-let count = 0;
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -43,7 +42,7 @@ beforeAll(async () => {
 
 afterAll(() => world.app.stop());
 
-const newAddress = (): string => `directory-${String(++count)}@example.com`;
+const newAddress = (): string => `directory-${next()}@example.com`;
 
 /** A member of Aurora whose account Aurora manages, unless told otherwise. */
 async function managed(fields: Parameters<World['factory']['person']>[0] = {}): Promise<Person & { path: string }> {
@@ -449,7 +448,7 @@ describe('directory contract', () => {
       const elsewhere = await world.factory.membership(person, world.praxia);
       const bySession = await world.app.signedIn(person);
       const byKey = await world.withKey({ membershipId: elsewhere.id });
-      await inTeam(elsewhere);
+      await world.factory.team(world.praxia, elsewhere);
       const { status, text } = await asSasha.delete(person.path);
       expect({ status, text }).toEqual({ status: 204, text: '' });
       expectRefusal(await asSasha.get(person.path), 404, 'user_not_found');
@@ -468,7 +467,7 @@ describe('directory contract', () => {
       const elsewhere = await world.factory.membership(person, world.praxia);
       const bySession = await world.app.signedIn(person);
       const byKey = await world.withKey({ membershipId: here.id });
-      await inTeam(here);
+      await world.factory.team(world.aurora, here);
       expect((await asSasha.delete(`${USERS}/${person.id}`)).status).toBe(204);
       expectRefusal(await asSasha.get(`${USERS}/${person.id}`), 404, 'user_not_found');
       expectUnauthenticated(await byKey.get('/api/v1/auth/me'));
@@ -484,35 +483,14 @@ describe('directory contract', () => {
     it('obeys the rule of the last administrator, for oneself too', async () => {
       covers(376);
       const organization = await world.factory.organization();
-      const admin = await world.factory.person();
-      await world.factory.membership(admin, organization, {
-        role: 'OrganizationAdmin',
-        appRole: 'AppAdmin',
-        isPrimary: true,
-      });
+      const roles = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
+      const { person: admin } = await world.factory.member(organization, roles);
       await world.factory.membership(await world.factory.person(), organization);
       const asAdmin = await world.app.signedIn(admin);
       expectRefusal(await asAdmin.delete(`${USERS}/${admin.id}`), 409, 'last_organization_admin');
-      const other = await world.factory.person();
-      await world.factory.membership(other, organization, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+      await world.factory.membership(await world.factory.person(), organization, roles);
       expect((await asAdmin.delete(`${USERS}/${admin.id}`)).status).toBe(204);
       expectRefusal(await asAdmin.inOrganization(organization.slug).get(USERS), 403, 'not_a_member');
     });
   });
 });
-
-async function inTeam({ id: membershipId }: { id: string }): Promise<void> {
-  const { organizationId } = await world.app.prisma.db.membership.findUniqueOrThrow({ where: { id: membershipId } });
-  const roleId = await world.factory.roleId('Teacher');
-  const teamId = newId();
-  const team = {
-    id: teamId,
-    organizationId,
-    name: teamId,
-    defaultRoleId: roleId,
-    createdBy: 'root',
-    updatedBy: 'root',
-  };
-  await world.app.prisma.db.team.create({ data: team });
-  await world.app.prisma.db.teamMember.create({ data: { teamId, membershipId, roleId, createdBy: 'root' } });
-}
