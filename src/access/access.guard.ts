@@ -55,7 +55,7 @@ export class AccessGuard implements CanActivate {
     }
     request.organizationChoice = organizationChoice(request, declaration);
     const caller = await this.identification.identify(request);
-    request.caller = principal(caller, caller.place?.organization ?? null, declaration);
+    request.caller = principal(caller, caller.access?.organization ?? null, declaration);
     const organization = authorize(declaration, caller, request.organizationChoice);
     if (declaration.recent && caller.session) {
       await this.stepUp.require(caller.session, declaration.recent);

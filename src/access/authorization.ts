@@ -12,8 +12,8 @@ import {
   PasswordChangeRequired,
   UserRequired,
 } from './access.problems.js';
-import type { Caller, OrganizationChoice, Place } from './caller.js';
-import type { OrganizationAccess, Principal } from './principal.js';
+import type { Caller, OrganizationChoice, UndecidedAccess } from './caller.js';
+import type { OrganizationAccess, Principal, Rights } from './principal.js';
 import type { Requirements } from './requirements.js';
 import { ORGANIZATION_ADMIN, type RequiredRole } from './roles.js';
 import { sessionRequired } from './session-required.js';
@@ -58,31 +58,31 @@ function chosenOrganization(
   if (choice?.name === '' || (declaration.organization === 'header' && !choice)) {
     throw new Problem(OrganizationRequired);
   }
-  const { place } = caller;
-  if (choice && !place) {
+  const { access } = caller;
+  if (choice && !access) {
     throw new Problem(choice.from === 'path' ? OrganizationNotFound : NotAMember);
   }
   const needed = declaration.organization !== undefined;
-  if (needed && !place) {
+  if (needed && !access) {
     throw new Problem(OrganizationRequired);
   }
-  const closed = place && whyClosed(place, declaration);
+  const closed = access && whyClosed(access, declaration);
   if (closed && (needed || choice)) {
     throw new Problem(closed);
   }
-  return place && !closed ? place.organization : null;
+  return access && !closed ? access.organization : null;
 }
 
 /** The reason why a member cannot work in their organization. */
-function whyClosed({ active, archived }: Place, { whileArchived = false }: AccessDeclaration): ProblemType | undefined {
+function whyClosed(
+  { active, archived }: UndecidedAccess,
+  { whileArchived = false }: AccessDeclaration,
+): ProblemType | undefined {
   if (!active) {
     return MembershipInactive;
   }
   return archived && !whileArchived ? OrganizationArchived : undefined;
 }
-
-/** A caller's rights in an organization. */
-export type Rights = Pick<OrganizationAccess, 'role' | 'appRole' | 'permissions'>;
 
 /** @throws Problem `insufficient_role` */
 export function requireRights(requirements: Requirements, kind: Principal['kind'], rights: Rights | null): void {

@@ -16,13 +16,13 @@ export interface Caller {
   /** The language that the user has saved. Only users can save one. */
   readonly locale: string | null;
   /**
-   * The caller's place in the organization of the request. Null: no organization, or the caller is not a member of it.
+   * The caller's access to the organization of the request. Null: no organization, or the caller is not a member of it.
    */
-  readonly place: Place | null;
+  readonly access: UndecidedAccess | null;
 }
 
-/** The roles and the state of a caller in an organization. */
-export interface Place {
+/** A caller's access to an organization, before it is decided whether the route is open to an inactive member or while it is archived. */
+export interface UndecidedAccess {
   /** Whether the membership is active. */
   readonly active: boolean;
   /** Whether the organization is. */

@@ -1,26 +1,29 @@
 import { InsufficientRole, InsufficientScope } from './access.problems.js';
-import type { ApiKeyInfo, OrganizationAccess, Principal } from './principal.js';
+import type { ApiKeyInfo, Principal, Rights } from './principal.js';
 import { type AppRole, LEAST_ROLE, ORGANIZATION_ADMIN, permissionsOf } from './roles.js';
 import type { Permission, Scope } from './scopes.js';
 import { message } from '../core/i18n/message.js';
 import type { Role } from '../core/prisma/generated/client.js';
 import { Problem } from '../core/problems/problem.js';
 
-/** The rights of a role. */
-export type RoleRights = Pick<Role, 'name' | 'permissions'>;
+/** A role as a part of a {@link RoleGrant}. A role that is being created has no id yet. */
+export type GrantedRole = Pick<Role, 'name' | 'permissions'>;
 
 /** What a member is given in an organization, or has there. */
 export interface RoleGrant {
-  readonly role?: RoleRights;
+  readonly role?: GrantedRole;
   readonly appRole?: AppRole;
 }
 
-/** A caller who gives or takes a role, with the rights that the caller has in the organization. */
+/**
+ * A caller who gives or takes a role, with the rights that the caller has in the organization. It is not always a {@link Principal}: the
+ * sender of an invitation grants its role when the invitation is accepted, and makes no request then.
+ */
 export interface Grantor {
   readonly kind: Principal['kind'];
   /** Null when no API key calls. */
   readonly apiKey: Pick<ApiKeyInfo, 'scopes'> | null;
-  readonly organization: Pick<OrganizationAccess, 'role' | 'appRole' | 'permissions'> | null;
+  readonly organization: Rights | null;
 }
 
 /** The scope that an API key needs to give more than {@link LEAST_ROLE}, beside the scope of the route. */

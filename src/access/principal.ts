@@ -14,7 +14,7 @@ export interface UserPrincipal {
   /** Null when a session calls. */
   readonly apiKey: ApiKeyInfo | null;
   /**
-   * The organization of this request and the caller's place in it. Null: none, or none in which the caller is an active
+   * The organization of this request and the caller's rights in it. Null: none, or none in which the caller is an active
    * member.
    */
   readonly organization: OrganizationAccess | null;
@@ -62,16 +62,21 @@ export interface ApiKeyInfo {
   readonly scopes: readonly Scope[];
 }
 
-export interface OrganizationAccess {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  /** Null for service accounts and root. */
-  readonly membershipId: string | null;
+/** The rights of a caller in an organization. */
+export interface Rights {
   /** Null for root. */
   readonly role: OrganizationRole | null;
   /** Null for root. */
   readonly appRole: 'AppAdmin' | 'AppMember' | null;
   /** What the role permits beyond what every active member may do. OrganizationAdmin and root have all there are. */
   readonly permissions: readonly Permission[];
+}
+
+/** The organization of the request, and the rights that the caller had there when the request came in. */
+export interface OrganizationAccess extends Rights {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  /** Null for service accounts and root. */
+  readonly membershipId: string | null;
 }

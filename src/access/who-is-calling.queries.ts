@@ -4,15 +4,15 @@ import type { Scope } from './scopes.js';
 const ORGANIZATION_COLUMNS = `
   o.id AS "organizationId", o.slug, o.name AS "organizationName", o.status AS "organizationStatus"`;
 
-/** The columns with the caller's place in an organization. They are the same for all kinds of callers. */
-const PLACE = `${ORGANIZATION_COLUMNS},
+/** The columns with the caller's rights in an organization. They are the same for all kinds of callers. */
+const RIGHTS_COLUMNS = `${ORGANIZATION_COLUMNS},
   r.name AS role, r.permissions`;
 
 const SESSION_COLUMNS = `
   s.id AS "sessionId", s."authTime", s."expiresAt", s."stepUpAt", s.amr, s."lastUsedAt",
   now() AS "readAt",
   u.id AS "userId", u.locale, u."passwordChangeRequired",
-  m.id AS "membershipId", m.state, m."appRole",${PLACE}`;
+  m.id AS "membershipId", m.state, m."appRole",${RIGHTS_COLUMNS}`;
 
 /**
  * Session, user, organization, membership and role in one statement, each by its primary or unique key. It runs on every
@@ -54,7 +54,7 @@ export const BY_KEY: Statement = {
       u.id AS "userId", u.locale, a.id AS "serviceAccountId", m.id AS "membershipId", 'Active' AS state,
       coalesce(m."appRole", a."appRole") AS "appRole",
       ($2::text IS NULL OR $2 = o.id::text OR
-        EXISTS (SELECT FROM "OrganizationSlug" s WHERE s.slug = $2 AND s."organizationId" = o.id)) AS chosen,${PLACE}
+        EXISTS (SELECT FROM "OrganizationSlug" s WHERE s.slug = $2 AND s."organizationId" = o.id)) AS chosen,${RIGHTS_COLUMNS}
     FROM "ApiKey" k
     LEFT JOIN "Membership" m ON m.id = k."membershipId"
     LEFT JOIN "User" u ON u.id = m."userId"
@@ -87,7 +87,7 @@ export interface OrganizationRow {
   organizationStatus: 'active' | 'archived';
 }
 
-interface PlaceRow extends OrganizationRow {
+interface AccessRow extends OrganizationRow {
   membershipId: string | null;
   state: 'Active' | 'Inactive' | null;
   appRole: 'AppAdmin' | 'AppMember' | null;
@@ -96,10 +96,10 @@ interface PlaceRow extends OrganizationRow {
 }
 
 /** The organization's columns are null together, when the session has no active one or the choice does not exist. */
-export type MaybePlaceRow = { [Key in keyof PlaceRow]: PlaceRow[Key] | null };
+export type MaybeAccessRow = { [Key in keyof AccessRow]: AccessRow[Key] | null };
 
-/** A session, its user, and the place of the user in the organization of the request. */
-export interface SessionRow extends MaybePlaceRow {
+/** A session, its user, and the rights of the user in the organization of the request. */
+export interface SessionRow extends MaybeAccessRow {
   n: number;
   sessionId: string;
   authTime: Date;
@@ -113,8 +113,8 @@ export interface SessionRow extends MaybePlaceRow {
   passwordChangeRequired: boolean;
 }
 
-/** An API key, its owner, and the place of the owner in the organization of the key. */
-export interface KeyRow extends PlaceRow {
+/** An API key, its owner, and the rights of the owner in the organization of the key. */
+export interface KeyRow extends AccessRow {
   apiKeyId: string;
   scopes: Scope[];
   lastUsedAt: Date | null;

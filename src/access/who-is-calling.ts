@@ -11,7 +11,7 @@ import { PERMISSIONS } from './scopes.js';
 import {
   BY_KEY,
   type KeyRow,
-  type MaybePlaceRow,
+  type MaybeAccessRow,
   ORGANIZATION_BY_ID,
   ORGANIZATION_BY_SLUG,
   type OrganizationRow,
@@ -44,7 +44,7 @@ interface SessionKey {
   readonly choice: string | null;
 }
 
-/** Finds the owner of a credential and the owner's place in the organization of the request. */
+/** Finds the owner of a credential and the owner's rights in the organization of the request. */
 @Injectable()
 export class WhoIsCalling {
   private readonly sessions = {
@@ -85,12 +85,12 @@ export class WhoIsCalling {
       },
       apiKey: null,
       locale: row.locale,
-      place: placeOf(row),
+      access: accessOf(row),
     };
   }
 
   /**
-   * The caller behind an API key, without a place when the request names another organization than the key's; undefined
+   * The caller behind an API key, without access when the request names another organization than the key's; undefined
    * when the key is mistyped, unknown or expired, or its owner may not call.
    */
   async byKey(key: string, choice: OrganizationChoice | undefined): Promise<Caller | undefined> {
@@ -106,7 +106,7 @@ export class WhoIsCalling {
       session: null,
       apiKey: { id: row.apiKeyId, scopes: row.scopes },
       locale: row.locale,
-      place: row.chosen ? placeOf(row) : null,
+      access: row.chosen ? accessOf(row) : null,
     };
     return row.serviceAccountId === null
       ? { kind: 'user', id: row.userId ?? '', ...shared }
@@ -140,12 +140,12 @@ export class WhoIsCalling {
     const name = nameOf(choice);
     const statement = name !== null && isId(name) ? ORGANIZATION_BY_ID : ORGANIZATION_BY_SLUG;
     const [row] = name === null ? [] : await this.database.query<OrganizationRow>(statement, [name]);
-    const place = row && placeOf({ ...row, ...NOBODY });
-    return { kind: 'root', id: 'root', session: null, apiKey: null, locale: null, place: place ?? null };
+    const access = row && accessOf({ ...row, ...NOBODY });
+    return { kind: 'root', id: 'root', session: null, apiKey: null, locale: null, access: access ?? null };
   }
 }
 
-function placeOf(row: MaybePlaceRow): Caller['place'] {
+function accessOf(row: MaybeAccessRow): Caller['access'] {
   if (row.organizationId === null || row.slug === null || row.organizationName === null || row.state === null) {
     return null;
   }

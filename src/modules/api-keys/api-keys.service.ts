@@ -190,15 +190,15 @@ export class ApiKeysService {
   }
 
   /** Locks the owner of the key. The membership of the caller is locked with its user. */
-  private async lockOwner(place: MemberRights, serviceAccountId: string | null): Promise<Owner> {
+  private async lockOwner(rights: MemberRights, serviceAccountId: string | null): Promise<Owner> {
     if (serviceAccountId === null) {
-      return { membershipId: place.membershipId };
+      return { membershipId: rights.membershipId };
     }
-    if (place.role !== ORGANIZATION_ADMIN) {
+    if (rights.role !== ORGANIZATION_ADMIN) {
       throw new Problem(InsufficientRole);
     }
-    const { id, role, appRole } = await this.serviceAccounts.lock(place.organizationId, serviceAccountId);
-    requireMayGrant({ kind: 'user', apiKey: null, organization: place }, { role, appRole });
+    const { id, role, appRole } = await this.serviceAccounts.lock(rights.organizationId, serviceAccountId);
+    requireMayGrant({ kind: 'user', apiKey: null, organization: rights }, { role, appRole });
     return { serviceAccountId: id };
   }
 

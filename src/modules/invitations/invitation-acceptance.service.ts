@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CallerCheck } from '../../access/caller-check.js';
 import type { UserPrincipal } from '../../access/principal.js';
 import { lockExistingUser } from '../../access/user-lock.js';
-import type { Invitation, OneTimeToken, Organization, Prisma } from '../../core/prisma/generated/client.js';
+import type { Invitation, OneTimeToken, Organization, Prisma, Role } from '../../core/prisma/generated/client.js';
 import { lockOrganizations } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
@@ -10,7 +10,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { MembershipCreationService } from '../memberships/membership-creation.service.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
 import { type MembershipOfUser, MembershipsService } from '../memberships/memberships.service.js';
-import { type GivenRole, RolesService } from '../roles/roles.service.js';
+import { RolesService } from '../roles/roles.service.js';
 import { InvalidToken } from '../one-time-tokens/one-time-tokens.problems.js';
 import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -117,7 +117,7 @@ export class InvitationAcceptanceService {
   }
 
   /** The invitation is accepted by this UPDATE or not at all. @returns the role it was to, which stays as it is */
-  private async claim(userId: string, tokenId: string): Promise<{ invitation: Invitation; role: GivenRole }> {
+  private async claim(userId: string, tokenId: string): Promise<{ invitation: Invitation; role: Role }> {
     const verified = await this.prisma.db.userEmail.findMany({
       where: { userId, verifiedAt: { not: null } },
       select: { address: true },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hasRights } from '../../access/authorization.js';
-import { type Grantor, refusalOfGrant, type RoleRights } from '../../access/granting.js';
+import { type Grantor, refusalOfGrant, type GrantedRole } from '../../access/granting.js';
 import { INVITER_ROLE } from '../../access/roles.js';
 import type { Invitation, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -30,7 +30,7 @@ export class InvitationSendersService {
   ) {}
 
   /** Whether the sender could send the invitation now. The caller has locked the organization. */
-  async isSendable(invitation: SentInvitation, role: RoleRights): Promise<boolean> {
+  async isSendable(invitation: SentInvitation, role: GrantedRole): Promise<boolean> {
     const sender = await this.grantorOf(invitation);
     const mayInvite = hasRights({ role: INVITER_ROLE }, sender.kind, sender.organization);
     return mayInvite && !refusalOfGrant(sender, { role, appRole: invitation.appRole });

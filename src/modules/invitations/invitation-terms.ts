@@ -1,11 +1,10 @@
 import type { AppRole } from '../../access/roles.js';
-import type { Invitation } from '../../core/prisma/generated/client.js';
-import type { GivenRole } from '../roles/roles.service.js';
+import type { Invitation, Role } from '../../core/prisma/generated/client.js';
 import { type InvitationWithRole, roleNameOf } from './invitation-state.js';
 
 /** What an invitation gives. */
 export interface Terms {
-  readonly role: GivenRole;
+  readonly role: Role;
   readonly appRole: AppRole;
   /** The language of the invited person. Null: not given. */
   readonly locale: string | null;

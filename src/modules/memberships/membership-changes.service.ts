@@ -11,7 +11,7 @@ import { SecurityNoticesService } from '../mails/security-notices.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { AdministratorsService } from './administrators.service.js';
-import { type Grantor, requireMayGrant, requireMayTake, type RoleRights } from '../../access/granting.js';
+import { type Grantor, requireMayGrant, requireMayTake, type GrantedRole } from '../../access/granting.js';
 import { ManagementService } from './management.service.js';
 import {
   fieldsOf,
@@ -209,7 +209,7 @@ export class MembershipChangesService {
 /** An activated member gets back the role and the app role they had, so an activation is a grant of both. */
 function requireMayChange(
   caller: Grantor,
-  role: { now: RoleRights; wanted: RoleRights | undefined },
+  role: { now: GrantedRole; wanted: GrantedRole | undefined },
   { before, after, changes }: Change,
 ): void {
   const isActivated = changes.state?.after === 'Active';

@@ -3,11 +3,10 @@ import { changedBy, madeBy } from '../../access/authorship.js';
 import type { Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
 import { changesBetween } from '../../core/changes/changes.js';
-import type { Membership, Prisma } from '../../core/prisma/generated/client.js';
+import type { Membership, Prisma, Role } from '../../core/prisma/generated/client.js';
 import type { MembershipState } from '../../core/prisma/generated/enums.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
-import type { GivenRole } from '../roles/roles.service.js';
 
 /** A membership with its role. */
 export type MembershipWithRole = Prisma.MembershipGetPayload<{ include: typeof WITH_ROLE }>;
@@ -28,7 +27,7 @@ export interface NewMembership extends Pick<
   Membership,
   'id' | 'userId' | 'organizationId' | 'appRole' | 'displayName' | 'isPrimary'
 > {
-  readonly role: Pick<GivenRole, 'id' | 'name'>;
+  readonly role: Pick<Role, 'id' | 'name'>;
 }
 
 type Author = Pick<Principal, 'kind' | 'id'>;
@@ -64,7 +63,7 @@ export class MembershipWriterService {
     by: Author,
     membership: MembershipWithRole,
     after: MembershipFields,
-    role?: GivenRole,
+    role?: Role,
   ): Promise<MembershipWithRole> {
     const { id, userId, organizationId } = membership;
     const { appRole, state, displayName } = after;

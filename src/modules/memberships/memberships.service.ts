@@ -6,7 +6,7 @@ import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { MembershipWriterService } from './membership-writer.service.js';
-import { type MembershipPlace, MemberRightsService } from '../roles/member-rights.service.js';
+import { type MemberRights, MemberRightsService } from '../roles/member-rights.service.js';
 
 /** A membership with its organization and the name of its role. */
 export type MembershipOfUser = Prisma.MembershipGetPayload<{
@@ -56,11 +56,11 @@ export class MembershipsService {
    * @throws Problem `not_a_member` unless the caller is an active member; it does not reveal whether the organization
    * exists
    */
-  switchTo(principal: UserPrincipal, organizationId: string): Promise<MembershipPlace> {
+  switchTo(principal: UserPrincipal, organizationId: string): Promise<MemberRights> {
     return this.prisma.transaction(async () => {
-      const place = await this.rights.lockActive(principal.id, organizationId);
-      await this.sessions.switchOrganization(principal, place.organizationId);
-      return place;
+      const rights = await this.rights.lockActive(principal.id, organizationId);
+      await this.sessions.switchOrganization(principal, rights.organizationId);
+      return rights;
     });
   }
 
@@ -71,22 +71,22 @@ export class MembershipsService {
    * @throws Problem `not_a_member` unless the caller is an active member; it does not reveal whether the organization
    * exists
    */
-  makePrimary(principal: UserPrincipal, organizationId: string): Promise<MembershipPlace> {
+  makePrimary(principal: UserPrincipal, organizationId: string): Promise<MemberRights> {
     return this.prisma.transaction(async () => {
       await lockExistingUser(this.prisma, principal.id);
-      const place = await this.rights.lockActive(principal.id, organizationId);
+      const rights = await this.rights.lockActive(principal.id, organizationId);
       const where = { userId: principal.id, isPrimary: true };
       const before = await this.prisma.db.membership.findFirst({ where, select: { organizationId: true } });
-      if (before?.organizationId !== place.organizationId) {
-        await this.writer.makePrimary({ id: place.membershipId, userId: principal.id }, principal);
+      if (before?.organizationId !== rights.organizationId) {
+        await this.writer.makePrimary({ id: rights.membershipId, userId: principal.id }, principal);
         await this.audit.record({
           action: 'user.primary_organization_changed',
           actor: principal,
           target: principal.id,
-          changes: { organizationId: { before: before?.organizationId ?? null, after: place.organizationId } },
+          changes: { organizationId: { before: before?.organizationId ?? null, after: rights.organizationId } },
         });
       }
-      return place;
+      return rights;
     });
   }
 

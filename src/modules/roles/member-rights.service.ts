@@ -5,31 +5,26 @@ import {
   OrganizationArchived,
   OrganizationRequired,
 } from '../../access/access.problems.js';
-import { requireRights, type Rights } from '../../access/authorization.js';
+import { requireRights } from '../../access/authorization.js';
 import { CallerCheck } from '../../access/caller-check.js';
-import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import type { OrganizationAccess, Principal, Rights } from '../../access/principal.js';
 import { type AppRole, type OrganizationRole, permissionsOf } from '../../access/roles.js';
-import type { Permission } from '../../access/scopes.js';
 import { fromPrefixedId } from '../../core/ids/prefixed-id.js';
 import { lockOrganizations } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem, type ProblemType } from '../../core/problems/problem.js';
-import type { RoleRights } from '../../access/granting.js';
+import type { GrantedRole } from '../../access/granting.js';
 
-/** What a person is in one organization. */
-export interface MemberRights {
+/** The rights of a member in one organization, as they were read under its lock. */
+export interface MemberRights extends Rights {
   readonly membershipId: string;
   readonly organizationId: string;
   readonly role: OrganizationRole;
   readonly appRole: AppRole;
-  readonly permissions: readonly Permission[];
 }
 
 /** The properties of a membership or a service account that decide its rights. */
 const RIGHTS = { appRole: true, role: { select: { name: true, permissions: true } } } as const;
-
-/** As much of it as it takes to sit down there. */
-export type MembershipPlace = Pick<MemberRights, 'membershipId' | 'organizationId' | 'role'>;
 
 /** A caller in an organization, with the rights that they have there now. */
 type InOrganization = Principal & { readonly organization: OrganizationAccess };
@@ -123,16 +118,16 @@ export class MemberRightsService {
    *
    * @throws Problem `not_a_member` for every reason there is; it does not reveal whether the organization exists
    */
-  async lockActive(userId: string, organizationId: string): Promise<MembershipPlace> {
+  async lockActive(userId: string, organizationId: string): Promise<MemberRights> {
     await lockOrganizations(this.prisma, [organizationId], 'share');
     const membership = await this.prisma.db.membership.findFirst({
       where: { userId, organizationId, state: 'Active', organization: { status: 'active' } },
-      select: { id: true, organizationId: true, role: { select: { name: true } } },
+      select: { id: true, organizationId: true, ...RIGHTS },
     });
     if (!membership) {
       throw new Problem(NotAMember);
     }
-    return { membershipId: membership.id, organizationId: membership.organizationId, role: membership.role.name };
+    return { membershipId: membership.id, organizationId: membership.organizationId, ...rightsOf(membership) };
   }
 
   private async rightsOf({ kind, id, organization }: InOrganization): Promise<Rights | null> {
@@ -157,7 +152,7 @@ function rightsOf({
   role,
   appRole,
 }: {
-  role: RoleRights;
+  role: GrantedRole;
   appRole: AppRole;
 }): Pick<MemberRights, 'role' | 'appRole' | 'permissions'> {
   return { role: role.name, appRole, permissions: permissionsOf(role.name, role.permissions) };

@@ -4,11 +4,7 @@ import type { Role } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
-import type { RoleRights } from '../../access/granting.js';
 import { InvalidRole } from './roles.problems.js';
-
-/** A role that is about to be given. */
-export type GivenRole = RoleRights & Pick<Role, 'id'>;
 
 /**
  * The roles of organizations. `access/granting.ts` decides whether a caller may grant them. A role changes under the
@@ -24,7 +20,7 @@ export class RolesService {
    *
    * @throws Problem `invalid_role`
    */
-  async find(organizationId: string, name: string): Promise<GivenRole> {
+  async find(organizationId: string, name: string): Promise<Role> {
     const role = await this.first(organizationId, { name });
     if (!role) {
       throw new Problem(InvalidRole);
@@ -35,7 +31,7 @@ export class RolesService {
   /**
    * The role with that id, built-in or the organization's own. Undefined: there is none, also for a role of another organization.
    */
-  get(organizationId: string, id: string): Promise<GivenRole | undefined> {
+  get(organizationId: string, id: string): Promise<Role | undefined> {
     return this.first(organizationId, { id });
   }
 
@@ -45,7 +41,7 @@ export class RolesService {
    * @param pointer where the body names it
    * @throws Problem `validation_failed` also for a role of another organization
    */
-  async findById(organizationId: string, id: string, pointer: string): Promise<GivenRole> {
+  async findById(organizationId: string, id: string, pointer: string): Promise<Role> {
     const role = await this.get(organizationId, id);
     if (!role) {
       throw inputProblem([{ pointer, code: 'is_role', detail: message('input.role') }]);
@@ -53,14 +49,10 @@ export class RolesService {
     return role;
   }
 
-  private async first(
-    organizationId: string,
-    where: { id: string } | { name: string },
-  ): Promise<GivenRole | undefined> {
+  private async first(organizationId: string, where: { id: string } | { name: string }): Promise<Role | undefined> {
     const role = await this.prisma.db.role.findFirst({
       where: { ...where, OR: [{ organizationId: null }, { organizationId }] },
       orderBy: { organizationId: { sort: 'asc', nulls: 'first' } },
-      select: { id: true, name: true, permissions: true },
     });
     return role ?? undefined;
   }

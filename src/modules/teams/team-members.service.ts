@@ -4,12 +4,12 @@ import { changesBetween } from '../../core/changes/changes.js';
 import { message } from '../../core/i18n/message.js';
 import { isId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
-import type { Prisma, Team } from '../../core/prisma/generated/client.js';
+import type { Prisma, Role, Team } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant, requireMayTake } from '../../access/granting.js';
-import { type GivenRole, RolesService } from '../roles/roles.service.js';
+import { RolesService } from '../roles/roles.service.js';
 import { MemberRightsService } from '../roles/member-rights.service.js';
 import { UserNotFound } from '../users/users.problems.js';
 import { TeamsService } from './teams.service.js';
@@ -122,7 +122,7 @@ export class TeamMembersService {
     });
   }
 
-  private async add(principal: Principal, team: Team, membershipId: string, role: GivenRole): Promise<TeamMembership> {
+  private async add(principal: Principal, team: Team, membershipId: string, role: Role): Promise<TeamMembership> {
     requireMayGrant(principal, { role });
     const place = await this.prisma.db.teamMember.create({
       data: { teamId: team.id, membershipId, roleId: role.id, createdBy: principal.id },

@@ -5,13 +5,13 @@ import { LEAST_ROLE } from '../../access/roles.js';
 import { changesBetween, merged } from '../../core/changes/changes.js';
 import { isId, newId } from '../../core/ids/ids.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
-import type { Prisma, Team } from '../../core/prisma/generated/client.js';
+import type { Prisma, Role, Team } from '../../core/prisma/generated/client.js';
 import { lockRow } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant } from '../../access/granting.js';
-import { type GivenRole, RolesService } from '../roles/roles.service.js';
+import { RolesService } from '../roles/roles.service.js';
 import { MemberRightsService } from '../roles/member-rights.service.js';
 import { TeamNotFound } from './teams.problems.js';
 
@@ -136,7 +136,7 @@ export class TeamsService {
     return this.find(organization, id);
   }
 
-  private defaultRole({ id: organizationId }: OrganizationAccess, id: string | undefined): Promise<GivenRole> {
+  private defaultRole({ id: organizationId }: OrganizationAccess, id: string | undefined): Promise<Role> {
     return id === undefined
       ? this.roles.find(organizationId, LEAST_ROLE)
       : this.roles.findById(organizationId, id, '/defaultRoleId');

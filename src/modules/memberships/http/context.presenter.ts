@@ -1,5 +1,5 @@
 import type { MembershipOfUser } from '../memberships.service.js';
-import type { MembershipPlace } from '../../roles/member-rights.service.js';
+import type { MemberRights } from '../../roles/member-rights.service.js';
 import type {
   ContextMembershipDto,
   ContextMembershipsDto,
@@ -15,11 +15,11 @@ export function presentMemberships(
   return { organizations: memberships.map(presentMembership), currentOrganizationId };
 }
 
-export function presentSwitch({ organizationId, role }: MembershipPlace): SwitchedOrganizationDto {
+export function presentSwitch({ organizationId, role }: MemberRights): SwitchedOrganizationDto {
   return { currentOrganizationId: organizationId, role };
 }
 
-export function presentPrimary({ organizationId, role }: MembershipPlace): PrimaryOrganizationDto {
+export function presentPrimary({ organizationId, role }: MemberRights): PrimaryOrganizationDto {
   return { primaryOrganizationId: organizationId, role };
 }
 

@@ -11,7 +11,7 @@ import { Problem } from '../../../core/problems/problem.js';
 import { AccountDeletionService } from '../../account-deletion/account-deletion.service.js';
 import { EmailsService } from '../../emails/emails.service.js';
 import { MailBudgetService } from '../../mails/mail-budget.service.js';
-import { requireMayGrant, requireMayTake, type RoleRights } from '../../../access/granting.js';
+import { requireMayGrant, requireMayTake, type GrantedRole } from '../../../access/granting.js';
 import { MembershipChangesService } from '../../memberships/membership-changes.service.js';
 import { MemberRightsService } from '../../roles/member-rights.service.js';
 import { OneTimeTokensService } from '../../one-time-tokens/one-time-tokens.service.js';
@@ -37,7 +37,7 @@ interface ManagedAccount {
   /** Whether no person can have signed in to it yet. */
   readonly isNew: boolean;
   readonly membershipId: string;
-  readonly role: RoleRights;
+  readonly role: GrantedRole;
   readonly appRole: AppRole;
 }
 

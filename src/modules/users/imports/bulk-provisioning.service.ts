@@ -3,6 +3,7 @@ import type { OrganizationAccess, Principal } from '../../../access/principal.js
 import type { AppRole } from '../../../access/roles.js';
 import { changesBetween } from '../../../core/changes/changes.js';
 import { newId } from '../../../core/ids/ids.js';
+import type { Role } from '../../../core/prisma/generated/client.js';
 import { PrismaService } from '../../../core/prisma/prisma.service.js';
 import { Problem } from '../../../core/problems/problem.js';
 import { displayNameOf } from '../../../core/validation/person.js';
@@ -12,14 +13,14 @@ import { requireMayGrant } from '../../../access/granting.js';
 import { MailBudgetService } from '../../mails/mail-budget.service.js';
 import { MembershipWriterService, type NewMembership } from '../../memberships/membership-writer.service.js';
 import { InvalidRole } from '../../roles/roles.problems.js';
-import { type GivenRole, RolesService } from '../../roles/roles.service.js';
+import { RolesService } from '../../roles/roles.service.js';
 import { MemberRightsService } from '../../roles/member-rights.service.js';
 import type { Newcomer } from '../provisioning/provisioning.service.js';
 import { insertAddresses, insertUsers, ownersOf } from './bulk-provisioning.queries.js';
 
 /** The owner of a new account, and the roles. */
 export interface BulkNewcomer extends Newcomer {
-  readonly role: GivenRole;
+  readonly role: Role;
   readonly appRole: AppRole;
 }
 
@@ -110,7 +111,7 @@ export class BulkProvisioningService {
 
   /** The same people, each with their role as it is now. @throws Problem `invalid_role` */
   private async withCurrentRoles(organizationId: string, newcomers: readonly BulkNewcomer[]): Promise<BulkNewcomer[]> {
-    const current = new Map<string, GivenRole | undefined>();
+    const current = new Map<string, Role | undefined>();
     for (const id of new Set(newcomers.map(({ role }) => role.id))) {
       current.set(id, await this.roles.get(organizationId, id));
     }
