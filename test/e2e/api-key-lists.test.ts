@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { Response } from 'supertest';
 import { SCOPES } from '../../src/access/scopes.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app/app.js';
 import { ROOT_KEY } from '../support/app/running-app.js';
 import type { Client } from '../support/clients/client.js';
+import { API_KEYS, insertKeys, listedKeys, makeApiKeyWorld, mintKeyAs } from '../support/data/api-keys.js';
+import { auditOf } from '../support/data/audit.js';
 import type { Organization, Person } from '../support/data/factory.js';
 import { expectProblem } from '../support/expectations/problem.js';
 import {
@@ -14,7 +15,6 @@ import {
   expectUnauthenticated,
 } from '../support/expectations/refusals.js';
 
-const API_KEYS = '/api/v1/api-keys';
 const KEYS = [
   'id',
   'name',
@@ -44,57 +44,15 @@ beforeAll(async () => {
 
 /** Two new organizations, and Sasha anew in one of them. */
 async function begin(): Promise<void> {
-  aurora = await app.factory.organization();
-  praxia = await app.factory.organization();
-  const member = await memberOf(aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
-  ({ person: sasha, membershipId } = member);
-  asSasha = await app.steppedUp(sasha);
+  ({ aurora, praxia, sasha, membershipId, asSasha } = await makeApiKeyWorld(app));
 }
 
 afterAll(() => app.stop());
 
-async function memberOf(
-  organization: Organization,
-  fields: Parameters<TestApp['factory']['membership']>[2] = {},
-): Promise<{ person: Person; membershipId: string }> {
-  const person = await app.factory.person();
-  const { id } = await app.factory.membership(person, organization, { isPrimary: true, ...fields });
-  return { person, membershipId: id };
-}
-
-/** Mints a key and expects that it was. */
-async function minted(fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> {
-  const { status, body } = await client.post(API_KEYS, { name: 'Nightly export', ...fields });
-  expect({ status, body }).toMatchObject({ status: 201 });
-  return body;
-}
+const minted = (fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> =>
+  mintKeyAs(client, fields);
 
 const withKey = (key: string): Client => app.anonymous.withToken(key);
-
-/** The ids that the caller is shown, in their order. */
-async function listed(client: Client): Promise<string[]> {
-  const { status, body } = await client.get(API_KEYS);
-  expect({ status, body }).toMatchObject({ status: 200 });
-  return body.items.map(({ id }: { id: string }) => id);
-}
-
-/** So many keys at once, straight in the database. */
-async function fill(owner: { membershipId: string } | { serviceAccountId: string }, amount: number): Promise<void> {
-  const rows = Array.from({ length: amount }, () => ({
-    id: newId(),
-    ...owner,
-    name: 'One of many',
-    prefix: 'atr_test_00000000',
-    keyHash: new Uint8Array(randomBytes(32)),
-    scopes: [],
-    createdBy: 'root',
-  }));
-  await app.prisma.db.apiKey.createMany({ data: rows });
-}
-
-function auditOf(targetId: string) {
-  return app.prisma.db.auditEvent.findMany({ where: { targetId }, orderBy: { id: 'asc' } });
-}
 
 describe('The list of API keys', () => {
   beforeEach(begin);
@@ -105,22 +63,22 @@ describe('The list of API keys', () => {
     for (const organization of [aurora.slug, praxia.slug, aurora.slug, praxia.slug]) {
       ids.unshift((await minted({ organization })).id);
     }
-    expect(await listed(asSasha)).toEqual(ids);
-    expect(await listed(asSasha.inOrganization(praxia.slug))).toEqual(ids);
-    expect(await listed(await app.signedIn(sasha))).toEqual(ids);
+    expect(await listedKeys(asSasha)).toEqual(ids);
+    expect(await listedKeys(asSasha.inOrganization(praxia.slug))).toEqual(ids);
+    expect(await listedKeys(await app.signedIn(sasha))).toEqual(ids);
   });
 
   it('is empty where there are none', async () => {
     expect((await asSasha.get(API_KEYS)).body).toEqual({ items: [] });
-    expect(await listed(await app.signedIn(await app.factory.person()))).toEqual([]);
+    expect(await listedKeys(await app.signedIn(await app.factory.person()))).toEqual([]);
   });
 
   it('shows an API key those of its own organization alone', async () => {
     const { id: other } = await memberIn(praxia);
     await app.factory.apiKey({ membershipId: other });
     const { id, key } = await minted();
-    expect(await listed(withKey(key))).toEqual([id]);
-    expect(await listed(asSasha)).toHaveLength(2);
+    expect(await listedKeys(withKey(key))).toEqual([id]);
+    expect(await listedKeys(asSasha)).toHaveLength(2);
   });
 
   it('has keys that have expired and those of an inactive membership', async () => {
@@ -142,13 +100,13 @@ describe('The list of API keys', () => {
     for (const { id } of bots) {
       ofBots.unshift((await minted({ serviceAccountId: id })).id);
     }
-    expect(await listed(asSasha)).toEqual([...ofBots, own.id]);
+    expect(await listedKeys(asSasha)).toEqual([...ofBots, own.id]);
     await memberIn(praxia);
-    expect(await listed(asSasha.inOrganization(praxia.slug))).toEqual([own.id]);
-    const { person: admin } = await memberOf(aurora, { role: 'OrganizationAdmin' });
-    expect(await listed(await app.signedIn(admin))).toEqual(ofBots);
+    expect(await listedKeys(asSasha.inOrganization(praxia.slug))).toEqual([own.id]);
+    const { person: admin } = await app.factory.member(aurora, { role: 'OrganizationAdmin' });
+    expect(await listedKeys(await app.signedIn(admin))).toEqual(ofBots);
     const { key } = await minted();
-    expect(await listed(withKey(key))).toEqual(expect.arrayContaining(ofBots));
+    expect(await listedKeys(withKey(key))).toEqual(expect.arrayContaining(ofBots));
     const { items } = (await asSasha.get(API_KEYS)).body;
     expect(Object.keys(items[1])).toEqual(KEYS);
     expect(items[1]).toMatchObject({ organizationId: aurora.id, serviceAccountId: bots[1]?.id });
@@ -157,8 +115,8 @@ describe('The list of API keys', () => {
   it.each(['Manager', 'Coach', 'Teacher'] as const)('shows a %s no keys of others', async (role) => {
     await minted();
     await minted({ serviceAccountId: (await app.factory.serviceAccount(aurora)).id });
-    const { person } = await memberOf(aurora, { role, appRole: 'AppAdmin' });
-    expect(await listed(await app.signedIn(person))).toEqual([]);
+    const { person } = await app.factory.member(aurora, { role, appRole: 'AppAdmin' });
+    expect(await listedKeys(await app.signedIn(person))).toEqual([]);
   });
 
   it('needs a person, and of an API key the scope orgs:read', async () => {
@@ -185,7 +143,7 @@ describe('The API keys of an organization', () => {
 
   /** Of a new member, and of a service account. */
   async function foreignKeys(): Promise<{ id: string; key: string; owner: object }[]> {
-    const { person } = await memberOf(aurora);
+    const { person } = await app.factory.member(aurora);
     const bot = await app.factory.serviceAccount(aurora, { username: 'nightly' });
     const asMember = await app.steppedUp(person);
     const ofMember = await minted({ name: 'Of a member' }, asMember);
@@ -217,7 +175,7 @@ describe('The API keys of an organization', () => {
   });
 
   it('has those of inactive members, whose keys count again when they are active', async () => {
-    const { membershipId: other } = await memberOf(aurora, { state: 'Inactive' });
+    const { membershipId: other } = await app.factory.member(aurora, { state: 'Inactive' });
     await app.factory.apiKey({ membershipId: other });
     expect((await asSasha.get(pathOf(aurora))).body.items).toHaveLength(1);
   });
@@ -229,7 +187,7 @@ describe('The API keys of an organization', () => {
       expect({ status, text }).toEqual({ status: 204, text: '' });
       expectUnauthenticated(await withKey(key).get('/api/v1/me'));
       expectRefusal(await asSasha.delete(pathOf(aurora, id)), 404, 'api_key_not_found');
-      const [, revoked] = await auditOf(id);
+      const [, revoked] = await auditOf(app, id);
       expect(revoked).toMatchObject({ action: 'api_key.revoked', actorId: sasha.id, organizationId: aurora.id });
     }
     expect((await asSasha.get(pathOf(aurora))).body).toEqual({ items: [] });
@@ -240,7 +198,7 @@ describe('The API keys of an organization', () => {
     const all = await Promise.all(Array.from({ length: 16 }, () => asSasha.delete(pathOf(aurora, id))));
     expect(all.filter(({ status }) => status === 204)).toHaveLength(1);
     all.filter(({ status }) => status !== 204).forEach((loser) => expectRefusal(loser, 404, 'api_key_not_found'));
-    expect((await auditOf(id)).map(({ action }) => action)).toEqual(['api_key.created', 'api_key.revoked']);
+    expect((await auditOf(app, id)).map(({ action }) => action)).toEqual(['api_key.created', 'api_key.revoked']);
   });
 
   it('hide a key of another organization, also of a member of both, like one that does not exist', async () => {
@@ -260,7 +218,7 @@ describe('The API keys of an organization', () => {
 
   it.each(['Manager', 'Coach', 'Teacher'] as const)('are closed to a %s', async (role) => {
     const { id } = await minted();
-    const { person } = await memberOf(aurora, { role, appRole: 'AppAdmin' });
+    const { person } = await app.factory.member(aurora, { role, appRole: 'AppAdmin' });
     const asMember = await app.steppedUp(person);
     expectRefusal(await asMember.get(pathOf(aurora)), 403, 'insufficient_role');
     expectRefusal(await asMember.delete(pathOf(aurora, id)), 403, 'insufficient_role');
@@ -269,7 +227,7 @@ describe('The API keys of an organization', () => {
   it('are closed to strangers, API keys, service accounts and root', async () => {
     const { id, key } = await minted({ scopes: SCOPES });
     const bot = await app.factory.serviceAccount(aurora, { appRole: 'AppAdmin' });
-    const { person: stranger } = await memberOf(praxia, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+    const { person: stranger } = await app.factory.member(praxia, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
     const asBot = withKey(await app.factory.apiKey({ serviceAccountId: bot.id }));
     const callers: [Client, number, toSee: string, toRevoke: string][] = [
       [app.anonymous, 401, 'unauthenticated', 'unauthenticated'],
@@ -318,7 +276,7 @@ describe('A list of API keys', () => {
     const mine: string[] = [];
     for (let round = 0; round < 3; round++) {
       for (const owner of [{ membershipId }, { serviceAccountId: bot.id }, { membershipId: inPraxia }]) {
-        await fill(owner, 1);
+        await insertKeys(app, owner, 1);
         const { id, organizationId } = await app.prisma.db.apiKey.findFirstOrThrow({ orderBy: { id: 'desc' } });
         mine.unshift(id);
         ofOrganization.unshift(...(organizationId === aurora.id ? [id] : []));
@@ -331,18 +289,18 @@ describe('A list of API keys', () => {
   });
 
   it('refuses the marker of another list', async () => {
-    await fill({ membershipId }, 2);
+    await insertKeys(app, { membershipId }, 2);
     const { marker } = (await asSasha.get(`${API_KEYS}?limit=1`)).body;
     const ofOrganization = `/api/v1/orgs/${aurora.slug}/api-keys`;
     for (const path of [`${ofOrganization}?marker=${marker}`, `${API_KEYS}?marker=x`]) {
       expectRefusal(await asSasha.get(path), 400, 'invalid_marker');
     }
-    const { person: admin } = await memberOf(aurora, { role: 'OrganizationAdmin' });
+    const { person: admin } = await app.factory.member(aurora, { role: 'OrganizationAdmin' });
     expectRefusal(await (await app.signedIn(admin)).get(`${API_KEYS}?marker=${marker}`), 400, 'invalid_marker');
   });
 
   it('has no items and no marker with the limit 0', async () => {
-    await fill({ membershipId }, 1);
+    await insertKeys(app, { membershipId }, 1);
     expect((await asSasha.get(`${API_KEYS}?limit=0`)).body).toEqual({ items: [] });
     expectInvalid(await asSasha.get(`${API_KEYS}?limit=101`), ['/limit', 'max', 'Must be at most 100.']);
   });

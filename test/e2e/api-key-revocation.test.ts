@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { Response } from 'supertest';
 import { SCOPES } from '../../src/access/scopes.js';
@@ -7,6 +6,8 @@ import { covers } from '../contracts/spec/covers.js';
 import { TestApp } from '../support/app/app.js';
 import { ROOT_KEY } from '../support/app/running-app.js';
 import type { Client } from '../support/clients/client.js';
+import { API_KEYS, insertKeys, listedKeys, makeApiKeyWorld, mintKeyAs } from '../support/data/api-keys.js';
+import { auditOf } from '../support/data/audit.js';
 import type { Organization, Person } from '../support/data/factory.js';
 import { expectProblem } from '../support/expectations/problem.js';
 import {
@@ -16,7 +17,6 @@ import {
   expectUnauthenticated,
 } from '../support/expectations/refusals.js';
 
-const API_KEYS = '/api/v1/api-keys';
 const MOST = 100;
 
 let app: TestApp;
@@ -35,57 +35,15 @@ beforeAll(async () => {
 
 /** Two new organizations, and Sasha anew in one of them. */
 async function begin(): Promise<void> {
-  aurora = await app.factory.organization();
-  praxia = await app.factory.organization();
-  const member = await memberOf(aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
-  ({ person: sasha, membershipId } = member);
-  asSasha = await app.steppedUp(sasha);
+  ({ aurora, praxia, sasha, membershipId, asSasha } = await makeApiKeyWorld(app));
 }
 
 afterAll(() => app.stop());
 
-async function memberOf(
-  organization: Organization,
-  fields: Parameters<TestApp['factory']['membership']>[2] = {},
-): Promise<{ person: Person; membershipId: string }> {
-  const person = await app.factory.person();
-  const { id } = await app.factory.membership(person, organization, { isPrimary: true, ...fields });
-  return { person, membershipId: id };
-}
-
-/** Mints a key and expects that it was. */
-async function minted(fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> {
-  const { status, body } = await client.post(API_KEYS, { name: 'Nightly export', ...fields });
-  expect({ status, body }).toMatchObject({ status: 201 });
-  return body;
-}
+const minted = (fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> =>
+  mintKeyAs(client, fields);
 
 const withKey = (key: string): Client => app.anonymous.withToken(key);
-
-/** The ids that the caller is shown, in their order. */
-async function listed(client: Client): Promise<string[]> {
-  const { status, body } = await client.get(API_KEYS);
-  expect({ status, body }).toMatchObject({ status: 200 });
-  return body.items.map(({ id }: { id: string }) => id);
-}
-
-/** So many keys at once, straight in the database. */
-async function fill(owner: { membershipId: string } | { serviceAccountId: string }, amount: number): Promise<void> {
-  const rows = Array.from({ length: amount }, () => ({
-    id: newId(),
-    ...owner,
-    name: 'One of many',
-    prefix: 'atr_test_00000000',
-    keyHash: new Uint8Array(randomBytes(32)),
-    scopes: [],
-    createdBy: 'root',
-  }));
-  await app.prisma.db.apiKey.createMany({ data: rows });
-}
-
-function auditOf(targetId: string) {
-  return app.prisma.db.auditEvent.findMany({ where: { targetId }, orderBy: { id: 'asc' } });
-}
 
 describe.each([
   ['Minting', (client: Client, id: string) => client.post(API_KEYS, { name: `Like ${id}` })],
@@ -146,7 +104,7 @@ describe('Revoking an API key', () => {
     const { status, text } = await revoke(id);
     expect({ status, text }).toEqual({ status: 204, text: '' });
     expectUnauthenticated(await withKey(key).get('/api/v1/user'));
-    expect(await listed(asSasha)).toEqual([]);
+    expect(await listedKeys(asSasha)).toEqual([]);
     expectRefusal(await revoke(id), 404, 'api_key_not_found');
   });
 
@@ -159,7 +117,7 @@ describe('Revoking an API key', () => {
   it('is done by an OrganizationAdmin for the keys of service accounts', async () => {
     const bot = await app.factory.serviceAccount(aurora);
     const { id, key } = await minted({ serviceAccountId: bot.id });
-    const { person: admin } = await memberOf(aurora, { role: 'OrganizationAdmin' });
+    const { person: admin } = await app.factory.member(aurora, { role: 'OrganizationAdmin' });
     expect((await revoke(id, await app.steppedUp(admin))).status).toBe(204);
     expectUnauthenticated(await withKey(key).get('/api/v1/me'));
   });
@@ -167,7 +125,7 @@ describe('Revoking an API key', () => {
   it('reaches the caller’s own in whatever organization, active there or not', async () => {
     const { id: other } = await app.factory.membership(sasha, praxia, { state: 'Inactive' });
     await app.factory.apiKey({ membershipId: other });
-    const [id = ''] = await listed(asSasha);
+    const [id = ''] = await listedKeys(asSasha);
     expect((await revoke(id)).status).toBe(204);
   });
 
@@ -177,9 +135,9 @@ describe('Revoking an API key', () => {
     const bot = await app.factory.serviceAccount(aurora);
     const ofBot = await minted({ serviceAccountId: bot.id });
     const ofSasha = await minted();
-    const { person: coach } = await memberOf(aurora, { role: 'Coach', appRole: 'AppAdmin' });
-    const { person: admin } = await memberOf(aurora, { role: 'OrganizationAdmin' });
-    const { person: stranger } = await memberOf(praxia, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
+    const { person: coach } = await app.factory.member(aurora, { role: 'Coach', appRole: 'AppAdmin' });
+    const { person: admin } = await app.factory.member(aurora, { role: 'OrganizationAdmin' });
+    const { person: stranger } = await app.factory.member(praxia, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
     const refused: [Person, string][] = [
       [coach, ofSasha.id],
       [coach, ofBot.id],
@@ -206,7 +164,7 @@ describe('Revoking an API key', () => {
     const losers = all.filter(({ status }) => status !== 204);
     expect(losers).toHaveLength(15);
     losers.forEach((loser) => expectRefusal(loser, 404, 'api_key_not_found'));
-    expect((await auditOf(id)).map(({ action }) => action)).toEqual(['api_key.created', 'api_key.revoked']);
+    expect((await auditOf(app, id)).map(({ action }) => action)).toEqual(['api_key.created', 'api_key.revoked']);
   });
 });
 
@@ -227,7 +185,7 @@ describe('The audit of API keys', () => {
       requestId: expect.any(String),
       changes: { name: 'Export', prefix, scopes: ['users:read'] },
     };
-    const events = await auditOf(id);
+    const events = await auditOf(app, id);
     expect(events).toMatchObject([
       { action: 'api_key.created', ...about },
       { action: 'api_key.revoked', ...about },
@@ -243,11 +201,11 @@ describe('The audit of API keys', () => {
     await app.factory.membership(sasha, praxia);
     const { id } = await minted({ organization: praxia.slug });
     await asSasha.delete(`${API_KEYS}/${id}`);
-    expect((await auditOf(id)).map(({ organizationId }) => organizationId)).toEqual([praxia.id, praxia.id]);
+    expect((await auditOf(app, id)).map(({ organizationId }) => organizationId)).toEqual([praxia.id, praxia.id]);
   });
 
   it('says nothing of what was refused', async () => {
-    await fill({ membershipId }, MOST);
+    await insertKeys(app, { membershipId }, MOST);
     // The refusal itself is recorded, not a change.
     const where = { action: { not: 'access.refused' } };
     const before = await app.prisma.db.auditEvent.count({ where });

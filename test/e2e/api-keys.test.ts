@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Response } from 'supertest';
 import { DEFAULT_SCOPES, SCOPES } from '../../src/access/scopes.js';
 import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app/app.js';
 import type { Client } from '../support/clients/client.js';
+import { API_KEYS, insertKeys, listedKeys, makeApiKeyWorld, mintKeyAs } from '../support/data/api-keys.js';
+import { auditOf } from '../support/data/audit.js';
 import type { Organization, Person } from '../support/data/factory.js';
 import {
   expectInvalid,
@@ -13,7 +14,6 @@ import {
 } from '../support/expectations/refusals.js';
 import { eventually } from '../support/time/eventually.js';
 
-const API_KEYS = '/api/v1/api-keys';
 const KEYS = [
   'id',
   'name',
@@ -44,57 +44,15 @@ beforeAll(async () => {
 
 /** Two new organizations, and Sasha anew in one of them. */
 async function begin(): Promise<void> {
-  aurora = await app.factory.organization();
-  praxia = await app.factory.organization();
-  const member = await memberOf(aurora, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
-  ({ person: sasha, membershipId } = member);
-  asSasha = await app.steppedUp(sasha);
+  ({ aurora, praxia, sasha, membershipId, asSasha } = await makeApiKeyWorld(app));
 }
 
 afterAll(() => app.stop());
 
-async function memberOf(
-  organization: Organization,
-  fields: Parameters<TestApp['factory']['membership']>[2] = {},
-): Promise<{ person: Person; membershipId: string }> {
-  const person = await app.factory.person();
-  const { id } = await app.factory.membership(person, organization, { isPrimary: true, ...fields });
-  return { person, membershipId: id };
-}
-
-/** Mints a key and expects that it was. */
-async function minted(fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> {
-  const { status, body } = await client.post(API_KEYS, { name: 'Nightly export', ...fields });
-  expect({ status, body }).toMatchObject({ status: 201 });
-  return body;
-}
+const minted = (fields: Record<string, unknown> = {}, client = asSasha): Promise<Response['body']> =>
+  mintKeyAs(client, fields);
 
 const withKey = (key: string): Client => app.anonymous.withToken(key);
-
-/** The ids that the caller is shown, in their order. */
-async function listed(client: Client): Promise<string[]> {
-  const { status, body } = await client.get(API_KEYS);
-  expect({ status, body }).toMatchObject({ status: 200 });
-  return body.items.map(({ id }: { id: string }) => id);
-}
-
-/** So many keys at once, straight in the database. */
-async function fill(owner: { membershipId: string } | { serviceAccountId: string }, amount: number): Promise<void> {
-  const rows = Array.from({ length: amount }, () => ({
-    id: newId(),
-    ...owner,
-    name: 'One of many',
-    prefix: 'atr_test_00000000',
-    keyHash: new Uint8Array(randomBytes(32)),
-    scopes: [],
-    createdBy: 'root',
-  }));
-  await app.prisma.db.apiKey.createMany({ data: rows });
-}
-
-function auditOf(targetId: string) {
-  return app.prisma.db.auditEvent.findMany({ where: { targetId }, orderBy: { id: 'asc' } });
-}
 
 describe('Minting an API key', () => {
   beforeEach(begin);
@@ -125,7 +83,7 @@ describe('Minting an API key', () => {
     const { id, key } = await minted();
     const [row] = await app.prisma.db.$queryRaw<{ text: string }[]>`
       SELECT "ApiKey"::text AS text FROM "ApiKey" WHERE id = ${id}::uuid`;
-    const [event] = await auditOf(id);
+    const [event] = await auditOf(app, id);
     for (const text of [row?.text, JSON.stringify(event)]) {
       expect(text).toContain(key.slice(0, 17));
       expect(text).not.toContain(key.slice(17));
@@ -188,7 +146,7 @@ describe('Minting an API key', () => {
     const { count } = await app.prisma.db.apiKey.updateMany({ where: { expiresAt }, data: { expiresAt: new Date() } });
     expect(count).toBe(1);
     expectUnauthenticated(await withKey(key).get('/api/v1/user'));
-    expect(await listed(asSasha)).toEqual([body.id]);
+    expect(await listedKeys(asSasha)).toEqual([body.id]);
   });
 
   it.each([
@@ -278,7 +236,7 @@ describe('A key for a service account', () => {
   });
 
   it.each(['Manager', 'Coach', 'Teacher'] as const)('is refused to a %s, whichever account it is', async (role) => {
-    const { person } = await memberOf(aurora, { role, appRole: 'AppAdmin' });
+    const { person } = await app.factory.member(aurora, { role, appRole: 'AppAdmin' });
     const asMember = await app.steppedUp(person);
     for (const serviceAccountId of [bot.id, newId(), (await app.factory.serviceAccount(praxia)).id]) {
       expectRefusal(await asMember.post(API_KEYS, { name: 'Key', serviceAccountId }), 403, 'insufficient_role');
@@ -298,7 +256,7 @@ describe('A key for a service account', () => {
   });
 
   it('is refused to callers that could not grant the roles of the account', async () => {
-    const { person } = await memberOf(aurora, { role: 'OrganizationAdmin', appRole: 'AppMember' });
+    const { person } = await app.factory.member(aurora, { role: 'OrganizationAdmin', appRole: 'AppMember' });
     const asMember = await app.steppedUp(person);
     expect((await minted({ serviceAccountId: bot.id }, asMember)).serviceAccountId).toBe(bot.id);
     const strong = await app.factory.serviceAccount(aurora, { appRole: 'AppAdmin' });
@@ -314,7 +272,7 @@ describe('One owner has a hundred keys at most:', () => {
   const mint = (fields = {}): Promise<Response> => asSasha.post(API_KEYS, { name: 'Key', ...fields });
 
   it('the next is refused, until one is revoked', async () => {
-    await fill({ membershipId }, MOST - 1);
+    await insertKeys(app, { membershipId }, MOST - 1);
     const { id } = await minted();
     expectRefusal(await mint(), 409, 'too_many_api_keys');
     expect((await asSasha.delete(`${API_KEYS}/${id}`)).status).toBe(204);
@@ -324,17 +282,17 @@ describe('One owner has a hundred keys at most:', () => {
   it('a membership, another one, and a service account count apart', async () => {
     const bot = await app.factory.serviceAccount(aurora);
     await app.factory.membership(sasha, praxia);
-    await fill({ membershipId }, MOST);
+    await insertKeys(app, { membershipId }, MOST);
     expect((await mint({ serviceAccountId: bot.id })).status).toBe(201);
     expect((await mint({ organization: praxia.slug })).status).toBe(201);
-    await fill({ serviceAccountId: bot.id }, MOST - 1);
+    await insertKeys(app, { serviceAccountId: bot.id }, MOST - 1);
     expectRefusal(await mint({ serviceAccountId: bot.id }), 409, 'too_many_api_keys');
   });
 
   it('also when sixteen are minted at once', async () => {
     const bot = await app.factory.serviceAccount(aurora);
     for (const owner of [{ membershipId }, { serviceAccountId: bot.id }]) {
-      await fill(owner, MOST - 5);
+      await insertKeys(app, owner, MOST - 5);
       const request = 'serviceAccountId' in owner ? owner : {};
       const all = await Promise.all(Array.from({ length: 16 }, () => mint(request)));
       const refused = all.filter(({ status }) => status !== 201);
@@ -381,7 +339,7 @@ describe('A request for a key is refused', () => {
     [{ name: 'Key', membershipId: newId() }, '/membershipId', 'unknown_key', UNKNOWN],
   ])('as %j', async (body, pointer, code, detail) => {
     expectInvalid(await asSasha.post(API_KEYS, body), [pointer, code, detail]);
-    expect(await listed(asSasha)).toEqual([]);
+    expect(await listedKeys(asSasha)).toEqual([]);
   });
 
   it.each([
