@@ -1,15 +1,8 @@
-import { type IdPrefix, toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import type { Client } from '../support/clients/client.js';
-import { makeWorld, type World } from '../support/data/world.js';
+import { bare, makeProjectWorld, page, prefixed, projectOf, PROJECTS, type Row } from '../support/data/projects.js';
+import type { World } from '../support/data/world.js';
 import { expectInvalid, expectRefusal } from '../support/expectations/refusals.js';
 import { covers } from './spec/covers.js';
-
-const APP = '/api/v1/app';
-const PROJECTS = `${APP}/project`;
-
-interface Row {
-  readonly id: string;
-}
 
 describe('app contract: projects, artifacts, integrations', () => {
   let world: World;
@@ -24,56 +17,15 @@ describe('app contract: projects, artifacts, integrations', () => {
   let handbook: Row;
 
   beforeAll(async () => {
-    world = await makeWorld();
-    const { app, factory, aurora, memberships } = world;
-    const { sashaInAurora: sasha, aliceInAurora: alice } = memberships;
-    const inAurora = (caller: Client): Client => caller.inOrganization('auroralabs');
-    asSasha = inAurora(world.asSasha);
-    asSashaSteppedUp = inAurora(await app.steppedUp(world.sasha));
-    asAlice = inAurora(world.asAlice);
-    asSashasKey = inAurora(world.asSashasKey);
-    asBot = inAurora(world.asBot);
-    asRoot = inAurora(world.asRoot);
-    insights = await factory.project(aurora, sasha, {
-      name: 'Customer Insights',
-      goal: 'Summarize weekly support trends.',
-      deadline: new Date('2026-03-01T00:00:00.400Z'),
-      defaultMemberRole: 'Editor',
-      defaultRoleEnabled: true,
-      projectContext: 'Support analytics for Q1.',
-      answerContext: 'Use approved templates.',
+    ({ world, asSasha, asAlice, asSashasKey, asBot, asRoot, insights, secret, handbook } = await makeProjectWorld());
+    asSashaSteppedUp = (await world.app.steppedUp(world.sasha)).inOrganization(world.aurora.slug);
+    await world.factory.artifact(insights, {
+      membershipId: world.memberships.sashaInAurora.id,
+      name: 'Q1 Support Summary',
     });
-    await app.prisma.db.projectPin.create({ data: { projectId: insights.id, membershipId: sasha.id } });
-    await factory.projectMember(insights, alice, 'Editor');
-    secret = await factory.project(aurora, sasha, { name: 'Secret' });
-    handbook = await factory.project(aurora, sasha, { name: 'Handbook', visibility: 'Public' });
-    await factory.project(world.praxia, memberships.sashaInPraxia, { name: 'Courses', visibility: 'Public' });
-    await factory.artifact(insights, { membershipId: sasha.id, name: 'Q1 Support Summary' });
   });
 
   afterAll(() => world.app.stop());
-
-  const projectOf = (project: Row, rest = ''): string => `${PROJECTS}/${prefixed('proj', project)}${rest}`;
-  const bare = (project: Row, name: string, visibility: string): object => ({
-    id: prefixed('proj', project),
-    name,
-    goal: null,
-    deadline: null,
-    visibility,
-    member_count: 1,
-    default_member_role: 'Viewer',
-    default_role_enabled: false,
-    project_context: null,
-    answer_context: null,
-    is_pinned: false,
-  });
-  const page = (data: object[], more: object = {}): object => ({
-    data,
-    has_next_page: false,
-    has_previous_page: false,
-    total_count: data.length,
-    ...more,
-  });
 
   describe('projects are written', () => {
     it('by any active member, and that member becomes the Owner', async () => {
@@ -279,7 +231,3 @@ describe('app contract: projects, artifacts, integrations', () => {
     });
   });
 });
-
-function prefixed(prefix: IdPrefix, { id }: Row): string {
-  return toPrefixedId(prefix, id);
-}

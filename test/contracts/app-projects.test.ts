@@ -1,8 +1,17 @@
 import { newId } from '../../src/core/ids/ids.js';
-import { type IdPrefix, toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import type { Client } from '../support/clients/client.js';
 import { STRANGERS } from '../support/clients/strangers.js';
-import { makeWorld, type World } from '../support/data/world.js';
+import {
+  APP,
+  bare,
+  makeProjectWorld,
+  page,
+  prefixed,
+  projectOf,
+  PROJECTS,
+  type Row,
+} from '../support/data/projects.js';
+import type { World } from '../support/data/world.js';
 import {
   expectInvalid,
   expectRefusal,
@@ -11,13 +20,7 @@ import {
 } from '../support/expectations/refusals.js';
 import { covers } from './spec/covers.js';
 
-const APP = '/api/v1/app';
-const PROJECTS = `${APP}/project`;
 const INTEGRATIONS = `${APP}/user/integrations`;
-
-interface Row {
-  readonly id: string;
-}
 
 describe('app contract: projects, artifacts, integrations', () => {
   let world: World;
@@ -33,29 +36,9 @@ describe('app contract: projects, artifacts, integrations', () => {
   let connection: Row;
 
   beforeAll(async () => {
-    world = await makeWorld();
-    const { app, factory, aurora, memberships } = world;
-    const { sashaInAurora: sasha, aliceInAurora: alice } = memberships;
-    const inAurora = (caller: Client): Client => caller.inOrganization('auroralabs');
-    asSasha = inAurora(world.asSasha);
-    asAlice = inAurora(world.asAlice);
-    asSashasKey = inAurora(world.asSashasKey);
-    asBot = inAurora(world.asBot);
-    asRoot = inAurora(world.asRoot);
-    insights = await factory.project(aurora, sasha, {
-      name: 'Customer Insights',
-      goal: 'Summarize weekly support trends.',
-      deadline: new Date('2026-03-01T00:00:00.400Z'),
-      defaultMemberRole: 'Editor',
-      defaultRoleEnabled: true,
-      projectContext: 'Support analytics for Q1.',
-      answerContext: 'Use approved templates.',
-    });
-    await app.prisma.db.projectPin.create({ data: { projectId: insights.id, membershipId: sasha.id } });
-    await factory.projectMember(insights, alice, 'Editor');
-    secret = await factory.project(aurora, sasha, { name: 'Secret' });
-    handbook = await factory.project(aurora, sasha, { name: 'Handbook', visibility: 'Public' });
-    await factory.project(world.praxia, memberships.sashaInPraxia, { name: 'Courses', visibility: 'Public' });
+    ({ world, asSasha, asAlice, asSashasKey, asBot, asRoot, insights, secret, handbook } = await makeProjectWorld());
+    const { app, factory, memberships } = world;
+    const { sashaInAurora: sasha } = memberships;
     summary = await factory.artifact(insights, {
       membershipId: sasha.id,
       name: 'Q1 Support Summary',
@@ -77,7 +60,6 @@ describe('app contract: projects, artifacts, integrations', () => {
 
   const ofUser = (membership: Row, what: string): string => `${APP}/user/${prefixed('user', membership)}/${what}`;
   const ofSasha = (what: string): string => ofUser(world.memberships.sashaInAurora, what);
-  const projectOf = (project: Row, rest = ''): string => `${PROJECTS}/${prefixed('proj', project)}${rest}`;
   const reads = (): string[] => [
     ofSasha('project'),
     ofSasha('latest-artifacts'),
@@ -101,26 +83,6 @@ describe('app contract: projects, artifacts, integrations', () => {
     project_context: 'Support analytics for Q1.',
     answer_context: 'Use approved templates.',
     is_pinned: pinned,
-  });
-  const bare = (project: Row, name: string, visibility: string): object => ({
-    id: prefixed('proj', project),
-    name,
-    goal: null,
-    deadline: null,
-    visibility,
-    member_count: 1,
-    default_member_role: 'Viewer',
-    default_role_enabled: false,
-    project_context: null,
-    answer_context: null,
-    is_pinned: false,
-  });
-  const page = (data: object[], more: object = {}): object => ({
-    data,
-    has_next_page: false,
-    has_previous_page: false,
-    total_count: data.length,
-    ...more,
   });
   const q1Summary = (): object => ({
     id: prefixed('artifact', summary),
@@ -419,10 +381,6 @@ describe('app contract: projects, artifacts, integrations', () => {
     return world.factory.membership(await world.factory.person(), world.aurora);
   }
 });
-
-function prefixed(prefix: IdPrefix, { id }: Row): string {
-  return toPrefixedId(prefix, id);
-}
 
 function expectRefusalOfQuery(answer: { status: number; body: { code: string } }): void {
   expect([answer.status, answer.body.code]).toEqual([400, 'validation_failed']);
