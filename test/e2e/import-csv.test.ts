@@ -1,24 +1,12 @@
 import { newId } from '../../src/core/ids/ids.js';
 import { TestApp } from '../support/app/app.js';
-import type { Organization, Person } from '../support/data/factory.js';
-
-const NDJSON = 'application/x-ndjson';
-const CSV = 'text/csv';
-const IMPORT = '/api/v1/org/users/import';
-
-interface Report {
-  line: number;
-  status: string;
-  email?: string;
-  id?: string;
-  errors?: { pointer: string; code: string; detail: string }[];
-}
+import type { Organization } from '../support/data/factory.js';
+import { CSV, IMPORT, Importer, NDJSON, type Report, statuses } from '../support/data/imports.js';
 
 describe('Import and export of users', () => {
   let app: TestApp;
+  let importer: Importer;
   let organization: Organization;
-  let boss: Person;
-  let token: string;
 
   beforeAll(async () => {
     app = await TestApp.start();
@@ -27,60 +15,9 @@ describe('Import and export of users', () => {
   afterAll(() => app.stop());
 
   beforeEach(async () => {
-    organization = await app.factory.organization({ name: 'Import Ltd' });
-    boss = await app.factory.person();
-    await app.factory.membership(boss, organization, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
-    token = (await app.signedIn(boss)).token;
+    importer = await Importer.in(app);
+    ({ organization } = importer);
   });
-
-  function call(
-    path: string,
-    init: Omit<RequestInit, 'headers'> & { type?: string; token?: string; headers?: Record<string, string> } = {},
-  ): Promise<Response> {
-    const { type, token: own = token, headers, ...rest } = init;
-    return fetch(app.baseUrl + path, {
-      ...rest,
-      headers: {
-        authorization: `Bearer ${own}`,
-        'x-org': organization.slug,
-        ...(type === undefined ? {} : { 'content-type': type }),
-        ...headers,
-      },
-    });
-  }
-
-  async function send(
-    type: string,
-    body: string | Uint8Array<ArrayBuffer>,
-    query = '?sendMail=false',
-  ): Promise<Report[]> {
-    const response = await call(IMPORT + query, { method: 'POST', type, body });
-    const text = await response.text();
-    expect({ status: response.status, text: response.status === 200 ? '' : text }).toEqual({ status: 200, text: '' });
-    expect(response.headers.get('content-type')).toBe(NDJSON);
-    return linesOf(text);
-  }
-
-  async function refused(
-    type: string,
-    body: string | Uint8Array<ArrayBuffer>,
-    status: number,
-  ): Promise<{ code: string; errors?: unknown[] }> {
-    const response = await call(IMPORT, { method: 'POST', type, body });
-    expect(response.status).toBe(status);
-    return (await response.json()) as { code: string; errors?: unknown[] };
-  }
-
-  const linesOf = (text: string): Report[] =>
-    text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Report);
-
-  const statuses = (reports: Report[]): unknown[] =>
-    reports.map(({ line, status, errors }) =>
-      errors ? [line, status, ...errors.map(({ pointer, code }) => `${pointer} ${code}`)] : [line, status],
-    );
 
   it('reads CSV with quotes, in several lines, under a heading in any order', async () => {
     const body =
@@ -92,7 +29,7 @@ describe('Import and export of users', () => {
       'Few,few@csv.example\r\n' +
       "'=1+1,formula@csv.example,,'''x\r\n" +
       'Bad,bad,,';
-    const reports = await send(`${CSV}; charset=UTF-8`, body);
+    const reports = await importer.send(`${CSV}; charset=UTF-8`, body);
     expect(statuses(reports)).toEqual([
       [2, 'created'],
       [5, 'invalid', '/displayName no_controls'],
@@ -119,7 +56,7 @@ describe('Import and export of users', () => {
     ['displayName\nAnn\n', ['/email is_email']],
     ['nothing', ['/nothing unknown_key', '/email is_email']],
   ])('refuses CSV under the heading %j', async (body, errors) => {
-    const { code, errors: told = [] } = await refused(CSV, body, 400);
+    const { code, errors: told = [] } = await importer.refused(CSV, body, 400);
     expect(code).toBe('validation_failed');
     expect((told as { pointer: string; code: string }[]).map((error) => `${error.pointer} ${error.code}`)).toEqual(
       errors,
@@ -127,7 +64,10 @@ describe('Import and export of users', () => {
   });
 
   it('reports the line where quotes are wrong, and reads the others', async () => {
-    const reports = await send(CSV, 'email\nfirst@quotes.example\n"un"closed@quotes.example\nlater@quotes.example\n');
+    const reports = await importer.send(
+      CSV,
+      'email\nfirst@quotes.example\n"un"closed@quotes.example\nlater@quotes.example\n',
+    );
     expect(statuses(reports)).toEqual([
       [2, 'created'],
       [3, 'invalid', ' is_csv'],
@@ -196,7 +136,7 @@ describe('Import and export of users', () => {
     ],
   ])('reads the file of %s', async (_, type, file) => {
     const email = `${newId()}@files.example`;
-    expect((await send(type, file(email))).map(({ status }) => status)).toEqual(['created']);
+    expect((await importer.send(type, file(email))).map(({ status }) => status)).toEqual(['created']);
     const where = { emails: { some: { address: email } } };
     const include = { memberships: { include: { role: true } } };
     expect(await app.prisma.db.user.findFirst({ where, include })).toMatchObject({
@@ -310,14 +250,16 @@ describe('Import and export of users', () => {
   ])('names the line of a quote %s, and reads the rows after it', async (_, rows, expected) => {
     const domain = `${newId()}.example`;
     const body = `displayName,email\n${rows.replace(/,([A-D])$/gm, `,$1@${domain}`)}`;
-    const reports = await send(CSV, body);
+    const reports = await importer.send(CSV, body);
     const short = reports.map(({ line, email, errors }) => [line, errors?.[0]?.code ?? email?.[0]?.toUpperCase()]);
     expect(short).toEqual(expected);
   });
 
   it('does not hold a row without end', async () => {
-    expect(statuses(await send(CSV, `email\n"${'x'.repeat(3_000_000)}"\n`))).toEqual([[2, 'invalid', ' max_length']]);
-    expect(statuses(await send(NDJSON, 'x'.repeat(3_000_000)))).toEqual([[1, 'invalid', ' max_length']]);
+    expect(statuses(await importer.send(CSV, `email\n"${'x'.repeat(3_000_000)}"\n`))).toEqual([
+      [2, 'invalid', ' max_length'],
+    ]);
+    expect(statuses(await importer.send(NDJSON, 'x'.repeat(3_000_000)))).toEqual([[1, 'invalid', ' max_length']]);
   });
 
   it('refuses a row that takes long to read, and reads the others', async () => {
@@ -331,7 +273,7 @@ describe('Import and export of users', () => {
       `{"email":"marks@hostile.example","displayName":"${marks}"}`,
       '{"email":"last@hostile.example"}',
     ];
-    const reports = await send(NDJSON, rows.join('\n'));
+    const reports = await importer.send(NDJSON, rows.join('\n'));
     expect(reports.map(({ status, errors }) => [status, errors?.length, errors?.[0]?.code])).toEqual([
       ['invalid', 1, 'max_keys'],
       ['invalid', 1, 'max_depth'],
@@ -343,7 +285,7 @@ describe('Import and export of users', () => {
 
   it('names a key with another end of a line in one line', async () => {
     const row = JSON.stringify({ email: 'a@one.example', 'k\u2028e\u0085y': 1 });
-    const response = await call(IMPORT, { method: 'POST', type: NDJSON, body: row });
+    const response = await importer.call(IMPORT, { method: 'POST', type: NDJSON, body: row });
     const lines = (await response.text()).trimEnd().split(/[\n\u0085\u2028]/);
     expect(statuses(lines.map((line) => JSON.parse(line) as Report))).toEqual([
       [1, 'invalid', '/k\u2028e\u0085y unknown_key'],
@@ -351,7 +293,7 @@ describe('Import and export of users', () => {
   });
 
   it('names 100 columns of a heading that are wrong, however many it has', async () => {
-    const { errors } = await refused(CSV, `${'a,'.repeat(5_000)}email\n`, 400);
+    const { errors } = await importer.refused(CSV, `${'a,'.repeat(5_000)}email\n`, 400);
     expect(errors).toHaveLength(100);
   });
 });

@@ -4,27 +4,14 @@ import { newId } from '../../src/core/ids/ids.js';
 import { Jobs } from '../../src/core/jobs/jobs.js';
 import { TestApp } from '../support/app/app.js';
 import type { Organization, Person } from '../support/data/factory.js';
+import { CSV, EXPORT, IMPORT, Importer, linesOf, NDJSON, ndjson, statuses } from '../support/data/imports.js';
 import { eventually } from '../support/time/eventually.js';
-
-const NDJSON = 'application/x-ndjson';
-const CSV = 'text/csv';
-const IMPORT = '/api/v1/org/users/import';
-const EXPORT = '/api/v1/org/users/export';
-
-interface Report {
-  line: number;
-  status: string;
-  email?: string;
-  id?: string;
-  errors?: { pointer: string; code: string; detail: string }[];
-}
 
 describe('Import and export of users', () => {
   let app: TestApp;
+  let importer: Importer;
   let organization: Organization;
   let boss: Person;
-  let token: string;
-  let bossMembership: { id: string };
 
   beforeAll(async () => {
     app = await TestApp.start();
@@ -33,68 +20,14 @@ describe('Import and export of users', () => {
   afterAll(() => app.stop());
 
   beforeEach(async () => {
-    organization = await app.factory.organization({ name: 'Import Ltd' });
-    boss = await app.factory.person();
-    const roles = { role: 'OrganizationAdmin', appRole: 'AppAdmin' } as const;
-    bossMembership = await app.factory.membership(boss, organization, roles);
-    token = (await app.signedIn(boss)).token;
+    importer = await Importer.in(app);
+    ({ organization, boss } = importer);
   });
-
-  function call(
-    path: string,
-    init: Omit<RequestInit, 'headers'> & { type?: string; token?: string; headers?: Record<string, string> } = {},
-  ): Promise<Response> {
-    const { type, token: own = token, headers, ...rest } = init;
-    return fetch(app.baseUrl + path, {
-      ...rest,
-      headers: {
-        authorization: `Bearer ${own}`,
-        'x-org': organization.slug,
-        ...(type === undefined ? {} : { 'content-type': type }),
-        ...headers,
-      },
-    });
-  }
-
-  async function send(
-    type: string,
-    body: string | Uint8Array<ArrayBuffer>,
-    query = '?sendMail=false',
-  ): Promise<Report[]> {
-    const response = await call(IMPORT + query, { method: 'POST', type, body });
-    const text = await response.text();
-    expect({ status: response.status, text: response.status === 200 ? '' : text }).toEqual({ status: 200, text: '' });
-    expect(response.headers.get('content-type')).toBe(NDJSON);
-    return linesOf(text);
-  }
-
-  async function refused(
-    type: string,
-    body: string | Uint8Array<ArrayBuffer>,
-    status: number,
-  ): Promise<{ code: string; errors?: unknown[] }> {
-    const response = await call(IMPORT, { method: 'POST', type, body });
-    expect(response.status).toBe(status);
-    return (await response.json()) as { code: string; errors?: unknown[] };
-  }
-
-  const linesOf = (text: string): Report[] =>
-    text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Report);
-
-  const ndjson = (...rows: unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-
-  const statuses = (reports: Report[]): unknown[] =>
-    reports.map(({ line, status, errors }) =>
-      errors ? [line, status, ...errors.map(({ pointer, code }) => `${pointer} ${code}`)] : [line, status],
-    );
 
   const members = (): Promise<number> => app.prisma.db.membership.count({ where: { organizationId: organization.id } });
 
   it('makes accounts of NDJSON that the organization manages', async () => {
-    const reports = await send(
+    const reports = await importer.send(
       NDJSON,
       ndjson(
         { email: 'Ann@One.Example', givenName: 'Ann', familyName: 'One' },
@@ -148,8 +81,8 @@ describe('Import and export of users', () => {
 
   it('is safe to send again, whole or in part', async () => {
     const rows = ['a', 'b', 'c'].map((name) => ({ email: `${name}@again.example`, displayName: name }));
-    const first = await send(NDJSON, ndjson(...rows.slice(0, 2)));
-    const second = await send(NDJSON, ndjson(...rows.map((row) => ({ ...row, displayName: 'Other' }))));
+    const first = await importer.send(NDJSON, ndjson(...rows.slice(0, 2)));
+    const second = await importer.send(NDJSON, ndjson(...rows.map((row) => ({ ...row, displayName: 'Other' }))));
     expect(statuses(second)).toEqual([
       [1, 'exists'],
       [2, 'exists'],
@@ -167,7 +100,7 @@ describe('Import and export of users', () => {
     await app.factory.address(boss, 'private@taken.example');
     await app.factory.address(boss, 'noted@taken.example', { verifiedAt: null });
     const emails = ['stranger@taken.example', 'private@taken.example', boss.email, 'noted@taken.example'];
-    expect(await send(NDJSON, ndjson(...emails.map((email) => ({ email }))))).toEqual([
+    expect(await importer.send(NDJSON, ndjson(...emails.map((email) => ({ email }))))).toEqual([
       { line: 1, status: 'email_taken', email: emails[0] },
       { line: 2, status: 'email_taken', email: emails[1] },
       { line: 3, status: 'exists', email: boss.email, id: boss.id },
@@ -176,7 +109,7 @@ describe('Import and export of users', () => {
   });
 
   it('makes the first of several rows with one address', async () => {
-    const reports = await send(
+    const reports = await importer.send(
       NDJSON,
       ndjson(
         { email: 'twin@twins.example', displayName: 'First' },
@@ -209,7 +142,7 @@ describe('Import and export of users', () => {
       Buffer.from('{"email":"null@lines.example","givenName":null,"familyName":null}\n'),
       Buffer.from('{"email":"last@lines.example"}'),
     ]);
-    expect(statuses(await send(NDJSON, body))).toEqual([
+    expect(statuses(await importer.send(NDJSON, body))).toEqual([
       [1, 'created'],
       [3, 'invalid', ' is_json'],
       [4, 'invalid', ' is_object'],
@@ -234,7 +167,7 @@ describe('Import and export of users', () => {
     ['text/plain', 'email', 415],
     ['text/csv; charset=latin1', 'email\n', 415],
   ])('refuses %s', async (type, body, status) => {
-    expect((await refused(type, body, status)).code).toBe('unsupported_media_type');
+    expect((await importer.refused(type, body, status)).code).toBe('unsupported_media_type');
   });
 
   it.each([
@@ -252,7 +185,7 @@ describe('Import and export of users', () => {
     [{ role: 'x'.repeat(101), appRole: 'Root' }, ['/appRole is_in', '/role max_length']],
   ])('reports all that is wrong with %j', async (fields, expected) => {
     const row = JSON.stringify({ email: `${newId()}@wrong.example`, ...fields });
-    const [{ status, errors = [] } = { status: '' }] = await send(NDJSON, row);
+    const [{ status, errors = [] } = { status: '' }] = await importer.send(NDJSON, row);
     expect(status).toBe('invalid');
     const found = new Set(errors.map(({ pointer, code }) => `${pointer} ${code}`));
     expect([...found]).toEqual(expect.arrayContaining(expected));
@@ -260,7 +193,7 @@ describe('Import and export of users', () => {
   });
 
   it('refuses a compressed body', async () => {
-    const response = await call(IMPORT, {
+    const response = await importer.call(IMPORT, {
       method: 'POST',
       type: CSV,
       body: 'x',
@@ -271,15 +204,15 @@ describe('Import and export of users', () => {
   });
 
   it('answers nothing at all with no lines', async () => {
-    expect(await send(NDJSON, '\n\n')).toEqual([]);
-    expect(await send(CSV, 'email\n')).toEqual([]);
+    expect(await importer.send(NDJSON, '\n\n')).toEqual([]);
+    expect(await importer.send(CSV, 'email\n')).toEqual([]);
   });
 
   it('does not let a caller grant more than their own role', async () => {
-    await app.prisma.db.membership.update({ where: bossMembership, data: { appRole: 'AppMember' } });
+    await app.prisma.db.membership.update({ where: importer.membership, data: { appRole: 'AppMember' } });
     const second = await app.factory.person();
     await app.factory.membership(second, organization, { appRole: 'AppAdmin' });
-    const reports = await send(
+    const reports = await importer.send(
       NDJSON,
       ndjson(
         { email: 'admin@grants.example', appRole: 'AppAdmin' },
@@ -316,7 +249,7 @@ describe('Import and export of users', () => {
       { email: 'admin@holder.example', role: 'OrganizationAdmin' },
     );
     const byHolder = async (): Promise<Response> =>
-      call(`${IMPORT}?sendMail=false`, {
+      importer.call(`${IMPORT}?sendMail=false`, {
         method: 'POST',
         type: NDJSON,
         body: rows,
@@ -339,19 +272,19 @@ describe('Import and export of users', () => {
     const other = await app.factory.person();
     await app.factory.membership(other, organization, { appRole: 'AppAdmin' });
     const body = method === 'POST' ? { type: NDJSON, body: '{}' } : {};
-    const asOther = await call(path, { method, ...body, token: (await app.signedIn(other)).token });
+    const asOther = await importer.call(path, { method, ...body, token: (await app.signedIn(other)).token });
     expect([asOther.status, ((await asOther.json()) as { code: string }).code]).toEqual([403, 'insufficient_role']);
-    const key = await app.factory.apiKey({ membershipId: bossMembership.id }, { scopes: ['orgs:read'] });
-    const byKey = await call(path, { method, ...body, token: key });
+    const key = await app.factory.apiKey({ membershipId: importer.membership.id }, { scopes: ['orgs:read'] });
+    const byKey = await importer.call(path, { method, ...body, token: key });
     expect([byKey.status, ((await byKey.json()) as { code: string }).code]).toEqual([403, 'insufficient_scope']);
   });
 
   it('mails a link to choose a password to the new accounts only', async () => {
     const queued = (): Promise<number> =>
       app.prisma.db.job.count({ where: { kind: { in: ['user.welcome', 'mail'] } } });
-    await send(NDJSON, ndjson({ email: 'silent@mail.example' }));
+    await importer.send(NDJSON, ndjson({ email: 'silent@mail.example' }));
     expect(await queued()).toBe(0);
-    const [created] = await send(
+    const [created] = await importer.send(
       NDJSON,
       ndjson({ email: 'written@mail.example' }, { email: 'silent@mail.example' }),
       '',
@@ -365,7 +298,7 @@ describe('Import and export of users', () => {
   });
 
   it('mails those that an older instance queued', async () => {
-    const [created] = await send(NDJSON, ndjson({ email: 'queued@mail.example' }));
+    const [created] = await importer.send(NDJSON, ndjson({ email: 'queued@mail.example' }));
     const payload = { userId: created?.id, email: 'queued@mail.example', byId: boss.id, organizationName: 'Old' };
     await app.nest.get(Jobs).enqueue('user.welcome', payload);
     await eventually(async () => (await app.prisma.db.oneTimeToken.count({ where: { userId: created?.id } })) === 1);
@@ -377,7 +310,7 @@ describe('Import and export of users', () => {
     const { hostname, port } = new URL(app.baseUrl);
     const socket = connect(Number(port), hostname);
     socket.write(
-      `POST ${IMPORT}?sendMail=false HTTP/1.1\r\nhost: ${hostname}\r\nauthorization: Bearer ${token}\r\n` +
+      `POST ${IMPORT}?sendMail=false HTTP/1.1\r\nhost: ${hostname}\r\nauthorization: Bearer ${importer.token}\r\n` +
         `x-org: ${organization.slug}\r\ncontent-type: ${NDJSON}\r\ncontent-length: ${String(text.length + 100)}\r\n\r\n${text}`,
     );
     let answer = '';
@@ -387,7 +320,7 @@ describe('Import and export of users', () => {
     socket.destroy();
     await once(socket, 'close');
     expect(await members()).toBe(501);
-    const again = await send(NDJSON, text);
+    const again = await importer.send(NDJSON, text);
     expect(again.filter(({ status }) => status === 'exists')).toHaveLength(500);
     expect(again.filter(({ status }) => status === 'created')).toHaveLength(20);
   });
@@ -402,7 +335,7 @@ describe('Import and export of users', () => {
       `CREATE TRIGGER "refuse" BEFORE INSERT ON "UserEmail" FOR EACH ROW EXECUTE FUNCTION "refuse"()`,
     );
     const text = ndjson(...Array.from({ length: 1020 }, (_, n) => ({ email: `n${String(n)}@fault.example` })));
-    const reports = await send(NDJSON, text);
+    const reports = await importer.send(NDJSON, text);
     await app.prisma.db.$executeRawUnsafe('DROP FUNCTION "refuse" CASCADE');
     expect(reports).toHaveLength(1000);
     expect(statuses(reports.slice(499, 501))).toEqual([
@@ -410,7 +343,7 @@ describe('Import and export of users', () => {
       [501, 'failed', ' unavailable'],
     ]);
     expect(await members()).toBe(501);
-    const again = await send(NDJSON, text);
+    const again = await importer.send(NDJSON, text);
     expect(again.filter(({ status }) => status === 'created')).toHaveLength(520);
     expect(await members()).toBe(1021);
   });
@@ -429,7 +362,7 @@ describe('Import and export of users', () => {
       others.map(async ({ slug, token: own }, index) => {
         const body = ndjson(...(index % 2 === 0 ? rows : rows.toReversed()));
         const headers = { 'x-org': slug };
-        const response = await call(`${IMPORT}?sendMail=false`, {
+        const response = await importer.call(`${IMPORT}?sendMail=false`, {
           method: 'POST',
           type: NDJSON,
           body,
@@ -444,7 +377,7 @@ describe('Import and export of users', () => {
   });
 
   it('reads no more than 100,000 rows', async () => {
-    const reports = await send(NDJSON, '1\n'.repeat(100_001));
+    const reports = await importer.send(NDJSON, '1\n'.repeat(100_001));
     expect(reports).toHaveLength(100_001);
     expect(statuses(reports.slice(-2))).toEqual([
       [100_000, 'invalid', ' is_object'],
@@ -459,6 +392,6 @@ describe('Import and export of users', () => {
     ['empty lines of NDJSON', NDJSON, '\n'.repeat(2 ** 20), 100_001],
     ['lines of spaces', NDJSON, ' \r\n'.repeat(2 ** 18), 100_001],
   ])('reads no more than 100,000 blank rows: %s', async (_, type, text, line) => {
-    expect(statuses(await send(type, text))).toEqual([[line, 'invalid', ' max_rows']]);
+    expect(statuses(await importer.send(type, text))).toEqual([[line, 'invalid', ' max_rows']]);
   });
 });

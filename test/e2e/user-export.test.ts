@@ -2,25 +2,13 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { TestApp } from '../support/app/app.js';
 import type { Organization, Person } from '../support/data/factory.js';
-
-const NDJSON = 'application/x-ndjson';
-const CSV = 'text/csv';
-const IMPORT = '/api/v1/org/users/import';
-const EXPORT = '/api/v1/org/users/export';
-
-interface Report {
-  line: number;
-  status: string;
-  email?: string;
-  id?: string;
-  errors?: { pointer: string; code: string; detail: string }[];
-}
+import { CSV, EXPORT, Importer, linesOf, NDJSON, ndjson } from '../support/data/imports.js';
 
 describe('Import and export of users', () => {
   let app: TestApp;
+  let importer: Importer;
   let organization: Organization;
   let boss: Person;
-  let token: string;
 
   beforeAll(async () => {
     app = await TestApp.start();
@@ -29,53 +17,15 @@ describe('Import and export of users', () => {
   afterAll(() => app.stop());
 
   beforeEach(async () => {
-    organization = await app.factory.organization({ name: 'Import Ltd' });
-    boss = await app.factory.person();
-    await app.factory.membership(boss, organization, { role: 'OrganizationAdmin', appRole: 'AppAdmin' });
-    token = (await app.signedIn(boss)).token;
+    importer = await Importer.in(app);
+    ({ organization, boss } = importer);
   });
 
-  function call(
-    path: string,
-    init: Omit<RequestInit, 'headers'> & { type?: string; token?: string; headers?: Record<string, string> } = {},
-  ): Promise<Response> {
-    const { type, token: own = token, headers, ...rest } = init;
-    return fetch(app.baseUrl + path, {
-      ...rest,
-      headers: {
-        authorization: `Bearer ${own}`,
-        'x-org': organization.slug,
-        ...(type === undefined ? {} : { 'content-type': type }),
-        ...headers,
-      },
-    });
-  }
-
-  async function send(
-    type: string,
-    body: string | Uint8Array<ArrayBuffer>,
-    query = '?sendMail=false',
-  ): Promise<Report[]> {
-    const response = await call(IMPORT + query, { method: 'POST', type, body });
-    const text = await response.text();
-    expect({ status: response.status, text: response.status === 200 ? '' : text }).toEqual({ status: 200, text: '' });
-    expect(response.headers.get('content-type')).toBe(NDJSON);
-    return linesOf(text);
-  }
-
   async function exported(accept?: string): Promise<string> {
-    const response = await call(EXPORT, { headers: accept === undefined ? {} : { accept } });
+    const response = await importer.call(EXPORT, { headers: accept === undefined ? {} : { accept } });
     expect(response.status).toBe(200);
     return response.text();
   }
-
-  const linesOf = (text: string): Report[] =>
-    text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Report);
-
-  const ndjson = (...rows: unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
   const utf16 = (text: string): Buffer<ArrayBuffer> => Buffer.from(text, 'utf16le');
 
@@ -83,7 +33,7 @@ describe('Import and export of users', () => {
     const NAMES = ['=1+1', '+49', '-x', '@me', "'=quoted", "''+", "O'Hara", "'", '＝wide', 'a,b;"c"', 'Žluťoučký'];
 
     beforeEach(async () => {
-      const reports = await send(
+      const reports = await importer.send(
         NDJSON,
         ndjson(
           ...NAMES.map((displayName, n) => ({ email: `n${String(n)}@${organization.slug}.example`, displayName })),
@@ -131,14 +81,14 @@ describe('Import and export of users', () => {
     });
 
     it('begins with a byte order mark as CSV, and comes back as Excel saves it with semicolons', async () => {
-      const response = await call(EXPORT, { headers: { accept: CSV } });
+      const response = await importer.call(EXPORT, { headers: { accept: CSV } });
       const bytes = Buffer.from(await response.arrayBuffer());
       expect(bytes.subarray(0, 6).toString()).toBe('\uFEFFid,');
       const rows: string[][] = parse(bytes, { bom: true });
       const saved = (delimiter: string): string =>
         stringify([...rows, ['', '']], { bom: true, delimiter, record_delimiter: 'windows' });
       for (const file of [bytes, Buffer.from(saved(';')), utf16(saved('\t'))]) {
-        const reports = await send(CSV, new Uint8Array(file));
+        const reports = await importer.send(CSV, new Uint8Array(file));
         expect(reports.map(({ status }) => status)).toEqual(rows.slice(1).map(() => 'exists'));
       }
     });
@@ -156,9 +106,9 @@ describe('Import and export of users', () => {
     it.each([NDJSON, CSV])('comes back as it went, as %s', async (type) => {
       const before = await people();
       const text = await exported(type);
-      expect((await send(type, text)).map(({ status }) => status)).toEqual(before.map(() => 'exists'));
+      expect((await importer.send(type, text)).map(({ status }) => status)).toEqual(before.map(() => 'exists'));
       await startOver();
-      await send(type, text);
+      await importer.send(type, text);
       expect(await people()).toEqual(before);
     });
 
@@ -194,7 +144,7 @@ describe('Import and export of users', () => {
       const before = await people();
       const rows: string[][] = parse(await exported(CSV), { bom: true });
       await startOver();
-      const reports = await send(CSV, save(rows));
+      const reports = await importer.send(CSV, save(rows));
       expect(reports.map(({ status }) => status)).toEqual(['exists', ...NAMES.map(() => 'created')]);
       expect(await people()).toEqual(before);
     });
@@ -202,7 +152,7 @@ describe('Import and export of users', () => {
     it('comes back from a program that takes the apostrophe before a formula for its own mark', async () => {
       const rows: string[][] = parse(await exported(CSV), { bom: true });
       await startOver();
-      await send(CSV, stringify(rows.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')))));
+      await importer.send(CSV, stringify(rows.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')))));
       const names = linesOf(await exported()).map((line) => (line as unknown as { displayName: string }).displayName);
       expect(names.slice(1, 5)).toEqual(NAMES.slice(0, 4));
     });
