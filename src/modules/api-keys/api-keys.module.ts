@@ -4,7 +4,6 @@ import { AuditModule } from '../audit/audit.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { ServiceAccountsModule } from '../service-accounts/service-accounts.module.js';
-import { ApiKeyRetention } from './api-key-retention.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { AccountOrganizationApiKeysController } from './http/account-organization.controller.js';
 import { AccountApiKeysController } from './http/account.controller.js';
@@ -13,7 +12,7 @@ import { AccountApiKeysController } from './http/account.controller.js';
 @Module({
   imports: [AccountAccessModule, AuditModule, MailsModule, RolesModule, ServiceAccountsModule],
   controllers: [AccountApiKeysController, AccountOrganizationApiKeysController],
-  providers: [ApiKeyRetention, ApiKeysService],
+  providers: [ApiKeysService],
   exports: [ApiKeysService],
 })
 export class ApiKeysModule {}

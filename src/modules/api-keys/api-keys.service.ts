@@ -14,6 +14,8 @@ import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { inputProblem } from '../../core/validation/input-errors.js';
+import { Retention } from '../../core/jobs/retention.js';
+import { past } from '../../core/jobs/retention.queries.js';
 import { ApiKeyRevocationService } from '../account-access/api-key-revocation.service.js';
 import { type Actor, AuditService } from '../audit/audit.service.js';
 import { SecurityNoticesService } from '../mails/security-notices.service.js';
@@ -72,7 +74,10 @@ export class ApiKeysService {
     private readonly revocation: ApiKeyRevocationService,
     private readonly notices: SecurityNoticesService,
     private readonly audit: AuditService,
-  ) {}
+    retention: Retention,
+  ) {
+    retention.register('ApiKey', past('expiresAt', { days: 30 }));
+  }
 
   /**
    * The keys the caller may manage, newest first: their own in all their organizations (an API key sees those of its own

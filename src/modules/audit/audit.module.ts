@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditLogService } from './audit-log.service.js';
-import { AuditRetention } from './audit-retention.js';
 import { AuditService } from './audit.service.js';
 import { AccountAuditController } from './http/account.controller.js';
 
 /** Audit events: the action, the actor and the target. */
 @Module({
   controllers: [AccountAuditController],
-  providers: [AuditLogService, AuditRetention, AuditService],
+  providers: [AuditLogService, AuditService],
   exports: [AuditService],
 })
 export class AuditModule {}

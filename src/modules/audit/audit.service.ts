@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
+import { Config } from '../../core/config/config.js';
 import { currentContext } from '../../core/http/request-context.js';
 import { newId, timeOf } from '../../core/ids/ids.js';
 import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { Retention } from '../../core/jobs/retention.js';
 import { type Action, targetOf } from './actions.js';
-import { insertEvents, recordedEvents } from './audit.queries.js';
+import { insertEvents, olderThan, recordedEvents } from './audit.queries.js';
 
 /** The actor of an event. `anonymous` until the caller is identified, as during a sign-in. */
 export type Actor = Pick<Principal, 'kind' | 'id'> | { readonly kind: 'anonymous'; readonly id: null };
@@ -27,7 +29,15 @@ type AuditRow = Prisma.AuditEventUncheckedCreateInput;
 /** Records what was done. Events are deleted after `AUDIT_RETENTION_DAYS`. */
 @Injectable()
 export class AuditService {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    { auditRetentionDays: days }: Config,
+    retention: Retention,
+  ) {
+    if (days > 0) {
+      retention.register('AuditEvent', olderThan(days));
+    }
+  }
 
   /** Records the event in the running transaction, so that both are committed or neither is. */
   record(entry: AuditEntry): Promise<void> {

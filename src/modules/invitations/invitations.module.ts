@@ -9,7 +9,6 @@ import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { AccountInvitationAcceptanceController } from './http/account-acceptance.controller.js';
 import { AccountInvitationsController } from './http/account.controller.js';
-import { InvitationRetention } from './invitation-retention.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { InvitationMailsService } from './invitation-mails.service.js';
 import { InvitationSendersModule } from './invitation-senders.module.js';
@@ -29,7 +28,7 @@ import { InvitationsService } from './invitations.service.js';
     SessionsModule,
   ],
   controllers: [AccountInvitationsController, AccountInvitationAcceptanceController],
-  providers: [InvitationRetention, InvitationAcceptanceService, InvitationMailsService, InvitationsService],
+  providers: [InvitationAcceptanceService, InvitationMailsService, InvitationsService],
   exports: [InvitationsService],
 })
 export class InvitationsModule {}

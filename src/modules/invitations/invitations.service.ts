@@ -8,6 +8,8 @@ import type { Prisma } from '../../core/prisma/generated/client.js';
 import { lockName } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { Retention } from '../../core/jobs/retention.js';
+import { past } from '../../core/jobs/retention.queries.js';
 import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant, requireMayTake } from '../../access/granting.js';
 import { AlreadyMember } from '../memberships/memberships.problems.js';
@@ -27,6 +29,7 @@ import {
 } from './invitation-state.js';
 import { auditedTerms, hasTerms, storedTerms, type Terms } from './invitation-terms.js';
 import { InvitationClosed, InvitationNotFound } from './invitations.problems.js';
+import { unansweredPast } from './invitations.queries.js';
 
 /** The invited address, and the roles. */
 export interface InvitationFields {
@@ -49,7 +52,14 @@ export class InvitationsService {
     private readonly rights: MemberRightsService,
     private readonly mails: InvitationMailsService,
     private readonly audit: AuditService,
-  ) {}
+    retention: Retention,
+  ) {
+    // Invitations that were not accepted have addresses of people who never joined.
+    retention.register('Invitation', unansweredPast('expiresAt', { days: 30 }));
+    retention.register('Invitation', unansweredPast('revokedAt', { days: 30 }));
+    // The audit log shows accepted ones as long.
+    retention.register('Invitation', past('expiresAt', { days: 400 }));
+  }
 
   /** The organization's invitations in the order of their creation. No states: all of them. */
   async list(

@@ -6,6 +6,8 @@ import type { OneTimeToken, Prisma, TokenPurpose } from '../../core/prisma/gener
 import { lockTokensOf, lockUser } from '../../core/prisma/locks.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { Retention } from '../../core/jobs/retention.js';
+import { past } from '../../core/jobs/retention.queries.js';
 import { InvalidToken } from './one-time-tokens.problems.js';
 import { endTokens } from './one-time-tokens.queries.js';
 
@@ -33,7 +35,13 @@ const SECRET_BYTES = 32;
 /** Secrets that are used once. Only their hashes are stored. A token of one purpose is invalid for another. */
 @Injectable()
 export class OneTimeTokensService {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(
+    private readonly prisma: PrismaService,
+    retention: Retention,
+  ) {
+    // Anonymous callers cause some of these: accounts.md allows no such row for longer than a day.
+    retention.register('OneTimeToken', past('expiresAt'));
+  }
 
   /** @returns the token, which cannot be read again */
   async issue(request: TokenRequest): Promise<{ id: string; token: string; expiresAt: Date }> {

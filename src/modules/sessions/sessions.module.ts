@@ -26,7 +26,6 @@ import { PasswordService } from './password.service.js';
 import { RecoveryCodesService } from './second-factor/recovery-codes.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SecondFactor } from './second-factor/second-factor.js';
-import { SessionRetention } from './session-retention.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './protection/sign-in-attempts.js';
 import { SignInService } from './sign-in/sign-in.service.js';
@@ -69,7 +68,6 @@ import { WebAuthn } from './passkeys/webauthn.js';
     RecoveryCodesService,
     RegistrationService,
     SecondFactor,
-    SessionRetention,
     SessionsService,
     SignInAttempts,
     SignInService,

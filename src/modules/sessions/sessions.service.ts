@@ -8,6 +8,8 @@ import { newId } from '../../core/ids/ids.js';
 import type { Prisma, Session } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
+import { Retention } from '../../core/jobs/retention.js';
+import { past } from '../../core/jobs/retention.queries.js';
 import { AuditService } from '../audit/audit.service.js';
 import { InvalidCredentials } from './sessions.problems.js';
 import { leavingClosed, opening } from './sign-in/sign-in.queries.js';
@@ -40,7 +42,11 @@ export class SessionsService {
     private readonly config: Config,
     private readonly tokens: SessionToken,
     private readonly audit: AuditService,
-  ) {}
+    retention: Retention,
+  ) {
+    // A day longer than they are valid, for questions about what happened.
+    retention.register('Session', past('expiresAt', { days: 1 }));
+  }
 
   /**
    * Opens a session of a user who has proved their identity, in the user's primary organization or in none. The first

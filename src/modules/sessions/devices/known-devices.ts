@@ -5,7 +5,7 @@ import { Retention } from '../../../core/jobs/retention.js';
 import { PrismaService } from '../../../core/prisma/prisma.service.js';
 import { SecurityNoticesService } from '../../mails/security-notices.service.js';
 import type { Device } from '../sessions.service.js';
-import { insertDevice, insertNotice, NOTICE_IS_OVER } from './known-devices.queries.js';
+import { forgottenDevice, insertDevice, insertNotice, NOTICE_IS_OVER } from './known-devices.queries.js';
 
 /** Remembers the browsers a user signs in from, and notifies the user of a new one. */
 @Injectable()
@@ -15,6 +15,7 @@ export class KnownDevices {
     private readonly notices: SecurityNoticesService,
     retention: Retention,
   ) {
+    retention.register('KnownDevice', forgottenDevice({ days: 400 }));
     retention.register('SignInNotice', NOTICE_IS_OVER);
   }
 

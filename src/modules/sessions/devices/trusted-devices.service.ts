@@ -6,6 +6,8 @@ import { isId, newId } from '../../../core/ids/ids.js';
 import type { TrustedDevice } from '../../../core/prisma/generated/client.js';
 import { PrismaService } from '../../../core/prisma/prisma.service.js';
 import { Problem } from '../../../core/problems/problem.js';
+import { Retention } from '../../../core/jobs/retention.js';
+import { past } from '../../../core/jobs/retention.queries.js';
 import { AuditService } from '../../audit/audit.service.js';
 import type { Device } from '../sessions.service.js';
 import { TrustedDeviceNotFound } from '../sessions.problems.js';
@@ -19,7 +21,10 @@ export class TrustedDevicesService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly audit: AuditService,
-  ) {}
+    retention: Retention,
+  ) {
+    retention.register('TrustedDevice', past('expiresAt', { days: 1 }));
+  }
 
   /** @returns the secret that the browser presents from now on; only its hash is kept */
   async trust(userId: string, { deviceId, remoteIp, userAgent }: Device): Promise<string> {
