@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { isDatabaseUnavailable } from '../../src/core/prisma/failures.js';
+import { describeFailure, isDatabaseUnavailable } from '../../src/core/prisma/failures.js';
 import { TestApp } from '../support/app/app.js';
 import { captureLog, type LogLines } from '../support/app/log-lines.js';
 import { expectUnavailable } from '../support/app/proxied-app.js';
@@ -23,6 +23,7 @@ beforeAll(async () => {
     DATABASE_POOL_SIZE: '3',
     DATABASE_POOL_TIMEOUT_SECONDS: '2',
     DATABASE_LOCK_TIMEOUT_SECONDS: '1',
+    DATABASE_STATEMENT_TIMEOUT_SECONDS: '4',
   });
   sasha = await app.factory.person();
   asSasha = await app.signedIn(sasha);
@@ -183,6 +184,13 @@ if (process.env.TEST_DATABASE_URL) {
       const [answer] = await Promise.all([updateName(), toWaiting('pg_terminate_backend')]);
       expectUnavailable(answer);
       expectLogged(/^The database cannot answer now: 57P01: terminating connection/);
+    });
+
+    it('a statement that runs longer than its limit is unavailable, not an error', async () => {
+      const failed = app.prisma.db.$queryRaw`SELECT pg_sleep(60)`;
+      const error = await failed.catch((thrown: unknown) => thrown);
+      expect(isDatabaseUnavailable(error)).toBe(true);
+      expect(describeFailure(error)).toBe('57014: canceling statement due to statement timeout');
     });
 
     it('a transaction that expires is unavailable, not an error', async () => {

@@ -7,6 +7,7 @@ import { Retention } from '../jobs/retention.js';
 import { past } from '../jobs/retention.queries.js';
 import { Database } from '../prisma/database.js';
 import { PrismaService } from '../prisma/prisma.service.js';
+import { removeTimeLimit } from '../prisma/time-limit.js';
 import { takeTurn } from './bulk-turns.queries.js';
 import { Slots } from './slots.js';
 
@@ -53,9 +54,14 @@ export class BulkTurns {
     retention.register('BulkTurn', past('expiresAt'));
   }
 
-  /** Waits for the turn of an organization, without a connection. @throws Problem `unavailable` when that takes too long */
+  /**
+   * Waits for the turn of an organization, without a connection. The request has no limit of its time in the database any more.
+   *
+   * @throws Problem `unavailable` when that takes too long
+   */
   async begin(organizationId: string): Promise<BulkTurn> {
     const holderId = newId();
+    removeTimeLimit();
     await this.take(organizationId, holderId);
     return {
       step: async (work) => {

@@ -43,6 +43,8 @@ export abstract class Config {
   abstract readonly databasePoolTimeout: number;
   /** Seconds that a statement waits for a lock. 0: as long as the server lets it. */
   abstract readonly databaseLockTimeout: number;
+  /** Seconds that a statement may take, and in which the statements of a request must have begun. 0: no limit. */
+  abstract readonly databaseStatementTimeout: number;
   /** Redis' URL. Undefined: limits are counted in this process alone. */
   abstract readonly redisUrl: string | undefined;
   /** The S3-compatible store for files. Undefined: they are in `<dataDir>/files`. */
@@ -95,6 +97,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     databasePoolSize: environment.DATABASE_POOL_SIZE,
     databasePoolTimeout: environment.DATABASE_POOL_TIMEOUT_SECONDS,
     databaseLockTimeout: environment.DATABASE_LOCK_TIMEOUT_SECONDS,
+    databaseStatementTimeout: environment.DATABASE_STATEMENT_TIMEOUT_SECONDS,
     redisUrl: environment.REDIS_URL,
     bucket: environment.STORAGE_URL === undefined ? undefined : parseBucketUrl(environment.STORAGE_URL),
     dataDir,

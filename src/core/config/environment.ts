@@ -49,7 +49,13 @@ export class Environment {
   @IsInt()
   @Min(0)
   @Max(10)
-  DATABASE_LOCK_TIMEOUT_SECONDS = 5;
+  DATABASE_LOCK_TIMEOUT_SECONDS = 3;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  DATABASE_STATEMENT_TIMEOUT_SECONDS = 5;
 
   /** Where links in mails lead: the origin, and a path if there is one, of the console. */
   @IsOptional()

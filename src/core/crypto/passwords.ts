@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { unavailable } from '../http/readiness.js';
+import { outsideTimeLimit } from '../prisma/time-limit.js';
 
 /** Argon2id (the library's default) as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -60,6 +61,6 @@ export class Passwords {
     if (queue.pendingCount >= LONGEST_QUEUE) {
       throw unavailable();
     }
-    return queue(work);
+    return outsideTimeLimit(() => queue(work));
   }
 }

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { contentCoding } from '../http/body.js';
 import { stopReading } from '../http/end-connection.js';
 import { message } from '../i18n/message.js';
+import { outsideTimeLimit } from '../prisma/time-limit.js';
 import { BadRequest, PayloadTooLarge, UnsupportedMediaType } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
 import { inputProblem, pointerToken, unknownKey } from '../validation/input-errors.js';
@@ -38,7 +39,7 @@ export interface DeclaredFile {
 export async function receiveFile(request: Request, reception: Reception): Promise<DeclaredFile> {
   try {
     refuseByHeaders(request, reception);
-    return await readForm(request, reception);
+    return await outsideTimeLimit(() => readForm(request, reception));
   } finally {
     stopReading(request);
   }

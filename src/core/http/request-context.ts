@@ -14,6 +14,8 @@ export interface RequestContext {
   savedLocale?: string | null;
   /** The user or service account that is calling. Undefined: not known, or root. */
   callerId?: string;
+  /** The time until which statements of the request may begin, of `performance.now()`. Undefined before the first one. */
+  databaseDeadline?: number;
   /** The language that the `Accept-Language` header asks for. Absent where no request runs. */
   readonly acceptedLocale?: () => string;
 }

@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import { ByteBudget } from '../files/byte-budget.js';
 import { receiveFile } from '../files/receive-file.js';
 import { unavailable } from '../http/readiness.js';
+import { outsideTimeLimit } from '../prisma/time-limit.js';
 
 const MEBIBYTE = 1024 * 1024;
 const LARGEST = 5 * MEBIBYTE;
@@ -44,10 +45,11 @@ export class Images {
     if (this.queue.pendingCount >= LONGEST_QUEUE) {
       throw unavailable();
     }
-    return this.queue(async () => {
+    const work = async (): Promise<Buffer> => {
       // With the first picture libvips is loaded, which takes 20 MB.
       const { normalizeImage } = await import('./normalize-image.js');
       return normalizeImage(bytes, field);
-    });
+    };
+    return outsideTimeLimit(() => this.queue(work));
   }
 }

@@ -5,6 +5,7 @@ import { Config } from '../config/config.js';
 import { EmbeddedDatabase } from './embedded.js';
 import { endUnresponsiveConnections } from './connection-timeout.js';
 import { copySnapshot } from './snapshot.js';
+import { timeLeft } from './time-limit.js';
 
 /** A statement of the hot path. Its name makes PostgreSQL parse and plan it once a connection. */
 export interface Statement {
@@ -13,10 +14,13 @@ export interface Statement {
 }
 
 /**
- * Milliseconds after which a silent connection is closed: no transaction lasts as long, and idle connections are closed
- * after ten seconds.
+ * Milliseconds after which a silent connection is closed where no statement has a time limit: no transaction lasts as long, and
+ * idle connections are closed after ten seconds.
  */
 const INACTIVITY_TIMEOUT_MS = 20_000;
+
+/** Milliseconds that an answer may arrive after the time limit of its statement. */
+const TRANSFER_MS = 3_000;
 
 /** Milliseconds until the kernel asks whether the other side of an idle connection is there. It gives up ten seconds later. */
 const KEEP_ALIVE_DELAY_MS = 10_000;
@@ -37,6 +41,8 @@ export class Database implements OnApplicationShutdown {
   readonly embedded: EmbeddedDatabase | undefined;
   /** Milliseconds that waiting for a connection takes at most. The pool gives up a little earlier, with the reason. */
   readonly longestWait: number;
+  /** Milliseconds in which the statements of a request must have begun. */
+  readonly longestRequest: number;
   private readonly logger = new Logger('Database');
 
   constructor(config: Config) {
@@ -45,14 +51,16 @@ export class Database implements OnApplicationShutdown {
       : new EmbeddedDatabase(join(config.dataDir, 'db'), { make: copySnapshot });
     this.pool = this.embedded ? embeddedPool(this.embedded, config) : serverPool(config);
     this.longestWait = config.databasePoolTimeout * 1000 + 1000;
+    this.longestRequest = config.databaseStatementTimeout * 1000 || Infinity;
     // Without a listener, PostgreSQL closing an idle connection (a restart, an administrator) would end the process.
     this.pool.on('error', (error) => {
       this.logger.warn(`An idle database connection was lost: ${error.message}`);
     });
   }
 
-  /** Runs a named prepared statement outside any transaction. */
+  /** Runs a named prepared statement outside any transaction. @throws an error when the request has used its time */
   async query<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    timeLeft(this.longestRequest);
     const { rows } = await this.pool.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
     return rows;
   }
@@ -74,14 +82,19 @@ function serverPool(config: Config): pg.Pool {
     max: config.databasePoolSize,
     connectionTimeoutMillis: config.databasePoolTimeout * 1000,
     maxLifetimeSeconds: LONGEST_LIFE_SECONDS,
-    // A parameter of the connection, which some poolers refuse: 0 leaves it out.
+    // Parameters of the connection, which some poolers refuse: 0 leaves them out.
     lock_timeout: config.databaseLockTimeout * 1000,
+    statement_timeout: config.databaseStatementTimeout * 1000,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
     application_name: 'atrium',
   });
-  endUnresponsiveConnections(pool, INACTIVITY_TIMEOUT_MS);
+  endUnresponsiveConnections(pool, inactivityTimeout(config));
   return pool;
+}
+
+function inactivityTimeout({ databaseStatementTimeout }: Config): number {
+  return databaseStatementTimeout > 0 ? databaseStatementTimeout * 1000 + TRANSFER_MS : INACTIVITY_TIMEOUT_MS;
 }
 
 /**

@@ -63,8 +63,10 @@ async function withLock<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promi
   client.on('error', ignore);
   allowLongStatements(client);
   try {
+    await client.query('SET statement_timeout = 0');
     await takeLock(client);
     const result = await work(client);
+    await client.query('RESET statement_timeout');
     // The engine took the lock again for every migration.
     await client.query('SELECT pg_advisory_unlock_all()');
     client.off('error', ignore).release();

@@ -7,6 +7,7 @@ import { Database } from './database.js';
 import { isConflict } from './failures.js';
 import { Prisma, PrismaClient } from './generated/client.js';
 import { statementNames } from './statement-names.js';
+import { timeLeft } from './time-limit.js';
 
 /** A client bound to the running transaction, or to none. Both have the same models. */
 export type Db = Prisma.TransactionClient;
@@ -19,7 +20,7 @@ interface Transaction {
   readonly afterCommit: (() => void)[];
 }
 
-/** Milliseconds a transaction may last. */
+/** Milliseconds a transaction may last. In a request it has the rest of the time of that. */
 const TRANSACTION_TIMEOUT_MS = 15_000;
 
 /** How often work is run that others keep ending by a deadlock. */
@@ -45,9 +46,14 @@ export class PrismaService {
     });
   }
 
-  /** The transaction this code runs in, or else the pool. */
+  /** The transaction this code runs in, or else the pool. @throws an error when the request has used its time */
   get db(): Db {
-    return current.getStore()?.db ?? this.client;
+    const transaction = current.getStore();
+    if (transaction) {
+      return transaction.db;
+    }
+    this.timeLeft();
+    return this.client;
   }
 
   /**
@@ -102,14 +108,19 @@ export class PrismaService {
 
   private async runOnce<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: (() => void)[] = [];
+    const left = this.timeLeft();
     const result = await this.client.$transaction((db) => current.run({ db, afterCommit }, work), {
-      maxWait: this.database.longestWait,
-      timeout: TRANSACTION_TIMEOUT_MS,
+      maxWait: Math.min(this.database.longestWait, left),
+      timeout: Math.min(TRANSACTION_TIMEOUT_MS, left),
     });
     afterCommit.forEach((action) => {
       action();
     });
     return result;
+  }
+
+  private timeLeft(): number {
+    return timeLeft(this.database.longestRequest);
   }
 
   /** Runs `action` once the running transaction has committed, at once outside of one, and never when it is rolled back. */

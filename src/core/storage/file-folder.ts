@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { unavailable } from '../http/readiness.js';
 import { newId } from '../ids/ids.js';
 import { reason } from '../prisma/prepare-database.js';
+import { outsideTimeLimit } from '../prisma/time-limit.js';
 import { type ByteStream, checkKey, FileStorage, type StoredFile } from './file-storage.js';
 
 /** The media types of the extensions of keys. */
@@ -54,7 +55,7 @@ export class FileFolder extends FileStorage {
   /** The operator must repair a disk that is full, read-only or missing. Clients need not know of it. */
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await work();
+      return await outsideTimeLimit(work);
     } catch (error) {
       this.logger.error(`The folder of files cannot be used: ${reason(error)}`);
       throw unavailable(error);

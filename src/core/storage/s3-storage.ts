@@ -10,6 +10,7 @@ import {
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { unavailable } from '../http/readiness.js';
 import { reason } from '../prisma/prepare-database.js';
+import { outsideTimeLimit } from '../prisma/time-limit.js';
 import type { Bucket } from './bucket-url.js';
 import { type ByteStream, checkKey, FileStorage, type StoredFile } from './file-storage.js';
 import { INACTIVITY_TIMEOUT_MS, InactivityTimeout } from './inactivity-timeout.js';
@@ -101,7 +102,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
   private async attempt<T>(work: (timeout: InactivityTimeout) => Promise<T>): Promise<T> {
     const timeout = new InactivityTimeout(this.silence);
     try {
-      return await work(timeout);
+      return await outsideTimeLimit(() => work(timeout));
     } catch (error) {
       this.logger.error(`The bucket ${this.bucket} cannot be used: ${nameOf(error)}, ${reason(error)}`);
       throw unavailable(error);

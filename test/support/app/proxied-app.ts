@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
 import { Config } from '../../../src/core/config/config.js';
+import type { Prisma } from '../../../src/core/prisma/generated/client.js';
 import { PrismaService } from '../../../src/core/prisma/prisma.service.js';
 import { start } from '../../../src/start.js';
 import { Client } from '../clients/client.js';
@@ -52,6 +53,11 @@ export class ProxiedApp {
     const app = new ProxiedApp(nest, testDatabase, proxy, databaseUrl, server);
     await eventually(() => answers(`${app.baseUrl}/health/live`));
     return app;
+  }
+
+  /** How many organizations there are. */
+  organizations(where: Prisma.OrganizationWhereInput): Promise<number> {
+    return this.nest.get(PrismaService).db.organization.count({ where });
   }
 
   get factory(): Factory {

@@ -39,8 +39,10 @@ export class RunningApp {
       MAIL_URL: mails.url,
       // All tests call from one address.
       RATE_LIMIT_SIGN_IN: 'off',
-      // Opening the embedded database on a busy machine may take longer than a request should wait.
+      // On a busy machine, opening the embedded database and its statements may take longer than a request should wait.
       DATABASE_POOL_TIMEOUT_SECONDS: '30',
+      DATABASE_LOCK_TIMEOUT_SECONDS: '5',
+      DATABASE_STATEMENT_TIMEOUT_SECONDS: '30',
     };
     const nest = await bootstrapApp({ ...environment, ...database.variables, ...variables });
     await nest.listen(port, '127.0.0.1');

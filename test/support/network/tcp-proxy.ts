@@ -9,6 +9,7 @@ export class TcpProxy {
   private readonly sockets = new Set<Socket>();
   private silent = false;
   private bytesPerSecond = Infinity;
+  private delayMs = 0;
 
   private constructor(
     private readonly target: URL,
@@ -30,6 +31,12 @@ export class TcpProxy {
   async slowDown(bytesPerSecond: number): Promise<void> {
     await this.listen(false);
     this.bytesPerSecond = bytesPerSecond;
+  }
+
+  /** Ends every connection. On new ones, each message arrives at the server so much later. */
+  async delay(milliseconds: number): Promise<void> {
+    await this.listen(false);
+    this.delayMs = milliseconds;
   }
 
   /** Takes connections and says nothing on them, as a firewall or a frozen machine does. */
@@ -54,6 +61,7 @@ export class TcpProxy {
     await this.cut();
     this.silent = silent;
     this.bytesPerSecond = Infinity;
+    this.delayMs = 0;
     const server = createServer((socket) => this.accept(socket)).listen(this.port, '127.0.0.1');
     await once(server, 'listening');
     this.server = server;
@@ -66,7 +74,10 @@ export class TcpProxy {
     }
     const upstream = connect(Number(this.target.port || 5432), this.target.hostname);
     this.keep(upstream);
-    const sent = Number.isFinite(this.bytesPerSecond) ? socket.pipe(slowed(this.bytesPerSecond)) : socket;
+    const { bytesPerSecond, delayMs } = this;
+    const isSlow = Number.isFinite(bytesPerSecond) || delayMs > 0;
+    const pause = ({ length }: Buffer): number => delayMs + (length / bytesPerSecond) * 1000;
+    const sent = isSlow ? socket.pipe(slowed(pause)) : socket;
     sent.pipe(upstream).pipe(socket);
     // One side that is gone takes the other with it.
     socket.once('close', () => upstream.destroy());
@@ -79,10 +90,10 @@ export class TcpProxy {
   }
 }
 
-function slowed(bytesPerSecond: number): Transform {
+function slowed(pauseMs: (piece: Buffer) => number): Transform {
   return new Transform({
     transform(piece: Buffer, _encoding, done) {
-      setTimeout(() => done(null, piece), (piece.length / bytesPerSecond) * 1000);
+      setTimeout(() => done(null, piece), pauseMs(piece));
     },
   });
 }
