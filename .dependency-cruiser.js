@@ -47,7 +47,7 @@ export default {
         pathNot: [
           '^src/modules/$1/',
           '^src/modules/[^/]+/[^/]+\\.(module|service|problems)\\.ts$',
-          '^src/modules/[^/]+/http/[^/]+\\.(dto|presenter|service)\\.ts$',
+          '^src/modules/[^/]+/http/[^/]+\\.(dto|presenter|cookies)\\.ts$',
         ],
       },
     },

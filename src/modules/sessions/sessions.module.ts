@@ -13,7 +13,7 @@ import { AccountPasskeysController } from './http/account-passkeys.controller.js
 import { AccountPasswordController } from './http/account-password.controller.js';
 import { AccountRegistrationController } from './http/account-registration.controller.js';
 import { AccountSignInController } from './http/account-sign-in.controller.js';
-import { BrowserService } from './http/browser.service.js';
+import { BrowserCookies } from './http/browser.cookies.js';
 import { DirectoryLoginsController } from './http/directory-logins.controller.js';
 import { DirectoryTrustedDevicesController } from './http/directory-trusted-devices.controller.js';
 import { IdentityService } from './sign-in/identity.service.js';
@@ -56,7 +56,7 @@ import { WebAuthn } from './passkeys/webauthn.js';
     DirectoryTrustedDevicesController,
   ],
   providers: [
-    BrowserService,
+    BrowserCookies,
     FactorsService,
     IdentityService,
     KnownDevices,
@@ -76,6 +76,6 @@ import { WebAuthn } from './passkeys/webauthn.js';
     TrustedDevicesService,
     WebAuthn,
   ],
-  exports: [BrowserService, FactorsService, PasswordService, RegistrationService, SessionsService],
+  exports: [BrowserCookies, FactorsService, PasswordService, RegistrationService, SessionsService],
 })
 export class SessionsModule {}

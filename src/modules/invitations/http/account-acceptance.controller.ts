@@ -13,7 +13,8 @@ import { presentMyOrganization } from '../../memberships/http/account.presenter.
 import { RecoveryRequired } from '../../memberships/management.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
-import { BrowserService } from '../../sessions/http/browser.service.js';
+import { presentAuthResult } from '../../sessions/http/account.presenter.js';
+import { BrowserCookies } from '../../sessions/http/browser.cookies.js';
 import { AuthResultDto } from '../../sessions/http/account.dto.js';
 import { InvitationAcceptanceService } from '../invitation-acceptance.service.js';
 import { InvitationPreviewDto, InvitationTokenDto, RegisterInvitedDto } from './account-acceptance.dto.js';
@@ -24,7 +25,7 @@ import { presentOffer } from './account.presenter.js';
 export class AccountInvitationAcceptanceController {
   constructor(
     private readonly invitations: InvitationAcceptanceService,
-    private readonly browser: BrowserService,
+    private readonly cookies: BrowserCookies,
   ) {}
 
   @Post('preview')
@@ -72,7 +73,9 @@ export class AccountInvitationAcceptanceController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AuthResultDto> {
-    const device = this.browser.recognise(request, response);
-    return this.browser.keep(response, await this.invitations.register(registration, device));
+    const device = this.cookies.recognise(request, response);
+    const opened = await this.invitations.register(registration, device);
+    this.cookies.setSession(response, opened);
+    return presentAuthResult(opened);
   }
 }

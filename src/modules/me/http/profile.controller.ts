@@ -8,7 +8,7 @@ import { PROFILE } from '../../../contracts/profile.js';
 import { accepted, Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { LastAppAdmin, LastOrganizationAdmin } from '../../memberships/administrators.problems.js';
-import { BrowserService, CLEAR_SITE_DATA } from '../../sessions/http/browser.service.js';
+import { BrowserCookies, CLEAR_SITE_DATA } from '../../sessions/http/browser.cookies.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
 import { AccountDeletionService } from '../../account-deletion/account-deletion.service.js';
 import type { Profile } from '../../users/profiles.service.js';
@@ -23,7 +23,7 @@ export class ProfileMeController {
     private readonly me: MeService,
     private readonly sessions: SessionsService,
     private readonly deletion: AccountDeletionService,
-    private readonly browser: BrowserService,
+    private readonly cookies: BrowserCookies,
   ) {}
 
   @Get()
@@ -66,7 +66,7 @@ export class ProfileMeController {
   })
   async remove(@CurrentUser() principal: UserPrincipal, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.deletion.deleteOwn(principal);
-    this.browser.forget(response);
+    this.cookies.clear(response);
   }
 
   private async present(profile: Profile): Promise<ProfileDto> {

@@ -32,7 +32,8 @@ import {
 } from './account-passkeys.dto.js';
 import { presentPasskey, presentPasskeys } from './account-passkeys.presenter.js';
 import { AuthResultDto } from './account.dto.js';
-import { BrowserService } from './browser.service.js';
+import { presentAuthResult } from './account.presenter.js';
+import { BrowserCookies } from './browser.cookies.js';
 
 /** The options are WebAuthn's own format (W3C Web Authentication Level 3, section 5.1.8). */
 const WEBAUTHN_OPTIONS = { schema: { type: 'object', additionalProperties: true } } as const;
@@ -42,7 +43,7 @@ const WEBAUTHN_OPTIONS = { schema: { type: 'object', additionalProperties: true 
 export class AccountPasskeysController {
   constructor(
     private readonly passkeys: PasskeysService,
-    private readonly browser: BrowserService,
+    private readonly cookies: BrowserCookies,
   ) {}
 
   @Post('registration-options')
@@ -124,8 +125,9 @@ export class AccountPasskeysController {
     const opened =
       purpose === 'step_up'
         ? await this.passkeys.stepUpWith(signedIn(user), answer)
-        : await this.passkeys.authenticate(answer, this.browser.recognise(request, response));
-    return this.browser.keep(response, opened);
+        : await this.passkeys.authenticate(answer, this.cookies.recognise(request, response));
+    this.cookies.setSession(response, opened);
+    return presentAuthResult(opened);
   }
 }
 

@@ -12,14 +12,15 @@ import { PasswordService } from '../password.service.js';
 import { CurrentPasswordWrong } from '../sessions.problems.js';
 import { ChangePasswordDto, ForgotPasswordDto, ResetPasswordDto } from './account-password.dto.js';
 import { AuthResultDto } from './account.dto.js';
-import { BrowserService } from './browser.service.js';
+import { presentAuthResult } from './account.presenter.js';
+import { BrowserCookies } from './browser.cookies.js';
 
 @ApiTags('Sessions')
 @Controller(ACCOUNT.path())
 export class AccountPasswordController {
   constructor(
     private readonly passwords: PasswordService,
-    private readonly browser: BrowserService,
+    private readonly cookies: BrowserCookies,
   ) {}
 
   @Post('auth/password/forgot')
@@ -62,6 +63,8 @@ export class AccountPasswordController {
     @Body() passwords: ChangePasswordDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AuthResultDto> {
-    return this.browser.keep(response, await this.passwords.change(principal, session, passwords));
+    const opened = await this.passwords.change(principal, session, passwords);
+    this.cookies.setSession(response, opened);
+    return presentAuthResult(opened);
   }
 }

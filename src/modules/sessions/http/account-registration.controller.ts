@@ -8,14 +8,15 @@ import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js'
 import { RegistrationService } from '../registration.service.js';
 import { RegisterDto, VerificationSentDto, VerifyEmailDto } from './account-registration.dto.js';
 import { AuthResultDto } from './account.dto.js';
-import { BrowserService } from './browser.service.js';
+import { presentAuthResult } from './account.presenter.js';
+import { BrowserCookies } from './browser.cookies.js';
 
 @ApiTags('Sessions')
 @Controller(ACCOUNT.path('auth'))
 export class AccountRegistrationController {
   constructor(
     private readonly registration: RegistrationService,
-    private readonly browser: BrowserService,
+    private readonly cookies: BrowserCookies,
   ) {}
 
   @Post('register')
@@ -31,7 +32,7 @@ export class AccountRegistrationController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<VerificationSentDto> {
-    await this.registration.register(registration, this.browser.rename(request, response));
+    await this.registration.register(registration, this.cookies.rename(request, response));
     return { status: 'verification_sent' };
   }
 
@@ -50,11 +51,12 @@ export class AccountRegistrationController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AuthResultDto | undefined> {
-    const session = await this.registration.verify(proof, this.browser.recognise(request, response));
+    const session = await this.registration.verify(proof, this.cookies.recognise(request, response));
     if (!session) {
       response.status(HttpStatus.NO_CONTENT);
       return undefined;
     }
-    return this.browser.keep(response, session);
+    this.cookies.setSession(response, session);
+    return presentAuthResult(session);
   }
 }

@@ -15,8 +15,8 @@ import { SessionsService } from '../sessions.service.js';
 import { SignInService } from '../sign-in/sign-in.service.js';
 import { type StepUpProof, StepUpService } from '../second-factor/step-up.service.js';
 import { AuthResultDto, IdentityDto, LoginDto, MfaLoginDto, MfaRequiredDto, StepUpDto } from './account.dto.js';
-import { presentIdentity, presentPendingSignIn } from './account.presenter.js';
-import { BrowserService, CLEAR_SITE_DATA } from './browser.service.js';
+import { presentAuthResult, presentIdentity, presentPendingSignIn } from './account.presenter.js';
+import { BrowserCookies, CLEAR_SITE_DATA } from './browser.cookies.js';
 
 @ApiTags('Sessions')
 @Controller(ACCOUNT.path('auth'))
@@ -26,7 +26,7 @@ export class AccountSignInController {
     private readonly sessions: SessionsService,
     private readonly stepUp: StepUpService,
     private readonly identity: IdentityService,
-    private readonly browser: BrowserService,
+    private readonly cookies: BrowserCookies,
   ) {}
 
   @Post('login')
@@ -46,8 +46,12 @@ export class AccountSignInController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AuthResultDto | MfaRequiredDto> {
-    const result = await this.signIn.withPassword(email, password, this.browser.recognise(request, response));
-    return 'session' in result ? this.browser.keep(response, result.session) : presentPendingSignIn(result);
+    const result = await this.signIn.withPassword(email, password, this.cookies.recognise(request, response));
+    if (!('session' in result)) {
+      return presentPendingSignIn(result);
+    }
+    this.cookies.setSession(response, result.session);
+    return presentAuthResult(result.session);
   }
 
   @Post('login/mfa')
@@ -63,9 +67,13 @@ export class AccountSignInController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AuthResultDto> {
-    const device = this.browser.recognise(request, response);
+    const device = this.cookies.recognise(request, response);
     const { session, trustedSecret } = await this.signIn.withSecondFactor(proof, device);
-    return this.browser.keep(response, session, trustedSecret);
+    this.cookies.setSession(response, session);
+    if (trustedSecret !== undefined) {
+      this.cookies.setTrusted(response, trustedSecret);
+    }
+    return presentAuthResult(session);
   }
 
   @Post('logout')
@@ -82,7 +90,7 @@ export class AccountSignInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.sessions.end(id, session.id);
-    this.browser.forget(response);
+    this.cookies.clear(response);
   }
 
   @Post('step-up')
@@ -101,7 +109,9 @@ export class AccountSignInController {
     @Body() proof: StepUpDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AuthResultDto> {
-    return this.browser.keep(response, await this.stepUp.withProof(principal, session, proofOf(proof)));
+    const opened = await this.stepUp.withProof(principal, session, proofOf(proof));
+    this.cookies.setSession(response, opened);
+    return presentAuthResult(opened);
   }
 
   @Get('me')

@@ -11,7 +11,8 @@ import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { Problem } from '../../../core/problems/problem.js';
 import { ChangePasswordDto } from '../../sessions/http/account-password.dto.js';
 import { AuthResultDto } from '../../sessions/http/account.dto.js';
-import { BrowserService } from '../../sessions/http/browser.service.js';
+import { presentAuthResult } from '../../sessions/http/account.presenter.js';
+import { BrowserCookies } from '../../sessions/http/browser.cookies.js';
 import { PasswordService } from '../../sessions/password.service.js';
 import { CurrentPasswordWrong } from '../../sessions/sessions.problems.js';
 import { ManagedAccountsService } from '../administration/managed-accounts.service.js';
@@ -24,7 +25,7 @@ export class DirectoryCredentialsController {
   constructor(
     private readonly accounts: ManagedAccountsService,
     private readonly passwords: PasswordService,
-    private readonly browser: BrowserService,
+    private readonly cookies: BrowserCookies,
   ) {}
 
   @Delete('mfa')
@@ -64,7 +65,9 @@ export class DirectoryCredentialsController {
     if (userId !== principal.id) {
       throw new Problem(InsufficientRole);
     }
-    return this.browser.keep(response, await this.passwords.change(principal, session, passwords));
+    const opened = await this.passwords.change(principal, session, passwords);
+    this.cookies.setSession(response, opened);
+    return presentAuthResult(opened);
   }
 
   @Post('password/reset')

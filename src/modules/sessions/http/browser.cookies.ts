@@ -7,22 +7,20 @@ import { publicPath } from '../../../core/http/public-path.js';
 import { currentContext } from '../../../core/http/request-context.js';
 import { canonicalId, isId, newId } from '../../../core/ids/ids.js';
 import type { OpenedSession } from '../sessions.service.js';
-import type { SignedIn, SigningInDevice } from '../sign-in/sign-in.service.js';
+import type { SigningInDevice } from '../sign-in/sign-in.service.js';
 import { TRUST_TTL_SECONDS } from '../devices/trusted-devices.service.js';
-import type { AuthResultDto } from './account.dto.js';
-import { presentAuthResult } from './account.presenter.js';
 
 /** Browsers keep a cookie for at most this long: 400 days, in milliseconds. */
 const LONGEST = 400 * 24 * 60 * 60 * 1000;
 
-/** The header of {@link BrowserService.forget}, for the OpenAPI document. */
+/** The header of {@link BrowserCookies.clear}, for the OpenAPI document. */
 export const CLEAR_SITE_DATA = {
   'Clear-Site-Data': { schema: { type: 'string' }, description: '`"cache", "cookies", "storage"`' },
 } as const;
 
-/** The cookies of a browser: its device id, the proof that it is trusted, and its session. */
+/** Reads and sets the cookies of a browser: its device id, the proof that it is trusted, and its session. */
 @Injectable()
-export class BrowserService {
+export class BrowserCookies {
   private readonly deviceName: string;
   private readonly trustedName: string;
   private readonly options: CookieOptions;
@@ -73,20 +71,21 @@ export class BrowserService {
     };
   }
 
-  /** Sets the cookie of a session in the browser, and returns the token for the answer. */
-  keep(response: Response, opened: OpenedSession, trustedSecret?: SignedIn['trustedSecret']): AuthResultDto {
-    this.session.set(response, opened.token, opened.expiresAt);
-    if (trustedSecret !== undefined) {
-      response.cookie(this.trustedName, trustedSecret, { ...this.options, maxAge: TRUST_TTL_SECONDS * 1000 });
-    }
-    return presentAuthResult(opened);
+  /** Sets the cookie of a session. */
+  setSession(response: Response, { token, expiresAt }: OpenedSession): void {
+    this.session.set(response, token, expiresAt);
+  }
+
+  /** Sets the cookie that lets the browser skip the second factor. */
+  setTrusted(response: Response, secret: string): void {
+    response.cookie(this.trustedName, secret, { ...this.options, maxAge: TRUST_TTL_SECONDS * 1000 });
   }
 
   /**
    * Removes the session, and makes the browser delete all it stored for this origin (W3C Clear Site Data, section 3.1). Below a
    * path, the origin belongs to other services as well, and the browser deletes the session alone.
    */
-  forget(response: Response): void {
+  clear(response: Response): void {
     this.session.clear(response);
     if (this.ownsOrigin) {
       response.setHeader('Clear-Site-Data', '"cache", "cookies", "storage"');
