@@ -56,6 +56,8 @@ export abstract class Config {
   abstract readonly rootKey: string | undefined;
   /** Whether an empty database gets the demo's people and things. Never in production. */
   abstract readonly demo: boolean;
+  /** The addresses that may register: all of them, those with a pending invitation, or none. */
+  abstract readonly registration: 'open' | 'invited' | 'closed';
   /** Addresses and CIDR ranges of proxies whose `X-Forwarded-For` and `Forwarded` are believed. */
   abstract readonly trustedProxies: readonly string[];
   abstract readonly featureFlags: Readonly<Record<string, boolean>>;
@@ -104,6 +106,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     secrets: readSecrets(join(dataDir, 'secrets.json'), environment),
     rootKey: environment.ROOT_KEY,
     demo: environment.DEMO === undefined ? isDemoByDefault(environment) : environment.DEMO === 'true',
+    registration: environment.REGISTRATION ?? (environment.NODE_ENV === 'production' ? 'invited' : 'open'),
     trustedProxies: listed(environment.TRUSTED_PROXIES),
     featureFlags: parseFlags(environment.FEATURE_FLAGS) ?? {},
     accountPurgeDays: environment.ACCOUNT_PURGE_DAYS,

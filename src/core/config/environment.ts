@@ -103,6 +103,10 @@ export class Environment {
   @IsIn(['true', 'false'])
   DEMO: 'true' | 'false' | undefined = undefined;
 
+  @IsOptional()
+  @IsIn(['open', 'invited', 'closed'])
+  REGISTRATION: 'open' | 'invited' | 'closed' | undefined = undefined;
+
   @IsString()
   TRUSTED_PROXIES = '';
 

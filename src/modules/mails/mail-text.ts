@@ -38,15 +38,20 @@ export function mailTextOf(mail: Mail, locale: AppLocale, consoleUrl: string): M
   return {
     subject: inWords(subject),
     lines: lines.filter((line) => line !== unsaid).map(inWords),
-    ...(link && { link: { label: inWords(link.label), url: `${consoleUrl}/${link.page}?token=${tokenOf(mail)}` } }),
+    ...(link && { link: { label: inWords(link.label), url: linkTo(consoleUrl, link.page, tokenOf(mail)) } }),
     orOpen: inWords('mail.or_open'),
     notes: notes.map(inWords),
     footer: inWords('mail.footer'),
   };
 }
 
+/** The page of the console, with a token. */
+export function linkTo(consoleUrl: string, page: string, token: string): string {
+  return `${consoleUrl}/${page}?token=${encodeURIComponent(token)}`;
+}
+
 function tokenOf(mail: Mail): string {
-  return 'token' in mail ? encodeURIComponent(mail.token) : '';
+  return 'token' in mail ? mail.token : '';
 }
 
 function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {

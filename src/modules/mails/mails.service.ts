@@ -5,6 +5,8 @@ import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { Mailer, type OutgoingMail } from '../../core/mail/mailer.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { MAIL_TEMPLATES } from './mail-templates.js';
+import { linkTo } from './mail-text.js';
 import type { Content, Mail } from './mail.js';
 import { renderMail } from './render-mail.js';
 
@@ -24,6 +26,9 @@ export class MailsService implements OnModuleInit {
   onModuleInit(): void {
     const { hostname } = new URL(this.config.publicUrl);
     this.worker.register(KIND, async (payload, { id, signal }) => {
+      if (payload === null) {
+        return;
+      }
       await this.mailer.send({ ...(payload as Rendered), messageId: `<${id}@${hostname}>` }, signal);
     });
   }
@@ -34,6 +39,16 @@ export class MailsService implements OnModuleInit {
     const inLocale = { ...mail, locale: mail.locale ?? localeOfRequest() };
     const rendered: Rendered = { to: mail.to, ...renderMail(inLocale, this.config.consoleUrl) };
     await this.jobs.enqueue(KIND, rendered);
+  }
+
+  /** Writes a job that sends no mail. The time of an answer must not show whether a mail is sent. */
+  async queueNothing(): Promise<void> {
+    await this.jobs.enqueue(KIND, null);
+  }
+
+  /** The link of a mail with the token, for a reader who gets it in another way. */
+  linkOf(template: 'set_password', token: string): string {
+    return linkTo(this.config.consoleUrl, MAIL_TEMPLATES[template].link?.page ?? '', token);
   }
 
   /**

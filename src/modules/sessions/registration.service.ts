@@ -12,6 +12,7 @@ import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service
 import { OrganizationCreationService } from '../organizations/organization-creation.service.js';
 import { type AccountRequest, type MailboxAccount, MailboxAccounts } from './registration/mailbox-accounts.js';
 import { PasswordPolicy } from './protection/password-policy.js';
+import { RegistrationPolicy } from './registration/registration-policy.js';
 import type { Device, OpenedSession } from './sessions.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 
@@ -53,6 +54,7 @@ export class RegistrationService {
     private readonly prisma: PrismaService,
     private readonly passwords: Passwords,
     private readonly policy: PasswordPolicy,
+    private readonly registrations: RegistrationPolicy,
     private readonly tokens: OneTimeTokensService,
     private readonly emails: EmailsService,
     private readonly mails: MailsService,
@@ -63,11 +65,12 @@ export class RegistrationService {
 
   /**
    * Begins a registration by mail. Whether the address has an account already shows neither in the answer nor in its
-   * time: the same rows are written, and only the mail differs.
+   * time: the same rows are written, and only the mail differs. An address that may not register gets no mail, unless an account has it.
    *
-   * @throws Problem `validation_failed` for a password that is too common
+   * @throws Problem `validation_failed` for a password that is too common, `registration_closed`
    */
   async register({ email, password, ...about }: Registration, { deviceId }: Device): Promise<void> {
+    this.registrations.requireOpen();
     await this.policy.check(password, '/password');
     const pending: PendingRegistration = {
       ...about,
@@ -81,6 +84,7 @@ export class RegistrationService {
         return;
       }
       const taken = await this.isTaken(email);
+      const permitted = await this.registrations.permits(email);
       const { token } = await this.tokens.issueLink({
         purpose: 'registration',
         lifetime: LINK_TTL_SECONDS,
@@ -89,9 +93,13 @@ export class RegistrationService {
         createdBy: 'anonymous',
       });
       const recipient = { to: email, locale: (await this.mails.localeOf(email)) ?? about.locale };
-      await this.mails.queue(
-        taken ? { template: 'registration_taken', ...recipient } : { template: 'registration', token, ...recipient },
-      );
+      if (taken) {
+        await this.mails.queue({ template: 'registration_taken', ...recipient });
+      } else if (permitted) {
+        await this.mails.queue({ template: 'registration', token, ...recipient });
+      } else {
+        await this.mails.queueNothing();
+      }
     });
   }
 
@@ -101,18 +109,27 @@ export class RegistrationService {
    * rule 2): the password is kept only for the browser that registered, or for a call that knows it.
    *
    * @returns the session of a registration
-   * @throws Problem `invalid_token`, also when another account has got the address in between
+   * @throws Problem `invalid_token`, also when another account has got the address in between or the address may no longer register;
+   *   `registration_closed` for a registration
    */
   async verify({ token, password }: Proof, device: Device): Promise<OpenedSession | undefined> {
     const found = await this.tokens.find(['registration', 'verify_email'], token);
     try {
       if (found.purpose === 'registration') {
+        await this.requirePermitted(found.email ?? '');
         return await this.finish(found, token, await this.isOwn(found, password, device), device);
       }
       await this.verifyFurther(token);
       return undefined;
     } catch (error) {
       throw violatedConstraint(error) === 'UserEmail_owner_key' ? new Problem(InvalidToken, { cause: error }) : error;
+    }
+  }
+
+  private async requirePermitted(email: string): Promise<void> {
+    this.registrations.requireOpen();
+    if (!(await this.registrations.permits(email))) {
+      throw new Problem(InvalidToken);
     }
   }
 
@@ -145,14 +162,15 @@ export class RegistrationService {
    * Gives an account to a person who proved an address elsewhere, by a secret that was mailed to it, and signs them in.
    *
    * @param around what else is done in the same transaction, before the session is opened: it obtains the account
-   * @throws Problem `validation_failed` for a password that is too common, `email_taken` when an account has proved the address, and
-   *   what `around` throws
+   * @throws Problem `validation_failed` for a password that is too common, `email_taken` when an account has proved the address,
+   *   `registration_closed`, and what `around` throws
    */
   async registerProven(
     { email, password, ...about }: Omit<Registration, 'organizationName'> & Pick<AccountRequest, 'defaultLocale'>,
     device: Device,
     around: (account: MailboxAccount) => Promise<string>,
   ): Promise<OpenedSession> {
+    this.registrations.requireOpen();
     await this.policy.check(password, '/password');
     const passwordHash = await this.passwords.hashForRegistration(password);
     return this.accounts.provide(email, { ...about, passwordHash }, async (account) =>

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/api-keys.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { EmailsModule } from '../emails/emails.module.js';
+import { PendingInvitationsModule } from '../invitations/pending-invitations.module.js';
 import { MailboxProofsModule } from '../mailbox-proofs/mailbox-proofs.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { MembershipRulesModule } from '../memberships/membership-rules.module.js';
@@ -24,6 +25,7 @@ import { PasskeysService } from './passkeys/passkeys.service.js';
 import { PasswordPolicy } from './protection/password-policy.js';
 import { PasswordService } from './password.service.js';
 import { RecoveryCodesService } from './second-factor/recovery-codes.service.js';
+import { RegistrationPolicy } from './registration/registration-policy.js';
 import { RegistrationService } from './registration.service.js';
 import { SecondFactor } from './second-factor/second-factor.js';
 import { SessionsService } from './sessions.service.js';
@@ -45,6 +47,7 @@ import { WebAuthn } from './passkeys/webauthn.js';
     MailsModule,
     OneTimeTokensModule,
     MembershipRulesModule,
+    PendingInvitationsModule,
   ],
   controllers: [
     AccountSignInController,
@@ -66,6 +69,7 @@ import { WebAuthn } from './passkeys/webauthn.js';
     PasswordPolicy,
     PasswordService,
     RecoveryCodesService,
+    RegistrationPolicy,
     RegistrationService,
     SecondFactor,
     SessionsService,

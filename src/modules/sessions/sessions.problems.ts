@@ -77,3 +77,10 @@ export const TotpNotSetUp = defineProblem({
   title: 'No authenticator app is being set up',
   help: 'Call `POST /api/v1/auth/totp/setup` first.',
 });
+
+export const RegistrationClosed = defineProblem({
+  code: 'registration_closed',
+  status: 403,
+  title: 'Registration is closed',
+  help: 'This service does not accept registrations. An administrator of an organization can create an account for you.',
+});

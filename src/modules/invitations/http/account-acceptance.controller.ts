@@ -16,6 +16,7 @@ import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js'
 import { presentAuthResult } from '../../sessions/http/account.presenter.js';
 import { BrowserCookies } from '../../sessions/http/browser.cookies.js';
 import { AuthResultDto } from '../../sessions/http/account.dto.js';
+import { RegistrationClosed } from '../../sessions/sessions.problems.js';
 import { InvitationAcceptanceService } from '../invitation-acceptance.service.js';
 import { InvitationPreviewDto, InvitationTokenDto, RegisterInvitedDto } from './account-acceptance.dto.js';
 import { presentOffer } from './account.presenter.js';
@@ -66,7 +67,7 @@ export class AccountInvitationAcceptanceController {
     description:
       'The token proves the address. If an account has proved the address already, the answer is 409: sign in and accept. If an account has the address unproved, the caller gets that account.',
     returns: AuthResultDto,
-    problems: [InvalidToken, EmailTaken, LastOrganizationAdmin, LastAppAdmin],
+    problems: [InvalidToken, EmailTaken, RegistrationClosed, LastOrganizationAdmin, LastAppAdmin],
   })
   async register(
     @Body() registration: RegisterInvitedDto,

@@ -6,6 +6,7 @@ import { ACCOUNT } from '../../../contracts/account.js';
 import { accepted, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { InvalidToken } from '../../one-time-tokens/one-time-tokens.problems.js';
 import { RegistrationService } from '../registration.service.js';
+import { RegistrationClosed } from '../sessions.problems.js';
 import { RegisterDto, VerificationSentDto, VerifyEmailDto } from './account-registration.dto.js';
 import { AuthResultDto } from './account.dto.js';
 import { presentAuthResult } from './account.presenter.js';
@@ -26,6 +27,7 @@ export class AccountRegistrationController {
     summary: 'Register by mail',
     description: 'The answer is the same whether or not the address has an account.',
     returns: accepted(VerificationSentDto),
+    problems: [RegistrationClosed],
   })
   async register(
     @Body() registration: RegisterDto,
@@ -44,7 +46,7 @@ export class AccountRegistrationController {
     description:
       'The link of a registration completes it and signs the user in. The registered password is valid only if the request has the device cookie of the browser that registered, or the password itself. Otherwise `passwordChangeRequired` is true, and the session can set a password without a current one.',
     returns: [ok(AuthResultDto, 'A registration'), noContent('A further address')],
-    problems: [InvalidToken],
+    problems: [InvalidToken, RegistrationClosed],
   })
   async verify(
     @Body() proof: VerifyEmailDto,
