@@ -37,6 +37,13 @@ export default {
       to: { path: '^src/', pathNot: '^src/(modules|contracts|access|core)/' },
     },
     {
+      name: 'commands-on-top',
+      severity: 'error',
+      comment: 'The commands of the operator use the application. Only the files that start a process run them.',
+      from: { path: '^src/', pathNot: ['^src/cli/', '^src/(cli|main)\\.ts$'] },
+      to: { path: '^src/cli/' },
+    },
+    {
       name: 'modules-meet-at-services',
       severity: 'error',
       comment:
@@ -97,7 +104,7 @@ export default {
       name: 'no-orphans',
       severity: 'error',
       comment: 'A file that imports nothing and that nothing imports is dead.',
-      from: { orphan: true, path: '^src/', pathNot: ['^src/(main|migrate)\\.ts$', '\\.d\\.ts$'] },
+      from: { orphan: true, path: '^src/', pathNot: ['^src/(cli|main|new-migration)\\.ts$', '\\.d\\.ts$'] },
       to: {},
     },
   ],

@@ -93,11 +93,6 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }] },
   },
   {
-    // What a person at a terminal reads when he starts a command.
-    files: ['src/main.ts', 'src/migrate.ts'],
-    rules: { 'no-console': 'off' },
-  },
-  {
     // Response bodies arrive as `any` from supertest and autocannon; they are checked against the served OpenAPI document.
     files: ['test/**/*.ts', 'bench/**/*.ts'],
     rules: {

@@ -14,6 +14,7 @@ import { InvitationsModule } from './modules/invitations/invitations.module.js';
 import { LocalizationModule } from './modules/localization/localization.module.js';
 import { MeModule } from './modules/me/me.module.js';
 import { MembershipsModule } from './modules/memberships/memberships.module.js';
+import { OperatorModule } from './modules/operator/operator.module.js';
 import { OrganizationsModule } from './modules/organizations/organizations.module.js';
 import { OwnershipModule } from './modules/ownership/ownership.module.js';
 import { ProblemsModule } from './modules/problems/problems.module.js';
@@ -47,6 +48,7 @@ const MODULES = [
   ProblemsModule,
   HealthModule,
   DemoModule,
+  OperatorModule,
 ];
 
 @Module({})

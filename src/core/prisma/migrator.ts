@@ -55,6 +55,16 @@ export async function applyMigrations(pool: pg.Pool, directory = MIGRATIONS_DIRE
   return withLock(pool, (client) => applyMissing(client, migrations));
 }
 
+/** The names of the migrations that the database does not have, without applying them. @throws MigrationError as {@link applyMigrations} */
+export async function missingMigrations(pool: pg.Pool, directory = MIGRATIONS_DIRECTORY): Promise<string[]> {
+  const migrations = await readMigrations(directory);
+  const history = await readHistory(pool);
+  refuseFailed(history);
+  refuseEdited(migrations, history);
+  const present = new Set(history.map(({ name }) => name));
+  return migrations.map(({ name }) => name).filter((name) => !present.has(name));
+}
+
 /** Runs `work` on a connection of its own that holds the lock, alone among all processes. */
 async function withLock<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();

@@ -1,0 +1,34 @@
+import { Database } from '../core/prisma/database.js';
+import { applyMigrations, missingMigrations } from '../core/prisma/migrator.js';
+import { MIGRATIONS_DIRECTORY, readMigrations } from '../core/prisma/migration-files.js';
+import { locationOf } from '../core/prisma/prepare-database.js';
+import { loadConfig } from './environment.js';
+import { CliError } from './exit.js';
+
+/** Applies or lists the migrations. @throws CliError for `--status` when one is missing */
+export async function migrateCommand({ status = false }: { status?: boolean }): Promise<void> {
+  const config = loadConfig();
+  const database = new Database(config);
+  try {
+    await database.embedded?.open();
+    await (status ? list(database) : apply(database, locationOf(config)));
+  } finally {
+    await database.onApplicationShutdown();
+  }
+}
+
+async function apply({ pool }: Database, location: string): Promise<void> {
+  const applied = await applyMigrations(pool);
+  const result = applied.length > 0 ? `applied ${applied.join(', ')}` : 'nothing to apply';
+  process.stdout.write(`${location}: ${result}\n`);
+}
+
+async function list({ pool }: Database): Promise<void> {
+  const missing = new Set(await missingMigrations(pool));
+  for (const { name } of await readMigrations(MIGRATIONS_DIRECTORY)) {
+    process.stdout.write(`${missing.has(name) ? 'missing' : 'applied'}  ${name}\n`);
+  }
+  if (missing.size > 0) {
+    throw new CliError(`Missing migrations: ${missing.size}`);
+  }
+}
