@@ -11,6 +11,7 @@ import { requestMiddleware } from './core/http/request.middleware.js';
 import { securityHeaders, setHeaders } from './core/http/security-headers.js';
 import { answerUnparsed, refuseUnfit } from './core/http/unparsed-request.js';
 import { PinoLogger } from './core/logging/pino-logger.js';
+import { Metrics } from './core/metrics/metrics.js';
 import { serveDocs } from './core/openapi/swagger-ui.js';
 
 /** Bytes of a JSON body. Larger ones are refused with 413. */
@@ -45,7 +46,7 @@ export async function bootstrap(config: Config): Promise<NestExpressApplication>
     abortOnError: false,
   });
   // Express' own `trust proxy` stays off: it would believe `X-Forwarded-Proto` and `X-Forwarded-Host` as well.
-  app.use(requestMiddleware(clientAddressBehind(config.trustedProxies)));
+  app.use(requestMiddleware(clientAddressBehind(config.trustedProxies), app.get(Metrics)));
   const headers = securityHeaders(config.publicUrl);
   app.use(setHeaders(headers));
   app.use(refuseUnfit);

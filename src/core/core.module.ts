@@ -18,6 +18,9 @@ import { JobWorker } from './jobs/job-worker.js';
 import { Jobs } from './jobs/jobs.js';
 import { Retention } from './jobs/retention.js';
 import { Mailer } from './mail/mailer.js';
+import { Metrics } from './metrics/metrics.js';
+import { metricsFor } from './metrics/metrics-for.js';
+import { MetricsServer } from './metrics/metrics-server.js';
 import { mailerFor } from './mail/mailer-for.js';
 import { Markers } from './paging/markers.js';
 import { Database } from './prisma/database.js';
@@ -57,14 +60,16 @@ export class CoreModule {
         { provide: Config, useValue: config },
         { provide: ErrorFormats, useValue: formats },
         ...SHARED,
-        { provide: Limits, useFactory: limitsFor, inject: [Config] },
+        MetricsServer,
+        { provide: Metrics, useFactory: metricsFor, inject: [Config] },
+        { provide: Limits, useFactory: limitsFor, inject: [Config, Metrics] },
         { provide: Mailer, useFactory: mailerFor, inject: [Config] },
         { provide: FileStorage, useFactory: storageFor, inject: [Config] },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ContentTypeGuard },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [Config, FileStorage, Limits, Mailer, ...SHARED],
+      exports: [Config, FileStorage, Limits, Mailer, Metrics, ...SHARED],
     };
   }
 }

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import type { LimitFunction } from 'p-limit';
 import type { Response } from 'supertest';
 import { Passwords } from '../../src/core/crypto/passwords.js';
+import type { HashQueue } from '../../src/core/metrics/metrics.js';
 import { TestApp } from '../support/app/app.js';
 import { PASSWORD } from '../support/data/factory.js';
 import { expectRefusal } from '../support/expectations/refusals.js';
@@ -9,9 +10,8 @@ import { expectRefusal } from '../support/expectations/refusals.js';
 const LOGIN = '/api/v1/auth/login';
 
 /** The queues of the service under test. */
-interface Queues {
-  readonly queue: LimitFunction;
-  readonly registrations: LimitFunction;
+interface Queueing {
+  readonly queues: Readonly<Record<HashQueue, LimitFunction>>;
 }
 
 /** Waiting hashes that a queue takes; whoever comes next is refused. */
@@ -75,7 +75,7 @@ describe('While more passwords wait than can be hashed', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     await app.factory.person();
-    crowd = new Crowd(app.nest.get<unknown, Queues>(Passwords).queue);
+    crowd = new Crowd(app.nest.get<unknown, Queueing>(Passwords).queues.sign_in);
   });
 
   afterAll(() => app.stop());
@@ -121,7 +121,7 @@ describe('While more registrations wait than can be hashed', () => {
 
   beforeAll(async () => {
     app = await TestApp.start();
-    release = fill(app.nest.get<unknown, Queues>(Passwords).registrations);
+    release = fill(app.nest.get<unknown, Queueing>(Passwords).queues.registration);
   });
 
   afterAll(() => app.stop());

@@ -6,6 +6,7 @@ import { Encryption } from '../../src/core/crypto/encryption.js';
 import { JobWorker } from '../../src/core/jobs/job-worker.js';
 import { Jobs } from '../../src/core/jobs/jobs.js';
 import { Mailer } from '../../src/core/mail/mailer.js';
+import { NO_METRICS } from '../../src/core/metrics/metrics.js';
 import type { Job } from '../../src/core/prisma/generated/client.js';
 import type { PrismaService } from '../../src/core/prisma/prisma.service.js';
 import { MailsService } from '../../src/modules/mails/mails.service.js';
@@ -43,7 +44,7 @@ class Post {
   startAnotherWorker(): JobWorker {
     const worker = new JobWorker(this.app.database, this.app.nest.get(Encryption));
     const { nest, config } = this.app;
-    new MailsService(nest.get(Jobs), worker, nest.get(Mailer), config, this.prisma).onModuleInit();
+    new MailsService(nest.get(Jobs), worker, nest.get(Mailer), config, this.prisma, NO_METRICS).onModuleInit();
     worker.start();
     return worker;
   }

@@ -26,6 +26,8 @@ export abstract class Config {
   abstract readonly host: string | undefined;
   /** Seconds that requests have to end when the process stops. */
   abstract readonly shutdownSeconds: number;
+  /** TCP port on which metrics are served; 0 takes a free one. Undefined: there are none. */
+  abstract readonly metricsPort: number | undefined;
   /** URL under which clients reach Atrium, with the path that a proxy takes off, without a trailing slash. */
   abstract readonly publicUrl: string;
   /** Where links in mails lead, without a trailing slash. */
@@ -90,6 +92,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     port: environment.PORT,
     host: environment.HOST,
     shutdownSeconds: environment.SHUTDOWN_SECONDS,
+    metricsPort: environment.METRICS_PORT,
     publicUrl,
     consoleUrl: withoutSlash(environment.CONSOLE_URL ?? publicUrl),
     corsOrigins: listed(environment.CORS_ORIGINS),
@@ -134,6 +137,9 @@ function contradictions(environment: Environment): string[] {
   const problems: string[] = [];
   if (environment.DEMO === 'true' && environment.NODE_ENV === 'production') {
     problems.push('DEMO must not be true when NODE_ENV is production');
+  }
+  if (environment.METRICS_PORT === environment.PORT && environment.PORT !== 0) {
+    problems.push('METRICS_PORT must not be the same as PORT');
   }
   if (environment.PUBLIC_URL !== undefined && !isPlace(environment.PUBLIC_URL)) {
     problems.push('PUBLIC_URL must be an origin, with a path at most, as in https://example.com/atrium');

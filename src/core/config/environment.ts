@@ -26,6 +26,13 @@ export class Environment {
   SHUTDOWN_SECONDS = 20;
 
   @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  METRICS_PORT: number | undefined = undefined;
+
+  @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   PUBLIC_URL: string | undefined = undefined;
 

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { unavailable } from '../http/readiness.js';
+import { type HashQueue, Metrics, NO_METRICS, secondsSince } from '../metrics/metrics.js';
 import { outsideTimeLimit } from '../prisma/time-limit.js';
 
 /** Argon2id (the library's default) as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
@@ -21,14 +22,22 @@ const LONGEST_QUEUE = 200;
  */
 @Injectable()
 export class Passwords {
-  private readonly queue = pLimit(availableParallelism());
-  /** One at a time: hashes run on the four threads that Node gives to all libraries, and the others are left to sign-ins. */
-  private readonly registrations = pLimit(1);
+  private readonly queues: Readonly<Record<HashQueue, LimitFunction>> = {
+    sign_in: pLimit(availableParallelism()),
+    // One at a time: hashes run on the four threads that Node gives to all libraries, and the others are left to sign-ins.
+    registration: pLimit(1),
+  };
   private readonly decoy = hash(randomBytes(24).toString('base64'), PARAMETERS);
+
+  constructor(private readonly metrics: Metrics = NO_METRICS) {
+    metrics.watch('atrium_password_hash_queue_length', () =>
+      Object.entries(this.queues).map(([queue, { pendingCount }]) => ({ labels: { queue }, value: pendingCount })),
+    );
+  }
 
   /** The password as it may be stored, in PHC form. @throws Problem `unavailable` when too many hashes wait already */
   hash(password: string): Promise<string> {
-    return this.enqueue(this.queue, () => hash(password.normalize('NFC'), PARAMETERS));
+    return this.enqueue('sign_in', () => hash(password.normalize('NFC'), PARAMETERS));
   }
 
   /**
@@ -37,7 +46,7 @@ export class Passwords {
    * @throws Problem `unavailable` when too many registrations wait already
    */
   hashForRegistration(password: string): Promise<string> {
-    return this.enqueue(this.registrations, () => hash(password.normalize('NFC'), PARAMETERS));
+    return this.enqueue('registration', () => hash(password.normalize('NFC'), PARAMETERS));
   }
 
   /**
@@ -48,7 +57,7 @@ export class Passwords {
    */
   async matches(password: string, stored: string | null | undefined): Promise<boolean> {
     const compared = stored ?? (await this.decoy);
-    const matches = await this.enqueue(this.queue, () => verify(compared, password.normalize('NFC')));
+    const matches = await this.enqueue('sign_in', () => verify(compared, password.normalize('NFC')));
     return matches && stored != null;
   }
 
@@ -57,10 +66,17 @@ export class Passwords {
     return !stored.startsWith(CURRENT);
   }
 
-  private enqueue<T>(queue: LimitFunction, work: () => Promise<T>): Promise<T> {
+  private enqueue<T>(name: HashQueue, work: () => Promise<T>): Promise<T> {
+    const queue = this.queues[name];
     if (queue.pendingCount >= LONGEST_QUEUE) {
       throw unavailable();
     }
-    return outsideTimeLimit(() => queue(work));
+    const enqueued = performance.now();
+    return outsideTimeLimit(() =>
+      queue(() => {
+        this.metrics.hashWaits.observe({ queue: name }, secondsSince(enqueued));
+        return work();
+      }),
+    );
   }
 }

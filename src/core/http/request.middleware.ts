@@ -2,10 +2,11 @@ import { Logger } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { acceptedLocale } from '../i18n/negotiation.js';
 import { newId } from '../ids/ids.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { cutText } from '../validation/cut-text.js';
 import type { ClientAddress } from './client-address.js';
 import { runInContext } from './request-context.js';
-import { routeTemplate } from './routes.js';
+import { routeLabels, routeTemplate } from './routes.js';
 
 /** Ids of clients and proxies are taken over when they are plain enough for a log line. */
 const ACCEPTABLE_ID = /^[\w-]{8,64}$/;
@@ -16,18 +17,22 @@ const LONGEST_USER_AGENT = 500;
 const logger = new Logger('Request');
 
 /**
- * Gives a request its id and context, and writes one line when it is answered: never a body, a token, a path or a query.
+ * Gives a request its id and context. When it is answered, measures it and writes one line: never a body, a token, a path or a query.
  *
  * @param addressOf reads the client's address
  */
-export function requestMiddleware(addressOf: ClientAddress): RequestHandler {
+export function requestMiddleware(addressOf: ClientAddress, metrics: Metrics): RequestHandler {
   return (request: Request, response: Response, next: NextFunction): void => {
     const started = performance.now();
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && ACCEPTABLE_ID.test(given) ? given : newId();
     response.setHeader('X-Request-Id', requestId);
     response.once('finish', () => {
-      logRequest(request, response, requestId, performance.now() - started);
+      const milliseconds = performance.now() - started;
+      logRequest(request, response, requestId, milliseconds);
+      if (metrics.exposition) {
+        metrics.requests.observe({ ...routeLabels(request), status: response.statusCode }, milliseconds / 1000);
+      }
     });
     const userAgent = cutText(request.headers['user-agent'] ?? '', LONGEST_USER_AGENT);
     const remoteIp = addressOf(request);

@@ -22,8 +22,22 @@ export function allowedMethods(app: Application, path: string): string[] {
  * contain an address. Undefined: no route has the path.
  */
 export function routeTemplate(request: Request): string | undefined {
+  return routeOf(request)?.path;
+}
+
+/**
+ * The template of the request's route, and its method, as labels of a metric. A client cannot make up new ones: all paths without a route
+ * are `none`, and all methods that a route does not have are `other`.
+ */
+export function routeLabels(request: Request): { route: string; method: string } {
+  const route = routeOf(request);
+  const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase();
+  return { route: route?.path ?? 'none', method: route?.methods[method] ? request.method : 'other' };
+}
+
+function routeOf(request: Request): Route | undefined {
   const { route } = request as { route?: Route };
-  return (route ?? routesAt(request.app, request.path)[0])?.path;
+  return route ?? routesAt(request.app, request.path)[0];
 }
 
 function routesAt(app: Application, path: string): Route[] {

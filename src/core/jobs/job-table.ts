@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Pool, QueryResultRow } from 'pg';
 import type { Statement } from '../prisma/database.js';
 import { isDatabaseUnavailable } from '../prisma/failures.js';
-import { AGAIN, CLAIM, DONE, FAILED, LOCK_SECONDS, SCHEDULE } from './jobs.queries.js';
+import { AGAIN, BACKLOG, type Backlog, CLAIM, DONE, FAILED, LOCK_SECONDS, SCHEDULE } from './jobs.queries.js';
 
 /** A job that this process has claimed. No other process runs it before {@link LOCK_SECONDS} is over. */
 export interface Job {
@@ -30,6 +30,11 @@ export class JobTable {
   async claim(kinds: readonly string[]): Promise<Job | undefined> {
     const [job] = await this.run<Job & QueryResultRow>(CLAIM, [kinds]);
     return job;
+  }
+
+  /** How many jobs of each kind wait. Kinds without one are left out. */
+  backlog(): Promise<Backlog[]> {
+    return this.run<Backlog & QueryResultRow>(BACKLOG, []);
   }
 
   done({ id, attempts }: Job): Promise<void> {

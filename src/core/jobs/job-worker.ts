@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { v5 } from 'uuid';
 import { Encryption } from '../crypto/encryption.js';
+import { Metrics, NO_METRICS, secondsSince } from '../metrics/metrics.js';
 import { Database } from '../prisma/database.js';
 import { reason } from '../prisma/prepare-database.js';
 import { cutText } from '../validation/cut-text.js';
@@ -9,6 +10,7 @@ import { AutoResetEvent } from './auto-reset-event.js';
 import { type Job, JobTable } from './job-table.js';
 import { LOCK_SECONDS } from './jobs.queries.js';
 import { PermanentFailure } from './permanent-failure.js';
+import { watchBacklog } from './watch-backlog.js';
 
 /** What a handler may know of the job it runs. */
 export interface RunningJob {
@@ -67,6 +69,7 @@ export class JobWorker implements BeforeApplicationShutdown {
   constructor(
     database: Database,
     private readonly encryption: Encryption,
+    private readonly metrics: Metrics = NO_METRICS,
   ) {
     this.table = new JobTable(database.pool);
   }
@@ -88,7 +91,10 @@ export class JobWorker implements BeforeApplicationShutdown {
 
   /** Call it once the database is migrated. */
   start(): void {
-    this.loop ??= this.run();
+    if (!this.loop) {
+      watchBacklog(this.metrics, this.table, () => [...this.registrations.keys()]);
+      this.loop = this.run();
+    }
   }
 
   /** Makes it look for jobs at once. */
@@ -177,6 +183,8 @@ export class JobWorker implements BeforeApplicationShutdown {
 
   private async perform(job: Job, { handler, interval }: Registration): Promise<void> {
     const triesLeft = interval === undefined ? MOST_ATTEMPTS - job.attempts : Infinity;
+    const { kind } = job;
+    const started = performance.now();
     try {
       // A job that kills its process fails unseen. It must not run without end.
       if (triesLeft < 0) {
@@ -185,9 +193,11 @@ export class JobWorker implements BeforeApplicationShutdown {
       await this.handle(job, handler);
     } catch (error) {
       const wasLast = triesLeft <= 0 || error instanceof PermanentFailure;
+      this.metrics.jobs.observe({ kind, result: wasLast ? 'given_up' : 'failed' }, secondsSince(started));
       await this.fail(job, cutText(reason(error), LONGEST_ERROR), wasLast);
       return;
     }
+    this.metrics.jobs.observe({ kind, result: 'succeeded' }, secondsSince(started));
     await (interval === undefined ? this.table.done(job) : this.table.again(job, interval));
   }
 

@@ -39,6 +39,26 @@ export const FAILED: Statement = {
          WHERE id = $1 AND attempts = $2`,
 };
 
+/** Counts the jobs that are due, and those given up. Both conditions use the index on (failedAt, runAt). A job that runs is due later, when its claim is over. */
+export const BACKLOG: Statement = {
+  name: 'job_backlog',
+  text: `SELECT kind, count(*) FILTER (WHERE "failedAt" IS NULL)::int AS waiting, count("failedAt")::int AS "givenUp",
+           coalesce(extract(epoch FROM now() - min("runAt") FILTER (WHERE "failedAt" IS NULL)), 0)::float8 AS "oldestAge"
+         FROM "Job"
+         WHERE ("failedAt" IS NULL AND "runAt" <= now()) OR "failedAt" > now() - interval '24 hours'
+         GROUP BY kind`,
+};
+
+/** The jobs of a kind that are due. */
+export interface Backlog {
+  readonly kind: string;
+  readonly waiting: number;
+  /** Seconds for which the oldest has been due. */
+  readonly oldestAge: number;
+  /** Jobs whose last try failed within 24 hours. */
+  readonly givenUp: number;
+}
+
 /** A job to be written. */
 export interface NewJob {
   readonly id: string;

@@ -1,14 +1,15 @@
 import { Logger } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import type { Config } from '../config/config.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { Limits } from './limits.js';
 
 /** Milliseconds until Redis counts as away. */
 const LONGEST_WAIT_MS = 1000;
 
 /** Limits that are counted in the store of the configuration. */
-export async function limitsFor({ redisUrl }: Config): Promise<Limits> {
-  return new Limits(redisUrl === undefined ? undefined : await connect(redisUrl));
+export async function limitsFor({ redisUrl }: Config, metrics: Metrics): Promise<Limits> {
+  return new Limits(redisUrl === undefined ? undefined : await connect(redisUrl), metrics);
 }
 
 async function connect(url: string): Promise<Redis> {

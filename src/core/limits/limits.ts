@@ -1,11 +1,12 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Metrics, NO_METRICS } from '../metrics/metrics.js';
 import { tooManyRequests } from './too-many.js';
 
 /** So many of something in so long a time. */
 export interface LimitRule {
-  /** Part of the keys in Redis. */
+  /** Part of the keys in Redis, and a label of the metrics. */
   readonly name: string;
   readonly points: number;
   /** In seconds, from the first one on. */
@@ -23,7 +24,11 @@ export class Limit {
   /** What was reserved here and may be given back yet, by key. */
   private readonly underWay = new Map<string, Set<Promise<void>>>();
 
-  constructor(private readonly limiter: RateLimiterAbstract) {}
+  /** @param onHit called for each caller who is refused */
+  constructor(
+    private readonly limiter: RateLimiterAbstract,
+    private readonly onHit: () => void,
+  ) {}
 
   /**
    * Counts one, before what is counted is tried: parallel tries cannot pass together. Those under way that may turn out
@@ -44,6 +49,7 @@ export class Limit {
       } else if (tries++ < MOST_TRIES) {
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       } else {
+        this.onHit();
         throw tooManyRequests(over.msBeforeNext);
       }
     }
@@ -53,6 +59,7 @@ export class Limit {
   async count(key: string): Promise<void> {
     const over = await this.consume(key);
     if (over) {
+      this.onHit();
       throw tooManyRequests(over.msBeforeNext);
     }
   }
@@ -96,7 +103,10 @@ const PAUSE_MS = 150;
 
 /** Makes limits: counted in Redis when there is one, so that all instances count together, else in this process. */
 export class Limits implements OnApplicationShutdown {
-  constructor(private readonly redis?: Redis) {}
+  constructor(
+    private readonly redis?: Redis,
+    private readonly metrics: Metrics = NO_METRICS,
+  ) {}
 
   create({ name, points, duration }: LimitRule): Limit {
     const options = { keyPrefix: `atrium:${name}`, points, duration };
@@ -104,6 +114,7 @@ export class Limits implements OnApplicationShutdown {
     return new Limit(
       // While Redis is away each instance counts for itself: a weaker limit, but never none.
       this.redis ? new RateLimiterRedis({ ...options, storeClient: this.redis, insuranceLimiter: memory }) : memory,
+      () => this.metrics.limitsHit.inc({ limit: name }),
     );
   }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Retention } from '../../core/jobs/retention.js';
 import { past } from '../../core/jobs/retention.queries.js';
+import { Metrics } from '../../core/metrics/metrics.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { tooManyRequests } from '../../core/limits/too-many.js';
 import { countMail, exhaustedBudgets, remainingTime } from './mail-budget.queries.js';
@@ -29,6 +30,7 @@ const ALL_ADDRESSES = '';
 export class MailBudgetService {
   constructor(
     private readonly prisma: PrismaService,
+    private readonly metrics: Metrics,
     retention: Retention,
   ) {
     retention.register('MailBudget', past('resetsAt'));
@@ -72,6 +74,7 @@ export class MailBudgetService {
   /** @throws Problem `too_many_requests` */
   private async requireCount(email: string, organizationId: string, limit: number): Promise<void> {
     if (!(await this.count(email, organizationId, limit))) {
+      this.metrics.limitsHit.inc({ limit: 'mail-budget' });
       const [row] = await this.prisma.query(remainingTime({ addressHash: hash(email), organizationId }));
       throw tooManyRequests(row?.milliseconds ?? 0);
     }

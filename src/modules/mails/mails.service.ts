@@ -3,7 +3,9 @@ import { Config } from '../../core/config/config.js';
 import { localeOfRequest, localeOfRequestFor } from '../../core/i18n/negotiation.js';
 import { JobWorker } from '../../core/jobs/job-worker.js';
 import { Jobs } from '../../core/jobs/jobs.js';
+import { PermanentFailure } from '../../core/jobs/permanent-failure.js';
 import { Mailer, type OutgoingMail } from '../../core/mail/mailer.js';
+import { Metrics } from '../../core/metrics/metrics.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { MAIL_TEMPLATES } from './mail-templates.js';
 import { linkTo } from './mail-text.js';
@@ -21,6 +23,7 @@ export class MailsService implements OnModuleInit {
     private readonly mailer: Mailer,
     private readonly config: Config,
     private readonly prisma: PrismaService,
+    private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
@@ -29,7 +32,7 @@ export class MailsService implements OnModuleInit {
       if (payload === null) {
         return;
       }
-      await this.mailer.send({ ...(payload as Rendered), messageId: `<${id}@${hostname}>` }, signal);
+      await this.send({ ...(payload as Rendered), messageId: `<${id}@${hostname}>` }, signal);
     });
   }
 
@@ -88,6 +91,16 @@ export class MailsService implements OnModuleInit {
       select: { user: { select: { locale: true } } },
     });
     return owner?.user.locale ?? undefined;
+  }
+
+  private async send(mail: OutgoingMail, signal: AbortSignal): Promise<void> {
+    try {
+      await this.mailer.send(mail, signal);
+    } catch (error) {
+      this.metrics.mails.inc({ result: error instanceof PermanentFailure ? 'refused' : 'failed' });
+      throw error;
+    }
+    this.metrics.mails.inc({ result: 'sent' });
   }
 }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { clientNetwork } from '../../../core/http/client-network.js';
 import { currentContext } from '../../../core/http/request-context.js';
 import { type Limit, Limits, type Reservation } from '../../../core/limits/limits.js';
+import { type CredentialCheck, Metrics } from '../../../core/metrics/metrics.js';
 import { Problem, type ProblemType } from '../../../core/problems/problem.js';
 import { ANONYMOUS, AuditService } from '../../audit/audit.service.js';
 import { RefusalLog } from '../../audit/refusal-log.service.js';
@@ -12,9 +13,6 @@ const WINDOW = 15 * 60;
 
 /** What counts against the limits; everything else that may go wrong does not. */
 const FAILURES: readonly ProblemType[] = [InvalidCredentials, InvalidCode, CurrentPasswordWrong];
-
-/** The place of a proof of identity. */
-export type CredentialCheck = 'password' | 'second_factor' | 'step_up' | 'password_change' | 'passkey';
 
 /** The subject of the count: the user, or the address when no account has it. */
 export type AttemptedAccount = { readonly userId: string } | { readonly email: string };
@@ -29,6 +27,7 @@ export class SignInAttempts {
     limits: Limits,
     private readonly audit: AuditService,
     private readonly refusals: RefusalLog,
+    private readonly metrics: Metrics,
   ) {
     this.perAccount = limits.create({ name: 'sign-in-account', points: 10, duration: WINDOW });
     this.perClient = limits.create({ name: 'sign-in-client', points: 50, duration: WINDOW });
@@ -41,9 +40,13 @@ export class SignInAttempts {
    * @throws Problem `too_many_requests` without running it
    */
   async count<T>(account: AttemptedAccount, door: CredentialCheck, attempt: () => Promise<T>): Promise<T> {
-    const reserved = await this.reserve(account, door);
+    const reserved = await this.reserve(account, door).catch((error: unknown) => {
+      this.metrics.signIns.inc({ method: door, result: 'limited' });
+      throw error;
+    });
     try {
       const result = await attempt();
+      this.metrics.signIns.inc({ method: door, result: 'succeeded' });
       await giveBack(reserved);
       return result;
     } catch (error) {
@@ -59,7 +62,9 @@ export class SignInAttempts {
    */
   async watch<T>(account: AttemptedAccount | undefined, door: CredentialCheck, attempt: () => Promise<T>): Promise<T> {
     try {
-      return await attempt();
+      const result = await attempt();
+      this.metrics.signIns.inc({ method: door, result: 'succeeded' });
+      return result;
     } catch (error) {
       if (isFailure(error)) {
         await this.note(account, door);
@@ -94,6 +99,7 @@ export class SignInAttempts {
 
   /** Records a failure against an account. Where there is no account, anyone could fill the table: accounts.md, "Work is bounded". */
   private async note(account: AttemptedAccount | undefined, door: CredentialCheck): Promise<void> {
+    this.metrics.signIns.inc({ method: door, result: 'failed' });
     if (account && 'userId' in account) {
       const target = account.userId;
       await this.audit.record({ action: 'authentication.failed', actor: ANONYMOUS, target, changes: { door } });
