@@ -59,6 +59,14 @@ export default {
       },
     },
     {
+      name: 'services-know-no-routes',
+      severity: 'error',
+      comment:
+        'A service decides. Controllers, DTOs, presenters and cookies are in http/, which only its own kind and the module file use.',
+      from: { path: '^src/modules/', pathNot: ['^src/modules/[^/]+/http/', '\\.module\\.ts$'] },
+      to: { path: '^src/modules/[^/]+/http/' },
+    },
+    {
       name: 'src-without-tests',
       severity: 'error',
       comment: 'What ships does not lean on what tests it.',
