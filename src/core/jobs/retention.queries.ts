@@ -1,4 +1,5 @@
 import { Prisma } from '../prisma/generated/client.js';
+import { limit } from '../prisma/limit.js';
 
 /** The condition that the time in a column has passed, since so many days. By the database's clock. */
 export function past(column: string, { days = 0 }: { days?: number } = {}): Prisma.Sql {
@@ -10,5 +11,5 @@ export function past(column: string, { days = 0 }: { days?: number } = {}): Pris
 export function deleteBatch(table: Prisma.ModelName, condition: Prisma.Sql, size: number): Prisma.Sql {
   const name = Prisma.raw(`"${table}"`);
   return Prisma.sql`
-    DELETE FROM ${name} WHERE ctid = ANY(ARRAY(SELECT ctid FROM ${name} WHERE ${condition} LIMIT ${Prisma.raw(String(size))}))`;
+    DELETE FROM ${name} WHERE ctid = ANY(ARRAY(SELECT ctid FROM ${name} WHERE ${condition} ${limit(size)}))`;
 }

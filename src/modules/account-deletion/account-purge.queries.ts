@@ -1,4 +1,5 @@
 import { Prisma } from '../../core/prisma/generated/client.js';
+import { limit } from '../../core/prisma/limit.js';
 
 /**
  * Erases the network addresses, the browsers and the profile values of a deleted account from at most so many audit events. What an
@@ -16,6 +17,6 @@ export function eraseAuditEvents(userId: string, size: number): Prisma.Sql {
       WHERE EXISTS (SELECT FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NOT NULL)
         AND ((${isOfUser} AND ("remoteIp" IS NOT NULL OR "userAgent" IS NOT NULL))
           OR ("targetId" = ${userId} AND changes <> '{}'::jsonb))
-      LIMIT ${Prisma.raw(size.toString())}
+      ${limit(size)}
     )`;
 }

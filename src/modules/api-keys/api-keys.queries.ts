@@ -1,5 +1,6 @@
 import { Prisma } from '../../core/prisma/generated/client.js';
 import type { Query } from '../../core/prisma/prisma.service.js';
+import { limit } from '../../core/prisma/limit.js';
 
 /** The properties of a key that its managers can see: neither the key nor its hash. */
 export interface ApiKeyDetails {
@@ -44,7 +45,7 @@ export function keysOfUser(userId: string, organizationId: string | undefined, p
     CROSS JOIN LATERAL (SELECT * FROM "ApiKey" WHERE "membershipId" = m.id ${upTo(part)}) k
     WHERE m."userId" = ${userId}::uuid
     ${organizationId === undefined ? Prisma.empty : Prisma.sql`AND m."organizationId" = ${organizationId}::uuid`}
-    ORDER BY k.id DESC ${limit(part)}`;
+    ORDER BY k.id DESC ${limit(part.take)}`;
 }
 
 /** The keys of the organization's service accounts. */
@@ -69,13 +70,7 @@ export function keysOfOrganization(organizationId: string, part: Part): Query<Ow
     ORDER BY k.id DESC`;
 }
 
-function upTo(part: Part): Prisma.Sql {
-  const { after } = part;
+function upTo({ after, take }: Part): Prisma.Sql {
   const older = after === undefined ? Prisma.empty : Prisma.sql`AND id < ${after}::uuid`;
-  return Prisma.sql`${older} ORDER BY id DESC ${limit(part)}`;
-}
-
-/** In the text: as a parameter it makes PostgreSQL plan for a tenth of the table. */
-function limit({ take }: Part): Prisma.Sql {
-  return Prisma.raw(`LIMIT ${Math.trunc(take).toString()}`);
+  return Prisma.sql`${older} ORDER BY id DESC ${limit(take)}`;
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '../../core/prisma/generated/client.js';
 import { leastIdAt } from '../../core/ids/ids.js';
 import type { Query } from '../../core/prisma/prisma.service.js';
+import { limit } from '../../core/prisma/limit.js';
 
 /** Which entries of an organization's audit. What is left out does not matter. */
 export interface AuditFilter {
@@ -54,7 +55,7 @@ export function auditPage(
       e."userAgent", e."requestId", coalesce(m."displayName", u."displayName", a.username) AS "actorName"
     FROM (
       SELECT * FROM "AuditEvent" WHERE ${Prisma.join(conditions, ' AND ')}
-      ORDER BY id DESC LIMIT ${Prisma.raw(Math.trunc(take).toString())}
+      ORDER BY id DESC ${limit(take)}
     ) e
     LEFT JOIN "Membership" m ON m."organizationId" = e."organizationId" AND m."userId" = ${idOf('user')}
     LEFT JOIN "User" u ON u.id = m."userId"

@@ -4,6 +4,7 @@ import { oneOf } from '../../core/prisma/one-of.js';
 import { textContains } from '../../core/prisma/text-search.js';
 import type { MembershipState } from '../../core/prisma/generated/enums.js';
 import type { Query } from '../../core/prisma/prisma.service.js';
+import { limit } from '../../core/prisma/limit.js';
 
 /** A member from the view of the other members. */
 export interface ListedMember {
@@ -46,10 +47,7 @@ export function listedMember(id: string): Query<ListedMember> {
   return Prisma.sql`${MEMBER} WHERE m.id = ${id}::uuid`;
 }
 
-/**
- * So many members after the given one, oldest first. LIMIT is part of the text, as a validated integer: as a parameter
- * it makes PostgreSQL plan for a tenth of the table. With a search, it must be planned each time.
- */
+/** So many members after the given one, oldest first. With a search, it must be planned each time. */
 export function membersAfter(
   organizationId: string,
   { search, role, states }: MemberListFilter,
@@ -62,7 +60,7 @@ export function membersAfter(
     AND ${oneOf(Prisma.sql`m.state`, 'MembershipState', states)}
     ${role === undefined ? Prisma.empty : withRole(organizationId, role)}
     AND ${textContains(SEARCH_TEXT, search)}
-    ORDER BY m.id LIMIT ${Prisma.raw(Math.trunc(take).toString())}`;
+    ORDER BY m.id ${limit(take)}`;
 }
 
 function withRole(organizationId: string, role: string): Prisma.Sql {

@@ -3,6 +3,7 @@ import type { PageRequest } from '../../core/paging/page.js';
 import type { Project } from './project.js';
 import type { Viewer } from './project-policy.js';
 import type { Query } from '../../core/prisma/prisma.service.js';
+import { limit } from '../../core/prisma/limit.js';
 
 /** Which projects the viewer sees. `p` is the project. */
 function visibleTo({ organizationId, membershipId, isRoot, isAppAdmin }: Viewer): Prisma.Sql {
@@ -53,7 +54,6 @@ export function isProject(row: ProjectRow): row is ProjectRow & Project {
 /**
  * One page of the projects that the viewer sees, oldest first, and how many there are altogether, in one statement.
  * Members and pins are looked at for those of the page alone; to count, every project of the organization is read.
- * LIMIT and OFFSET are part of the text, as validated integers.
  *
  * @param memberId only the projects of this member, with the pins of this member; undefined: all, with the viewer's own
  */
@@ -66,23 +66,22 @@ export function projectPage(
     AND p.id IN (SELECT w."projectId" FROM "ProjectMember" w WHERE w."membershipId" = ${memberId}::uuid)`;
   const matching = Prisma.sql`
     FROM "Project" p WHERE ${visibleTo(viewer)} ${memberId === undefined ? Prisma.empty : ofMember}`;
-  const window = Prisma.raw(`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`);
   return Prisma.sql`
     SELECT t.total, s.*
     FROM (SELECT count(*)::int AS total ${matching}) t
     LEFT JOIN (
       ${projects(viewer, memberId ?? viewer.membershipId)}
-      WHERE p.id IN (SELECT p.id ${matching} ORDER BY p.id ${window})
+      WHERE p.id IN (SELECT p.id ${matching} ORDER BY p.id ${limit(pageSize, (page - 1) * pageSize)})
     ) s ON true
     ORDER BY s.id`;
 }
 
 /** The latest artifacts of a member in the projects that the viewer sees, newest first. */
-export function latestArtifacts(viewer: Viewer, membershipId: string, limit: number): Query<Artifact> {
+export function latestArtifacts(viewer: Viewer, membershipId: string, count: number): Query<Artifact> {
   return Prisma.sql`
     SELECT a.* FROM "Artifact" a JOIN "Project" p ON p.id = a."projectId"
     WHERE a."membershipId" = ${membershipId}::uuid AND ${visibleTo(viewer)}
-    ORDER BY a.id DESC ${Prisma.raw(`LIMIT ${limit}`)}`;
+    ORDER BY a.id DESC ${limit(count)}`;
 }
 
 /**

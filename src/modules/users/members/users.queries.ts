@@ -1,6 +1,7 @@
 import { Prisma } from '../../../core/prisma/generated/client.js';
 import type { UserStatus } from '../../../core/prisma/generated/enums.js';
 import type { Query } from '../../../core/prisma/prisma.service.js';
+import { limit } from '../../../core/prisma/limit.js';
 
 /** A user of an organization in the directory contract: the account, without the name in the organization. */
 export interface OrganizationUser {
@@ -30,17 +31,14 @@ export function userById(organizationId: string, userId: string): Query<Organiza
   return Prisma.sql`${USER} WHERE m."organizationId" = ${organizationId}::uuid AND m."userId" = ${userId}::uuid`;
 }
 
-/**
- * At most so many users, by the time of joining. LIMIT is part of the text: as a parameter it makes PostgreSQL plan for
- * a tenth of the table.
- */
+/** At most so many users, by the time of joining. */
 export function usersAfter(
   organizationId: string,
   membershipId: string | undefined,
-  limit: number,
+  count: number,
 ): Query<OrganizationUser> {
   const after = membershipId === undefined ? Prisma.empty : Prisma.sql`AND m.id > ${membershipId}::uuid`;
   return Prisma.sql`
     ${USER} WHERE m."organizationId" = ${organizationId}::uuid ${after}
-    ORDER BY m.id ${Prisma.raw(`LIMIT ${Math.trunc(limit).toString()}`)}`;
+    ORDER BY m.id ${limit(count)}`;
 }
