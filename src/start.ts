@@ -6,8 +6,12 @@ import { Readiness } from './core/http/readiness.js';
 import { JobWorker } from './core/jobs/job-worker.js';
 import { Database } from './core/prisma/database.js';
 import { prepareDatabase } from './core/prisma/prepare-database.js';
+import { listen } from './listen.js';
 import { StoredAddressesService } from './modules/emails/stored-addresses.service.js';
 import { type DemoCredentials, DemoService } from './modules/demo/demo.service.js';
+import { startWarnings } from './start-warnings.js';
+
+const logger = new Logger('Start');
 
 /**
  * Lets the application listen at once, so that health checks are answered while the database cannot be reached, and
@@ -16,11 +20,14 @@ import { type DemoCredentials, DemoService } from './modules/demo/demo.service.j
  *
  * @param signal ends the waiting for the database when the process is stopping
  * @returns what the person at the terminal wants to know; in production, where standard output holds JSON lines alone, nothing
- * @throws MigrationError, DirectoryLockedError, EncryptionKeyError, or another error that waiting does not repair
+ * @throws ConfigError, MigrationError, DirectoryLockedError, EncryptionKeyError, or another error that waiting does not repair
  */
 export async function start(app: NestExpressApplication, signal?: AbortSignal): Promise<string | undefined> {
   const config = app.get(Config);
-  await (config.host === undefined ? app.listen(config.port) : app.listen(config.port, config.host));
+  await listen(app.getHttpServer(), config);
+  startWarnings(config).forEach((text) => {
+    logger.warn(text);
+  });
   await prepareDatabase(app.get(Database), config, signal);
   await app.get(EncryptionKeys).verify();
   await app.get(StoredAddressesService).renew();
@@ -29,7 +36,7 @@ export async function start(app: NestExpressApplication, signal?: AbortSignal): 
   app.get(Readiness).declareReady();
   app.get(JobWorker).start();
   if (config.production) {
-    new Logger('Start').log(`Atrium is ready at ${config.publicUrl}`);
+    logger.log(`Atrium is ready at ${config.publicUrl}`);
     return undefined;
   }
   return welcome(config, credentials, demo?.existing());

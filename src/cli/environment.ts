@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../core/config/config.js';
 
-/** Reads the configuration from the environment and from `.env`. @throws ConfigError */
-export function loadConfig(): Config {
+/** Reads the configuration from the environment and from `.env`. What is `given` has precedence. @throws ConfigError */
+export function loadConfig(given: NodeJS.ProcessEnv = {}): Config {
   if (existsSync('.env')) {
     process.loadEnvFile('.env');
   }
-  return readConfig(process.env);
+  return readConfig({ ...process.env, ...given });
 }

@@ -1,5 +1,7 @@
 import { bootstrap } from '../bootstrap.js';
+import type { Config } from '../core/config/config.js';
 import { Connections } from '../core/http/connections.js';
+import { freePort } from '../listen.js';
 import { start } from '../start.js';
 import { onStopSignal, stop } from '../stop.js';
 import { loadConfig } from './environment.js';
@@ -7,10 +9,9 @@ import { EXIT, explain } from './exit.js';
 
 /** Starts the server. The process ends with SIGTERM or SIGINT, or when the start fails. */
 export async function startCommand(): Promise<void> {
-  const config = loadConfig();
   const stopping = new AbortController();
   try {
-    const app = await bootstrap(config);
+    const app = await bootstrap(await configuration());
     const connections = new Connections(app.getHttpServer());
     onStopSignal(() => {
       stopping.abort();
@@ -23,6 +24,11 @@ export async function startCommand(): Promise<void> {
   } catch (error) {
     fail(error);
   }
+}
+
+async function configuration(): Promise<Config> {
+  const config = loadConfig();
+  return config.port > 0 ? config : loadConfig({ PORT: (await freePort(config.host)).toString() });
 }
 
 /** The server listens already, which would keep the process alive. */

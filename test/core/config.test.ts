@@ -1,9 +1,12 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, ConfigError, readConfig } from '../../src/core/config/config.js';
+import { freePort, listen } from '../../src/listen.js';
+import { startWarnings } from '../../src/start-warnings.js';
 import { DIRECTORY_PREFIX } from '../runner/names.js';
 
 const JWT_SECRET = 'a secret of at least thirty-two characters';
@@ -220,13 +223,72 @@ describe('The configuration', () => {
   });
 });
 
+describe('The data folder', () => {
+  const file = (): string => join(dataDir, 'file');
+
+  it.each([
+    ['a folder below a file', () => join(file(), 'data')],
+    ['a file', file],
+    ['a folder that the system does not create', () => '/proc/atrium/data'],
+  ])('is refused if it cannot be written: %s', (_, place) => {
+    writeFileSync(file(), '');
+    expect(problems({ DATA_DIR: place() })).toEqual([expect.stringMatching(/^DATA_DIR cannot be written: E/)]);
+  });
+
+  it('is not created if nothing is written to it', () => {
+    const elsewhere = {
+      DATABASE_URL: 'postgresql://localhost/atrium',
+      MAIL_URL: 'smtp://localhost',
+      STORAGE_URL: 's3://bucket',
+    };
+    expect(problems({ ...elsewhere, ...SECRETS, DATA_DIR: '/proc/atrium' })).toEqual([]);
+  });
+});
+
+describe('The warnings at the start', () => {
+  const production = { NODE_ENV: 'production', ...SECRETS };
+
+  it('name all that a production lacks', () => {
+    expect(startWarnings(read({ ...production, INSTANCES: '2' }))).toEqual([
+      'Links lead to this machine: PUBLIC_URL is http://localhost:3000.',
+      'The database is embedded in this process: DATABASE_URL is not set.',
+      `Mails are not sent but written to ${dataDir}/mail: MAIL_URL is not set.`,
+      'Each of the 2 instances counts limits by itself: REDIS_URL is not set.',
+    ]);
+  });
+
+  it('are none if nothing is lacking, and none outside of production', () => {
+    const complete = {
+      PUBLIC_URL: 'https://atrium.example',
+      DATABASE_URL: 'postgresql://localhost/atrium',
+      MAIL_URL: 'smtp://localhost',
+      INSTANCES: '2',
+      REDIS_URL: 'redis://localhost',
+    };
+    expect(startWarnings(read({ ...production, ...complete }))).toEqual([]);
+    expect(startWarnings(read({ INSTANCES: '2' }))).toEqual([]);
+  });
+});
+
+describe('A place to listen on', () => {
+  it('that cannot be used is refused with the name of its variable', async () => {
+    const port = await freePort('127.0.0.1');
+    const [first, second] = [createServer(), createServer()];
+    await listen(first, { port, host: '127.0.0.1' });
+    await expect(listen(second, { port, host: '127.0.0.1' })).rejects.toMatchObject({
+      problems: [`PORT ${String(port)} is in use by another process`],
+    });
+    await expect(listen(second, { port, host: '192.0.2.1' })).rejects.toMatchObject({
+      problems: ['HOST 192.0.2.1 is not an address of this machine'],
+    });
+    first.close();
+  });
+});
+
 describe('In production', () => {
   it('the secrets must be given', () => {
-    expect(problems({ NODE_ENV: 'production' })).toEqual([
-      'ENCRYPTION_KEY must be 32 bytes in base64',
-      'JWT_SECRET must be longer than or equal to 32 characters',
-    ]);
-    expect(problems({ NODE_ENV: 'production', JWT_SECRET })).toEqual(['ENCRYPTION_KEY must be 32 bytes in base64']);
+    expect(problems({ NODE_ENV: 'production' })).toEqual(['ENCRYPTION_KEY is required', 'JWT_SECRET is required']);
+    expect(problems({ NODE_ENV: 'production', JWT_SECRET })).toEqual(['ENCRYPTION_KEY is required']);
     expect(problems({ NODE_ENV: 'production', ...SECRETS })).toEqual([]);
   });
 

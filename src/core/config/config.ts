@@ -3,27 +3,31 @@ import { isBoolean, isObject, validateSync } from 'class-validator';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Bucket, parseBucketUrl } from '../storage/bucket-url.js';
+import { requireWritable } from './data-dir.js';
 import { Environment } from './environment.js';
 import { listed } from './listed.js';
 import { secretProblems } from './secret-rules.js';
 import { readSecrets, type Secrets } from './secrets.js';
 
-/** Every problem of the environment at once, a line each that begins with the variable's name. */
+/** Every problem of the environment at once. Each begins with the variable's name; several have a line each. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(readonly problems: readonly string[]) {
-    super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    const list = problems.length === 1 ? ` ${problems.join()}` : problems.map((problem) => `\n  - ${problem}`).join('');
+    super(`The configuration cannot be used:${list}`);
   }
 }
 
 /** The configuration of Atrium. It is read once from the environment; nothing else reads environment variables. */
 export abstract class Config {
   abstract readonly production: boolean;
-  /** TCP port to listen on; 0 takes a free one. */
+  /** TCP port to listen on. The start replaces 0 by a free one before it reads the configuration. */
   abstract readonly port: number;
   /** Address to listen on. Undefined: all of them. */
   abstract readonly host: string | undefined;
+  /** The number of processes that serve the same database. */
+  abstract readonly instances: number;
   /** Seconds that requests have to end when the process stops. */
   abstract readonly shutdownSeconds: number;
   /** TCP port on which metrics are served; 0 takes a free one. Undefined: there are none. */
@@ -86,11 +90,13 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     throw new ConfigError(problems);
   }
   const dataDir = resolve(environment.DATA_DIR);
+  requireDataDir(dataDir, environment);
   const publicUrl = withoutSlash(new URL(environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).href);
   return {
     production: environment.NODE_ENV === 'production',
     port: environment.PORT,
     host: environment.HOST,
+    instances: environment.INSTANCES,
     shutdownSeconds: environment.SHUTDOWN_SECONDS,
     metricsPort: environment.METRICS_PORT,
     publicUrl,
@@ -130,7 +136,21 @@ function pick(variables: NodeJS.ProcessEnv): Partial<Record<string, string>> {
 }
 
 function wrongVariables(environment: Environment): string[] {
-  return validateSync(environment, { whitelist: true }).flatMap((error) => Object.values(error.constraints ?? {}));
+  return validateSync(environment, { whitelist: true }).flatMap(({ property, value, constraints }) =>
+    value === undefined ? [`${property} is required`] : Object.values(constraints ?? {}),
+  );
+}
+
+/** @throws ConfigError when files must be written to the folder, and cannot be */
+function requireDataDir(dataDir: string, environment: Environment): void {
+  const { DATABASE_URL, MAIL_URL, STORAGE_URL, JWT_SECRET, ENCRYPTION_KEY } = environment;
+  if ([DATABASE_URL, MAIL_URL, STORAGE_URL, JWT_SECRET, ENCRYPTION_KEY].some((value) => value === undefined)) {
+    try {
+      requireWritable(dataDir);
+    } catch (error) {
+      throw new ConfigError([`DATA_DIR cannot be written: ${(error as Error).message}`]);
+    }
+  }
 }
 
 function contradictions(environment: Environment): string[] {

@@ -22,6 +22,12 @@ export class Environment {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(10_000)
+  INSTANCES = 1;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
   @Max(600)
   SHUTDOWN_SECONDS = 20;
 

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Duplex } from 'node:stream';
+import { Logger } from '@nestjs/common';
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { lockDirectory } from './directory-lock.js';
+
+const logger = new Logger('Database');
 
 /** First byte of the protocol's Terminate message. */
 const TERMINATE = 0x58;
@@ -53,8 +56,11 @@ export class EmbeddedDatabase {
     }
     mkdirSync(dirname(this.directory), { recursive: true, mode: 0o700 });
     this.unlock = await lockDirectory(this.directory);
-    if (!existsSync(this.directory) && !(await make?.(this.directory))) {
-      await makeDatabase(this.directory);
+    if (!existsSync(this.directory)) {
+      logger.log(`The first database is being made in ${this.directory}`);
+      if (!(await make?.(this.directory))) {
+        await makeDatabase(this.directory);
+      }
     }
     return openDatabase({ database, dataDir: this.directory });
   }
