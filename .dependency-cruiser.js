@@ -90,9 +90,9 @@ export default {
     {
       name: 'resolvable',
       severity: 'error',
-      comment: 'Every import leads to a file.',
+      comment: 'Every import leads to a file. Those of the build exist after a build.',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^\\.\\./dist/' },
     },
     {
       name: 'no-barrels',
