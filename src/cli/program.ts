@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { CliError, EXIT, explain } from './exit.js';
+import { EXIT } from './exit.js';
 
 const EXIT_CODES = `
 Exit codes:
@@ -20,20 +20,18 @@ export async function runCli(words: readonly string[]): Promise<void> {
   try {
     await program().parseAsync(words, { from: 'user' });
   } catch (error) {
-    process.exitCode = exitCodeOf(error);
+    process.exitCode = await exitCodeOf(error);
   }
 }
 
 /** commander has written what is wrong with the command line. */
-function exitCodeOf(error: unknown): number {
+async function exitCodeOf(error: unknown): Promise<number> {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
-  const text = explain(error);
-  if (text !== '') {
-    process.stderr.write(`${text}\n`);
-  }
-  return error instanceof CliError ? error.exitCode : EXIT.failed;
+  const { explain } = await import('./explain.js');
+  process.stderr.write(`${explain(error)}\n`);
+  return EXIT.failed;
 }
 
 function program(): Command {
@@ -43,6 +41,7 @@ function program(): Command {
     .addHelpText('after', EXIT_CODES);
   addServing(atrium);
   addKeys(atrium);
+  addBackups(atrium);
   return atrium;
 }
 
@@ -73,6 +72,23 @@ function addKeys(atrium: Command): void {
     .option('--check', 'report whether another key is still used; exit 1 if so')
     .addHelpText('after', KEYS_HELP)
     .action(async (options: { check?: true }) => (await import('./rotate-keys.js')).rotateKeysCommand(options));
+}
+
+function addBackups(atrium: Command): void {
+  atrium
+    .command('check')
+    .description('check the configuration and reach database, Redis, mail, storage and DNS; exit 1 if one fails')
+    .action(async () => (await import('./check.js')).checkCommand());
+  atrium
+    .command('backup')
+    .description('write the embedded database and files into one archive; Atrium must not run')
+    .argument('<file>', 'archive to write, such as atrium.tar.gz')
+    .action(async (file: string) => (await import('./backup.js')).backupCommand(file));
+  atrium
+    .command('restore')
+    .description('make DATA_DIR of an archive that backup wrote; DATA_DIR must be empty')
+    .argument('<file>', 'archive to read')
+    .action(async (file: string) => (await import('./restore.js')).restoreCommand(file));
 }
 
 function notEmpty(text: string): string {

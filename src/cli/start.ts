@@ -5,7 +5,8 @@ import { freePort } from '../listen.js';
 import { start } from '../start.js';
 import { onStopSignal, stop } from '../stop.js';
 import { loadConfig } from './environment.js';
-import { EXIT, explain } from './exit.js';
+import { EXIT } from './exit.js';
+import { explain } from './explain.js';
 
 /** Starts the server. The process ends with SIGTERM or SIGINT, or when the start fails. */
 export async function startCommand(): Promise<void> {
