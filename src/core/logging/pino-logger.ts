@@ -1,8 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../config/config.js';
 import { currentContext } from '../http/request-context.js';
 import { jsonInOneLine } from '../validation/invisible.js';
+import { LogOutput } from './log-output.js';
 
 /** The keys that are never logged, at any place in a logged object. */
 const REDACTED = ['*.password', '*.token', '*.key', '*.secret', '*.authorization', '*.cookie'];
@@ -10,12 +11,24 @@ const REDACTED = ['*.password', '*.token', '*.key', '*.secret', '*.authorization
 /** Parts of Nest that log at every start what the code already shows. */
 const CHATTY = new Set(['InstanceLoader', 'NestFactory', 'NestApplication', 'RouterExplorer', 'RoutesResolver']);
 
+/** One for the process. */
+let output: LogOutput | undefined;
+
+/** Standard output. If its `write` was replaced, as by a test that reads the log, lines go there. */
+function destination(): DestinationStream {
+  if (Object.hasOwn(process.stdout, 'write')) {
+    return process.stdout;
+  }
+  output ??= LogOutput.ofProcess();
+  return output;
+}
+
 /** Nest's logger over pino: JSON lines on standard output, each with the id of the request it belongs to. */
 export class PinoLogger implements LoggerService {
   private readonly logger: Logger;
 
   constructor(config: Config) {
-    this.logger = pino({
+    const options = {
       level: config.logLevel,
       base: undefined,
       redact: REDACTED,
@@ -26,7 +39,8 @@ export class PinoLogger implements LoggerService {
         const requestId = currentContext()?.requestId;
         return requestId === undefined ? {} : { requestId };
       },
-    });
+    };
+    this.logger = pino(options, destination());
   }
 
   log(message: unknown, ...context: unknown[]): void {
