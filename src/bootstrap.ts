@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { describeApi } from './api-document.js';
@@ -6,6 +7,7 @@ import type { Config } from './core/config/config.js';
 import { clientAddressBehind } from './core/http/client-address.js';
 import { FastExpressAdapter } from './core/http/fast-express.adapter.js';
 import { jsonBody } from './core/http/json-body.js';
+import { publicPath } from './core/http/public-path.js';
 import { Readiness } from './core/http/readiness.js';
 import { requestMiddleware } from './core/http/request.middleware.js';
 import { securityHeaders, setHeaders } from './core/http/security-headers.js';
@@ -33,6 +35,18 @@ const CORS = {
   maxAge: 600,
 };
 
+/** Milliseconds that the limit of headers is above the time for which connections are kept. */
+const HEADERS_MS = 5_000;
+
+/**
+ * Keeps idle connections longer than balancers do (60 seconds are usual): otherwise a balancer sends requests on connections
+ * that the server is closing.
+ */
+function keepConnections(server: Server, milliseconds: number): void {
+  server.keepAliveTimeout = milliseconds;
+  server.headersTimeout = Math.max(server.headersTimeout, milliseconds + HEADERS_MS);
+}
+
 /**
  * Builds the application as it ships: the same for the process and for the tests. It listens to nothing yet, and answers
  * the API's routes with 503 until it is declared ready.
@@ -55,7 +69,8 @@ export async function bootstrap(config: Config): Promise<NestExpressApplication>
   }
   app.use(app.get(Readiness).gate);
   app.use(jsonBody(LARGEST_BODY));
+  keepConnections(app.getHttpServer(), config.keepAliveSeconds * 1000);
   answerUnparsed(app.getHttpServer(), config.publicUrl, headers);
-  serveDocs(app, () => describeApi(app));
+  serveDocs(app, publicPath(config.publicUrl), () => describeApi(app));
   return app.init();
 }

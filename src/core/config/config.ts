@@ -28,6 +28,8 @@ export abstract class Config {
   abstract readonly host: string | undefined;
   /** The number of processes that serve the same database. */
   abstract readonly instances: number;
+  /** Seconds after which a connection without a request is closed. */
+  abstract readonly keepAliveSeconds: number;
   /** Seconds that requests have to end when the process stops. */
   abstract readonly shutdownSeconds: number;
   /** TCP port on which metrics are served; 0 takes a free one. Undefined: there are none. */
@@ -97,6 +99,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     port: environment.PORT,
     host: environment.HOST,
     instances: environment.INSTANCES,
+    keepAliveSeconds: environment.KEEP_ALIVE_SECONDS,
     shutdownSeconds: environment.SHUTDOWN_SECONDS,
     metricsPort: environment.METRICS_PORT,
     publicUrl,

@@ -28,6 +28,12 @@ export class Environment {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(3600)
+  KEEP_ALIVE_SECONDS = 65;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
   @Max(600)
   SHUTDOWN_SECONDS = 20;
 
