@@ -249,6 +249,14 @@ describe('The pages about problems', () => {
 });
 
 describe('The log', () => {
+  it('has no line for a probe that succeeds', async () => {
+    const probe = app.anonymous.with('x-request-id', 'probe-of-this-test');
+    expect((await probe.get('/health/live')).status).toBe(200);
+    expect((await probe.get('/health/nothing')).status).toBe(404);
+    const lines = log.lines().filter(({ requestId }) => requestId === 'probe-of-this-test');
+    expect(lines).toMatchObject([{ context: 'Request', status: 404 }]);
+  });
+
   it('has one line for a request, without its query, and none of its secrets', async () => {
     const requestId = 'request-of-this-test';
     const secret = 'a password nobody else has';
@@ -256,7 +264,7 @@ describe('The log', () => {
     await app.anonymous.with('x-request-id', requestId).post(LOGIN, { email: sasha.email, password: secret });
     const lines = log.lines().filter((line) => line.requestId === requestId);
     expect(lines).toMatchObject([
-      { context: 'Request', method: 'GET', route: '/api/v1/me', status: 200 },
+      { context: 'Request', method: 'GET', route: '/api/v1/me', status: 200, callerId: sasha.id },
       { context: 'Request', method: 'POST', route: LOGIN, status: 401 },
     ]);
     const text = JSON.stringify(log.lines());

@@ -5,7 +5,7 @@ import { newId } from '../ids/ids.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { cutText } from '../validation/cut-text.js';
 import type { ClientAddress } from './client-address.js';
-import { runInContext } from './request-context.js';
+import { type RequestContext, runInContext } from './request-context.js';
 import { routeLabels, routeTemplate } from './routes.js';
 
 /** Ids of clients and proxies are taken over when they are plain enough for a log line. */
@@ -27,24 +27,34 @@ export function requestMiddleware(addressOf: ClientAddress, metrics: Metrics): R
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && ACCEPTABLE_ID.test(given) ? given : newId();
     response.setHeader('X-Request-Id', requestId);
+    const userAgent = cutText(request.headers['user-agent'] ?? '', LONGEST_USER_AGENT);
+    const remoteIp = addressOf(request);
+    const context: RequestContext = { requestId, remoteIp, userAgent, acceptedLocale: () => acceptedLocale(request) };
     response.once('finish', () => {
       const milliseconds = performance.now() - started;
-      logRequest(request, response, requestId, milliseconds);
+      logRequest(request, response, context, milliseconds);
       if (metrics.exposition) {
         metrics.requests.observe({ ...routeLabels(request), status: response.statusCode }, milliseconds / 1000);
       }
     });
-    const userAgent = cutText(request.headers['user-agent'] ?? '', LONGEST_USER_AGENT);
-    const remoteIp = addressOf(request);
-    runInContext({ requestId, remoteIp, userAgent, acceptedLocale: () => acceptedLocale(request) }, next);
+    runInContext(context, next);
   };
 }
 
-function logRequest(request: Request, response: Response, requestId: string, milliseconds: number): void {
-  logger.log({
+/** Probes come every few seconds: only their failures are logged, unless `LOG_LEVEL` is `debug`. */
+function logRequest(
+  request: Request,
+  response: Response,
+  { requestId, callerId }: RequestContext,
+  milliseconds: number,
+): void {
+  const route = routeTemplate(request);
+  const level = route?.startsWith('/health/') && response.statusCode < 400 ? 'debug' : 'log';
+  logger[level]({
     requestId,
+    callerId,
     method: request.method,
-    route: routeTemplate(request),
+    route,
     status: response.statusCode,
     milliseconds: Math.round(milliseconds * 10) / 10,
   });
