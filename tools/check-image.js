@@ -139,7 +139,7 @@ async function checkStart(image) {
   const [code] = await ended;
   expect(code === 0, `The application ended with ${code} after SIGTERM`);
   expect(!(await succeed(image.healthCheck, image, variables)), 'The health check succeeds without the application');
-  expect(await succeed(['node', 'dist/migrate.js'], image, variables), 'The migrations fail');
+  expect(await succeed(['node', 'dist/cli.js', 'migrate'], image, variables), 'The migrations fail');
   expect(
     isDeepStrictEqual(filesIn(application), before),
     'The application writes to its own folder, which is read-only in production',

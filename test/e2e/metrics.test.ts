@@ -69,7 +69,7 @@ describe('Metrics', () => {
   });
 
   it('count requests to unknown paths as one route', async () => {
-    const paths = ['/', '/anna@example.com', `/${randomUUID()}`, '/api/v1/orgs/aurora/secrets'];
+    const paths = ['/unknown', '/anna@example.com', `/${randomUUID()}`, '/api/v1/orgs/aurora/secrets'];
     const work = (): Promise<unknown> => Promise.all(paths.map((path) => app.anonymous.get(path)));
     expect(await growth(REQUESTS, { route: 'none', method: 'other', status: '404' }, work)).toBe(4);
   });
@@ -251,7 +251,7 @@ describe('A port for metrics that is in use', () => {
     const shipped = await ShippedApp.launch(dataDir, { METRICS_PORT: String(port) });
     expect(await shipped.ended()).toBe(1);
     other.close();
-    const line = `  - METRICS_PORT ${String(port)} is in use by another process`;
-    expect(shipped.output.trimEnd().split('\n')).toEqual(['The configuration cannot be used:', line]);
+    const line = `The configuration cannot be used: METRICS_PORT ${String(port)} is in use by another process`;
+    expect(shipped.output.trimEnd().split('\n')).toEqual([line]);
   });
 });

@@ -80,7 +80,8 @@ describe('Setting up an authenticator app', () => {
     const stored = Buffer.from(secretEncrypted);
     expect(stored.toString('latin1')).not.toContain(secret);
     expect(stored.toString('hex')).not.toContain(fromBase32(secret).toString('hex'));
-    expect(stored).toHaveLength(1 + 12 + 16 + secret.length);
+    // The version, the id of the key, the nonce and the tag.
+    expect(stored).toHaveLength(1 + 4 + 12 + 16 + secret.length);
   });
 
   it('draws a new secret each time, and the last one counts', async () => {

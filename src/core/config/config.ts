@@ -139,9 +139,7 @@ function pick(variables: NodeJS.ProcessEnv): Partial<Record<string, string>> {
 }
 
 function wrongVariables(environment: Environment): string[] {
-  return validateSync(environment, { whitelist: true }).flatMap(({ property, value, constraints }) =>
-    value === undefined ? [`${property} is required`] : Object.values(constraints ?? {}),
-  );
+  return validateSync(environment, { whitelist: true }).flatMap(({ constraints }) => Object.values(constraints ?? {}));
 }
 
 /** @throws ConfigError when files must be written to the folder, and cannot be */

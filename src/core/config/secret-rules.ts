@@ -33,10 +33,10 @@ function problemsOf(
   isRequired: boolean,
   problemOf: (secret: string) => string[],
 ): string[] {
-  if (list === undefined && !isRequired) {
-    return [];
+  if (list === undefined) {
+    return isRequired ? [`${name} is required`] : [];
   }
-  const secrets = listed(list ?? '');
+  const secrets = listed(list);
   const problems = (secrets.length > 0 ? secrets : ['']).flatMap(problemOf);
   return [...new Set(problems)].map((problem) => `${name} ${problem}`);
 }

@@ -41,8 +41,8 @@ interface HistoryEntry {
 
 /**
  * Applies the migrations the database does not have yet, each whole or not at all, and keeps Prisma's ordinary
- * `_prisma_migrations`. Any number of processes may do so at once, while others use the database, and a process may be killed
- * meanwhile. Costs one small statement when nothing is missing.
+ * `_prisma_migrations`. Any number of processes may do so at once, while others use the database, and a process may be killed at
+ * any moment. Costs one small statement when nothing is missing.
  *
  * @returns the names of the migrations this call applied
  * @throws MigrationError when one fails, failed earlier, or was edited after it was applied
@@ -136,7 +136,7 @@ async function applyInTransaction(client: pg.PoolClient, upToIt: readonly Migrat
 
 /**
  * Makes an index outside of a transaction, as PostgreSQL requires it of one that does not lock out writes. One that a killed
- * process left invalid is made anew.
+ * process left invalid is made again.
  */
 async function makeIndex(client: pg.PoolClient, index: string, { name, script, checksum }: Migration): Promise<void> {
   // It waits for the transactions that run, and nothing waits for it.
