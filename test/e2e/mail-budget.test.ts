@@ -143,6 +143,21 @@ describe('Mails that their reader did not ask for', () => {
     },
   );
 
+  it.each([
+    ['role', ['Coach', 'Teacher'].map((role) => ({ role }))],
+    ['state', ['Inactive', 'Active'].map((state) => ({ state }))],
+  ])('are limited when the %s of a member is changed to and fro', async (_, [there, back]) => {
+    const bo = await app.factory.person();
+    const { id } = await app.factory.membership(bo, aurora);
+    const change = (turn: number): ReturnType<Client['patch']> =>
+      asSasha.patch(`/api/v1/orgs/${aurora.slug}/members/${id}`, turn % 2 === 0 ? there : back);
+    for (let turn = 0; turn < 2 * LIMIT; turn++) {
+      expect((await change(turn)).status).toBe(200);
+    }
+    await mailsAreSent(app);
+    expect(app.mails.pending({ to: bo.email })).toHaveLength(LIMIT);
+  });
+
   it('are limited for ownership that is offered and withdrawn in turns', async () => {
     const heir = await app.factory.person();
     const { id } = await app.factory.membership(heir, aurora);

@@ -6,10 +6,17 @@ import type { Content, Factor } from './mail.js';
 import { MailBudgetService } from './mail-budget.service.js';
 import { MailsService } from './mails.service.js';
 
+/** The organization that a notice is about. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /**
  * Notifies the owner of an account of every change that decides who controls it (accounts.md rule 5): at the primary address, in
  * the owner's language, once the running transaction has committed. A deleted account is not notified any more. A managed account
- * whose address is unproved is notified within the mail budget of its organization, because the reader may be a stranger.
+ * whose address is unproved is notified within the mail budget of its organization, because the reader may be a stranger. So are
+ * members of changes of their rights.
  */
 @Injectable()
 export class SecurityNoticesService {
@@ -79,22 +86,27 @@ export class SecurityNoticesService {
     return this.mails.tell(userId, { template: 'member_added', organizationName }, undefined, localeOfRequest());
   }
 
-  roleChanged(userId: string, organizationName: string, now: { role: string; appRole: string }): Promise<void> {
-    return this.mails.tellProved(userId, {
+  roleChanged(userId: string, organization: Named, now: { role: string; appRole: string }): Promise<void> {
+    const { role, appRole } = now;
+    return this.tellMember(userId, organization, {
       template: 'role_changed',
-      organizationName,
-      role: now.role,
-      appRole: now.appRole,
+      organizationName: organization.name,
+      role,
+      appRole,
     });
   }
 
-  rolePermissionsChanged(userId: string, organizationName: string, role: string): Promise<void> {
-    return this.mails.tellProved(userId, { template: 'role_permissions', organizationName, role });
+  rolePermissionsChanged(userId: string, organization: Named, role: string): Promise<void> {
+    return this.tellMember(userId, organization, {
+      template: 'role_permissions',
+      organizationName: organization.name,
+      role,
+    });
   }
 
-  membershipSwitched(userId: string, organizationName: string, state: MembershipState): Promise<void> {
+  membershipSwitched(userId: string, organization: Named, state: MembershipState): Promise<void> {
     const template = state === 'Active' ? 'membership_activated' : 'membership_deactivated';
-    return this.mails.tellProved(userId, { template, organizationName });
+    return this.tellMember(userId, organization, { template, organizationName: organization.name });
   }
 
   membershipEnded(userId: string, organizationName: string): Promise<void> {
@@ -124,6 +136,20 @@ export class SecurityNoticesService {
   /** Before the deletion: afterwards the address is not known any more. */
   accountDeleted(userId: string): Promise<void> {
     return this.mails.tellProved(userId, { template: 'account_deleted' });
+  }
+
+  /**
+   * A notice whose cause an organization can repeat, also for a member who was added without being asked. It counts as a mail of
+   * the organization that the reader did not ask for.
+   */
+  private async tellMember(userId: string, organization: Named, content: Content): Promise<void> {
+    const proved = await this.prisma.db.userEmail.findFirst({
+      where: { userId, isPrimary: true, verifiedAt: { not: null } },
+      select: { address: true },
+    });
+    if (proved && (await this.budget.spendIfLeft(organization.id, proved.address))) {
+      await this.mails.tell(userId, content);
+    }
   }
 
   /** A notice whose cause can be repeated. At an unproved address, it counts as a mail that the reader did not ask for. */

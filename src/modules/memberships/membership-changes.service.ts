@@ -82,10 +82,10 @@ export class MembershipChangesService {
       }
       await this.endInvitationsOf(principal, membership);
       if (changes.role ?? changes.appRole) {
-        await this.notices.roleChanged(membership.userId, organization.name, after);
+        await this.notices.roleChanged(membership.userId, organization, after);
       }
       if (changes.state) {
-        await this.notices.membershipSwitched(membership.userId, organization.name, after.state);
+        await this.notices.membershipSwitched(membership.userId, organization, after.state);
       }
       return changed;
     };
@@ -144,7 +144,7 @@ export class MembershipChangesService {
     const granted = await this.roles.find(membership.organizationId, role);
     await this.writer.update(principal, membership, { ...fieldsOf(membership), role, appRole }, granted);
     await this.endInvitationsOf(principal, membership);
-    await this.notices.roleChanged(membership.userId, organization.name, { role, appRole });
+    await this.notices.roleChanged(membership.userId, organization, { role, appRole });
   }
 
   /**

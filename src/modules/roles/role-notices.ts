@@ -43,13 +43,13 @@ export class RoleNotices implements OnModuleInit {
           id: true,
           userId: true,
           role: { select: { name: true } },
-          organization: { select: { name: true } },
+          organization: { select: { id: true, name: true } },
         },
         orderBy: { id: 'asc' },
         take: PAGE,
       });
       for (const { userId, role, organization } of members) {
-        await this.notices.rolePermissionsChanged(userId, organization.name, role.name);
+        await this.notices.rolePermissionsChanged(userId, organization, role.name);
       }
       const last = members[PAGE - 1];
       if (last) {
