@@ -1,7 +1,7 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Request } from 'express';
 import { unavailable } from '../http/readiness.js';
 import { newId } from '../ids/ids.js';
@@ -18,6 +18,12 @@ const LARGEST_FILE = 25 * MEBIBYTE;
 /** Bytes of files that wait on the disk of this machine until they are stored: forty of the largest. */
 const MOST_BYTES = 40 * LARGEST_FILE;
 
+/** Begins the names of files that have one for a moment. */
+const PREFIX = 'atrium-upload-';
+
+/** Milliseconds after which a file that still has its name is what a killed process left. */
+const ABANDONED_MS = 60 * 60 * 1000;
+
 /** A file that has arrived whole. */
 export interface Upload extends DeclaredFile, ByteStream {}
 
@@ -26,9 +32,16 @@ export interface Upload extends DeclaredFile, ByteStream {}
  * many bytes there are before the first, and nothing may be stored of an upload that breaks off.
  */
 @Injectable()
-export class Uploads {
+export class Uploads implements OnModuleInit {
   private readonly disk = new ByteBudget(MOST_BYTES);
   private readonly logger = new Logger('Uploads');
+
+  /** Removes what processes left that were killed between two steps. It has no content. */
+  async onModuleInit(): Promise<void> {
+    await removeAbandoned().catch((error: unknown) => {
+      this.logger.warn(`Files of earlier uploads cannot be removed from ${tmpdir()}: ${reason(error)}`);
+    });
+  }
 
   /**
    * Receives the one file of a multipart request, and keeps it until `use` is done with it.
@@ -77,8 +90,20 @@ export class Uploads {
 
 /** A file without a name: it ends when its last descriptor is closed, however the process ends. */
 async function openNameless(): Promise<FileHandle> {
-  const path = join(tmpdir(), `atrium-upload-${newId()}`);
+  const path = join(tmpdir(), `${PREFIX}${newId()}`);
   const file = await open(path, 'wx+', 0o600);
   await rm(path);
   return file;
+}
+
+/** Several processes may do so at once, also those of other installations. */
+async function removeAbandoned(): Promise<void> {
+  const latest = Date.now() - ABANDONED_MS;
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  for (const path of names.map((name) => join(tmpdir(), name))) {
+    const file = await stat(path).catch(() => undefined);
+    if (file && file.mtimeMs < latest) {
+      await rm(path, { force: true });
+    }
+  }
 }
