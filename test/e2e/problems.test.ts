@@ -35,7 +35,7 @@ const UNKNOWN_KEY = 'This key is not one the route takes.';
 const NO_OBJECT = invalid(['', 'is_object', 'The body must be a JSON object.']);
 
 describe('A path', () => {
-  it.each(['/', '/api', '/api/', '/api/v1', '/api/v1/nothing', '/api/v1/me/nothing', '/nothing', '/problem'])(
+  it.each(['/api', '/api/', '/api/v1', '/api/v1/nothing', '/api/v1/me/nothing', '/nothing', '/problem'])(
     'that no route has is not found: %s',
     async (path) => {
       expectProblem(await app.anonymous.get(path), 404, 'not_found', { instance: path });
