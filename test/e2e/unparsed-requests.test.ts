@@ -116,7 +116,6 @@ describe('The instance of a problem document', () => {
   it.each([
     ['http://evil.test/nothing', '/nothing'],
     ['HTTPS://evil.test:8443/nothing?a=b', '/nothing'],
-    ['http://evil.test', '/'],
     ['//evil.test/nothing', '/evil.test/nothing'],
     ['///evil.test', '/evil.test'],
     ['/http://evil.test/', '/http://evil.test/'],
