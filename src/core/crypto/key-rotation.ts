@@ -97,7 +97,7 @@ export class KeyRotation {
         const purpose = column.purposeOf(row.purposeFrom);
         return text === undefined ? [] : [{ id: row.id, sealed: this.encryption.seal(text, purpose) }];
       });
-      await this.prisma.db.$executeRaw(replaceSealed(column, again));
+      await this.prisma.execute(replaceSealed(column, again));
       return { sealed: again.length, last: rows.at(-1)?.id };
     });
   }
