@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { Response } from 'express';
 import { Config } from '../core/config/config.js';
 import { readCookie } from '../core/http/cookies.js';
-import { rememberCaller } from '../core/http/request-context.js';
+import { rememberCaller, rememberOrganization } from '../core/http/request-context.js';
 import { fromPrefixedId } from '../core/ids/prefixed-id.js';
 import { Problem } from '../core/problems/problem.js';
 import { type AccessDeclaration, declarationOf, isForAnyone } from './access.decorator.js';
@@ -57,6 +57,9 @@ export class AccessGuard implements CanActivate {
     const caller = await this.identification.identify(request);
     request.caller = principal(caller, caller.access?.organization ?? null, declaration);
     const organization = authorize(declaration, caller, request.organizationChoice);
+    if (organization) {
+      rememberOrganization(organization.id);
+    }
     if (declaration.recent && caller.session) {
       await this.stepUp.require(caller.session, declaration.recent);
     }

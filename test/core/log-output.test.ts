@@ -59,6 +59,7 @@ describe('A log whose reader pauses', () => {
     expect(kept).toBeGreaterThan(900);
     expect(read().at(-1)).toMatchObject({
       level: 40,
+      levelName: 'warn',
       msg: `Log lines dropped because standard output could not be written (EAGAIN): ${String(3000 - kept)}`,
     });
     output.write(line(3000));

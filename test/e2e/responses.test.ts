@@ -257,6 +257,29 @@ describe('The log', () => {
     expect(lines).toMatchObject([{ context: 'Request', status: 404 }]);
   });
 
+  it.each([
+    ['00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01', '4bf92f3577b34da6a3ce929d0e0e4736'],
+    ['01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more', '4bf92f3577b34da6a3ce929d0e0e4736'],
+    ['00-00000000000000000000000000000000-00f067aa0ba902b7-01', undefined],
+    ['00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01', undefined],
+    ['ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01', undefined],
+    ['00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01', undefined],
+    ['nothing', undefined],
+  ])('has the trace of a request with the traceparent %s', async (traceparent, traceId) => {
+    const client = app.anonymous.with('traceparent', traceparent);
+    const { headers } = await client.get('/api/v1/settings/locales');
+    const lines = log.lines().filter(({ requestId }) => requestId === headers['x-request-id']);
+    expect(lines.map((line) => [line.context, line.levelName, line.traceId])).toEqual([['Request', 'info', traceId]]);
+  });
+
+  it('has the organization in which the caller acts', async () => {
+    const organization = await app.factory.organization();
+    await app.factory.membership(sasha, organization);
+    const { headers } = await asSasha.inOrganization(organization.slug).get('/api/v1/app/me');
+    const lines = log.lines().filter(({ requestId }) => requestId === headers['x-request-id']);
+    expect(lines).toMatchObject([{ status: 200, callerId: sasha.id, organizationId: organization.id }]);
+  });
+
   it('has one line for a request, without its query, and none of its secrets', async () => {
     const requestId = 'request-of-this-test';
     const secret = 'a password nobody else has';

@@ -14,6 +14,10 @@ export interface RequestContext {
   savedLocale?: string | null;
   /** The user or service account that is calling. Undefined: not known, or root. */
   callerId?: string;
+  /** The organization in which the caller acts. Undefined: none, or not known. */
+  organizationId?: string;
+  /** The trace that the request belongs to: 32 hexadecimal digits (W3C Trace Context, section 3.2.2.3). Undefined: none was given. */
+  readonly traceId?: string | undefined;
   /** The time until which statements of the request may begin, of `performance.now()`. Undefined before the first one. */
   databaseDeadline?: number;
   /** The language that the `Accept-Language` header asks for. Absent where no request runs. */
@@ -33,6 +37,14 @@ export function rememberCaller({ id, locale }: { id?: string; locale: string | n
   if (context) {
     context.callerId = id;
     context.savedLocale = locale;
+  }
+}
+
+/** Stores the organization in which the caller acts. */
+export function rememberOrganization(id: string): void {
+  const context = currentContext();
+  if (context) {
+    context.organizationId = id;
   }
 }
 

@@ -11,6 +11,9 @@ import { routeLabels, routeTemplate } from './routes.js';
 /** Ids of clients and proxies are taken over when they are plain enough for a log line. */
 const ACCEPTABLE_ID = /^[\w-]{8,64}$/;
 
+/** A trace that exists, and the span of the caller in it (W3C Trace Context, section 3.2). Later versions begin in the same way. */
+const TRACE_PARENT = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(-|$)/;
+
 /** A user agent is kept with sessions; what is longer than any browser's is cut. */
 const LONGEST_USER_AGENT = 500;
 
@@ -29,7 +32,13 @@ export function requestMiddleware(addressOf: ClientAddress, metrics: Metrics): R
     response.setHeader('X-Request-Id', requestId);
     const userAgent = cutText(request.headers['user-agent'] ?? '', LONGEST_USER_AGENT);
     const remoteIp = addressOf(request);
-    const context: RequestContext = { requestId, remoteIp, userAgent, acceptedLocale: () => acceptedLocale(request) };
+    const context: RequestContext = {
+      requestId,
+      traceId: traceOf(request),
+      remoteIp,
+      userAgent,
+      acceptedLocale: () => acceptedLocale(request),
+    };
     response.once('finish', () => {
       const milliseconds = performance.now() - started;
       logRequest(request, response, context, milliseconds);
@@ -41,18 +50,25 @@ export function requestMiddleware(addressOf: ClientAddress, metrics: Metrics): R
   };
 }
 
+function traceOf({ headers }: Request): string | undefined {
+  const { traceparent } = headers;
+  return typeof traceparent === 'string' ? TRACE_PARENT.exec(traceparent)?.[1] : undefined;
+}
+
 /** Probes come every few seconds: only their failures are logged, unless `LOG_LEVEL` is `debug`. */
 function logRequest(
   request: Request,
   response: Response,
-  { requestId, callerId }: RequestContext,
+  { requestId, traceId, callerId, organizationId }: RequestContext,
   milliseconds: number,
 ): void {
   const route = routeTemplate(request);
   const level = route?.startsWith('/health/') && response.statusCode < 400 ? 'debug' : 'log';
   logger[level]({
     requestId,
+    traceId,
     callerId,
+    organizationId,
     method: request.method,
     route,
     status: response.statusCode,

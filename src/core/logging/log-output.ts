@@ -89,7 +89,7 @@ export class LogOutput {
 
 function dropNotice(count: number, cause: string): string {
   const msg = `Log lines dropped because standard output could not be written (${cause}): ${count.toString()}`;
-  return `${JSON.stringify({ level: 40, time: Date.now(), context: 'Log', msg })}\n`;
+  return `${JSON.stringify({ level: 40, levelName: 'warn', time: Date.now(), context: 'Log', msg })}\n`;
 }
 
 /** A pipe is opened again, in a mode in which a write never waits. All others, and pipes of other users, are used as they are. */

@@ -23,7 +23,7 @@ function destination(): DestinationStream {
   return output;
 }
 
-/** Nest's logger over pino: JSON lines on standard output, each with the id of the request it belongs to. */
+/** Nest's logger over pino: JSON lines on standard output, each with the id of the request and of the trace it belongs to. */
 export class PinoLogger implements LoggerService {
   private readonly logger: Logger;
 
@@ -32,12 +32,13 @@ export class PinoLogger implements LoggerService {
       level: config.logLevel,
       base: undefined,
       redact: REDACTED,
+      formatters: { level: (levelName: string, level: number) => ({ level, levelName }) },
       // Names of users turn up in the messages of errors.
       hooks: { streamWrite: jsonInOneLine },
 
       mixin: () => {
-        const requestId = currentContext()?.requestId;
-        return requestId === undefined ? {} : { requestId };
+        const { requestId, traceId } = currentContext() ?? {};
+        return requestId === undefined ? {} : { requestId, traceId };
       },
     };
     this.logger = pino(options, destination());
