@@ -282,7 +282,9 @@ describe('The demo is made', () => {
 
   if (process.env.TEST_DATABASE_URL) {
     it('once by several instances that start at once', async () => {
-      const starts = await Promise.all([1, 2, 3].map((i) => startApp({ DATA_DIR: join(database.dataDir, String(i)) })));
+      const ENCRYPTION_KEY = randomBytes(32).toString('base64');
+      const dataDirs = [1, 2, 3].map((i) => join(database.dataDir, String(i)));
+      const starts = await Promise.all(dataDirs.map((DATA_DIR) => startApp({ DATA_DIR, ENCRYPTION_KEY })));
       expect(starts.map(({ welcome }) => welcome.includes('Password')).sort()).toEqual([false, false, true]);
       expect(await starts[0]?.db.user.count()).toBe(3);
       expect(await starts[0]?.db.apiKey.count()).toBe(1);
