@@ -3,7 +3,7 @@ import { lockName } from '../prisma/locks.js';
 import { PrismaService } from '../prisma/prisma.service.js';
 import { Encryption, UnopenedError } from './encryption.js';
 import { SealedColumns } from './sealed-columns.js';
-import { nextOlder, type SealedRow } from './sealed-columns.queries.js';
+import { FIRST, nextOlder, type SealedRow } from './sealed-columns.queries.js';
 
 /** `ENCRYPTION_KEY` lacks a key that values of the database are sealed with. */
 export class EncryptionKeyError extends Error {
@@ -21,8 +21,6 @@ const PURPOSE = 'encryption key';
 
 /** Values without a canary that are tried, the oldest of each column. */
 const MOST_TRIED = 20;
-
-const NIL = '00000000-0000-0000-0000-000000000000';
 
 /** The keys that values of the database may be sealed with: rows with a canary each. */
 @Injectable()
@@ -64,7 +62,7 @@ export class EncryptionKeys {
   private async opensValues(): Promise<boolean> {
     const opened: boolean[] = [];
     for (const column of this.columns.all) {
-      const rows = await this.prisma.query<SealedRow>(nextOlder(column, this.encryption.prefix, NIL, MOST_TRIED));
+      const rows = await this.prisma.query<SealedRow>(nextOlder(column, this.encryption.prefix, FIRST, MOST_TRIED));
       opened.push(...rows.map(({ sealed, purposeFrom }) => this.opens(sealed, column.purposeOf(purposeFrom))));
     }
     return opened.length === 0 || opened.includes(true);

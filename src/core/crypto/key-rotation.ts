@@ -4,7 +4,14 @@ import { PrismaService } from '../prisma/prisma.service.js';
 import { Encryption, UnopenedError } from './encryption.js';
 import { EncryptionKeys } from './encryption-keys.js';
 import { type SealedColumn, SealedColumns } from './sealed-columns.js';
-import { countOfOlder, lockNextOlder, nextOlder, replaceSealed, type SealedRow } from './sealed-columns.queries.js';
+import {
+  countOfOlder,
+  FIRST,
+  lockNextOlder,
+  nextOlder,
+  replaceSealed,
+  type SealedRow,
+} from './sealed-columns.queries.js';
 
 /** The values of a column that are not sealed with the first key. */
 export interface OlderValues {
@@ -22,8 +29,6 @@ const BATCH = 200;
 /** How often values are looked for again that other transactions had locked, and milliseconds between two looks. */
 const MOST_PASSES = 20;
 const PAUSE_MS = 500;
-
-const NIL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Seals values with the first key of `ENCRYPTION_KEY` that were sealed with another one. Which values are left shows in the values
@@ -81,7 +86,7 @@ export class KeyRotation {
 
   /** Goes through the values of a column once. */
   private async pass(column: SealedColumn, onBatch: (sealed: number) => void): Promise<void> {
-    for (let after: string | undefined = NIL; after !== undefined;) {
+    for (let after: string | undefined = FIRST; after !== undefined;) {
       const batch = await this.sealBatch(column, after);
       onBatch(batch.sealed);
       after = batch.last;
@@ -104,7 +109,7 @@ export class KeyRotation {
 
   private async olderValues(column: SealedColumn): Promise<OlderValues> {
     let [opened, unopened] = [0, 0];
-    for (let after: string | undefined = NIL; after !== undefined;) {
+    for (let after: string | undefined = FIRST; after !== undefined;) {
       const statement = nextOlder(column, this.encryption.prefix, after, BATCH);
       const rows: SealedRow[] = await this.prisma.query<SealedRow>(statement);
       const count = rows.filter((row) => this.open(column, row) !== undefined).length;

@@ -8,6 +8,9 @@ export interface SealedRow {
   readonly sealed: Uint8Array;
 }
 
+/** Before all ids: the place where reading in the order of ids begins. */
+export const FIRST = '00000000-0000-0000-0000-000000000000';
+
 /** How many values do not begin with the prefix. It reads the whole table. */
 export function countOfOlder({ table, column }: SealedColumn, prefix: Uint8Array): Prisma.Sql {
   return Prisma.sql`
