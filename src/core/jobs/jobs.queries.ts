@@ -39,7 +39,10 @@ export const FAILED: Statement = {
          WHERE id = $1 AND attempts = $2`,
 };
 
-/** Counts the jobs that are due, and those given up. Both conditions use the index on (failedAt, runAt). A job that runs is due later, when its claim is over. */
+/**
+ * Counts the jobs that are due, and those given up. Both conditions use the index on (failedAt, runAt). A job that runs is due later,
+ * when its claim is over.
+ */
 export const BACKLOG: Statement = {
   name: 'job_backlog',
   text: `SELECT kind, count(*) FILTER (WHERE "failedAt" IS NULL)::int AS waiting, count("failedAt")::int AS "givenUp",
