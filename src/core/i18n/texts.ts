@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { INSTALLATION } from '../config/installation.js';
 import { APP_LOCALES, type AppLocale, DEFAULT_LOCALE, directionOf } from './locales.js';
 import type { Message, MessageValues } from './message.js';
 
@@ -8,8 +10,7 @@ type Catalogue = Readonly<Record<string, string | undefined>>;
 /** How a text begins that `npm run locales` filled in with the English one, because it is not translated yet. */
 export const UNTRANSLATED = '[en] ';
 
-/** In `src` as in `dist`. */
-const DIRECTORY = new URL('../../locales/', import.meta.url);
+const DIRECTORY = join(INSTALLATION, 'src/locales');
 
 /**
  * First strong isolate, and its end (UAX #9): the text between them does not change the direction of the text around
@@ -65,6 +66,6 @@ function isolated(values: MessageValues): MessageValues {
 
 /** A text that is not translated counts as none, so the reader gets the English text with the English plural forms. */
 function readCatalogue(locale: AppLocale): Catalogue {
-  const texts = JSON.parse(readFileSync(new URL(`${locale}.json`, DIRECTORY), 'utf8')) as Record<string, string>;
+  const texts = JSON.parse(readFileSync(join(DIRECTORY, `${locale}.json`), 'utf8')) as Record<string, string>;
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => isTranslated(text)));
 }

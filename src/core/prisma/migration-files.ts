@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { INSTALLATION } from '../config/installation.js';
 
-/** This file is three folders below the project's root, in `src` as in `dist`. */
-export const PRISMA_DIRECTORY = fileURLToPath(new URL('../../../prisma', import.meta.url));
+export const PRISMA_DIRECTORY = join(INSTALLATION, 'prisma');
 
 /** The migrations Atrium ships. */
 export const MIGRATIONS_DIRECTORY = join(PRISMA_DIRECTORY, 'migrations');

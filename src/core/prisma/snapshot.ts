@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { INSTALLATION } from '../config/installation.js';
 import { MIGRATIONS_DIRECTORY, PRISMA_DIRECTORY, readMigrations } from './migration-files.js';
 
-const { dependencies } = createRequire(import.meta.url)('../../../package.json') as {
+const { dependencies } = createRequire(import.meta.url)(join(INSTALLATION, 'package.json')) as {
   dependencies: Record<string, string>;
 };
 
