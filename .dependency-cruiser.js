@@ -74,13 +74,6 @@ export default {
       to: { path: '^(test|bench|tools)/' },
     },
     {
-      name: 'src-without-dev-dependencies',
-      severity: 'error',
-      comment: 'What ships is installed with --omit=dev.',
-      from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev'] },
-    },
-    {
       name: 'declared-dependencies',
       severity: 'error',
       comment: 'A package that comes along with another may leave with it: name it in package.json.',

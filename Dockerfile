@@ -12,10 +12,6 @@ FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
-# Optional parts of @prisma/client: types of the compiler, and query compilers of other databases.
-RUN rm -rf node_modules/typescript node_modules/@prisma/client/runtime/*.mysql.* \
-  node_modules/@prisma/client/runtime/*.sqlite.* node_modules/@prisma/client/runtime/*.sqlserver.* \
-  node_modules/@prisma/client/runtime/*.cockroachdb.*
 
 FROM node:24-slim
 ENV NODE_ENV=production PORT=3000 DATA_DIR=/data
@@ -23,6 +19,7 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/package.json package.json
 COPY --from=build /app/prisma prisma
+COPY --from=build /app/src/locales src/locales
 COPY --from=build /app/dist dist
 # The only folder that is written to. Files are stored there, unless STORAGE_URL names a store.
 COPY --from=build --chown=node:node /app/data /data

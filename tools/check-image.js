@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 
-const MOST_MEBIBYTES = 260;
+const MOST_MEBIBYTES = 100;
 const START_SECONDS = 120;
 
 const place = mkdtempSync(join(tmpdir(), 'atrium-image-'));

@@ -1,13 +1,8 @@
-import { createRequire } from 'node:module';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { mailboxName } from './address.js';
 import { cutText } from './cut-text.js';
 import { asciiDigits } from './digits.js';
 import { hasControls } from './text.js';
-
-/** class-validator requires its files already; an import would load all of them a second time, as modules. */
-const { parsePhoneNumberFromString } = createRequire(import.meta.url)(
-  'libphonenumber-js',
-) as typeof import('libphonenumber-js');
 
 /** The value of a phone number that its owner withholds. */
 export const WITHHELD_PHONE = 'anonymous';
