@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type ErrorFormat, ErrorFormats, PROBLEM_DETAILS } from '../problems/error-format.js';
-import { findProblem, type ProblemType } from '../problems/problem.js';
+import { allProblems, findProblem, type ProblemType } from '../problems/problem.js';
 import {
   InternalError,
   MalformedBody,
@@ -11,6 +11,7 @@ import {
   UnsupportedMediaType,
   ValidationFailed,
 } from '../problems/common.problems.js';
+import { PROBLEM_CODE } from './problem.dto.js';
 import { PERMISSION, PROBLEMS } from './route-extensions.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
@@ -44,8 +45,17 @@ export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, '
       described.add(problem);
     }
   }
-  document.components = { ...document.components, examples: examplesOf(described) };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, [PROBLEM_CODE]: problemCodes() },
+    examples: examplesOf(described),
+  };
   return document;
+}
+
+function problemCodes(): { type: 'string'; enum: string[]; description: string } {
+  const codes = allProblems().map(({ code }) => code);
+  return { type: 'string', enum: codes, description: 'Stable: programs should compare this value' };
 }
 
 /** The parts of the document that no decorator knows. @param path under which the service is public */

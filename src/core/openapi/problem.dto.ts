@@ -12,6 +12,9 @@ export class InputErrorDto {
   detail: string;
 }
 
+/** The name of the schema of all codes. */
+export const PROBLEM_CODE = 'ProblemCode';
+
 /** RFC 9457 problem document. */
 export class ProblemDto {
   @ApiProperty({ format: 'uri', description: 'A page that explains the problem' })
@@ -23,7 +26,8 @@ export class ProblemDto {
   @ApiProperty({ type: 'integer' })
   status: number;
 
-  @ApiProperty({ description: 'Stable: programs should compare this value' })
+  /** The codes are complete only when all modules are loaded: the document lists them. */
+  @ApiProperty({ enum: [], enumName: PROBLEM_CODE })
   code: string;
 
   @ApiProperty()
