@@ -3,6 +3,7 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY clients/typescript/package.json clients/typescript/package.json
 RUN npm ci
 COPY . .
 RUN npm run build
@@ -11,6 +12,7 @@ RUN mkdir data
 FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY clients/typescript/package.json clients/typescript/package.json
 RUN npm ci --omit=dev
 
 FROM node:24-slim
