@@ -2,9 +2,11 @@ import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { API_KEY_SECURITY, COOKIE_SECURITY, SESSION_SECURITY } from './access/access.decorator.js';
 import { SessionCookie } from './access/session-cookie.js';
+import { ENUM_NAMES } from './api-enums.js';
 import { Config } from './core/config/config.js';
 import { publicPath } from './core/http/public-path.js';
 import { buildDocument, documentBase } from './core/openapi/document.js';
+import { allProblems } from './core/problems/problem.js';
 import { LONGEST_STRING, MOST_ERRORS, MOST_KEYS, MOST_LEVELS, MOST_VALUES } from './core/validation/input-bounds.js';
 import { version } from './version.js';
 
@@ -50,5 +52,5 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, `atr_…`' }, API_KEY_SECURITY)
     .addCookieAuth(app.get(SessionCookie).name, { type: 'apiKey', description: 'Set by a login' }, COOKIE_SECURITY);
   Object.entries(TAGS).forEach(([name, description]) => base.addTag(name, description));
-  return buildDocument(app, base.build());
+  return buildDocument(app, base.build(), { ...ENUM_NAMES, ProblemCode: allProblems().map(({ code }) => code) });
 }

@@ -1,8 +1,9 @@
 import { Prisma } from '../core/prisma/generated/client.js';
 import type { Query } from '../core/prisma/prisma.service.js';
 
-/** What a step-up can be made with. */
-export type StepUpMethod = 'password' | 'totp' | 'recovery_code' | 'passkey';
+/** The methods of a step-up. */
+export const STEP_UP_METHODS = ['password', 'totp', 'recovery_code', 'passkey'] as const;
+export type StepUpMethod = (typeof STEP_UP_METHODS)[number];
 
 /** What a user has beside the password. */
 export interface Factors {

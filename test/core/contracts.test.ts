@@ -98,7 +98,7 @@ describe('A contract with an error format of its own', () => {
   });
 
   it('is documented with this format', () => {
-    const { paths } = buildDocument(app, documentBase('1', '').build());
+    const { paths } = buildDocument(app, documentBase('1', '').build(), {});
     const contentOf = (path: string): unknown => (paths[path]?.get?.responses['404'] as { content: unknown }).content;
     expect(contentOf('/scim/v2/Users')).toEqual({
       'application/scim+json': { schema: { $ref: '#/components/schemas/ScimErrorDto' } },

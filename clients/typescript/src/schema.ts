@@ -2345,16 +2345,10 @@ export interface components {
             resolvedAgentLanguage: string;
         };
         AccountLocaleDto: {
-            /**
-             * @example ltr
-             * @enum {string}
-             */
-            direction: "ltr" | "rtl";
-            /**
-             * @example de
-             * @enum {string}
-             */
-            locale: "en" | "ar" | "de" | "fr" | "es" | "it" | "pl" | "pt" | "sv" | "da" | "fi" | "ro" | "cs" | "el" | "hu" | "bg" | "lt" | "lv" | "et" | "sk" | "sl" | "hr" | "mt" | "ga" | "nl";
+            /** @example ltr */
+            direction: components["schemas"]["TextDirection"];
+            /** @example de */
+            locale: components["schemas"]["AppLocale"];
             /**
              * @description The name in the language of the caller
              * @example German
@@ -2402,11 +2396,8 @@ export interface components {
              * @example +493012345678
              */
             phoneNumber: string | null;
-            /**
-             * @example active
-             * @enum {string}
-             */
-            status: "pending" | "active" | "suspended";
+            /** @example active */
+            status: components["schemas"]["UserStatus"];
             /**
              * @description IANA time zone
              * @example Europe/Berlin
@@ -2479,7 +2470,7 @@ export interface components {
              *       "projects:read"
              *     ]
              */
-            scopes: ("users:read" | "users:write" | "orgs:read" | "orgs:write" | "projects:read" | "projects:write")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: uuid
              * @description Null for the key of a person
@@ -2561,11 +2552,8 @@ export interface components {
             id: string;
             /** @example org_019ab5e07c1d7f438a525d2f6c1b9e05 */
             org_id: string;
-            /**
-             * @example Confluence
-             * @enum {string}
-             */
-            type: "Confluence" | "Jira" | "SharePoint";
+            /** @example Confluence */
+            type: components["schemas"]["IntegrationType"];
             /**
              * Format: date-time
              * @description Whole seconds
@@ -2575,18 +2563,16 @@ export interface components {
             /** @example user_019ab5e07c1d7f438a525d2f6c1b9e04 */
             user_id: string;
         };
+        /** @enum {string} */
+        AppLocale: "en" | "ar" | "de" | "fr" | "es" | "it" | "pl" | "pt" | "sv" | "da" | "fi" | "ro" | "cs" | "el" | "hu" | "bg" | "lt" | "lv" | "et" | "sk" | "sl" | "hr" | "mt" | "ga" | "nl";
         AppLocaleDto: {
             /**
              * @description The side on which lines begin
              * @example ltr
-             * @enum {string}
              */
-            direction: "ltr" | "rtl";
-            /**
-             * @example de
-             * @enum {string}
-             */
-            locale: "en" | "ar" | "de" | "fr" | "es" | "it" | "pl" | "pt" | "sv" | "da" | "fi" | "ro" | "cs" | "el" | "hu" | "bg" | "lt" | "lv" | "et" | "sk" | "sl" | "hr" | "mt" | "ga" | "nl";
+            direction: components["schemas"]["TextDirection"];
+            /** @example de */
+            locale: components["schemas"]["AppLocale"];
         };
         AppMeDto: {
             /** @example acct_019ab5e07c1d7f438a525d2f6c1b9e06 */
@@ -2617,12 +2603,9 @@ export interface components {
              *       "AppAdmin"
              *     ]
              */
-            roles: ("AppAdmin" | "AppMember")[];
-            /**
-             * @example Active
-             * @enum {string}
-             */
-            state: "Active" | "Inactive";
+            roles: components["schemas"]["AppRole"][];
+            /** @example Active */
+            state: components["schemas"]["MembershipState"];
         };
         AppProjectDto: {
             /** @example Use approved templates. */
@@ -2636,9 +2619,8 @@ export interface components {
             /**
              * @description The role of a new member when the request names none
              * @example Editor
-             * @enum {string}
              */
-            default_member_role: "Viewer" | "Commenter" | "Editor" | "Admin" | "Owner";
+            default_member_role: components["schemas"]["ProjectRole"];
             /**
              * @description Whether members can be added without naming a role
              * @example true
@@ -2662,9 +2644,8 @@ export interface components {
             /**
              * @description Private: only members of the project can see it
              * @example Private
-             * @enum {string}
              */
-            visibility: "Private" | "Public";
+            visibility: components["schemas"]["ProjectVisibility"];
         };
         AppProjectMemberDto: {
             /**
@@ -2675,11 +2656,8 @@ export interface components {
             created_at: string;
             /** @example proj_019ab5e07c1d7f438a525d2f6c1b9e07 */
             project_id: string;
-            /**
-             * @example Editor
-             * @enum {string}
-             */
-            role: "Viewer" | "Commenter" | "Editor" | "Admin" | "Owner";
+            /** @example Editor */
+            role: components["schemas"]["ProjectRole"];
             /** @example user_019ab5e07c1d7f438a525d2f6c1b9e04 */
             user_id: string;
         };
@@ -2707,6 +2685,8 @@ export interface components {
              */
             total_count: number;
         };
+        /** @enum {string} */
+        AppRole: "AppAdmin" | "AppMember";
         AppUserDto: {
             /** @example acct_019ab5e07c1d7f438a525d2f6c1b9e06 */
             account_id: string;
@@ -2732,12 +2712,9 @@ export interface components {
              *       "AppAdmin"
              *     ]
              */
-            roles: ("AppAdmin" | "AppMember")[];
-            /**
-             * @example Active
-             * @enum {string}
-             */
-            state: "Active" | "Inactive";
+            roles: components["schemas"]["AppRole"][];
+            /** @example Active */
+            state: components["schemas"]["MembershipState"];
         };
         AppUserInfoDto: {
             /**
@@ -2776,11 +2753,8 @@ export interface components {
         AppUserStateDto: {
             /** @example user_019ab5e07c1d7f438a525d2f6c1b9e04 */
             id: string;
-            /**
-             * @example Inactive
-             * @enum {string}
-             */
-            state: "Active" | "Inactive";
+            /** @example Inactive */
+            state: components["schemas"]["MembershipState"];
         };
         /** @enum {string} */
         AuditAction: "access.refused" | "account.cleared" | "account.displaced" | "account.released" | "account.taken_over" | "api_key.created" | "api_key.revoked" | "artifact.created" | "artifact.deleted" | "artifact.updated" | "authentication.failed" | "email.added" | "email.assigned" | "email.made_primary" | "email.removed" | "email.verified" | "factor.added" | "factor.removed" | "factors.reset" | "integration.created" | "integration.deleted" | "invitation.accepted" | "invitation.created" | "invitation.resent" | "invitation.revoked" | "invitation.updated" | "membership.created" | "membership.removed" | "membership.updated" | "organization.archived" | "organization.created" | "organization.restored" | "organization.updated" | "ownership.accepted" | "ownership.ended" | "ownership.offered" | "password.changed" | "password.reset" | "project.created" | "project.deleted" | "project.pinned" | "project.unpinned" | "project.updated" | "project_member.added" | "project_member.changed" | "project_member.removed" | "role.created" | "role.deleted" | "role.updated" | "service_account.created" | "service_account.deleted" | "service_account.updated" | "session.ended" | "session.opened" | "session.organization_switched" | "session.others_ended" | "session.stepped_up" | "team.created" | "team.deleted" | "team.member_added" | "team.member_changed" | "team.member_removed" | "team.updated" | "trusted_device.added" | "trusted_device.revoked" | "user.created" | "user.deleted" | "user.primary_organization_changed" | "user.registered" | "user.updated" | "users.exported";
@@ -2835,9 +2809,8 @@ export interface components {
             /**
              * @description `step_up` needs a session
              * @default sign_in
-             * @enum {string}
              */
-            purpose: "sign_in" | "step_up";
+            purpose: components["schemas"]["PasskeyPurpose"];
             /** @description The result of `navigator.credentials.get()`, as AuthenticationResponseJSON */
             response: {
                 [key: string]: unknown;
@@ -2906,11 +2879,8 @@ export interface components {
             logoUrl: string | null;
             /** @example Praxia Academy */
             name: string;
-            /**
-             * @example active
-             * @enum {string}
-             */
-            status: "active" | "archived";
+            /** @example active */
+            status: components["schemas"]["OrganizationStatus"];
             /**
              * Format: date-time
              * @example 2025-01-15T09:00:00.000Z
@@ -2970,11 +2940,8 @@ export interface components {
             credentials: {
                 [key: string]: unknown;
             };
-            /**
-             * @example Confluence
-             * @enum {string}
-             */
-            type: "Confluence" | "Jira" | "SharePoint";
+            /** @example Confluence */
+            type: components["schemas"]["IntegrationType"];
         };
         CreateAppProjectDto: {
             /** @example Use approved templates. */
@@ -2987,9 +2954,8 @@ export interface components {
             /**
              * @description The role of a new member when the request names none
              * @default Viewer
-             * @enum {string}
              */
-            default_member_role: "Viewer" | "Commenter" | "Editor" | "Admin" | "Owner";
+            default_member_role: components["schemas"]["ProjectRole"];
             /**
              * @description Whether members can be added without naming a role
              * @default false
@@ -3004,9 +2970,8 @@ export interface components {
             /**
              * @description Private: only members of the project can see it
              * @default Private
-             * @enum {string}
              */
-            visibility: "Private" | "Public";
+            visibility: components["schemas"]["ProjectVisibility"];
         };
         CreateAppUserDto: {
             /**
@@ -3044,14 +3009,11 @@ export interface components {
              *       "orgs:write"
              *     ]
              */
-            permissions: ("users:read" | "users:write" | "orgs:read" | "orgs:write")[];
+            permissions: components["schemas"]["Permission"][];
         };
         CreateServiceAccountDto: {
-            /**
-             * @default AppMember
-             * @enum {string}
-             */
-            appRole: "AppAdmin" | "AppMember";
+            /** @default AppMember */
+            appRole: components["schemas"]["AppRole"];
             /** @example Deploys releases */
             description?: string | null;
             /**
@@ -3128,11 +3090,8 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
-            /**
-             * @example active
-             * @enum {string}
-             */
-            status: "active" | "archived";
+            /** @example active */
+            status: components["schemas"]["OrganizationStatus"];
             /**
              * Format: date-time
              * @example 2025-01-15T09:00:00.000Z
@@ -3156,22 +3115,16 @@ export interface components {
             user?: components["schemas"]["DirectoryUserDto"];
         };
         DirectoryMembershipDto: {
-            /**
-             * @example AppAdmin
-             * @enum {string}
-             */
-            appRole: "AppAdmin" | "AppMember";
+            /** @example AppAdmin */
+            appRole: components["schemas"]["AppRole"];
             /** Format: uuid */
             organizationId: string;
             /** @example auroralabs */
             organizationSlug: string;
             /** @example OrganizationAdmin */
             role: string;
-            /**
-             * @example Active
-             * @enum {string}
-             */
-            state: "Active" | "Inactive";
+            /** @example Active */
+            state: components["schemas"]["MembershipState"];
         };
         DirectoryUserDetailsDto: {
             /** Format: date-time */
@@ -3194,9 +3147,8 @@ export interface components {
             /**
              * @description `pending` until the first sign-in
              * @example active
-             * @enum {string}
              */
-            status: "pending" | "active" | "suspended";
+            status: components["schemas"]["UserStatus"];
             /** Format: date-time */
             updatedAt: string;
             /** @description Id of a user or service account, or `root` */
@@ -3283,8 +3235,7 @@ export interface components {
             user: components["schemas"]["IdentityUserDto"];
         };
         IdentityOrganizationDto: {
-            /** @enum {string|null} */
-            appRole: "AppAdmin" | "AppMember" | null;
+            appRole: components["schemas"]["AppRole"] | null;
             /** Format: uuid */
             id: string;
             /** @example Aurora Labs */
@@ -3342,14 +3293,13 @@ export interface components {
              */
             pointer: string;
         };
+        /** @enum {string} */
+        IntegrationType: "Confluence" | "Jira" | "SharePoint";
         InvitationDto: {
             /** Format: date-time */
             acceptedAt: string | null;
-            /**
-             * @example AppMember
-             * @enum {string}
-             */
-            appRole: "AppAdmin" | "AppMember";
+            /** @example AppMember */
+            appRole: components["schemas"]["AppRole"];
             /** Format: date-time */
             createdAt: string;
             /** @description Id of a user or service account, or `root` */
@@ -3365,11 +3315,8 @@ export interface components {
             id: string;
             /** @example Teacher */
             role: string;
-            /**
-             * @example pending
-             * @enum {string}
-             */
-            state: "pending" | "accepted" | "revoked" | "expired";
+            /** @example pending */
+            state: components["schemas"]["InvitationState"];
         };
         InvitationPageDto: {
             items: components["schemas"]["InvitationDto"][];
@@ -3390,16 +3337,15 @@ export interface components {
             /** @example Teacher */
             role: string;
         };
+        /** @enum {string} */
+        InvitationState: "pending" | "accepted" | "revoked" | "expired";
         InvitationTokenDto: {
             /** @description From the link in the mail */
             token: string;
         };
         InviteDto: {
-            /**
-             * @description Default: the app role of the pending invitation, else AppMember
-             * @enum {string}
-             */
-            appRole?: "AppAdmin" | "AppMember";
+            /** @description Default: the app role of the pending invitation, else AppMember */
+            appRole?: components["schemas"]["AppRole"];
             /**
              * Format: email
              * @example alice@example.com
@@ -3460,11 +3406,8 @@ export interface components {
             items: components["schemas"]["LoginEntryDto"][];
         };
         MemberDto: {
-            /**
-             * @example AppAdmin
-             * @enum {string}
-             */
-            appRole: "AppAdmin" | "AppMember";
+            /** @example AppAdmin */
+            appRole: components["schemas"]["AppRole"];
             avatarUrl: string | null;
             /**
              * @description The name in this organization, else the user’s own
@@ -3487,11 +3430,8 @@ export interface components {
             joinedAt: string;
             /** @example OrganizationAdmin */
             role: string;
-            /**
-             * @example Active
-             * @enum {string}
-             */
-            state: "Active" | "Inactive";
+            /** @example Active */
+            state: components["schemas"]["MembershipState"];
             /** Format: uuid */
             userId: string;
         };
@@ -3500,6 +3440,8 @@ export interface components {
             /** @description Send it to get the next page. Omitted on the last page. */
             marker?: string;
         };
+        /** @enum {string} */
+        MembershipState: "Active" | "Inactive";
         MfaLoginDto: {
             /** @example 123456 */
             code: string;
@@ -3551,7 +3493,7 @@ export interface components {
              *       "projects:read"
              *     ]
              */
-            scopes: ("users:read" | "users:write" | "orgs:read" | "orgs:write" | "projects:read" | "projects:write")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: uuid
              * @description A service account of that organization, as the owner of the key
@@ -3597,7 +3539,7 @@ export interface components {
              *       "projects:read"
              *     ]
              */
-            scopes: ("users:read" | "users:write" | "orgs:read" | "orgs:write" | "projects:read" | "projects:write")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: uuid
              * @description Null for the key of a person
@@ -3605,11 +3547,8 @@ export interface components {
             serviceAccountId: string | null;
         };
         MyOrganizationDto: {
-            /**
-             * @example AppAdmin
-             * @enum {string}
-             */
-            appRole: "AppAdmin" | "AppMember";
+            /** @example AppAdmin */
+            appRole: components["schemas"]["AppRole"];
             /** Format: uuid */
             id: string;
             isPrimary: boolean;
@@ -3622,11 +3561,8 @@ export interface components {
             role: string;
             /** @example auroralabs */
             slug: string;
-            /**
-             * @example Active
-             * @enum {string}
-             */
-            state: "Active" | "Inactive";
+            /** @example Active */
+            state: components["schemas"]["MembershipState"];
         };
         MyOrganizationListDto: {
             items: components["schemas"]["MyOrganizationDto"][];
@@ -3670,11 +3606,8 @@ export interface components {
             memberId: string;
         };
         OrganizationDto: {
-            /**
-             * @example AppAdmin
-             * @enum {string|null}
-             */
-            appRole: "AppAdmin" | "AppMember" | null;
+            /** @example AppAdmin */
+            appRole: components["schemas"]["AppRole"] | null;
             /** Format: date-time */
             createdAt: string;
             description: string | null;
@@ -3700,14 +3633,13 @@ export interface components {
             };
             /** @example auroralabs */
             slug: string;
-            /**
-             * @example active
-             * @enum {string}
-             */
-            status: "active" | "archived";
+            /** @example active */
+            status: components["schemas"]["OrganizationStatus"];
             /** Format: date-time */
             updatedAt: string;
         };
+        /** @enum {string} */
+        OrganizationStatus: "active" | "archived";
         OwnedApiKeyDto: {
             /** Format: date-time */
             createdAt: string;
@@ -3743,7 +3675,7 @@ export interface components {
              *       "projects:read"
              *     ]
              */
-            scopes: ("users:read" | "users:write" | "orgs:read" | "orgs:write" | "projects:read" | "projects:write")[];
+            scopes: components["schemas"]["Scope"][];
             /**
              * Format: uuid
              * @description Null for the key of a person
@@ -3784,14 +3716,17 @@ export interface components {
         PasskeyListDto: {
             items: components["schemas"]["PasskeyDto"][];
         };
+        /** @enum {string} */
+        PasskeyPurpose: "sign_in" | "step_up";
         PasskeyPurposeDto: {
             /**
              * @description `step_up` needs a session
              * @default sign_in
-             * @enum {string}
              */
-            purpose: "sign_in" | "step_up";
+            purpose: components["schemas"]["PasskeyPurpose"];
         };
+        /** @enum {string} */
+        Permission: "users:read" | "users:write" | "orgs:read" | "orgs:write";
         PersonalDataDto: {
             /** @description Without the secrets */
             apiKeys: {
@@ -3835,19 +3770,17 @@ export interface components {
         PrimaryOrganizationEnvelopeDto: {
             data: components["schemas"]["PrimaryOrganizationDto"];
         };
-        /**
-         * @description Stable: programs should compare this value
-         * @enum {string}
-         */
+        /** @enum {string} */
         ProblemCode: "account_already_linked" | "account_not_managed" | "already_member" | "already_project_member" | "api_key_not_found" | "artifact_not_found" | "bad_request" | "cross_site_request" | "current_password_wrong" | "email_not_found" | "email_not_verified" | "email_taken" | "expectation_failed" | "headers_too_large" | "insufficient_role" | "insufficient_scope" | "integration_exists" | "integration_not_found" | "internal_error" | "invalid_code" | "invalid_credentials" | "invalid_marker" | "invalid_passkey" | "invalid_role" | "invalid_token" | "invitation_closed" | "invitation_not_found" | "last_app_admin" | "last_organization_admin" | "last_project_owner" | "last_verified_email" | "malformed_body" | "malformed_json" | "membership_inactive" | "method_not_allowed" | "no_second_factor" | "not_a_member" | "not_found" | "organization_archived" | "organization_not_found" | "organization_required" | "own_offer" | "ownership_offer_not_found" | "passkey_not_found" | "passkey_registered" | "password_change_required" | "payload_too_large" | "primary_email" | "project_member_not_found" | "project_not_found" | "recovery_required" | "registration_closed" | "request_timeout" | "role_built_in" | "role_in_use" | "role_name_taken" | "role_not_found" | "service_account_not_found" | "session_not_found" | "session_required" | "slug_taken" | "step_up_required" | "team_name_taken" | "team_not_found" | "too_many_api_keys" | "too_many_emails" | "too_many_organizations" | "too_many_requests" | "too_many_slugs" | "totp_active" | "totp_not_set_up" | "trusted_device_not_found" | "unauthenticated" | "unavailable" | "unsupported_media_type" | "user_not_found" | "user_required" | "username_taken" | "validation_failed";
         ProblemDto: {
+            /** @description Stable: programs should compare this value */
             code: components["schemas"]["ProblemCode"];
             detail: string;
             errors?: components["schemas"]["InputErrorDto"][];
             /** @description The path of the request */
             instance: string;
             /** @description For `step_up_required`: the methods with which the caller can step up */
-            methods?: string[];
+            methods?: components["schemas"]["StepUpMethod"][];
             /** @description The value of the X-Request-Id header */
             requestId: string;
             status: number;
@@ -3890,9 +3823,8 @@ export interface components {
             /**
              * @default pending
              * @example active
-             * @enum {string}
              */
-            status: "pending" | "active" | "suspended";
+            status: components["schemas"]["UserStatus"];
             /**
              * @description IANA time zone
              * @example Europe/Berlin
@@ -3901,6 +3833,10 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /** @enum {string} */
+        ProjectRole: "Viewer" | "Commenter" | "Editor" | "Admin" | "Owner";
+        /** @enum {string} */
+        ProjectVisibility: "Private" | "Public";
         PutTeamMemberDto: {
             /**
              * Format: uuid
@@ -4016,7 +3952,7 @@ export interface components {
              *       "orgs:write"
              *     ]
              */
-            permissions: ("users:read" | "users:write" | "orgs:read" | "orgs:write")[];
+            permissions: components["schemas"]["Permission"][];
             /** Format: date-time */
             updatedAt: string;
             /** @description Id of a user or service account, or `root` */
@@ -4028,6 +3964,8 @@ export interface components {
             marker?: string;
         };
         RootIdentityDto: Record<string, never>;
+        /** @enum {string} */
+        Scope: "users:read" | "users:write" | "orgs:read" | "orgs:write" | "projects:read" | "projects:write";
         ServiceAccountDto: {
             /** Format: date-time */
             createdAt: string;
@@ -4062,6 +4000,8 @@ export interface components {
              */
             password?: string;
         };
+        /** @enum {string} */
+        StepUpMethod: "password" | "totp" | "recovery_code" | "passkey";
         SwitchedOrganizationDto: {
             /** Format: uuid */
             currentOrganizationId: string;
@@ -4133,6 +4073,8 @@ export interface components {
             /** @description Shown once */
             password: string;
         };
+        /** @enum {string} */
+        TextDirection: "ltr" | "rtl";
         TotpSetupDto: {
             /** @example otpauth://totp/Atrium:alice%40example.com?secret=…&issuer=Atrium */
             otpauthUri: string;
@@ -4212,11 +4154,8 @@ export interface components {
              * @example 2026-03-01T00:00:00Z
              */
             deadline?: string | null;
-            /**
-             * @description The role of a new member when the request names none
-             * @enum {string}
-             */
-            default_member_role?: "Viewer" | "Commenter" | "Editor" | "Admin" | "Owner";
+            /** @description The role of a new member when the request names none */
+            default_member_role?: components["schemas"]["ProjectRole"];
             /** @description Whether members can be added without naming a role */
             default_role_enabled?: boolean;
             /** @example Summarize weekly support trends. */
@@ -4225,11 +4164,8 @@ export interface components {
             name?: string;
             /** @example Support analytics for Q1. */
             project_context?: string | null;
-            /**
-             * @description Private: only members of the project can see it
-             * @enum {string}
-             */
-            visibility?: "Private" | "Public";
+            /** @description Private: only members of the project can see it */
+            visibility?: components["schemas"]["ProjectVisibility"];
         };
         UpdateAppUserDto: {
             /**
@@ -4281,15 +4217,13 @@ export interface components {
             givenName?: string | null;
         };
         UpdateMemberDto: {
-            /** @enum {string} */
-            appRole?: "AppAdmin" | "AppMember";
+            appRole?: components["schemas"]["AppRole"];
             /**
              * @description OrganizationAdmin, Manager, Coach, Teacher, or an own role of the organization
              * @example Manager
              */
             role?: string;
-            /** @enum {string} */
-            state?: "Active" | "Inactive";
+            state?: components["schemas"]["MembershipState"];
         };
         UpdateOrganizationDto: {
             /** @example Educational consultants */
@@ -4353,11 +4287,10 @@ export interface components {
              *       "orgs:write"
              *     ]
              */
-            permissions?: ("users:read" | "users:write" | "orgs:read" | "orgs:write")[];
+            permissions?: components["schemas"]["Permission"][];
         };
         UpdateServiceAccountDto: {
-            /** @enum {string} */
-            appRole?: "AppAdmin" | "AppMember";
+            appRole?: components["schemas"]["AppRole"];
             description?: string | null;
             /**
              * @description OrganizationAdmin, Manager, Coach, Teacher, or an own role of the organization
@@ -4403,6 +4336,8 @@ export interface components {
             /** @example Alice */
             givenName?: string | null;
         };
+        /** @enum {string} */
+        UserStatus: "pending" | "active" | "suspended";
         VerificationSentDto: {
             /** @enum {string} */
             status: "verification_sent";
@@ -4437,12 +4372,14 @@ export type ApiKeyPageDto = components['schemas']['ApiKeyPageDto'];
 export type AppArtifactDto = components['schemas']['AppArtifactDto'];
 export type AppArtifactPageDto = components['schemas']['AppArtifactPageDto'];
 export type AppIntegrationDto = components['schemas']['AppIntegrationDto'];
+export type AppLocale = components['schemas']['AppLocale'];
 export type AppLocaleDto = components['schemas']['AppLocaleDto'];
 export type AppMeDto = components['schemas']['AppMeDto'];
 export type AppProjectDto = components['schemas']['AppProjectDto'];
 export type AppProjectMemberDto = components['schemas']['AppProjectMemberDto'];
 export type AppProjectMemberPageDto = components['schemas']['AppProjectMemberPageDto'];
 export type AppProjectPageDto = components['schemas']['AppProjectPageDto'];
+export type AppRole = components['schemas']['AppRole'];
 export type AppUserDto = components['schemas']['AppUserDto'];
 export type AppUserInfoDto = components['schemas']['AppUserInfoDto'];
 export type AppUserPageDto = components['schemas']['AppUserPageDto'];
@@ -4487,9 +4424,11 @@ export type IdentityOrganizationDto = components['schemas']['IdentityOrganizatio
 export type IdentitySessionDto = components['schemas']['IdentitySessionDto'];
 export type IdentityUserDto = components['schemas']['IdentityUserDto'];
 export type InputErrorDto = components['schemas']['InputErrorDto'];
+export type IntegrationType = components['schemas']['IntegrationType'];
 export type InvitationDto = components['schemas']['InvitationDto'];
 export type InvitationPageDto = components['schemas']['InvitationPageDto'];
 export type InvitationPreviewDto = components['schemas']['InvitationPreviewDto'];
+export type InvitationState = components['schemas']['InvitationState'];
 export type InvitationTokenDto = components['schemas']['InvitationTokenDto'];
 export type InviteDto = components['schemas']['InviteDto'];
 export type InvitingOrganizationDto = components['schemas']['InvitingOrganizationDto'];
@@ -4498,6 +4437,7 @@ export type LoginEntryDto = components['schemas']['LoginEntryDto'];
 export type LoginListDto = components['schemas']['LoginListDto'];
 export type MemberDto = components['schemas']['MemberDto'];
 export type MemberPageDto = components['schemas']['MemberPageDto'];
+export type MembershipState = components['schemas']['MembershipState'];
 export type MfaLoginDto = components['schemas']['MfaLoginDto'];
 export type MfaRequiredDto = components['schemas']['MfaRequiredDto'];
 export type MintApiKeyDto = components['schemas']['MintApiKeyDto'];
@@ -4508,18 +4448,23 @@ export type MyTeamDto = components['schemas']['MyTeamDto'];
 export type MyTeamListDto = components['schemas']['MyTeamListDto'];
 export type OfferOwnershipDto = components['schemas']['OfferOwnershipDto'];
 export type OrganizationDto = components['schemas']['OrganizationDto'];
+export type OrganizationStatus = components['schemas']['OrganizationStatus'];
 export type OwnedApiKeyDto = components['schemas']['OwnedApiKeyDto'];
 export type OwnedApiKeyPageDto = components['schemas']['OwnedApiKeyPageDto'];
 export type OwnershipOfferDto = components['schemas']['OwnershipOfferDto'];
 export type PasskeyDto = components['schemas']['PasskeyDto'];
 export type PasskeyListDto = components['schemas']['PasskeyListDto'];
+export type PasskeyPurpose = components['schemas']['PasskeyPurpose'];
 export type PasskeyPurposeDto = components['schemas']['PasskeyPurposeDto'];
+export type Permission = components['schemas']['Permission'];
 export type PersonalDataDto = components['schemas']['PersonalDataDto'];
 export type PrimaryOrganizationDto = components['schemas']['PrimaryOrganizationDto'];
 export type PrimaryOrganizationEnvelopeDto = components['schemas']['PrimaryOrganizationEnvelopeDto'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProblemDto = components['schemas']['ProblemDto'];
 export type ProfileDto = components['schemas']['ProfileDto'];
+export type ProjectRole = components['schemas']['ProjectRole'];
+export type ProjectVisibility = components['schemas']['ProjectVisibility'];
 export type PutTeamMemberDto = components['schemas']['PutTeamMemberDto'];
 export type ReadinessDetailsDto = components['schemas']['ReadinessDetailsDto'];
 export type ReadinessDto = components['schemas']['ReadinessDto'];
@@ -4532,9 +4477,11 @@ export type RestoreOrganizationDto = components['schemas']['RestoreOrganizationD
 export type RoleDto = components['schemas']['RoleDto'];
 export type RolePageDto = components['schemas']['RolePageDto'];
 export type RootIdentityDto = components['schemas']['RootIdentityDto'];
+export type Scope = components['schemas']['Scope'];
 export type ServiceAccountDto = components['schemas']['ServiceAccountDto'];
 export type ServiceAccountPageDto = components['schemas']['ServiceAccountPageDto'];
 export type StepUpDto = components['schemas']['StepUpDto'];
+export type StepUpMethod = components['schemas']['StepUpMethod'];
 export type SwitchedOrganizationDto = components['schemas']['SwitchedOrganizationDto'];
 export type SwitchedOrganizationEnvelopeDto = components['schemas']['SwitchedOrganizationEnvelopeDto'];
 export type TeamDto = components['schemas']['TeamDto'];
@@ -4542,6 +4489,7 @@ export type TeamMemberDto = components['schemas']['TeamMemberDto'];
 export type TeamMemberPageDto = components['schemas']['TeamMemberPageDto'];
 export type TeamPageDto = components['schemas']['TeamPageDto'];
 export type TemporaryPasswordDto = components['schemas']['TemporaryPasswordDto'];
+export type TextDirection = components['schemas']['TextDirection'];
 export type TotpSetupDto = components['schemas']['TotpSetupDto'];
 export type TrustedDeviceDto = components['schemas']['TrustedDeviceDto'];
 export type TrustedDeviceListDto = components['schemas']['TrustedDeviceListDto'];
@@ -4560,6 +4508,7 @@ export type UpdateServiceAccountDto = components['schemas']['UpdateServiceAccoun
 export type UpdateTeamDto = components['schemas']['UpdateTeamDto'];
 export type UpdateTeamMemberDto = components['schemas']['UpdateTeamMemberDto'];
 export type UpdateUserDto = components['schemas']['UpdateUserDto'];
+export type UserStatus = components['schemas']['UserStatus'];
 export type VerificationSentDto = components['schemas']['VerificationSentDto'];
 export type VerifyEmailDto = components['schemas']['VerifyEmailDto'];
 export type $defs = Record<string, never>;
@@ -7793,7 +7742,7 @@ export interface operations {
                 /** @description Part of the name or the e-mail */
                 q?: string;
                 /** @description Only users in these states */
-                state?: ("Active" | "Inactive")[];
+                state?: components["schemas"]["MembershipState"][];
             };
             header?: {
                 /** @description Slug or id of the organization */
@@ -16370,7 +16319,7 @@ export interface operations {
                 /** @description The marker that the previous page of this list returned */
                 marker?: string;
                 /** @description Only invitations in these states */
-                state?: ("pending" | "accepted" | "revoked" | "expired")[];
+                state?: components["schemas"]["InvitationState"][];
             };
             header?: never;
             path: {
@@ -17093,7 +17042,7 @@ export interface operations {
                 /** @description Only members with this role */
                 role?: string;
                 /** @description Only members in these states */
-                state?: ("Active" | "Inactive")[];
+                state?: components["schemas"]["MembershipState"][];
             };
             header?: never;
             path: {

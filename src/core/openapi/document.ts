@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type ErrorFormat, ErrorFormats, PROBLEM_DETAILS } from '../problems/error-format.js';
-import { allProblems, findProblem, type ProblemType } from '../problems/problem.js';
+import { findProblem, type ProblemType } from '../problems/problem.js';
 import {
   InternalError,
   MalformedBody,
@@ -11,7 +11,7 @@ import {
   UnsupportedMediaType,
   ValidationFailed,
 } from '../problems/common.problems.js';
-import { PROBLEM_CODE } from './problem.dto.js';
+import { type EnumNames, nameEnums } from './named-enums.js';
 import { PERMISSION, PROBLEMS } from './route-extensions.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
@@ -30,10 +30,17 @@ const WITH_BODY = [ValidationFailed, MalformedJson, MalformedBody, PayloadTooLar
 const CHALLENGE = { 'WWW-Authenticate': { required: true, schema: { type: 'string', example: 'Bearer' } } } as const;
 
 /** Builds the OpenAPI document from the decorators of the controllers and DTOs. */
-export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, 'paths'>): OpenAPIObject {
+export function buildDocument(
+  app: INestApplication,
+  base: Omit<OpenAPIObject, 'paths'>,
+  enumNames: EnumNames,
+): OpenAPIObject {
   const formats = app.get(ErrorFormats);
   const extraModels = formats.all.map(({ schema }) => schema);
-  const document = SwaggerModule.createDocument(app, base, { extraModels, autoTagControllers: false });
+  // A copy: the schemas of decorators, which other documents are built from, are not changed.
+  const document = JSON.parse(
+    JSON.stringify(SwaggerModule.createDocument(app, base, { extraModels, autoTagControllers: false })),
+  ) as OpenAPIObject;
   const described = new Set<ProblemType>();
   for (const [path, method, operation] of operationsOf(document)) {
     operation.security ??= [];
@@ -45,17 +52,9 @@ export function buildDocument(app: INestApplication, base: Omit<OpenAPIObject, '
       described.add(problem);
     }
   }
-  document.components = {
-    ...document.components,
-    schemas: { ...document.components?.schemas, [PROBLEM_CODE]: problemCodes() },
-    examples: examplesOf(described),
-  };
+  document.components = { ...document.components, examples: examplesOf(described) };
+  nameEnums(document, enumNames);
   return document;
-}
-
-function problemCodes(): { type: 'string'; enum: string[]; description: string } {
-  const codes = allProblems().map(({ code }) => code);
-  return { type: 'string', enum: codes, description: 'Stable: programs should compare this value' };
 }
 
 /** The parts of the document that no decorator knows. @param path under which the service is public */

@@ -12,9 +12,6 @@ export class InputErrorDto {
   detail: string;
 }
 
-/** The name of the schema of all codes. */
-export const PROBLEM_CODE = 'ProblemCode';
-
 /** RFC 9457 problem document. */
 export class ProblemDto {
   @ApiProperty({ format: 'uri', description: 'A page that explains the problem' })
@@ -26,8 +23,8 @@ export class ProblemDto {
   @ApiProperty({ type: 'integer' })
   status: number;
 
-  /** The codes are complete only when all modules are loaded: the document lists them. */
-  @ApiProperty({ enum: [], enumName: PROBLEM_CODE })
+  /** The values of this enum and of the one below are not known here: `buildDocument` gets them. */
+  @ApiProperty({ enum: [], enumName: 'ProblemCode', description: 'Stable: programs should compare this value' })
   code: string;
 
   @ApiProperty()
@@ -43,7 +40,9 @@ export class ProblemDto {
   errors?: InputErrorDto[];
 
   @ApiProperty({
-    type: [String],
+    enum: [],
+    enumName: 'StepUpMethod',
+    isArray: true,
     required: false,
     description: 'For `step_up_required`: the methods with which the caller can step up',
   })

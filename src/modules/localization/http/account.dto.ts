@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { APP_LOCALES, type AppLocale, type Direction } from '../../../core/i18n/locales.js';
 import { LocaleField } from '../../../core/validation/fields.js';
 
-const DIRECTIONS: readonly Direction[] = ['ltr', 'rtl'];
+export const DIRECTIONS: readonly Direction[] = ['ltr', 'rtl'];
 
 export class AppLocaleDto {
   @ApiProperty({ enum: APP_LOCALES, example: 'de' })

@@ -35,11 +35,16 @@ export class PasskeyListDto {
   items: PasskeyDto[];
 }
 
-const PURPOSES = ['sign_in', 'step_up'] as const;
+export const PASSKEY_PURPOSES = ['sign_in', 'step_up'] as const;
 
 export class PasskeyPurposeDto {
-  @ChoiceField({ values: PURPOSES, optional: true, default: 'sign_in', description: '`step_up` needs a session' })
-  purpose: (typeof PURPOSES)[number] = 'sign_in';
+  @ChoiceField({
+    values: PASSKEY_PURPOSES,
+    optional: true,
+    default: 'sign_in',
+    description: '`step_up` needs a session',
+  })
+  purpose: (typeof PASSKEY_PURPOSES)[number] = 'sign_in';
 }
 
 export class AuthenticateWithPasskeyDto extends PasskeyPurposeDto {
