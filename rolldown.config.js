@@ -10,8 +10,14 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** What processes are started from. */
 const PROCESSES = ['cli', 'main', 'make-snapshot', 'new-migration'];
 
-/** What `bench/` and `tools/` examine alone. */
-const EXAMINED = ['core/prisma/directory-lock', 'modules/users/members/members.queries'];
+/** What `bench/` and `tools/` import. */
+const EXAMINED = [
+  'api-document',
+  'bootstrap',
+  'core/config/config',
+  'core/prisma/directory-lock',
+  'modules/users/members/members.queries',
+];
 
 /** What a library asks for and works without. */
 const OPTIONAL = [
