@@ -4,6 +4,7 @@ FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY clients/typescript/package.json clients/typescript/package.json
+COPY console/package.json console/package.json
 RUN npm ci
 COPY . .
 RUN npm run build
@@ -13,6 +14,7 @@ FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY clients/typescript/package.json clients/typescript/package.json
+COPY console/package.json console/package.json
 RUN npm ci --omit=dev
 
 FROM node:24-slim

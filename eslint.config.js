@@ -1,5 +1,6 @@
 import comments from '@eslint-community/eslint-plugin-eslint-comments';
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -40,7 +41,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -82,6 +83,22 @@ export default defineConfig(
   {
     files: ['clients/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }], 'no-console': 'error' },
+  },
+  {
+    files: ['console/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: false, skipComments: false }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...RESTRICTED_SYNTAX],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Call the API with the client: src/api/atrium.ts.' },
+        { name: 'XMLHttpRequest', message: 'Call the API with the client: src/api/atrium.ts.' },
+      ],
+      // A handler of an event may be a promise: React ignores what it returns, and src/api/ shows what went wrong.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
   },
   {
     // Instances need not agree on the time: what is decided by it, or stored to decide by, is the database's.

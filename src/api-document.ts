@@ -14,7 +14,7 @@ const DESCRIPTION = `
 Users, organizations, memberships, sessions and localization behind an admin console, in five contracts over one domain.
 
 Sign in with \`POST /api/v1/auth/login\` and press **Authorize** with the token it returns, or use an API key. Errors are
-RFC 9457 problem documents; [every code is explained](/problems).
+RFC 9457 problem documents; [every code is explained](/problems). The [console](/console/) is a web application that uses this API.
 
 A JSON body has at most 1 MiB, ${MOST_KEYS} keys in an object, ${MOST_VALUES} values, ${MOST_LEVELS} levels, and
 ${LONGEST_STRING} characters in a string. Otherwise the answer is \`validation_failed\`, or \`payload_too_large\`. An answer
@@ -47,7 +47,7 @@ const TAGS = {
 export function describeApi(app: INestApplication): OpenAPIObject {
   const path = publicPath(app.get(Config).publicUrl);
   const base = documentBase(version, path)
-    .setDescription(DESCRIPTION.replace('(/problems)', `(${path}/problems)`).trim())
+    .setDescription(DESCRIPTION.replaceAll('](/', `](${path}/`).trim())
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The token of a login' }, SESSION_SECURITY)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, `atr_…`' }, API_KEY_SECURITY)
     .addCookieAuth(app.get(SessionCookie).name, { type: 'apiKey', description: 'Set by a login' }, COOKIE_SECURITY);

@@ -15,6 +15,7 @@ import { answerUnparsed, refuseUnfit } from './core/http/unparsed-request.js';
 import { PinoLogger } from './core/logging/pino-logger.js';
 import { Metrics } from './core/metrics/metrics.js';
 import { serveDocs } from './core/openapi/swagger-ui.js';
+import { serveConsole } from './core/web/console.js';
 
 /** Bytes of a JSON body. Larger ones are refused with 413. */
 const LARGEST_BODY = 1024 * 1024;
@@ -71,6 +72,7 @@ export async function bootstrap(config: Config): Promise<NestExpressApplication>
   app.use(jsonBody(LARGEST_BODY));
   keepConnections(app.getHttpServer(), config.keepAliveSeconds * 1000);
   answerUnparsed(app.getHttpServer(), config.publicUrl, headers);
-  serveDocs(app, publicPath(config.publicUrl), () => describeApi(app));
+  serveConsole(app, publicPath(config.publicUrl));
+  serveDocs(app, () => describeApi(app));
   return app.init();
 }

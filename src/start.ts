@@ -6,6 +6,7 @@ import { Readiness } from './core/http/readiness.js';
 import { JobWorker } from './core/jobs/job-worker.js';
 import { Database } from './core/prisma/database.js';
 import { prepareDatabase } from './core/prisma/prepare-database.js';
+import { CONSOLE_PATH } from './core/web/console-path.js';
 import { listen } from './listen.js';
 import { StoredAddressesService } from './modules/emails/stored-addresses.service.js';
 import { type DemoCredentials, DemoService } from './modules/demo/demo.service.js';
@@ -43,7 +44,11 @@ export async function start(app: NestExpressApplication, signal?: AbortSignal): 
 }
 
 function welcome(config: Config, credentials: DemoCredentials | undefined, kept: string | undefined): string {
-  const lines = [`Atrium is ready.`, `  Swagger UI   ${config.publicUrl}/docs`];
+  const lines = [
+    `Atrium is ready.`,
+    `  Console      ${config.publicUrl}${CONSOLE_PATH}/`,
+    `  Swagger UI   ${config.publicUrl}/docs`,
+  ];
   if (credentials) {
     lines.push(
       `  Sign in      ${credentials.users[0]?.email ?? ''}`,

@@ -18,7 +18,8 @@ async function restart() {
   running = spawn(process.execPath, ['dist/cli.js', 'start'], { stdio: 'inherit' });
 }
 
-const watcher = watch(config);
+// The built console is in the same folder.
+const watcher = watch({ ...config, output: { ...config.output, cleanDir: false } });
 watcher.on('event', async (event) => {
   if (event.code === 'ERROR') {
     console.error(event.error.message);

@@ -83,6 +83,7 @@ describe('The demo', () => {
   it('is printed at the start, in one block', () => {
     expect(welcome.trim().split('\n')).toEqual([
       'Atrium is ready.',
+      `  Console      ${config.publicUrl}/console/`,
       `  Swagger UI   ${config.publicUrl}/docs`,
       '  Sign in      sasha@auroralabs.com',
       `  Password     ${demo.password}`,
@@ -276,6 +277,7 @@ describe('The demo is made', () => {
     expect(existsSync(demoFile())).toBe(false);
     expect(again.welcome.trim().split('\n')).toEqual([
       'Atrium is ready.',
+      `  Console      ${again.config.publicUrl}/console/`,
       `  Swagger UI   ${again.config.publicUrl}/docs`,
     ]);
   });

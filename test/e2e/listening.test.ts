@@ -11,9 +11,9 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('The root of the service', () => {
-  it('leads to Swagger UI', async () => {
+  it('leads to the console', async () => {
     const { status, headers } = await fetch(`${app.baseUrl}/`, { redirect: 'manual' });
-    expect({ status, location: headers.get('location') }).toEqual({ status: 302, location: '/docs' });
+    expect({ status, location: headers.get('location') }).toEqual({ status: 302, location: '/console/' });
     expect((await fetch(`${app.baseUrl}/`)).headers.get('content-type')).toMatch(/^text\/html/);
   });
 

@@ -15,13 +15,8 @@ const SERVED = new Set([
   '/swagger-ui.css',
 ]);
 
-/**
- * Serves Swagger UI at `/docs`, from files of this installation, and the document at `/openapi.json`. `/` leads to Swagger UI.
- *
- * @param publicPath the path of the public URL, before all paths
- */
-export function serveDocs(app: NestExpressApplication, publicPath: string, document: () => OpenAPIObject): void {
-  app.use(redirectRoot(`${publicPath}/docs`));
+/** Serves Swagger UI at `/docs`, from files of this installation, and the document at `/openapi.json`. */
+export function serveDocs(app: NestExpressApplication, document: () => OpenAPIObject): void {
   app.use('/docs', refuseOtherFiles);
   SwaggerModule.setup('docs', app, document, {
     raw: ['json'],
@@ -34,16 +29,6 @@ export function serveDocs(app: NestExpressApplication, publicPath: string, docum
       docExpansion: 'list',
     },
   });
-}
-
-function redirectRoot(location: string): RequestHandler {
-  return (request, response, next) => {
-    if (request.path === '/' && ['GET', 'HEAD'].includes(request.method)) {
-      response.status(302).location(location).end();
-    } else {
-      next();
-    }
-  };
 }
 
 const refuseOtherFiles: RequestHandler = (request, _response, next) => {

@@ -1,0 +1,2 @@
+/** The path of the console below the public URL. */
+export const CONSOLE_PATH = '/console';
