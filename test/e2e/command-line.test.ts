@@ -73,7 +73,7 @@ describe('The commands, on an empty production database', () => {
     const { code, stdout } = await run(ADMIN);
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/acme-inc[^]*http:\/\/localhost\/reset-password\?token=\S{43}\n$/),
+      stdout: expect.stringMatching(/acme-inc[^]*http:\/\/localhost\/console\/reset-password\?token=\S{43}\n$/),
     });
     const again = await run(ADMIN);
     expect(again).toEqual({ code: 1, stdout: '', stderr: 'The e-mail address is taken (email_taken)\n' });

@@ -78,7 +78,7 @@ describe('Inviting', () => {
     expect(Math.abs(Date.parse(body.expiresAt) - Date.now() - WEEK)).toBeLessThan(60_000);
     const mail = await catcher.waitFor({ to: email, subject: SUBJECT });
     expect(mail.text).toContain('“Sasha Patel” invites you to join “Aurora Labs”');
-    expect(mail.link.pathname).toBe('/accept-invitation');
+    expect(mail.link.pathname).toBe('/console/accept-invitation');
     const stored = await app.prisma.db.oneTimeToken.findFirstOrThrow({ where: { email, purpose: 'invitation' } });
     expect(Buffer.from(stored.tokenHash).toString('base64url')).not.toBe(mail.token);
   });

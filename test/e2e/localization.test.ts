@@ -108,7 +108,7 @@ describe.each(APP_LOCALES)('A user with the saved language %s', (locale) => {
     }
     expect(mail.html).toContain(text('mail.or_open'));
     expect(mail.html).toContain(`<html lang="${locale}" dir="${direction}">`);
-    expect(mail.link.origin).toBe(app.config.consoleUrl);
+    expect(mail.link.href).toMatch(`${app.config.consoleUrl}/`);
   });
 
   it('reads times in it, in the timezone of the account', async () => {

@@ -119,7 +119,7 @@ describe('The mail', () => {
     async (_, mail, subject, page) => {
       await post.mails.queue(mail);
       const { parsed, link, text, html, token } = await catcher.waitFor({ to: TO, subject });
-      expect(`${link.origin}${link.pathname}`).toBe(`${PUBLIC_URL}${page}`);
+      expect(`${link.origin}${link.pathname}`).toBe(`${PUBLIC_URL}/console${page}`);
       expect([...link.searchParams.keys()]).toEqual(['token']);
       expect(token).toBe(TOKEN);
       expect(html).toContain(`<a href="${link.href}"`);

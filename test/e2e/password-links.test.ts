@@ -81,7 +81,7 @@ describe('A person with a forgotten password', () => {
   it('is mailed a link to the console that works for an hour', async () => {
     await forget(sasha.email.toUpperCase());
     const { link } = await catcher.waitFor({ to: sasha.email, subject: CHOOSE });
-    expect(link.href).toMatch(new RegExp(`^${app.config.publicUrl}/reset-password\\?token=[\\w-]{43}$`));
+    expect(link.href).toMatch(new RegExp(`^${app.config.publicUrl}/console/reset-password\\?token=[\\w-]{43}$`));
     const { expiresAt, createdAt } = await app.prisma.db.oneTimeToken.findFirstOrThrow({ where: { userId: sasha.id } });
     expect(Math.abs(expiresAt.getTime() - createdAt.getTime() - HOUR)).toBeLessThan(60_000);
   });

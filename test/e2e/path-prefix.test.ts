@@ -119,7 +119,7 @@ describe.each(['/atrium', '/teams/atrium-1.0', '/%C3%BC'])('A service below %s, 
       body: JSON.stringify({ email: sasha.email }),
     });
     const { link } = await app.mails.waitFor({ to: sasha.email });
-    expect(`${link.origin}${link.pathname}`).toBe(`${proxy.url}/reset-password`);
+    expect(`${link.origin}${link.pathname}`).toBe(`${proxy.url}/console/reset-password`);
   });
 
   it('sets cookies that the browser sends there alone, and that work', async () => {

@@ -64,7 +64,7 @@ describe('A registration', () => {
     const email = newcomers.newAddress();
     await newcomers.register(email);
     const { link, html } = await newcomers.confirmationTo(email);
-    expect(link.href).toMatch(new RegExp(`^${app.config.publicUrl}/verify-email\\?token=[\\w-]{43}$`));
+    expect(link.href).toMatch(new RegExp(`^${app.config.publicUrl}/console/verify-email\\?token=[\\w-]{43}$`));
     expect(html).toContain(`href="${link.href}"`);
     const { createdAt, expiresAt } = await app.prisma.db.oneTimeToken.findFirstOrThrow({ where: { email } });
     expect(Math.abs(expiresAt.getTime() - createdAt.getTime() - 24 * HOUR)).toBeLessThan(60_000);

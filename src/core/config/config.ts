@@ -3,6 +3,7 @@ import { isBoolean, isObject, validateSync } from 'class-validator';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Bucket, parseBucketUrl } from '../storage/bucket-url.js';
+import { CONSOLE_PATH } from '../web/console-path.js';
 import { requireWritable } from './data-dir.js';
 import { Environment } from './environment.js';
 import { listed } from './listed.js';
@@ -36,7 +37,7 @@ export abstract class Config {
   abstract readonly metricsPort: number | undefined;
   /** URL under which clients reach Atrium, with the path that a proxy takes off, without a trailing slash. */
   abstract readonly publicUrl: string;
-  /** Where links in mails lead, without a trailing slash. */
+  /** The console, to whose pages links in mails lead, without a trailing slash. */
   abstract readonly consoleUrl: string;
   /** Origins of pages that may call Atrium from a browser, beside its own. */
   abstract readonly corsOrigins: readonly string[];
@@ -103,7 +104,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     shutdownSeconds: environment.SHUTDOWN_SECONDS,
     metricsPort: environment.METRICS_PORT,
     publicUrl,
-    consoleUrl: withoutSlash(environment.CONSOLE_URL ?? publicUrl),
+    consoleUrl: withoutSlash(environment.CONSOLE_URL ?? `${publicUrl}${CONSOLE_PATH}`),
     corsOrigins: listed(environment.CORS_ORIGINS),
     mailUrl: environment.MAIL_URL,
     mailFrom: environment.MAIL_FROM ?? `Atrium <no-reply@${new URL(publicUrl).hostname}>`,
