@@ -182,7 +182,36 @@ describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
          VALUES (gen_random_uuid(), $1, E'Planner\\u200B', '{}', $2, $2)`,
         by,
       );
+      await applyMigrations(database.pool, await before('20261128220000_account_columns'));
+      await query(`UPDATE "User" SET status = 'active' WHERE id <> $1`, [elsewhere]);
+      await query(`UPDATE "Membership" SET "displayName" = 'Own' WHERE "userId" = $1`, [elsewhere]);
+      await query(`INSERT INTO "Totp" ("userId", "secretEncrypted", "activatedAt") VALUES ($1, '', now())`, [id]);
+      for (const [n, time] of ['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'].entries()) {
+        await query(
+          `INSERT INTO "Session" (id, "userId", "tokenId", "deviceId", "authTime", "expiresAt", "remoteIp", "userAgent")
+           VALUES (gen_random_uuid(), $1, gen_random_uuid(), $2, $3, now(), '', '')`,
+          [id, n.toString(), time],
+        );
+      }
       await applyMigrations(database.pool);
+    });
+
+    test('memberships get the state and the hidden names of their account, and users their last sign-in', async () => {
+      const rows = await query(
+        `SELECT m."userId", "accountStatus", "secondFactor", "accountText", "lastSignInAt"
+         FROM "Membership" m JOIN "User" u ON u.id = m."userId" ORDER BY m."userId", "accountStatus" LIMIT 3`,
+      );
+      expect(rows).toEqual([
+        {
+          userId: id,
+          accountStatus: 'active',
+          secondFactor: true,
+          accountText: null,
+          lastSignInAt: new Date('2026-01-02T00:00:00Z'),
+        },
+        { userId: confined, accountStatus: 'active', secondFactor: false, accountText: null, lastSignInAt: null },
+        { userId: elsewhere, accountStatus: 'pending', secondFactor: false, accountText: 'm', lastSignInAt: null },
+      ]);
     });
 
     afterAll(() => database.close());

@@ -28,6 +28,8 @@ const SECRETS = [
   'credentialsEncrypted',
   'usedSteps',
   'searchText',
+  'accountText',
+  'accountStatus',
   'contentKey',
 ];
 
@@ -153,6 +155,7 @@ describe('The export', () => {
       passwordExpiresAt: null,
       managedById: organization.id,
       managerAccessAt: null,
+      lastSignInAt: null,
       createdAt: expect.stringMatching(ISO),
       createdBy: 'root',
       updatedAt: expect.stringMatching(ISO),

@@ -55,8 +55,8 @@ export class PersonalDataService {
         totp: { select: { createdAt: true, activatedAt: true } },
         recoveryCodes: { select: { usedAt: true } },
         memberships: {
-          // What searches look through repeats the names and the address.
-          omit: { searchText: true },
+          // What lists are searched and filtered by repeats the names, the address and the state of the account.
+          omit: { searchText: true, accountText: true, accountStatus: true, secondFactor: true },
           include: {
             organization: { select: { slug: true, name: true } },
             role: { select: { name: true } },

@@ -71,12 +71,12 @@ export function opening(
 ): Query<OpenedAccount> {
   return Prisma.sql`
     WITH account AS (
-      SELECT id, status, "passwordChangeRequired" FROM "User"
+      SELECT id, "passwordChangeRequired" FROM "User"
       WHERE id = ${userId}::uuid AND ${MAY_SIGN_IN}
         AND "passwordHash" IS NOT DISTINCT FROM coalesce(${passwordHash}, "passwordHash")
       FOR NO KEY UPDATE
     ), activated AS (
-      UPDATE "User" u SET status = 'active' FROM account WHERE u.id = account.id AND account.status = 'pending'
+      UPDATE "User" u SET status = 'active', "lastSignInAt" = now() FROM account WHERE u.id = account.id
     ), recorded AS (
       INSERT INTO "AuditEvent" SELECT entry.* FROM account, ${entries} entry
     ), opened AS (
