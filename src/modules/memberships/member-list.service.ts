@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganizationAccess } from '../../access/principal.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
+import { positionOf } from '../../core/prisma/keyset.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Problem } from '../../core/problems/problem.js';
 import { UserNotFound } from '../users/users.problems.js';
-import { type ListedMember, listedMember, type MemberListFilter, membersAfter } from './member-list.queries.js';
+import {
+  type ListedMember,
+  listedMember,
+  type MemberListFilter,
+  membersAfter,
+  type MemberSort,
+} from './member-list.queries.js';
 
 /** The members of an organization, as they see each other. */
 @Injectable()
@@ -14,18 +21,22 @@ export class MemberListService {
     private readonly markers: Markers,
   ) {}
 
-  /** Members in the order in which they joined. */
+  /** Members in the order of joining or of their names. @throws Problem `invalid_marker` */
   list(
     { id }: OrganizationAccess,
     filter: MemberListFilter,
+    sort: MemberSort,
     request: MarkedPageRequest,
   ): Promise<MarkedPage<ListedMember>> {
     const { search, role, states } = filter;
-    const name = `members of ${id} ${JSON.stringify([search, role, [...states].sort()])}`;
-    const planned = search === '' ? 'once' : 'anew';
+    const name = `members of ${id} ${JSON.stringify([search, role, [...states].sort(), sort])}`;
+    const isByName = sort.endsWith('displayName');
+    const isNarrowed = role !== undefined || states.length > 0;
+    const planned = search !== '' || (isByName && isNarrowed) ? 'anew' : 'once';
     const read = (after: string | undefined, take: number): Promise<ListedMember[]> =>
-      this.prisma.query(membersAfter(id, filter, after, take), { planned });
-    return this.markers.page({ name, read, keyOf: (member) => member.id }, request);
+      this.prisma.query(membersAfter(id, filter, sort, after, take), { planned });
+    const keyOf = (member: ListedMember): string => positionOf(member.id, isByName ? member.foldedName : '');
+    return this.markers.page({ name, read, keyOf }, request);
   }
 
   /** A member who was found before. @throws Problem `user_not_found` when the membership has ended since */

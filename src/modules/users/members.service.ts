@@ -14,6 +14,7 @@ import {
   type MemberFilter,
   memberPage,
   memberPageFromEnd,
+  type MemberSort,
   membersByIds,
   membersFound,
   memberTotal,
@@ -39,20 +40,22 @@ export class MembersService {
     return ids.map((id) => byId.get(id));
   });
 
-  /** Members in the order of their creation. A page past the end is empty. */
+  /** Members in the order of their creation or of their names. A page past the end is empty. */
   list(
     organization: OrganizationAccess,
     filter: Omit<MemberFilter, 'organizationId'>,
+    sort: MemberSort,
     request: PageRequest,
   ): Promise<Page<Member>> {
     const all = { ...filter, organizationId: organization.id };
-    return filter.search === '' ? this.everyone(all, request) : this.found(all, request);
+    return filter.search === '' ? this.everyone(all, sort, request) : this.found(all, sort, request);
   }
 
-  private async everyone(filter: MemberFilter, request: PageRequest): Promise<Page<Member>> {
+  private async everyone(filter: MemberFilter, sort: MemberSort, request: PageRequest): Promise<Page<Member>> {
     const offset = (request.page - 1) * request.pageSize;
     const statement = (await this.isNearerToTheEnd(filter, offset)) ? memberPageFromEnd : memberPage;
-    const rows = await this.prisma.query(statement(filter, request.pageSize, offset));
+    const planned = sort.endsWith('name') && filter.states.length > 0 ? 'anew' : 'once';
+    const rows = await this.prisma.query(statement(filter, { sort, size: request.pageSize, offset }), { planned });
     return numberedPage(rows.filter(isMember), rows[0]?.total ?? 0, request);
   }
 
@@ -66,10 +69,11 @@ export class MembersService {
   }
 
   /** A page that is not full shows by itself how many there are. */
-  private async found(filter: MemberFilter, request: PageRequest): Promise<Page<Member>> {
+  private async found(filter: MemberFilter, sort: MemberSort, request: PageRequest): Promise<Page<Member>> {
     const { page, pageSize } = request;
     const offset = (page - 1) * pageSize;
-    const rows = await this.prisma.query(membersFound(filter, pageSize + 1, offset), { planned: 'anew' });
+    const slice = { sort, size: pageSize + 1, offset };
+    const rows = await this.prisma.query(membersFound(filter, slice), { planned: 'anew' });
     const isLast = rows.length <= pageSize && (rows.length > 0 || page === 1);
     const total = isLast ? offset + rows.length : await this.count(filter);
     return numberedPage(rows.slice(0, pageSize), total, request);

@@ -30,15 +30,15 @@ export class AccountMembersController {
   @Operation({
     id: 'listMembers',
     summary: 'List the members of the organization',
-    description: 'Ordered by the time of joining.',
+    description: 'Ordered by the time of joining, unless `sort` names another order.',
     returns: MemberPageDto,
     problems: [InvalidMarker],
   })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
-    @Query() { q, role, state, ...page }: MemberQueryDto,
+    @Query() { q, role, state, sort, ...page }: MemberQueryDto,
   ): Promise<MemberPageDto> {
-    return presentMemberPage(await this.members.list(organization, { search: q, role, states: state }, page));
+    return presentMemberPage(await this.members.list(organization, { search: q, role, states: state }, sort, page));
   }
 
   @Patch('members/:id')

@@ -2,8 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { APP_ROLES, type AppRole } from '../../../access/roles.js';
 import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
+import { sortsBy } from '../../../core/paging/sort.js';
 import { MembershipState } from '../../../core/prisma/generated/enums.js';
 import { ChoiceField, ListField, TextField } from '../../../core/validation/fields.js';
+import type { MemberSort } from '../member-list.queries.js';
 
 export class MemberDto {
   @ApiProperty({ format: 'uuid', description: 'Id of the membership' })
@@ -53,6 +55,14 @@ export class MemberQueryDto extends MarkerQueryDto {
 
   @ListField({ values: STATES, optional: true, description: 'Only members in these states' })
   state: MembershipState[] = [];
+
+  @ChoiceField({
+    values: sortsBy('joinedAt', 'displayName'),
+    default: 'joinedAt',
+    optional: true,
+    description: 'The order. `-` reverses it. Names are ordered by code points, without regard to case and accents',
+  })
+  sort: MemberSort = 'joinedAt';
 }
 
 export class UpdateMemberDto {

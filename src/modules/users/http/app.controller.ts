@@ -8,7 +8,7 @@ import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { MembersService } from '../members.service.js';
 import { UserNotFound } from '../users.problems.js';
-import { AppMeDto, AppUserDto, AppUserPageDto, AppUserQueryDto } from './app.dto.js';
+import { APP_USER_SORTS, AppMeDto, AppUserDto, AppUserPageDto, AppUserQueryDto } from './app.dto.js';
 import { presentAppMe, presentAppUser, presentAppUserPage } from './app.presenter.js';
 
 @ApiTags('Users')
@@ -28,14 +28,15 @@ export class AppUsersController {
   @Operation({
     id: 'listAppUsers',
     summary: 'List the users of the organization',
-    description: 'Ordered by creation time.',
+    description: 'Ordered by creation time, unless `sort` names another order.',
     returns: AppUserPageDto,
   })
   async list(
     @CurrentOrganization() organization: OrganizationAccess,
-    @Query() { page, page_size: pageSize, state, q }: AppUserQueryDto,
+    @Query() { page, page_size: pageSize, state, q, sort }: AppUserQueryDto,
   ): Promise<AppUserPageDto> {
-    return presentAppUserPage(await this.members.list(organization, { states: state, search: q }, { page, pageSize }));
+    const filter = { states: state, search: q };
+    return presentAppUserPage(await this.members.list(organization, filter, APP_USER_SORTS[sort], { page, pageSize }));
   }
 
   @Get('user/:userID')

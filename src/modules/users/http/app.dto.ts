@@ -3,7 +3,7 @@ import { APP_ROLES, type AppRole } from '../../../access/roles.js';
 import { AppPageDto } from '../../../contracts/app.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
 import { MembershipState } from '../../../core/prisma/generated/enums.js';
-import { ListField, TextField } from '../../../core/validation/fields.js';
+import { ChoiceField, ListField, TextField } from '../../../core/validation/fields.js';
 
 export class AppUserDto {
   @ApiProperty({ example: 'user_019ab5e07c1d7f438a525d2f6c1b9e04' })
@@ -63,6 +63,14 @@ export class AppMeDto {
   created_at: string;
 }
 
+/** The orders of the list, and what they are in the service. */
+export const APP_USER_SORTS = {
+  created_at: 'createdAt',
+  '-created_at': '-createdAt',
+  name: 'name',
+  '-name': '-name',
+} as const;
+
 export class AppUserPageDto extends AppPageDto(AppUserDto) {}
 
 export class AppUserQueryDto extends PageQueryDto {
@@ -71,4 +79,12 @@ export class AppUserQueryDto extends PageQueryDto {
 
   @TextField({ min: 0, max: 200, optional: true, description: 'Part of the name or the e-mail' })
   q = '';
+
+  @ChoiceField({
+    values: Object.keys(APP_USER_SORTS),
+    default: 'created_at',
+    optional: true,
+    description: 'The order. `-` reverses it. Names are ordered by code points, without regard to case and accents',
+  })
+  sort: keyof typeof APP_USER_SORTS = 'created_at';
 }

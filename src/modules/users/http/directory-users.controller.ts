@@ -7,7 +7,6 @@ import type { OrganizationAccess, Principal } from '../../../access/principal.js
 import { DIRECTORY } from '../../../contracts/directory.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
-import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { EmailTaken } from '../../emails/emails.problems.js';
@@ -16,7 +15,12 @@ import { ManagedAccountsService } from '../administration/managed-accounts.servi
 import { ProvisioningService } from '../provisioning/provisioning.service.js';
 import { AccountNotManaged, UserNotFound } from '../users.problems.js';
 import { UsersService } from '../members/users.service.js';
-import { DirectoryUserDetailsDto, DirectoryUserDto, DirectoryUserPageDto } from './directory.dto.js';
+import {
+  DirectoryUserDetailsDto,
+  DirectoryUserDto,
+  DirectoryUserPageDto,
+  DirectoryUserQueryDto,
+} from './directory.dto.js';
 import { presentDirectoryUser, presentDirectoryUserDetails, presentDirectoryUserPage } from './directory.presenter.js';
 import { CreateUserDto, UpdateUserDto } from './directory-users.dto.js';
 
@@ -34,15 +38,17 @@ export class DirectoryUsersController {
   @Operation({
     id: 'listOrganizationUsers',
     summary: 'List the users of the organization',
-    description: 'Ordered by the time of joining, with inactive users.',
+    description: 'With inactive users. Ordered by the time of joining, unless `sort` names another order.',
     returns: DirectoryUserPageDto,
     problems: [InvalidMarker],
   })
   async list(
+    @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
-    @Query() query: MarkerQueryDto,
+    @Query() { q, status, secondFactor, sort, ...page }: DirectoryUserQueryDto,
   ): Promise<DirectoryUserPageDto> {
-    return presentDirectoryUserPage(await this.users.list(organization, query));
+    const filter = { search: q, statuses: status, secondFactor: secondFactor && secondFactor === 'true' };
+    return presentDirectoryUserPage(await this.users.list(principal, organization, filter, sort, page));
   }
 
   @Post()

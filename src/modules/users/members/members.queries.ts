@@ -1,4 +1,7 @@
+import { parseSort, type Sort } from '../../../core/paging/sort.js';
+import { foldedName } from '../../../core/prisma/folded-name.js';
 import { Prisma } from '../../../core/prisma/generated/client.js';
+import { type KeysetOrder, orderedBy } from '../../../core/prisma/keyset.js';
 import type { AppRole } from '../../../access/roles.js';
 import type { MembershipState } from '../../../core/prisma/generated/enums.js';
 import { oneOf } from '../../../core/prisma/one-of.js';
@@ -30,12 +33,19 @@ export interface MemberFilter {
   readonly search: string;
 }
 
-const MEMBER = Prisma.sql`
-  SELECT m.id, m."organizationId", m."userId", coalesce(m."displayName", u."displayName") AS name, e.address AS email,
-    m."jobPositionName", m."jobPositionDescription", m.state::text, m."appRole"::text, m."createdAt"
+/** What members are ordered by. */
+export type MemberSort = Sort<'createdAt' | 'name'>;
+
+const COLUMNS = Prisma.sql`
+  m.id, m."organizationId", m."userId", coalesce(m."displayName", u."displayName") AS name, e.address AS email,
+  m."jobPositionName", m."jobPositionDescription", m.state::text, m."appRole"::text, m."createdAt"`;
+
+const TABLES = Prisma.sql`
   FROM "Membership" m
   JOIN "User" u ON u.id = m."userId"
   JOIN "UserEmail" e ON e."userId" = u.id AND e."isPrimary"`;
+
+const MEMBER = Prisma.sql`SELECT ${COLUMNS} ${TABLES}`;
 
 const SEARCH_TEXT = Prisma.sql`p."searchText"`;
 
@@ -56,23 +66,32 @@ export function isMember(row: MemberRow): row is MemberRow & Member {
   return row.id !== null;
 }
 
+/** Which rows of a sorted list. */
+export interface MemberSlice {
+  readonly sort: MemberSort;
+  readonly size: number;
+  readonly offset: number;
+}
+
 /**
- * One page of all members in these states, oldest first, and how many there are altogether, in one statement. The ids
- * of the page come from an index alone; names and addresses are joined to those few.
+ * One page of all members in these states, and how many there are altogether, in one statement. The ids of the page come from an
+ * index; names and addresses are joined to those few.
  */
-export function memberPage(filter: MemberFilter, size: number, offset: number): Query<MemberRow> {
-  return page(filter, Prisma.sql`SELECT p.id ${matching(filter)} ORDER BY p.id ${limit(size, offset)}`);
+export function memberPage(filter: MemberFilter, { sort, size, offset }: MemberSlice): Query<MemberRow> {
+  const ids = Prisma.sql`SELECT p.id ${matching(filter)} ORDER BY ${orderedBy(orderOf(sort, 'p'))} ${limit(size, offset)}`;
+  return page(filter, sort, ids);
 }
 
 /**
  * The same page, reached from the end of the list: the skipped rows are those after it. The total of the same moment
  * gives the position.
  */
-export function memberPageFromEnd(filter: MemberFilter, size: number, offset: number): Query<MemberRow> {
+export function memberPageFromEnd(filter: MemberFilter, { sort, size, offset }: MemberSlice): Query<MemberRow> {
   return page(
     filter,
+    sort,
     Prisma.sql`
-      SELECT p.id ${matching(filter)} ORDER BY p.id DESC
+      SELECT p.id ${matching(filter)} ORDER BY ${orderedBy(reversed(orderOf(sort, 'p')))}
       LIMIT (SELECT greatest(least(${size}::int, total - ${offset}::bigint), 0) FROM t)
       OFFSET (SELECT greatest(total - ${offset}::bigint - ${size}::int, 0) FROM t)`,
   );
@@ -85,10 +104,12 @@ export function memberTotal({ organizationId, states }: MemberFilter): Query<{ t
     WHERE p."organizationId" = ${organizationId}::uuid AND ${inStates(states)}`;
 }
 
-/** Members that a search finds, oldest first. It must be planned each time: see {@link textContains}. */
-export function membersFound(filter: MemberFilter, size: number, offset: number): Query<Member> {
+/** Members that a search finds. It must be planned each time: see {@link textContains}. */
+export function membersFound(filter: MemberFilter, { sort, size, offset }: MemberSlice): Query<Member> {
   return Prisma.sql`
-    ${MEMBER} WHERE m.id IN (SELECT p.id ${matching(filter)} ORDER BY p.id ${limit(size, offset)}) ORDER BY m.id`;
+    ${MEMBER}
+    WHERE m.id IN (SELECT p.id ${matching(filter)} ORDER BY ${orderedBy(orderOf(sort, 'p'))} ${limit(size, offset)})
+    ORDER BY ${orderedBy(orderOf(sort, 'm'))}`;
 }
 
 /** How many a search finds. It must be planned each time. */
@@ -96,13 +117,29 @@ export function countFound(filter: MemberFilter): Query<{ total: number }> {
   return Prisma.sql`SELECT count(*)::int AS total ${matching(filter)}`;
 }
 
-function page(filter: MemberFilter, ids: Prisma.Sql): Prisma.Sql {
+function page(filter: MemberFilter, sort: MemberSort, ids: Prisma.Sql): Prisma.Sql {
+  const order = orderOf(sort, 'm');
+  const name = order.name === undefined ? undefined : Prisma.sql`m."foldedName"`;
   return Prisma.sql`
     WITH t AS (${memberTotal(filter)})
     SELECT t.total, m.*
     FROM t
-    LEFT JOIN (${MEMBER} WHERE m.id IN (${ids})) m ON true
-    ORDER BY m.id`;
+    LEFT JOIN (
+      SELECT ${COLUMNS} ${order.name === undefined ? Prisma.empty : Prisma.sql`, ${order.name} AS "foldedName"`} ${TABLES}
+      WHERE m.id IN (${ids})
+    ) m ON true
+    ORDER BY ${orderedBy({ ...order, name })}`;
+}
+
+function orderOf(sort: MemberSort, table: 'm' | 'p'): KeysetOrder {
+  const { key, isDescending } = parseSort(sort);
+  const at = Prisma.raw(table);
+  const name = key === 'name' ? foldedName(Prisma.sql`${at}."searchText"`) : undefined;
+  return { name, id: Prisma.sql`${at}.id`, isDescending };
+}
+
+function reversed(order: KeysetOrder): KeysetOrder {
+  return { ...order, isDescending: !order.isDescending };
 }
 
 function matching({ organizationId, states, search }: MemberFilter): Prisma.Sql {

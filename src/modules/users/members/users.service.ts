@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { InsufficientRole } from '../../../access/access.problems.js';
+import { requireRights } from '../../../access/authorization.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
+import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
 import { isId } from '../../../core/ids/ids.js';
+import { parseSort } from '../../../core/paging/sort.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../../core/paging/markers.js';
+import { positionOf } from '../../../core/prisma/keyset.js';
 import { PrismaService } from '../../../core/prisma/prisma.service.js';
 import { Problem } from '../../../core/problems/problem.js';
 import { UserNotFound } from '../users.problems.js';
-import { type OrganizationUser, userById, usersAfter } from './users.queries.js';
+import {
+  type ListedUser,
+  type OrganizationUser,
+  userById,
+  type UserFilter,
+  usersAfter,
+  type UserSort,
+} from './users.queries.js';
 
 /** The accounts of an organization's members. */
 @Injectable()
@@ -16,14 +27,30 @@ export class UsersService {
     private readonly markers: Markers,
   ) {}
 
-  /** The accounts of all members, inactive ones too, in the order they joined. */
-  list({ id: organizationId }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<OrganizationUser>> {
-    const read = (after: string | undefined, take: number): Promise<OrganizationUser[]> =>
-      this.prisma.query(usersAfter(organizationId, after, take));
-    return this.markers.page(
-      { name: `users of ${organizationId}`, read, keyOf: ({ membershipId }) => membershipId },
-      request,
-    );
+  /**
+   * The accounts of members, inactive ones too.
+   *
+   * @throws Problem `insufficient_role` when a caller who is not OrganizationAdmin asks for second factors; `invalid_marker`
+   */
+  async list(
+    principal: Principal,
+    organization: OrganizationAccess,
+    filter: UserFilter,
+    sort: UserSort,
+    request: MarkedPageRequest,
+  ): Promise<MarkedPage<ListedUser>> {
+    const { search, statuses, secondFactor } = filter;
+    if (secondFactor !== undefined) {
+      requireRights({ role: ORGANIZATION_ADMIN }, principal.kind, organization);
+    }
+    const { id: organizationId } = organization;
+    const narrowed = JSON.stringify([search, [...statuses].sort(), secondFactor, sort]);
+    const isNarrowed = search !== '' || statuses.length > 0 || secondFactor !== undefined;
+    const read = (after: string | undefined, take: number): Promise<ListedUser[]> =>
+      this.prisma.query(usersAfter(organizationId, filter, sort, after, take), {
+        planned: isNarrowed ? 'anew' : 'once',
+      });
+    return this.markers.page({ name: `users of ${organizationId} ${narrowed}`, read, keyOf: keyIn(sort) }, request);
   }
 
   /**
@@ -45,5 +72,16 @@ export class UsersService {
       throw new Problem(UserNotFound);
     }
     return user;
+  }
+}
+
+function keyIn(sort: UserSort): (user: ListedUser) => string {
+  switch (parseSort(sort).key) {
+    case 'joinedAt':
+      return ({ membershipId }) => positionOf(membershipId);
+    case 'createdAt':
+      return ({ id }) => positionOf(id);
+    case 'displayName':
+      return ({ membershipId, foldedName }) => positionOf(membershipId, foldedName);
   }
 }
