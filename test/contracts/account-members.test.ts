@@ -5,6 +5,9 @@ import { expectInvalid, expectRefusal, expectUnauthenticated } from '../support/
 const MEMBERS = '/api/v1/orgs/auroralabs/members';
 const KEYS = ['id', 'userId', 'displayName', 'email', 'avatarUrl', 'role', 'appRole', 'state', 'isPrimary', 'joinedAt'];
 
+/** Those of OrganizationAdmins. */
+const ALL_KEYS = [...KEYS, 'lastSignInAt', 'secondFactor'];
+
 describe('account contract: members of an organization', () => {
   let world: World;
 
@@ -17,11 +20,21 @@ describe('account contract: members of an organization', () => {
   afterAll(() => world.app.stop());
 
   describe('GET /api/v1/orgs/:slug/members', () => {
-    it('lists the members with exactly their ten keys, as they joined', async () => {
+    it('lists the members with exactly their ten keys, and two more for OrganizationAdmins', async () => {
+      for (const client of [world.asAlice, world.asBot]) {
+        const { body } = await client.get(MEMBERS);
+        expect(body.items.map((item: object) => Object.keys(item))).toEqual([KEYS, KEYS, KEYS]);
+      }
+      for (const client of [world.asSasha, world.asSashasKey, world.asRoot]) {
+        const { body } = await client.get(MEMBERS);
+        expect(body.items.map((item: object) => Object.keys(item))).toEqual([ALL_KEYS, ALL_KEYS, ALL_KEYS]);
+      }
+    });
+
+    it('lists the members as they joined', async () => {
       const { aliceInAurora, sashaInAurora } = world.memberships;
       const { status, body } = await world.asSasha.get(MEMBERS);
       expect({ status, keys: Object.keys(body) }).toEqual({ status: 200, keys: ['items'] });
-      expect(body.items.map((item: object) => Object.keys(item))).toEqual([KEYS, KEYS, KEYS]);
       expect(body.items.slice(0, 2)).toEqual([
         {
           id: sashaInAurora.id,
@@ -34,6 +47,8 @@ describe('account contract: members of an organization', () => {
           state: 'Active',
           isPrimary: true,
           joinedAt: '2026-02-08T14:12:45.678Z',
+          lastSignInAt: null,
+          secondFactor: false,
         },
         {
           id: aliceInAurora.id,
@@ -46,6 +61,8 @@ describe('account contract: members of an organization', () => {
           state: 'Active',
           isPrimary: true,
           joinedAt: '2026-02-09T00:00:00.999Z',
+          lastSignInAt: null,
+          secondFactor: false,
         },
       ]);
     });
@@ -108,7 +125,7 @@ describe('account contract: members of an organization', () => {
       const { id } = world.memberships.aliceInAurora;
       const change = { role: 'Coach', appRole: 'AppAdmin', state: 'Inactive' };
       const { status, body } = await world.asSasha.patch(`${MEMBERS}/${id}`, change);
-      expect({ status, keys: Object.keys(body) }).toEqual({ status: 200, keys: KEYS });
+      expect({ status, keys: Object.keys(body) }).toEqual({ status: 200, keys: ALL_KEYS });
       expect(body).toMatchObject({ id, ...change, displayName: 'Alice of Aurora' });
       const back = { role: 'Teacher', appRole: 'AppMember', state: 'Active' };
       expect((await world.asSasha.patch(`${MEMBERS}/${id}`, back)).body).toMatchObject(back);

@@ -47,6 +47,47 @@ const auditOf = ({ person }: Member) =>
     orderBy: { id: 'asc' },
   });
 
+describe('The sign-ins and second factors of members', () => {
+  const listed = async (client: Client) =>
+    (await client.get(`${base()}/members?q=${other.person.email}`)).body.items[0] as Record<string, unknown>;
+
+  it('are shown to OrganizationAdmins', async () => {
+    expect(await listed(admin.client)).toMatchObject({ lastSignInAt: null, secondFactor: false });
+    const before = await app.prisma.now();
+    await app.anonymous.logIn(other.person.email);
+    const { lastSignInAt } = await listed(admin.client);
+    expect(new Date(String(lastSignInAt)).getTime()).toBeGreaterThanOrEqual(before.getTime());
+    await app.prisma.db.totp.create({
+      data: { userId: other.person.id, secretEncrypted: new Uint8Array(1), activatedAt: before },
+    });
+    expect(await listed(admin.client)).toMatchObject({ secondFactor: true });
+    const changed = await admin.client.patch(pathOf(other), { role: 'Coach' });
+    expect(changed.body).toMatchObject({ lastSignInAt, secondFactor: true });
+  });
+
+  it('are not shown to other members, AppAdmins and holders of an own role included', async () => {
+    const role = await app.prisma.db.role.create({
+      data: {
+        id: newId(),
+        organizationId: organization.id,
+        name: 'Everything',
+        permissions: ['users:read', 'users:write', 'orgs:read', 'orgs:write'],
+        createdBy: 'root',
+        updatedBy: 'root',
+      },
+    });
+    for (const { client } of [other, await member({ appRole: 'AppAdmin' }), await member({ roleId: role.id })]) {
+      expect(Object.keys(await listed(client))).not.toEqual(expect.arrayContaining(['lastSignInAt']));
+      expect(Object.keys(await listed(client))).not.toEqual(expect.arrayContaining(['secondFactor']));
+    }
+  });
+
+  it('do not change with a refused sign-in', async () => {
+    await app.anonymous.post('/api/v1/auth/login', { email: other.person.email, password: 'wrong password' });
+    expect(await listed(admin.client)).toMatchObject({ lastSignInAt: null });
+  });
+});
+
 describe('Changing a member', () => {
   it('writes nothing when nothing comes to differ', async () => {
     const before = await stored(other);

@@ -28,6 +28,10 @@ export interface ListedMember {
   readonly state: MembershipState;
   readonly isPrimary: boolean;
   readonly createdAt: Date;
+  /** The last sign-in to the account. Null: none yet. Only for OrganizationAdmins, as the next one. */
+  readonly lastSignInAt?: Date | null;
+  /** Whether the account has a second factor. */
+  readonly secondFactor?: boolean;
 }
 
 /** Which members. */
@@ -46,7 +50,8 @@ const NAME = foldedName(SEARCH_TEXT);
 const MEMBER = Prisma.sql`
   SELECT m.id, m."userId", coalesce(m."displayName", u."displayName") AS "displayName", ${NAME} AS "foldedName",
     e.address AS email, u."avatarUrl",
-    r.name AS role, m."appRole"::text, m.state::text, m."isPrimary", m."createdAt"
+    r.name AS role, m."appRole"::text, m.state::text, m."isPrimary", m."createdAt",
+    u."lastSignInAt", m."secondFactor"
   FROM "Membership" m
   JOIN "User" u ON u.id = m."userId"
   JOIN "UserEmail" e ON e."userId" = u.id AND e."isPrimary"

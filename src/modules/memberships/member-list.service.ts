@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganizationAccess } from '../../access/principal.js';
+import { hasRights } from '../../access/authorization.js';
+import type { OrganizationAccess, Principal } from '../../access/principal.js';
+import { ORGANIZATION_ADMIN } from '../../access/roles.js';
 import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
 import { positionOf } from '../../core/prisma/keyset.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
@@ -21,25 +23,34 @@ export class MemberListService {
     private readonly markers: Markers,
   ) {}
 
-  /** Members in the order of joining or of their names. @throws Problem `invalid_marker` */
+  /**
+   * Members in the order of joining or of their names. OrganizationAdmins also see sign-ins and second factors.
+   *
+   * @throws Problem `invalid_marker`
+   */
   list(
-    { id }: OrganizationAccess,
+    principal: Principal,
+    organization: OrganizationAccess,
     filter: MemberListFilter,
     sort: MemberSort,
     request: MarkedPageRequest,
   ): Promise<MarkedPage<ListedMember>> {
+    const { id } = organization;
     const { search, role, states } = filter;
     const name = `members of ${id} ${JSON.stringify([search, role, [...states].sort(), sort])}`;
     const isByName = sort.endsWith('displayName');
     const isNarrowed = role !== undefined || states.length > 0;
     const planned = search !== '' || (isByName && isNarrowed) ? 'anew' : 'once';
-    const read = (after: string | undefined, take: number): Promise<ListedMember[]> =>
-      this.prisma.query(membersAfter(id, filter, sort, after, take), { planned });
+    const isAdministrator = hasRights({ role: ORGANIZATION_ADMIN }, principal.kind, organization);
+    const read = async (after: string | undefined, take: number): Promise<ListedMember[]> => {
+      const members = await this.prisma.query(membersAfter(id, filter, sort, after, take), { planned });
+      return isAdministrator ? members : members.map(withoutAccount);
+    };
     const keyOf = (member: ListedMember): string => positionOf(member.id, isByName ? member.foldedName : '');
     return this.markers.page({ name, read, keyOf }, request);
   }
 
-  /** A member who was found before. @throws Problem `user_not_found` when the membership has ended since */
+  /** A member who was found before, for an OrganizationAdmin. @throws Problem `user_not_found` when the membership has ended since */
   async get(membershipId: string): Promise<ListedMember> {
     const [member] = await this.prisma.query(listedMember(membershipId));
     if (!member) {
@@ -47,4 +58,9 @@ export class MemberListService {
     }
     return member;
   }
+}
+
+/** The member without what the account is protected by. */
+function withoutAccount({ lastSignInAt: _time, secondFactor: _isSet, ...member }: ListedMember): ListedMember {
+  return member;
 }

@@ -30,15 +30,18 @@ export class AccountMembersController {
   @Operation({
     id: 'listMembers',
     summary: 'List the members of the organization',
-    description: 'Ordered by the time of joining, unless `sort` names another order.',
+    description:
+      'Ordered by the time of joining, unless `sort` names another order. Only OrganizationAdmins get `lastSignInAt` and `secondFactor`.',
     returns: MemberPageDto,
     problems: [InvalidMarker],
   })
   async list(
+    @CurrentPrincipal() principal: Principal,
     @CurrentOrganization() organization: OrganizationAccess,
     @Query() { q, role, state, sort, ...page }: MemberQueryDto,
   ): Promise<MemberPageDto> {
-    return presentMemberPage(await this.members.list(organization, { search: q, role, states: state }, sort, page));
+    const filter = { search: q, role, states: state };
+    return presentMemberPage(await this.members.list(principal, organization, filter, sort, page));
   }
 
   @Patch('members/:id')

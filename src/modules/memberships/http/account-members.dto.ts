@@ -37,6 +37,21 @@ export class MemberDto {
 
   @ApiProperty({ format: 'date-time' })
   joinedAt: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    required: false,
+    description: 'The last sign-in to the account, null before the first. OrganizationAdmins only',
+  })
+  lastSignInAt?: string | null;
+
+  @ApiProperty({
+    required: false,
+    description: 'Whether the account has an authenticator app or a passkey. OrganizationAdmins only',
+  })
+  secondFactor?: boolean;
 }
 
 export class MemberPageDto extends MarkedPageDto(MemberDto) {}

@@ -15,6 +15,8 @@ export function presentMember(member: ListedMember): MemberDto {
     state: member.state,
     isPrimary: member.isPrimary,
     joinedAt: member.createdAt.toISOString(),
+    lastSignInAt: member.lastSignInAt === null ? null : member.lastSignInAt?.toISOString(),
+    secondFactor: member.secondFactor,
   };
 }
 
