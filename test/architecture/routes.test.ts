@@ -115,6 +115,9 @@ PATCH  /api/v1/org/users/:user                          caller, organization fro
 DELETE /api/v1/org/users/:user/mfa                      session, organization from context, OrganizationAdmin, step-up
 POST   /api/v1/org/users/:user/password                 session, during password change
 POST   /api/v1/org/users/:user/password/reset           session, organization from context, OrganizationAdmin, step-up
+DELETE /api/v1/org/users/:user/sessions                 session, organization from context, OrganizationAdmin, step-up
+GET    /api/v1/org/users/:user/sessions                 caller, organization from context, OrganizationAdmin, scope users:read
+DELETE /api/v1/org/users/:user/sessions/:session        session, organization from context, OrganizationAdmin, step-up
 GET    /api/v1/org/users/export                         caller, organization from context, permission users:read, scope users:read
 POST   /api/v1/org/users/import                         caller, organization from context, permission users:write, scope users:write
 POST   /api/v1/orgs                                     session or root

@@ -42,6 +42,7 @@ type Template =
   | 'membership_ended'
   | 'password_reset'
   | 'factors_reset'
+  | 'sessions_ended'
   | 'email_changed'
   | 'password_changed'
   | 'api_key_created';
@@ -244,6 +245,13 @@ describe('The owner of an account is notified', () => {
     ['membership_ended', (admin, owner) => admin.delete(member(owner))],
     ['password_reset', (admin, { id }) => admin.post(`/api/v1/org/users/${id}/password/reset`)],
     ['factors_reset', (admin, { id }) => admin.delete(`/api/v1/org/users/${id}/mfa`)],
+    [
+      'sessions_ended',
+      async (admin, person) => {
+        await app.factory.session(person);
+        return admin.delete(`/api/v1/org/users/${person.id}/sessions`);
+      },
+    ],
     ['email_changed', (admin, { id }) => admin.patch(`/api/v1/org/users/${id}`, { email: newAddress() })],
   ];
 

@@ -122,6 +122,8 @@ export const AUDIT_ACTIONS = {
   'user.deleted': { target: 'user' },
   'user.primary_organization_changed': { target: 'user', changes: fields<'organizationId'>() },
   'user.registered': { target: 'user' },
+  'user.session_ended': { target: 'user', changes: payload<{ sessionId: string }>() },
+  'user.sessions_ended': { target: 'user', changes: payload<{ sessions: number }>() },
   'user.updated': { target: 'user', changes: fields<string>() },
   'users.exported': {},
 } as const satisfies Record<string, Declaration>;

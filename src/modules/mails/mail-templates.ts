@@ -115,6 +115,10 @@ export const MAIL_TEMPLATES: Readonly<Record<Mail['template'], MailTemplate>> = 
     subject: 'mail.factors_reset.subject',
     lines: ['mail.factors_reset.news', 'mail.unexpected'],
   },
+  sessions_ended: {
+    subject: 'mail.sessions_ended.subject',
+    lines: ['mail.sessions_ended.news', 'mail.unexpected'],
+  },
   api_key_created: {
     subject: 'mail.api_key_created.subject',
     lines: ['mail.api_key_created.news', 'mail.not_you'],

@@ -58,6 +58,7 @@ function valuesOf(mail: Mail, locale: AppLocale): Record<string, string> {
   switch (mail.template) {
     case 'set_password':
     case 'member_added':
+    case 'sessions_ended':
     case 'membership_activated':
     case 'membership_deactivated':
     case 'membership_ended':

@@ -35,6 +35,7 @@ export type Content =
   | { readonly template: 'password_changed' }
   /** An administrator gave the reader's account a temporary password, or removed its second factors. */
   | { readonly template: 'password_reset' | 'factors_reset' }
+  | { readonly template: 'sessions_ended'; readonly organizationName: string }
   | { readonly template: 'factor_added' | 'factor_removed'; readonly factor: Factor }
   | { readonly template: 'new_device'; readonly at: Date; readonly remoteIp: string; readonly userAgent: string }
   /** Sent to the previous primary address. */

@@ -72,6 +72,11 @@ export class SecurityNoticesService {
     return this.tell(userId, { template: 'factors_reset' });
   }
 
+  /** One session or all, by an administrator of the organization. */
+  sessionsEnded(userId: string, organizationName: string): Promise<void> {
+    return this.tell(userId, { template: 'sessions_ended', organizationName });
+  }
+
   newDevice(userId: string, { remoteIp, userAgent }: { remoteIp: string; userAgent: string }): Promise<void> {
     // eslint-disable-next-line no-restricted-syntax -- Words for a person: no decision depends on it.
     return this.tell(userId, { template: 'new_device', at: new Date(), remoteIp, userAgent });

@@ -28,6 +28,7 @@ import { RecoveryCodesService } from './second-factor/recovery-codes.service.js'
 import { RegistrationPolicy } from './registration/registration-policy.js';
 import { RegistrationService } from './registration.service.js';
 import { SecondFactor } from './second-factor/second-factor.js';
+import { SessionListService } from './devices/session-list.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './protection/sign-in-attempts.js';
 import { SignInService } from './sign-in/sign-in.service.js';
@@ -72,6 +73,7 @@ import { WebAuthn } from './passkeys/webauthn.js';
     RegistrationPolicy,
     RegistrationService,
     SecondFactor,
+    SessionListService,
     SessionsService,
     SignInAttempts,
     SignInService,
@@ -80,6 +82,6 @@ import { WebAuthn } from './passkeys/webauthn.js';
     TrustedDevicesService,
     WebAuthn,
   ],
-  exports: [BrowserCookies, FactorsService, PasswordService, RegistrationService, SessionsService],
+  exports: [BrowserCookies, FactorsService, PasswordService, RegistrationService, SessionListService, SessionsService],
 })
 export class SessionsModule {}

@@ -25,7 +25,7 @@ export const SessionNotFound = defineProblem({
   code: 'session_not_found',
   status: 404,
   title: 'No such login',
-  help: 'You have no active login with that id.',
+  help: 'There is no active login with that id.',
 });
 
 export const TrustedDeviceNotFound = defineProblem({

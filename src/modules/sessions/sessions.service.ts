@@ -117,20 +117,25 @@ export class SessionsService {
     return this.prisma.db.session.count({ where: { userId, ...(await this.active()) } });
   }
 
-  /** Ends a session of the user at once. @returns whether there was one */
+  /** Ends a session of the user at once, and records it as the user's own doing. @returns whether there was one */
   end(userId: string, sessionId: string): Promise<boolean> {
     return this.prisma.transaction(async () => {
-      const where = { id: sessionId, userId, ...(await this.active()) };
-      const { count } = await this.prisma.db.session.deleteMany({ where });
-      if (count > 0) {
+      const isEnded = await this.remove(userId, sessionId);
+      if (isEnded) {
         await this.audit.record({
           action: 'session.ended',
           actor: { kind: 'user', id: userId },
           target: sessionId,
         });
       }
-      return count > 0;
+      return isEnded;
     });
+  }
+
+  /** Ends a session of the user at once, without a record. @returns whether there was one */
+  async remove(userId: string, sessionId: string): Promise<boolean> {
+    const where = { id: sessionId, userId, ...(await this.active()) };
+    return (await this.prisma.db.session.deleteMany({ where })).count > 0;
   }
 
   /** Ends all sessions of the user at once, but the one that is named. */

@@ -13,11 +13,13 @@ import { ExportService } from './members/export.service.js';
 import { AppUserAdministrationController } from './http/app-administration.controller.js';
 import { AppUsersController } from './http/app.controller.js';
 import { DirectoryCredentialsController } from './http/directory-credentials.controller.js';
+import { DirectoryUserSessionsController } from './http/directory-sessions.controller.js';
 import { DirectoryImportController } from './http/directory-import.controller.js';
 import { DirectoryUsersController } from './http/directory-users.controller.js';
 import { ImportService } from './imports/import.service.js';
 import { ImportWelcomeService } from './imports/import-welcome.service.js';
 import { ManagedAccountsService } from './administration/managed-accounts.service.js';
+import { ManagedSessionsService } from './administration/managed-sessions.service.js';
 import { MemberAdministrationService } from './administration/member-administration.service.js';
 import { MembersService } from './members.service.js';
 import { ProfilesService } from './profiles.service.js';
@@ -45,6 +47,7 @@ import { WelcomeService } from './provisioning/welcome.service.js';
     // Before the one that would take the words in their paths for ids.
     DirectoryImportController,
     DirectoryUsersController,
+    DirectoryUserSessionsController,
   ],
   providers: [
     BulkProvisioningService,
@@ -52,6 +55,7 @@ import { WelcomeService } from './provisioning/welcome.service.js';
     ImportService,
     ImportWelcomeService,
     ManagedAccountsService,
+    ManagedSessionsService,
     MemberAdministrationService,
     MembersService,
     ProfilesService,

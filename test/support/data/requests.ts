@@ -20,6 +20,7 @@ const IN_PATHS: Readonly<Record<string, Kind>> = {
   'integrations/{integrationID}': 'integration',
   'invitations/{id}': 'invitation',
   'logins/{loginId}': 'login',
+  'sessions/{session}': 'login',
   'trusted-devices/{trustedDeviceId}': 'trustedDevice',
   'passkeys/{id}': 'passkey',
   'emails/{email}': 'email',

@@ -132,6 +132,30 @@ export class ManagedAccountsService {
     await this.factors.reset(principal, userId, () => this.requireStillMayReset(principal, organization, userId));
   }
 
+  /**
+   * An account that the organization manages, and that is not the caller's own.
+   *
+   * @throws Problem `account_not_managed`, `insufficient_role` for the caller's own account, or `user_not_found`
+   */
+  async requireManaged(
+    principal: Principal,
+    organization: OrganizationAccess,
+    userId: string,
+  ): Promise<ManagedAccount> {
+    const account = await this.find(organization, userId);
+    if (account.managedById !== organization.id) {
+      throw new Problem(AccountNotManaged);
+    }
+    if (principal.id === account.id) {
+      // Step-up and the current password protect the caller's own factors, password and address. This route would avoid
+      // both.
+      throw new Problem(InsufficientRole, {
+        detail: message('detail.accounts_of_others'),
+      });
+    }
+    return account;
+  }
+
   /** Decides again, once the user is locked: the user may have left, and the caller may have lost the right. */
   private async requireStillMayReset(
     principal: Principal,
@@ -172,26 +196,6 @@ export class ManagedAccountsService {
   private async requireMayEnter(principal: Principal, { appRole }: ManagedAccount): Promise<void> {
     requireMayGrant(principal, { appRole });
     await this.stepUp.requireOf(principal);
-  }
-
-  /** @throws Problem `account_not_managed`, `insufficient_role` for the caller's own account, or `user_not_found` */
-  private async requireManaged(
-    principal: Principal,
-    organization: OrganizationAccess,
-    userId: string,
-  ): Promise<ManagedAccount> {
-    const account = await this.find(organization, userId);
-    if (account.managedById !== organization.id) {
-      throw new Problem(AccountNotManaged);
-    }
-    if (principal.id === account.id) {
-      // Step-up and the current password protect the caller's own factors, password and address. This route would avoid
-      // both.
-      throw new Problem(InsufficientRole, {
-        detail: message('detail.accounts_of_others'),
-      });
-    }
-    return account;
   }
 
   /** @throws Problem `user_not_found` also for a user of another organization */
