@@ -16,6 +16,7 @@ import { PinoLogger } from './core/logging/pino-logger.js';
 import { Metrics } from './core/metrics/metrics.js';
 import { serveDocs } from './core/openapi/swagger-ui.js';
 import { serveConsole } from './core/web/console.js';
+import { Tracing } from './core/tracing/tracing.js';
 
 /** Bytes of a JSON body. Larger ones are refused with 413. */
 const LARGEST_BODY = 1024 * 1024;
@@ -61,7 +62,7 @@ export async function bootstrap(config: Config): Promise<NestExpressApplication>
     abortOnError: false,
   });
   // Express' own `trust proxy` stays off: it would believe `X-Forwarded-Proto` and `X-Forwarded-Host` as well.
-  app.use(requestMiddleware(clientAddressBehind(config.trustedProxies), app.get(Metrics)));
+  app.use(requestMiddleware(clientAddressBehind(config.trustedProxies), app.get(Metrics), app.get(Tracing)));
   const headers = securityHeaders(config.publicUrl);
   app.use(setHeaders(headers));
   app.use(refuseUnfit);

@@ -28,6 +28,8 @@ import { PrismaService } from './prisma/prisma.service.js';
 import { ErrorFormats } from './problems/error-format.js';
 import { FileStorage } from './storage/file-storage.js';
 import { storageFor } from './storage/storage-for.js';
+import { Tracing } from './tracing/tracing.js';
+import { tracingFor } from './tracing/tracing-for.js';
 import { InputPipe } from './validation/input.pipe.js';
 
 const SHARED = [
@@ -62,14 +64,15 @@ export class CoreModule {
         ...SHARED,
         MetricsServer,
         { provide: Metrics, useFactory: metricsFor, inject: [Config] },
-        { provide: Limits, useFactory: limitsFor, inject: [Config, Metrics] },
-        { provide: Mailer, useFactory: mailerFor, inject: [Config] },
+        { provide: Tracing, useFactory: tracingFor, inject: [Config] },
+        { provide: Limits, useFactory: limitsFor, inject: [Config, Metrics, Tracing] },
+        { provide: Mailer, useFactory: mailerFor, inject: [Config, Tracing] },
         { provide: FileStorage, useFactory: storageFor, inject: [Config] },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ContentTypeGuard },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [Config, FileStorage, Limits, Mailer, Metrics, ...SHARED],
+      exports: [Config, FileStorage, Limits, Mailer, Metrics, Tracing, ...SHARED],
     };
   }
 }

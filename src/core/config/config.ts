@@ -35,6 +35,8 @@ export abstract class Config {
   abstract readonly shutdownSeconds: number;
   /** TCP port on which metrics are served; 0 takes a free one. Undefined: there are none. */
   abstract readonly metricsPort: number | undefined;
+  /** Base URL of the collector that spans are sent to (OTLP over HTTP). Undefined: nothing is traced. */
+  abstract readonly traceCollector: string | undefined;
   /** URL under which clients reach Atrium, with the path that a proxy takes off, without a trailing slash. */
   abstract readonly publicUrl: string;
   /** The console, to whose pages links in mails lead, without a trailing slash. */
@@ -103,6 +105,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     keepAliveSeconds: environment.KEEP_ALIVE_SECONDS,
     shutdownSeconds: environment.SHUTDOWN_SECONDS,
     metricsPort: environment.METRICS_PORT,
+    traceCollector: environment.OTEL_EXPORTER_OTLP_ENDPOINT,
     publicUrl,
     consoleUrl: withoutSlash(environment.CONSOLE_URL ?? `${publicUrl}${CONSOLE_PATH}`),
     corsOrigins: listed(environment.CORS_ORIGINS),

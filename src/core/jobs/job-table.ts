@@ -10,6 +10,8 @@ export interface Job {
   readonly kind: string;
   /** Null for periodic work, which has none. */
   readonly payloadSealed: Buffer | null;
+  /** The header `traceparent` of the request that wrote the job, if it was measured. */
+  readonly traceParent: string | null;
   /** This one included. It also identifies the claim: a late write of an earlier claim has no effect. */
   readonly attempts: number;
 }

@@ -5,6 +5,8 @@ import { Encryption } from '../crypto/encryption.js';
 import { Metrics, NO_METRICS, secondsSince } from '../metrics/metrics.js';
 import { Database } from '../prisma/database.js';
 import { reason } from '../prisma/prepare-database.js';
+import { NO_TRACING } from '../tracing/no-tracing.js';
+import { kindOf, Tracing } from '../tracing/tracing.js';
 import { cutText } from '../validation/cut-text.js';
 import { AutoResetEvent } from './auto-reset-event.js';
 import { type Job, JobTable } from './job-table.js';
@@ -70,6 +72,7 @@ export class JobWorker implements BeforeApplicationShutdown {
     database: Database,
     private readonly encryption: Encryption,
     private readonly metrics: Metrics = NO_METRICS,
+    private readonly tracing: Tracing = NO_TRACING,
   ) {
     this.table = new JobTable(database.pool);
   }
@@ -181,7 +184,19 @@ export class JobWorker implements BeforeApplicationShutdown {
     this.underWay.add(work);
   }
 
-  private async perform(job: Job, { handler, interval }: Registration): Promise<void> {
+  /** The span of a job is below that of the request that wrote the job. */
+  private perform(job: Job, registration: Registration): Promise<void> {
+    const { id, kind, attempts, traceParent } = job;
+    const span = this.tracing.begin(
+      `job ${kind}`,
+      'consumer',
+      traceParent === null ? {} : { traceparent: traceParent },
+    );
+    const attributes = { 'atrium.job.kind': kind, 'atrium.job.id': id, 'atrium.job.attempt': attempts };
+    return span.run(() => this.attempt(job, registration, (failure) => span.end({ attributes, failure })));
+  }
+
+  private async attempt(job: Job, { handler, interval }: Registration, end: (failure?: string) => void): Promise<void> {
     const triesLeft = interval === undefined ? MOST_ATTEMPTS - job.attempts : Infinity;
     const { kind } = job;
     const started = performance.now();
@@ -194,10 +209,12 @@ export class JobWorker implements BeforeApplicationShutdown {
     } catch (error) {
       const wasLast = triesLeft <= 0 || error instanceof PermanentFailure;
       this.metrics.jobs.observe({ kind, result: wasLast ? 'given_up' : 'failed' }, secondsSince(started));
+      end(kindOf(error));
       await this.fail(job, cutText(reason(error), LONGEST_ERROR), wasLast);
       return;
     }
     this.metrics.jobs.observe({ kind, result: 'succeeded' }, secondsSince(started));
+    end();
     await (interval === undefined ? this.table.done(job) : this.table.again(job, interval));
   }
 

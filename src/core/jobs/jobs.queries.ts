@@ -18,7 +18,7 @@ export const CLAIM: Statement = {
          WHERE id = (SELECT id FROM "Job"
                      WHERE "failedAt" IS NULL AND "runAt" <= now() AND kind = ANY($1::text[])
                      ORDER BY "runAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-         RETURNING id, kind, "payloadSealed", attempts`,
+         RETURNING id, kind, "payloadSealed", "traceParent", attempts`,
 };
 
 /** Deletes a job that this claim has done. */
@@ -70,13 +70,13 @@ export interface NewJob {
   readonly delay: number;
 }
 
-/** Writes jobs of one kind. */
-export function insertJobs(kind: string, jobs: readonly NewJob[]): Prisma.Sql {
+/** Writes jobs of one kind. @param trace the header `traceparent` of the request that writes them, if it is measured */
+export function insertJobs(kind: string, jobs: readonly NewJob[], trace: string | undefined): Prisma.Sql {
   const ids = jobs.map(({ id }) => id);
   const payloads = jobs.map(({ sealed }) => Buffer.from(sealed).toString('hex'));
   const delays = jobs.map(({ delay }) => delay);
   return Prisma.sql`
-    INSERT INTO "Job" (id, kind, "payloadSealed", "runAt")
-    SELECT j.id, ${kind}, decode(j.payload, 'hex'), now() + make_interval(secs => j.delay)
+    INSERT INTO "Job" (id, kind, "payloadSealed", "runAt", "traceParent")
+    SELECT j.id, ${kind}, decode(j.payload, 'hex'), now() + make_interval(secs => j.delay), ${trace ?? null}
     FROM unnest(${ids}::uuid[], ${payloads}::text[], ${delays}::float8[]) AS j (id, payload, delay)`;
 }

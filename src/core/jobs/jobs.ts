@@ -3,6 +3,7 @@ import { Encryption } from '../crypto/encryption.js';
 import { SealedColumns } from '../crypto/sealed-columns.js';
 import { newId } from '../ids/ids.js';
 import { PrismaService } from '../prisma/prisma.service.js';
+import { traceParent } from '../tracing/tracing.js';
 import { JobWorker, purposeOf } from './job-worker.js';
 import { insertJobs } from './jobs.queries.js';
 
@@ -37,7 +38,7 @@ export class Jobs implements OnModuleInit {
       sealed: this.encryption.seal(JSON.stringify(payload), purposeOf(kind)),
       delay,
     }));
-    await this.prisma.execute(insertJobs(kind, rows));
+    await this.prisma.execute(insertJobs(kind, rows, traceParent()));
     this.prisma.afterCommit(() => this.worker.wake());
   }
 }

@@ -2,6 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../config/config.js';
 import { currentContext } from '../http/request-context.js';
+import { runningSpan } from '../tracing/running-span.js';
 import { jsonInOneLine } from '../validation/invisible.js';
 import { LogOutput } from './log-output.js';
 
@@ -37,8 +38,8 @@ export class PinoLogger implements LoggerService {
       hooks: { streamWrite: jsonInOneLine },
 
       mixin: () => {
-        const { requestId, traceId } = currentContext() ?? {};
-        return requestId === undefined ? {} : { requestId, traceId };
+        const { requestId, traceId = runningSpan()?.traceId } = currentContext() ?? {};
+        return requestId === undefined && traceId === undefined ? {} : { requestId, traceId };
       },
     };
     this.logger = pino(options, destination());

@@ -2,6 +2,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import type { NodemailerError, Transporter } from 'nodemailer';
 import { PermanentFailure } from '../jobs/permanent-failure.js';
 import { reason } from '../prisma/prepare-database.js';
+import type { Tracing } from '../tracing/tracing.js';
 import { Mailer, messageOf, type OutgoingMail } from './mailer.js';
 
 /** Milliseconds that the server may take to accept a connection, to greet, and to answer. */
@@ -18,6 +19,7 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
   constructor(
     private readonly url: string,
     private readonly from: string,
+    private readonly tracing: Tracing,
   ) {
     super();
   }
@@ -26,7 +28,7 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
     this.transport ??= transportTo(this.url, this.from);
     const transport = await this.transport;
     try {
-      await transport.sendMail({ ...messageOf(mail), signal });
+      await this.tracing.measure('smtp send', {}, () => transport.sendMail({ ...messageOf(mail), signal }));
     } catch (error) {
       // Servers like to repeat addresses.
       const words = reason(error).replace(ADDRESS, '…@…');

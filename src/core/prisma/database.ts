@@ -3,11 +3,14 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 import { Metrics, NO_METRICS } from '../metrics/metrics.js';
+import { NO_TRACING } from '../tracing/no-tracing.js';
+import { Tracing } from '../tracing/tracing.js';
 import { EmbeddedDatabase } from './embedded.js';
 import { endUnresponsiveConnections } from './connection-timeout.js';
 import { measurePool } from './measure-pool.js';
 import { copySnapshot } from './snapshot.js';
 import { timeLeft } from './time-limit.js';
+import { tracePool } from './trace-pool.js';
 
 /** A statement of the hot path. Its name makes PostgreSQL parse and plan it once a connection. */
 export interface Statement {
@@ -47,12 +50,13 @@ export class Database implements OnApplicationShutdown {
   readonly longestRequest: number;
   private readonly logger = new Logger('Database');
 
-  constructor(config: Config, metrics: Metrics = NO_METRICS) {
+  constructor(config: Config, metrics: Metrics = NO_METRICS, tracing: Tracing = NO_TRACING) {
     this.embedded = config.databaseUrl
       ? undefined
       : new EmbeddedDatabase(join(config.dataDir, 'db'), { make: copySnapshot });
     this.pool = this.embedded ? embeddedPool(this.embedded, config) : serverPool(config);
     measurePool(this.pool, metrics);
+    tracePool(this.pool, tracing);
     this.longestWait = config.databasePoolTimeout * 1000 + 1000;
     this.longestRequest = config.databaseStatementTimeout * 1000 || Infinity;
     // Without a listener, PostgreSQL closing an idle connection (a restart, an administrator) would end the process.

@@ -24,7 +24,7 @@ export function measurePool(pool: Pool, metrics: Metrics): void {
   ]);
   metrics.watch('atrium_database_connections_limit', () => [{ value: pool.options.max }]);
   metrics.watch('atrium_database_pool_waiting', () => [{ value: pool.waitingCount }]);
-  observeStatements(pool, (text) => {
+  observeStatements(pool, ({ text }) => {
     const started = performance.now();
     const operation = operationOf(text);
     return () => metrics.statements.observe({ operation }, secondsSince(started));

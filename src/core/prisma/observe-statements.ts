@@ -1,7 +1,14 @@
 import type { Pool } from 'pg';
 
+/** A statement as the driver gets it, without its values. */
+interface ObservedStatement {
+  readonly text: string;
+  /** Undefined: it is not prepared. */
+  readonly name: string | undefined;
+}
+
 /** Called when a statement begins. The returned function is called when it ends, with the error if it failed. */
-export type StatementObserver = (text: string) => (error?: unknown) => void;
+export type StatementObserver = (statement: ObservedStatement) => (error?: unknown) => void;
 
 type Query = (...parameters: unknown[]) => unknown;
 type Callback = (error: unknown, ...results: unknown[]) => void;
@@ -17,7 +24,7 @@ export function observeStatements(pool: Pool, observe: StatementObserver): void 
 
 /** The driver answers by the callback that is the last parameter, else by a promise. */
 function observedQuery(query: Query, parameters: unknown[], observe: StatementObserver): unknown {
-  const end = observe(textOf(parameters[0]));
+  const end = observe(statementOf(parameters[0]));
   const callback = parameters.at(-1);
   if (typeof callback === 'function') {
     const observed: Callback = (error, ...results) => {
@@ -33,7 +40,7 @@ function observedQuery(query: Query, parameters: unknown[], observe: StatementOb
   return answer;
 }
 
-function textOf(statement: unknown): string {
-  const text = typeof statement === 'string' ? statement : (statement as { text?: unknown } | null)?.text;
-  return typeof text === 'string' ? text : '';
+function statementOf(given: unknown): ObservedStatement {
+  const { text, name } = (typeof given === 'string' ? { text: given } : (given ?? {})) as Record<string, unknown>;
+  return { text: typeof text === 'string' ? text : '', name: typeof name === 'string' ? name : undefined };
 }
