@@ -6,8 +6,8 @@ import { Metrics, NO_METRICS } from '../metrics/metrics.js';
 import { NO_TRACING } from '../tracing/no-tracing.js';
 import { Tracing } from '../tracing/tracing.js';
 import { EmbeddedDatabase } from './embedded.js';
-import { endUnresponsiveConnections } from './connection-timeout.js';
 import { measurePool } from './measure-pool.js';
+import { serverPool } from './server-pool.js';
 import { copySnapshot } from './snapshot.js';
 import { timeLeft } from './time-limit.js';
 import { tracePool } from './trace-pool.js';
@@ -17,24 +17,6 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
 }
-
-/**
- * Milliseconds after which a silent connection is closed where no statement has a time limit: no transaction lasts as long, and
- * idle connections are closed after ten seconds.
- */
-const INACTIVITY_TIMEOUT_MS = 20_000;
-
-/** Milliseconds that an answer may arrive after the time limit of its statement. */
-const TRANSFER_MS = 3_000;
-
-/** Milliseconds until the kernel asks whether the other side of an idle connection is there. It gives up ten seconds later. */
-const KEEP_ALIVE_DELAY_MS = 10_000;
-
-/**
- * Seconds after which an idle connection is replaced. After a failover, connections to the former primary, which is
- * read-only now, end.
- */
-const LONGEST_LIFE_SECONDS = 300;
 
 /**
  * The one pool of the process. Prisma's adapter and the few hand-written statements share it, so that a statement every
@@ -54,7 +36,7 @@ export class Database implements OnApplicationShutdown {
     this.embedded = config.databaseUrl
       ? undefined
       : new EmbeddedDatabase(join(config.dataDir, 'db'), { make: copySnapshot });
-    this.pool = this.embedded ? embeddedPool(this.embedded, config) : serverPool(config);
+    this.pool = this.embedded ? embeddedPool(this.embedded, config) : serverPool(config, config.databaseUrl);
     measurePool(this.pool, metrics);
     tracePool(this.pool, tracing);
     this.longestWait = config.databasePoolTimeout * 1000 + 1000;
@@ -81,27 +63,6 @@ export class Database implements OnApplicationShutdown {
     await this.pool.end();
     await this.embedded?.close();
   }
-}
-
-function serverPool(config: Config): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: config.databaseUrl,
-    max: config.databasePoolSize,
-    connectionTimeoutMillis: config.databasePoolTimeout * 1000,
-    maxLifetimeSeconds: LONGEST_LIFE_SECONDS,
-    // Parameters of the connection, which some poolers refuse: 0 leaves them out.
-    lock_timeout: config.databaseLockTimeout * 1000,
-    statement_timeout: config.databaseStatementTimeout * 1000,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
-    application_name: 'atrium',
-  });
-  endUnresponsiveConnections(pool, inactivityTimeout(config));
-  return pool;
-}
-
-function inactivityTimeout({ databaseStatementTimeout }: Config): number {
-  return databaseStatementTimeout > 0 ? databaseStatementTimeout * 1000 + TRANSFER_MS : INACTIVITY_TIMEOUT_MS;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import type { Database } from './database.js';
 import { isDatabaseUnavailable } from './failures.js';
 import { applyMigrations } from './migrator.js';
+import { placeOf } from './place-of.js';
 
 /** Milliseconds between tries to reach the database: doubled each time, up to the longest. */
 const FIRST_DELAY_MS = 500;
@@ -47,8 +48,7 @@ export function locationOf({ databaseUrl, dataDir }: Config): string {
   if (databaseUrl === undefined) {
     return `${dataDir}/db`;
   }
-  const { host, pathname } = new URL(databaseUrl);
-  return `${host}${pathname}`;
+  return placeOf(databaseUrl);
 }
 
 /** Why something failed, in a line. A host name with several addresses fails with an error for each. */
