@@ -5,6 +5,7 @@ import { EncryptionKeys } from './core/crypto/encryption-keys.js';
 import { Readiness } from './core/http/readiness.js';
 import { JobWorker } from './core/jobs/job-worker.js';
 import { Database } from './core/prisma/database.js';
+import { Replica } from './core/prisma/replica.js';
 import { prepareDatabase } from './core/prisma/prepare-database.js';
 import { CONSOLE_PATH } from './core/web/console-path.js';
 import { listen } from './listen.js';
@@ -30,6 +31,7 @@ export async function start(app: NestExpressApplication, signal?: AbortSignal): 
     logger.warn(text);
   });
   await prepareDatabase(app.get(Database), config, signal);
+  await app.get(Replica).begin();
   await app.get(EncryptionKeys).verify();
   await app.get(StoredAddressesService).renew();
   const demo = config.demo ? app.get(DemoService) : undefined;

@@ -3,7 +3,10 @@ import type { Config } from '../core/config/config.js';
 import { describeFailure } from '../core/prisma/failures.js';
 import { Database } from '../core/prisma/database.js';
 import { missingMigrations } from '../core/prisma/migrator.js';
+import { placeOf } from '../core/prisma/place-of.js';
 import { locationOf, reason } from '../core/prisma/prepare-database.js';
+import { isInRecovery } from '../core/prisma/replica.js';
+import { serverPool } from '../core/prisma/server-pool.js';
 import { storageFor } from '../core/storage/storage-for.js';
 import { loadConfig } from './environment.js';
 import { CliError } from './exit.js';
@@ -39,6 +42,7 @@ export async function checkCommand(): Promise<void> {
 function checksOf(config: Config): Check[] {
   return [
     { name: 'database', run: () => checkDatabase(config) },
+    { name: 'replica', run: () => checkReplica(config) },
     { name: 'redis', run: () => checkRedis(config) },
     { name: 'mail', run: () => checkMail(config) },
     { name: 'storage', run: () => checkStorage(config) },
@@ -55,6 +59,20 @@ async function checkDatabase(config: Config): Promise<string> {
     return missing.length === 0 ? `${place}, up to date` : `${place}, missing migrations: ${missing.length}`;
   } finally {
     await database.onApplicationShutdown();
+  }
+}
+
+async function checkReplica(config: Config): Promise<string> {
+  const { databaseReplicaUrl } = config;
+  if (databaseReplicaUrl === undefined) {
+    return 'not used: the database serves all reads';
+  }
+  const pool = serverPool(config, databaseReplicaUrl);
+  try {
+    const place = placeOf(databaseReplicaUrl);
+    return (await isInRecovery(pool)) ? place : `${place}, not in recovery: no replica`;
+  } finally {
+    await pool.end();
   }
 }
 

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { BulkTurns } from './bulk/bulk-turns.js';
 import { Config } from './config/config.js';
 import { Encryption } from './crypto/encryption.js';
@@ -11,6 +11,7 @@ import { limitsFor } from './limits/limits-for.js';
 import { Passwords } from './crypto/passwords.js';
 import { ContentTypeGuard } from './http/content-type.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RecentWritesInterceptor } from './http/recent-writes.interceptor.js';
 import { Readiness } from './http/readiness.js';
 import { Uploads } from './files/uploads.js';
 import { Images } from './images/images.js';
@@ -25,6 +26,9 @@ import { mailerFor } from './mail/mailer-for.js';
 import { Markers } from './paging/markers.js';
 import { Database } from './prisma/database.js';
 import { PrismaService } from './prisma/prisma.service.js';
+import { RecentWrites } from './prisma/recent-writes.js';
+import { recentWritesFor } from './prisma/recent-writes-for.js';
+import { Replica } from './prisma/replica.js';
 import { ErrorFormats } from './problems/error-format.js';
 import { FileStorage } from './storage/file-storage.js';
 import { storageFor } from './storage/storage-for.js';
@@ -45,6 +49,7 @@ const SHARED = [
   PrismaService,
   Passwords,
   Readiness,
+  Replica,
   Retention,
   SealedColumns,
   Uploads,
@@ -66,11 +71,15 @@ export class CoreModule {
         { provide: Metrics, useFactory: metricsFor, inject: [Config] },
         { provide: Tracing, useFactory: tracingFor, inject: [Config] },
         { provide: Limits, useFactory: limitsFor, inject: [Config, Metrics, Tracing] },
+        { provide: RecentWrites, useFactory: recentWritesFor, inject: [Config] },
         { provide: Mailer, useFactory: mailerFor, inject: [Config, Tracing] },
         { provide: FileStorage, useFactory: storageFor, inject: [Config] },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ContentTypeGuard },
         { provide: APP_PIPE, useClass: InputPipe },
+        ...(config.databaseReplicaUrl === undefined
+          ? []
+          : [{ provide: APP_INTERCEPTOR, useClass: RecentWritesInterceptor }]),
       ],
       exports: [Config, FileStorage, Limits, Mailer, Metrics, Tracing, ...SHARED],
     };

@@ -66,6 +66,7 @@ describe('The configuration', () => {
       HOST: '127.0.0.1',
       PUBLIC_URL: 'https://atrium.example/',
       DATABASE_URL: 'postgresql://atrium:secret@db.example:5433/atrium?sslmode=require',
+      DATABASE_REPLICA_URL: 'postgresql://atrium@replica.example/atrium',
       DATABASE_POOL_SIZE: '25',
       ROOT_KEY: randomBytes(16).toString('hex'),
       TRUSTED_PROXIES: '10.0.0.1, 192.168.0.0/16,,fd00::/8',
@@ -81,6 +82,7 @@ describe('The configuration', () => {
       host: '127.0.0.1',
       publicUrl: 'https://atrium.example',
       databaseUrl: variables.DATABASE_URL,
+      databaseReplicaUrl: variables.DATABASE_REPLICA_URL,
       databasePoolSize: 25,
       secrets: { jwtSecrets: [JWT_SECRET], encryptionKeys: [ENCRYPTION_KEY] },
       rootKey: variables.ROOT_KEY,
@@ -220,6 +222,20 @@ describe('The configuration', () => {
     expect(others).toEqual([]);
     expect(problem).toMatch(/^DATABASE_URL must be a URL/);
     expect(problem).not.toContain('sec/ret');
+  });
+});
+
+describe('The replica', () => {
+  it.each([
+    [
+      'of the embedded database',
+      { DATABASE_REPLICA_URL: 'postgresql://replica/atrium' },
+      /^DATABASE_REPLICA_URL needs/,
+    ],
+    ['of another protocol', { DATABASE_URL: 'postgresql://a', DATABASE_REPLICA_URL: 'http://b' }, /must start with/],
+    ['of an unreadable URL', { DATABASE_URL: 'postgresql://a', DATABASE_REPLICA_URL: 'postgres://b:c/' }, /be a URL/],
+  ])('is refused: one %s', (_, variables, problem) => {
+    expect(problems(variables)).toEqual([expect.stringMatching(problem)]);
   });
 });
 

@@ -101,7 +101,7 @@ describe('The commands, on an empty production database', () => {
 
   it('check has a line for each part, and fails for one that cannot be reached', async () => {
     const fine = await run(['check'], { ENCRYPTION_KEY: NEW_KEY });
-    const names = ['configuration', 'database', 'redis', 'mail', 'storage', 'dns'];
+    const names = ['configuration', 'database', 'replica', 'redis', 'mail', 'storage', 'dns'];
     expect(lines(fine.stdout).map((line) => line.split(' ')[0])).toEqual(names);
     expect(fine).toMatchObject({ code: 0, stderr: '' });
     const nowhere = `127.0.0.1:${String(await freePort())}`;
@@ -109,6 +109,7 @@ describe('The commands, on an empty production database', () => {
       ENCRYPTION_KEY: NEW_KEY,
       PUBLIC_URL: 'https://atrium.invalid',
       DATABASE_URL: `postgresql://postgres@${nowhere}/atrium`,
+      DATABASE_REPLICA_URL: `postgresql://postgres@${nowhere}/atrium`,
       REDIS_URL: `redis://${nowhere}`,
       MAIL_URL: `smtp://${nowhere}`,
       STORAGE_URL: `s3://key-of-store:secret@bucket?endpoint=http://${nowhere}&region=eu&forcePathStyle=true`,

@@ -176,7 +176,7 @@ function closedSets(): Readonly<Record<string, RegExp>> {
     queue: one('sign_in', 'registration'),
     state: one('in_use', 'idle'),
     kind: one(...JOBS, 'other', 'minor', 'major', 'incremental', 'weakcb'),
-    result: one('succeeded', 'failed', 'given_up', 'limited', 'sent', 'refused'),
+    result: one('succeeded', 'failed', 'given_up', 'limited', 'sent', 'refused', 'served', 'own_write', 'behind'),
     limit: one('public-client', 'sign-in-account', 'sign-in-client', 'mail-budget'),
     // Of the process: kinds of handles, spaces of the heap, and the version of Node.
     type: /^[A-Z][A-Za-z]+$/,

@@ -56,6 +56,10 @@ export class Environment {
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must start with postgresql://' })
   DATABASE_URL: string | undefined = undefined;
 
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_REPLICA_URL must start with postgresql://' })
+  DATABASE_REPLICA_URL: string | undefined = undefined;
+
   @Type(() => Number)
   @IsInt()
   @Min(1)

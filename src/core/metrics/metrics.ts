@@ -23,6 +23,7 @@ export type HashQueue = 'sign_in' | 'registration';
 
 const CREDENTIAL_CHECKS = ['password', 'second_factor', 'step_up', 'password_change', 'passkey'] as const;
 const SIGN_IN_RESULTS = ['succeeded', 'failed', 'limited'] as const;
+export const REPLICA_RESULTS = ['served', 'own_write', 'behind', 'failed'] as const;
 export const MAIL_RESULTS = ['sent', 'failed', 'refused'] as const;
 
 /** The place of a proof of identity. */
@@ -67,6 +68,8 @@ export abstract class Metrics {
   abstract readonly statements: Durations<{ operation: StatementOperation }>;
   abstract readonly hashWaits: Durations<{ queue: HashQueue }>;
   abstract readonly jobs: Durations<{ kind: string; result: 'succeeded' | 'failed' | 'given_up' }>;
+  /** Reads that may go to the replica, by what became of them. Only `served` came from it. */
+  abstract readonly replicaReads: Counter<{ result: (typeof REPLICA_RESULTS)[number] }>;
   abstract readonly mails: Counter<{ result: (typeof MAIL_RESULTS)[number] }>;
   abstract readonly limitsHit: Counter<{ limit: string }>;
   abstract readonly signIns: Counter<SignInLabels>;
@@ -84,6 +87,7 @@ export const NO_METRICS: Metrics = {
   statements: IGNORED,
   hashWaits: IGNORED,
   jobs: IGNORED,
+  replicaReads: IGNORED,
   mails: IGNORED,
   limitsHit: IGNORED,
   signIns: IGNORED,

@@ -1,5 +1,13 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { type Exposition, type GaugeName, MAIL_RESULTS, type Metrics, type Sample, SIGN_INS } from './metrics.js';
+import {
+  type Exposition,
+  type GaugeName,
+  MAIL_RESULTS,
+  type Metrics,
+  REPLICA_RESULTS,
+  type Sample,
+  SIGN_INS,
+} from './metrics.js';
 
 /** Upper bounds in seconds. Statements are faster than requests, and jobs are slower. */
 const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -75,6 +83,13 @@ export class PrometheusMetrics implements Metrics {
     registers: this.registers,
   });
 
+  readonly replicaReads = new Counter({
+    name: 'atrium_replica_reads_total',
+    help: 'Reads of lists beside a replica, by result. Served ones came from the replica, all others from the primary.',
+    labelNames: ['result'],
+    registers: this.registers,
+  });
+
   readonly mails = new Counter({
     name: 'atrium_mails_total',
     help: 'Mails that were given to the mail server, by result. A failed mail is tried again, a refused one is not.',
@@ -99,6 +114,7 @@ export class PrometheusMetrics implements Metrics {
   constructor() {
     collectDefaultMetrics({ register: this.registry });
     // From zero on, so that the first event is an increase.
+    REPLICA_RESULTS.forEach((result) => this.replicaReads.inc({ result }, 0));
     MAIL_RESULTS.forEach((result) => this.mails.inc({ result }, 0));
     SIGN_INS.forEach((labels) => this.signIns.inc({ ...labels }, 0));
   }

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { QueryResultRow } from 'pg';
+import type { Pool, QueryResultRow } from 'pg';
 import { Database } from './database.js';
-import { isConflict } from './failures.js';
+import { isConflict, isDatabaseUnavailable } from './failures.js';
 import { Prisma, PrismaClient } from './generated/client.js';
+import { Replica } from './replica.js';
 import { statementNames } from './statement-names.js';
 import { timeLeft } from './time-limit.js';
 
@@ -16,8 +17,15 @@ export type Db = Prisma.TransactionClient;
 export type Query<Row extends QueryResultRow> = Prisma.Sql & { readonly rows?: Row[] };
 
 interface Transaction {
+  readonly kind: 'transaction';
   readonly db: Db;
   readonly afterCommit: (() => void)[];
+}
+
+/** Reads that the replica does. */
+interface ReplicaReads {
+  readonly kind: 'replica';
+  readonly db: Db;
 }
 
 /** Milliseconds a transaction may last. In a request it has the rest of the time of that. */
@@ -32,28 +40,34 @@ const FIRST_PAUSE_MS = 50;
 /**
  * One for the process: Node visits all such contexts at the begin of every asynchronous operation, so there are few.
  */
-const current = new AsyncLocalStorage<Transaction>();
+const current = new AsyncLocalStorage<Transaction | ReplicaReads>();
 
 /** Access to the tables. Transactions travel by context, so no service passes one through its calls. */
 @Injectable()
 export class PrismaService {
   private readonly client: PrismaClient;
+  private readonly replicaReads: ReplicaReads | undefined;
   private readonly nameOf = statementNames();
 
-  constructor(private readonly database: Database) {
-    this.client = new PrismaClient({
-      adapter: new PrismaPg(database.pool, { statementNameGenerator: this.nameOf }),
-    });
+  constructor(
+    private readonly database: Database,
+    @Optional() private readonly replica?: Replica,
+  ) {
+    this.client = this.clientOf(database.pool);
+    this.replicaReads = replica?.pool && { kind: 'replica', db: this.clientOf(replica.pool) };
+  }
+
+  private clientOf(pool: Pool): PrismaClient {
+    return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: this.nameOf }) });
   }
 
   /** The transaction this code runs in, or else the pool. @throws an error when the request has used its time */
   get db(): Db {
-    const transaction = current.getStore();
-    if (transaction) {
-      return transaction.db;
+    const scope = current.getStore();
+    if (scope?.kind !== 'transaction') {
+      this.timeLeft();
     }
-    this.timeLeft();
-    return this.client;
+    return scope?.db ?? this.client;
   }
 
   /**
@@ -67,13 +81,14 @@ export class PrismaService {
     statement: Query<Row>,
     { planned = 'once' }: { planned?: 'once' | 'anew' } = {},
   ): Promise<Row[]> {
-    const transaction = current.getStore();
-    if (transaction) {
-      return transaction.db.$queryRaw<Row[]>(statement);
+    const scope = current.getStore();
+    if (scope?.kind === 'transaction') {
+      return scope.db.$queryRaw<Row[]>(statement);
     }
     const { text, values } = statement;
     const name = planned === 'once' ? this.nameOf({ sql: text }) : '';
-    return retried(() => this.database.query<Row>({ name, text }, values));
+    const database = scope && this.replica ? this.replica : this.database;
+    return retried(() => database.query<Row>({ name, text }, values));
   }
 
   /** Runs a hand-written write, in the running transaction when there is one. @returns how many rows it wrote */
@@ -100,16 +115,40 @@ export class PrismaService {
    * @throws what `work` throws, and for a time limit or a lost connection an error that `isDatabaseUnavailable` recognizes
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (current.getStore()) {
-      return work();
+    const scope = current.getStore();
+    if (scope?.kind === 'replica') {
+      throw new Error('A list begins no transaction');
     }
-    return retried(() => this.runOnce(work));
+    return scope ? work() : retried(() => this.runOnce(work));
+  }
+
+  /**
+   * Runs the reads of a list, a search or an export, which may be a few seconds old. They go to the replica if there is one that
+   * is usable ({@link Replica}), and otherwise to the primary. A read that decides about access, or on which a write depends,
+   * is not made here. In a transaction the reads belong to it.
+   *
+   * @param reads only reads; they run again on the primary when the replica fails
+   */
+  async list<T>(reads: () => Promise<T>): Promise<T> {
+    const { replica, replicaReads } = this;
+    if (!replica || !replicaReads || current.getStore() || !(await replica.serves())) {
+      return reads();
+    }
+    try {
+      return await replica.run(() => current.run(replicaReads, reads));
+    } catch (error) {
+      if (!isDatabaseUnavailable(error)) {
+        throw error;
+      }
+      replica.failed();
+      return reads();
+    }
   }
 
   private async runOnce<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: (() => void)[] = [];
     const left = this.timeLeft();
-    const result = await this.client.$transaction((db) => current.run({ db, afterCommit }, work), {
+    const result = await this.client.$transaction((db) => current.run({ kind: 'transaction', db, afterCommit }, work), {
       maxWait: Math.min(this.database.longestWait, left),
       timeout: Math.min(TRANSACTION_TIMEOUT_MS, left),
     });
@@ -125,9 +164,9 @@ export class PrismaService {
 
   /** Runs `action` once the running transaction has committed, at once outside of one, and never when it is rolled back. */
   afterCommit(action: () => void): void {
-    const transaction = current.getStore();
-    if (transaction) {
-      transaction.afterCommit.push(action);
+    const scope = current.getStore();
+    if (scope?.kind === 'transaction') {
+      scope.afterCommit.push(action);
     } else {
       action();
     }

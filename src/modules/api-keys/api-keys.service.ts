@@ -113,7 +113,7 @@ export class ApiKeysService {
    */
   listOf({ id }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<OwnedApiKey>> {
     const read = (after: string | undefined, take: number): Promise<OwnedApiKey[]> =>
-      this.prisma.query(keysOfOrganization(id, { after, take }));
+      this.prisma.list(() => this.prisma.query(keysOfOrganization(id, { after, take })));
     return this.markers.page({ name: `api-keys of ${id}`, read, keyOf: (key) => key.id }, request);
   }
 

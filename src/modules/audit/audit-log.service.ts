@@ -17,7 +17,7 @@ export class AuditLogService {
     const { actor, action, from, to } = filter;
     const name = JSON.stringify(['audit', id, actor, action, from, to]);
     const read = (after: string | undefined, take: number): Promise<AuditRow[]> =>
-      this.prisma.query(auditPage(id, filter, after, take));
+      this.prisma.list(() => this.prisma.query(auditPage(id, filter, after, take)));
     return this.markers.page({ name, read, keyOf: (entry) => entry.id }, request);
   }
 }

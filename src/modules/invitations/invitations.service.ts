@@ -70,12 +70,14 @@ export class InvitationsService {
     const now = await this.prisma.now();
     const name = `invitations of ${organizationId} ${JSON.stringify([...states].sort())}`;
     const read = (after: string | undefined, take: number): Promise<InvitationWithRole[]> =>
-      this.prisma.db.invitation.findMany({
-        where: { organizationId, id: { gt: after }, ...inStates(states, now) },
-        include: WITH_ROLE,
-        orderBy: { id: 'asc' },
-        take,
-      });
+      this.prisma.list(() =>
+        this.prisma.db.invitation.findMany({
+          where: { organizationId, id: { gt: after }, ...inStates(states, now) },
+          include: WITH_ROLE,
+          orderBy: { id: 'asc' },
+          take,
+        }),
+      );
     const page = await this.markers.page({ name, read, keyOf: ({ id }) => id }, request);
     return { ...page, items: page.items.map((invitation) => shownAt(invitation, now)) };
   }

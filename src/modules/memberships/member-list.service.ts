@@ -43,7 +43,8 @@ export class MemberListService {
     const planned = search !== '' || (isByName && isNarrowed) ? 'anew' : 'once';
     const isAdministrator = hasRights({ role: ORGANIZATION_ADMIN }, principal.kind, organization);
     const read = async (after: string | undefined, take: number): Promise<ListedMember[]> => {
-      const members = await this.prisma.query(membersAfter(id, filter, sort, after, take), { planned });
+      const statement = membersAfter(id, filter, sort, after, take);
+      const members = await this.prisma.list(() => this.prisma.query(statement, { planned }));
       return isAdministrator ? members : members.map(withoutAccount);
     };
     const keyOf = (member: ListedMember): string => positionOf(member.id, isByName ? member.foldedName : '');

@@ -54,10 +54,12 @@ export class ArtifactsService {
     const { id } = await this.access.find(principal, organization, projectId);
     const where = { projectId: id };
     const skip = (request.page - 1) * request.pageSize;
-    const [total, artifacts] = await Promise.all([
-      this.prisma.db.artifact.count({ where }),
-      this.prisma.db.artifact.findMany({ where, orderBy: { id: 'asc' }, skip, take: request.pageSize }),
-    ]);
+    const [total, artifacts] = await this.prisma.list(() =>
+      Promise.all([
+        this.prisma.db.artifact.count({ where }),
+        this.prisma.db.artifact.findMany({ where, orderBy: { id: 'asc' }, skip, take: request.pageSize }),
+      ]),
+    );
     return numberedPage(artifacts, total, request);
   }
 

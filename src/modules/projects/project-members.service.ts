@@ -35,12 +35,14 @@ export class ProjectMembersService {
     request: PageRequest,
   ): Promise<Page<ProjectMember>> {
     const { id, memberCount } = await this.access.find(principal, organization, projectId);
-    const members = await this.prisma.db.projectMember.findMany({
-      where: { projectId: id },
-      orderBy: { membershipId: 'asc' },
-      skip: (request.page - 1) * request.pageSize,
-      take: request.pageSize,
-    });
+    const members = await this.prisma.list(() =>
+      this.prisma.db.projectMember.findMany({
+        where: { projectId: id },
+        orderBy: { membershipId: 'asc' },
+        skip: (request.page - 1) * request.pageSize,
+        take: request.pageSize,
+      }),
+    );
     return numberedPage(members, memberCount, request);
   }
 

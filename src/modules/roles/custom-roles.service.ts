@@ -40,11 +40,13 @@ export class CustomRolesService {
   /** The roles there are in the organization: the built-in ones, then its own in the order of their creation. */
   list({ id: organizationId }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<Role>> {
     const read = (after: string | undefined, take: number): Promise<Role[]> =>
-      this.prisma.db.role.findMany({
-        where: { OR: following(organizationId, after) },
-        orderBy: [{ organizationId: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
-        take,
-      });
+      this.prisma.list(() =>
+        this.prisma.db.role.findMany({
+          where: { OR: following(organizationId, after) },
+          orderBy: [{ organizationId: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+          take,
+        }),
+      );
     return this.markers.page({ name: `roles of ${organizationId}`, read, keyOf }, request);
   }
 

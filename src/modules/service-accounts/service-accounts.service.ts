@@ -54,11 +54,13 @@ export class ServiceAccountsService {
   /** The organization's service accounts in the order of their creation. */
   list({ id: organizationId }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<ServiceAccount>> {
     const read = (after: string | undefined, take: number): Promise<ServiceAccount[]> =>
-      this.prisma.db.serviceAccount.findMany({
-        where: { organizationId, id: { gt: after } },
-        orderBy: { id: 'asc' },
-        take,
-      });
+      this.prisma.list(() =>
+        this.prisma.db.serviceAccount.findMany({
+          where: { organizationId, id: { gt: after } },
+          orderBy: { id: 'asc' },
+          take,
+        }),
+      );
     return this.markers.page({ name: `service accounts of ${organizationId}`, read, keyOf: ({ id }) => id }, request);
   }
 

@@ -49,12 +49,14 @@ export class TeamMembersService {
   ): Promise<MarkedPage<TeamMembership>> {
     const { id } = await this.teams.find(organization, teamId);
     const read = (after: string | undefined, take: number): Promise<TeamMembership[]> =>
-      this.prisma.db.teamMember.findMany({
-        where: { teamId: id, membershipId: { gt: after } },
-        include: WITH_MEMBER,
-        orderBy: { membershipId: 'asc' },
-        take,
-      });
+      this.prisma.list(() =>
+        this.prisma.db.teamMember.findMany({
+          where: { teamId: id, membershipId: { gt: after } },
+          include: WITH_MEMBER,
+          orderBy: { membershipId: 'asc' },
+          take,
+        }),
+      );
     return this.markers.page(
       { name: `members of team ${id}`, read, keyOf: ({ membershipId }) => membershipId },
       request,

@@ -48,7 +48,9 @@ export class TeamsService {
   /** The organization's teams in the order of their creation. */
   list({ id: organizationId }: OrganizationAccess, request: MarkedPageRequest): Promise<MarkedPage<Team>> {
     const read = (after: string | undefined, take: number): Promise<Team[]> =>
-      this.prisma.db.team.findMany({ where: { organizationId, id: { gt: after } }, orderBy: { id: 'asc' }, take });
+      this.prisma.list(() =>
+        this.prisma.db.team.findMany({ where: { organizationId, id: { gt: after } }, orderBy: { id: 'asc' }, take }),
+      );
     return this.markers.page({ name: `teams of ${organizationId}`, read, keyOf: ({ id }) => id }, request);
   }
 

@@ -48,7 +48,9 @@ export class MembersService {
     request: PageRequest,
   ): Promise<Page<Member>> {
     const all = { ...filter, organizationId: organization.id };
-    return filter.search === '' ? this.everyone(all, sort, request) : this.found(all, sort, request);
+    return this.prisma.list(() =>
+      filter.search === '' ? this.everyone(all, sort, request) : this.found(all, sort, request),
+    );
   }
 
   private async everyone(filter: MemberFilter, sort: MemberSort, request: PageRequest): Promise<Page<Member>> {

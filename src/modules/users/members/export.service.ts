@@ -29,7 +29,7 @@ export class ExportService {
       await turn.step(() => this.audit.record({ action: 'users.exported', actor: principal, organizationId }));
       for (let after: string | undefined; ;) {
         const page = exportedUsers(organizationId, after, PAGE);
-        const users = await turn.step(() => this.prisma.query(page));
+        const users = await turn.step(() => this.prisma.list(() => this.prisma.query(page)));
         yield users;
         after = users.at(-1)?.membershipId;
         if (users.length < PAGE) {

@@ -46,10 +46,9 @@ export class UsersService {
     const { id: organizationId } = organization;
     const narrowed = JSON.stringify([search, [...statuses].sort(), secondFactor, sort]);
     const isNarrowed = search !== '' || statuses.length > 0 || secondFactor !== undefined;
+    const planned = isNarrowed ? 'anew' : 'once';
     const read = (after: string | undefined, take: number): Promise<ListedUser[]> =>
-      this.prisma.query(usersAfter(organizationId, filter, sort, after, take), {
-        planned: isNarrowed ? 'anew' : 'once',
-      });
+      this.prisma.list(() => this.prisma.query(usersAfter(organizationId, filter, sort, after, take), { planned }));
     return this.markers.page({ name: `users of ${organizationId} ${narrowed}`, read, keyOf: keyIn(sort) }, request);
   }
 
