@@ -39,7 +39,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'info',
   });
   replica = app.nest.get(Replica);
-  observeStatements(poolOf(replica), (text) => {
+  observeStatements(poolOf(replica), ({ text }) => {
     onReplica.push(text);
     return () => undefined;
   });

@@ -452,7 +452,7 @@ export interface paths {
         };
         /**
          * List the users of the organization
-         * @description Ordered by creation time.
+         * @description Ordered by creation time, unless `sort` names another order.
          *
          *     **Permission:** An active member of the organization. API keys need the scope `users:read`.
          */
@@ -1538,7 +1538,7 @@ export interface paths {
         };
         /**
          * List the users of the organization
-         * @description Ordered by the time of joining, with inactive users.
+         * @description With inactive users. Ordered by the time of joining, unless `sort` names another order.
          *
          *     **Permission:** An active member of the organization. OrganizationAdmin, or a role with the permission `users:read`. API keys need the scope `users:read`.
          */
@@ -1652,6 +1652,56 @@ export interface paths {
          */
         post: operations["resetUserPassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/users/{user}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions of a user, newest first
+         * @description The organization must manage the account. Callers cannot use this route for their own account. Expired and ended sessions are omitted.
+         *
+         *     **Permission:** An active member of the organization. Role OrganizationAdmin. API keys need the scope `users:read`.
+         */
+        get: operations["listUserSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End all sessions of a user
+         * @description The organization must manage the account. Callers cannot use this route for their own account. The user is notified by mail. Trusted devices remain trusted.
+         *
+         *     **Permission:** A session. API keys are refused. An active member of the organization. Role OrganizationAdmin. A recent step-up, with a second factor once the account has one.
+         */
+        delete: operations["endUserSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/users/{user}/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session of a user
+         * @description The organization must manage the account. Callers cannot use this route for their own account. The user is notified by mail.
+         *
+         *     **Permission:** A session. API keys are refused. An active member of the organization. Role OrganizationAdmin. A recent step-up, with a second factor once the account has one.
+         */
+        delete: operations["endUserSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1964,7 +2014,7 @@ export interface paths {
         };
         /**
          * List the members of the organization
-         * @description Ordered by the time of joining.
+         * @description Ordered by the time of joining, unless `sort` names another order. Only OrganizationAdmins get `lastSignInAt` and `secondFactor`.
          *
          *     **Permission:** An active member of the organization. API keys need the scope `orgs:read`.
          */
@@ -2757,7 +2807,7 @@ export interface components {
             state: components["schemas"]["MembershipState"];
         };
         /** @enum {string} */
-        AuditAction: "access.refused" | "account.cleared" | "account.displaced" | "account.released" | "account.taken_over" | "api_key.created" | "api_key.revoked" | "artifact.created" | "artifact.deleted" | "artifact.updated" | "authentication.failed" | "email.added" | "email.assigned" | "email.made_primary" | "email.removed" | "email.verified" | "factor.added" | "factor.removed" | "factors.reset" | "integration.created" | "integration.deleted" | "invitation.accepted" | "invitation.created" | "invitation.resent" | "invitation.revoked" | "invitation.updated" | "membership.created" | "membership.removed" | "membership.updated" | "organization.archived" | "organization.created" | "organization.restored" | "organization.updated" | "ownership.accepted" | "ownership.ended" | "ownership.offered" | "password.changed" | "password.reset" | "project.created" | "project.deleted" | "project.pinned" | "project.unpinned" | "project.updated" | "project_member.added" | "project_member.changed" | "project_member.removed" | "role.created" | "role.deleted" | "role.updated" | "service_account.created" | "service_account.deleted" | "service_account.updated" | "session.ended" | "session.opened" | "session.organization_switched" | "session.others_ended" | "session.stepped_up" | "team.created" | "team.deleted" | "team.member_added" | "team.member_changed" | "team.member_removed" | "team.updated" | "trusted_device.added" | "trusted_device.revoked" | "user.created" | "user.deleted" | "user.primary_organization_changed" | "user.registered" | "user.updated" | "users.exported";
+        AuditAction: "access.refused" | "account.cleared" | "account.displaced" | "account.released" | "account.taken_over" | "api_key.created" | "api_key.revoked" | "artifact.created" | "artifact.deleted" | "artifact.updated" | "authentication.failed" | "email.added" | "email.assigned" | "email.made_primary" | "email.removed" | "email.verified" | "factor.added" | "factor.removed" | "factors.reset" | "integration.created" | "integration.deleted" | "invitation.accepted" | "invitation.created" | "invitation.resent" | "invitation.revoked" | "invitation.updated" | "membership.created" | "membership.removed" | "membership.updated" | "organization.archived" | "organization.created" | "organization.restored" | "organization.updated" | "ownership.accepted" | "ownership.ended" | "ownership.offered" | "password.changed" | "password.reset" | "project.created" | "project.deleted" | "project.pinned" | "project.unpinned" | "project.updated" | "project_member.added" | "project_member.changed" | "project_member.removed" | "role.created" | "role.deleted" | "role.updated" | "service_account.created" | "service_account.deleted" | "service_account.updated" | "session.ended" | "session.opened" | "session.organization_switched" | "session.others_ended" | "session.stepped_up" | "team.created" | "team.deleted" | "team.member_added" | "team.member_changed" | "team.member_removed" | "team.updated" | "trusted_device.added" | "trusted_device.revoked" | "user.created" | "user.deleted" | "user.primary_organization_changed" | "user.registered" | "user.session_ended" | "user.sessions_ended" | "user.updated" | "users.exported";
         AuditActorDto: {
             /**
              * @description The actor’s name in the organization. Absent for an actor who is no longer in it
@@ -3428,8 +3478,15 @@ export interface components {
             isPrimary: boolean;
             /** Format: date-time */
             joinedAt: string;
+            /**
+             * Format: date-time
+             * @description The last sign-in to the account, null before the first. OrganizationAdmins only
+             */
+            lastSignInAt?: string | null;
             /** @example OrganizationAdmin */
             role: string;
+            /** @description Whether the account has an authenticator app or a passkey. OrganizationAdmins only */
+            secondFactor?: boolean;
             /** @example Active */
             state: components["schemas"]["MembershipState"];
             /** Format: uuid */
@@ -4336,6 +4393,36 @@ export interface components {
             /** @example Alice */
             givenName?: string | null;
         };
+        UserSessionDto: {
+            /**
+             * @description The methods of the sign-in (RFC 8176)
+             * @example [
+             *       "pwd",
+             *       "otp",
+             *       "mfa"
+             *     ]
+             */
+            amr: string[];
+            /** Format: date-time */
+            authTime: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Can be a minute late
+             */
+            lastUsedAt: string;
+            /** @example 192.0.2.7 */
+            remoteIp: string;
+            userAgent: string;
+        };
+        UserSessionPageDto: {
+            items: components["schemas"]["UserSessionDto"][];
+            /** @description Send it to get the next page. Omitted on the last page. */
+            marker?: string;
+        };
         /** @enum {string} */
         UserStatus: "pending" | "active" | "suspended";
         VerificationSentDto: {
@@ -4508,6 +4595,8 @@ export type UpdateServiceAccountDto = components['schemas']['UpdateServiceAccoun
 export type UpdateTeamDto = components['schemas']['UpdateTeamDto'];
 export type UpdateTeamMemberDto = components['schemas']['UpdateTeamMemberDto'];
 export type UpdateUserDto = components['schemas']['UpdateUserDto'];
+export type UserSessionDto = components['schemas']['UserSessionDto'];
+export type UserSessionPageDto = components['schemas']['UserSessionPageDto'];
 export type UserStatus = components['schemas']['UserStatus'];
 export type VerificationSentDto = components['schemas']['VerificationSentDto'];
 export type VerifyEmailDto = components['schemas']['VerifyEmailDto'];
@@ -7741,6 +7830,8 @@ export interface operations {
                 page_size?: number;
                 /** @description Part of the name or the e-mail */
                 q?: string;
+                /** @description The order. `-` reverses it. Names are ordered by code points, without regard to case and accents */
+                sort?: "created_at" | "-created_at" | "name" | "-name";
                 /** @description Only users in these states */
                 state?: components["schemas"]["MembershipState"][];
             };
@@ -14434,6 +14525,14 @@ export interface operations {
                 limit?: number;
                 /** @description The marker that the previous page of this list returned */
                 marker?: string;
+                /** @description Part of a name, in the organization or of the account, or of the e-mail */
+                q?: string;
+                /** @description Only users with, or without, a second factor. OrganizationAdmins only */
+                secondFactor?: "true" | "false";
+                /** @description The order: the time of joining, or the creation or the name of the account. `-` reverses it. Names are ordered by code points, without regard to case and accents */
+                sort?: "joinedAt" | "-joinedAt" | "createdAt" | "-createdAt" | "displayName" | "-displayName";
+                /** @description Only users whose account has one of these statuses */
+                status?: components["schemas"]["UserStatus"][];
             };
             header?: {
                 /** @description Slug or id of the organization */
@@ -15312,6 +15411,316 @@ export interface operations {
                 };
             };
             /** @description `user_not_found`: No such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: The service cannot answer right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listUserSessions: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items to list */
+                limit?: number;
+                /** @description The marker that the previous page of this list returned */
+                marker?: string;
+            };
+            header?: {
+                /** @description Slug or id of the organization */
+                "x-org"?: string;
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSessionPageDto"];
+                };
+            };
+            /**
+             * @description `validation_failed`: The request has invalid values
+             *
+             *     `organization_required`: Name an organization
+             *
+             *     `invalid_marker`: The marker is not valid for this list
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `not_a_member`: You are not a member of that organization
+             *
+             *     `membership_inactive`: Your membership is inactive
+             *
+             *     `organization_archived`: The organization is archived
+             *
+             *     `insufficient_role`: Your role does not allow this request
+             *
+             *     `insufficient_scope`: The API key lacks a scope
+             *
+             *     `password_change_required`: Change your password first
+             *
+             *     `account_not_managed`: Your organization does not manage this account
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `user_not_found`: No such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: The service cannot answer right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endUserSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the organization */
+                "x-org"?: string;
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions were ended. Their tokens stop working. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `organization_required`: Name an organization */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unauthenticated`: You are not signed in
+             *
+             *     `step_up_required`: Confirm that it is you
+             */
+            401: {
+                headers: {
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `session_required`: This request needs a session
+             *
+             *     `user_required`: This request needs a person
+             *
+             *     `not_a_member`: You are not a member of that organization
+             *
+             *     `membership_inactive`: Your membership is inactive
+             *
+             *     `organization_archived`: The organization is archived
+             *
+             *     `insufficient_role`: Your role does not allow this request
+             *
+             *     `password_change_required`: Change your password first
+             *
+             *     `cross_site_request`: The request comes from another site
+             *
+             *     `account_not_managed`: Your organization does not manage this account
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `user_not_found`: No such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unavailable`: The service cannot answer right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endUserSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the organization */
+                "x-org"?: string;
+            };
+            path: {
+                session: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session was ended. Its token stops working. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `organization_required`: Name an organization */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unauthenticated`: You are not signed in
+             *
+             *     `step_up_required`: Confirm that it is you
+             */
+            401: {
+                headers: {
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `session_required`: This request needs a session
+             *
+             *     `user_required`: This request needs a person
+             *
+             *     `not_a_member`: You are not a member of that organization
+             *
+             *     `membership_inactive`: Your membership is inactive
+             *
+             *     `organization_archived`: The organization is archived
+             *
+             *     `insufficient_role`: Your role does not allow this request
+             *
+             *     `password_change_required`: Change your password first
+             *
+             *     `cross_site_request`: The request comes from another site
+             *
+             *     `account_not_managed`: Your organization does not manage this account
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `user_not_found`: No such user
+             *
+             *     `session_not_found`: No such login
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -17041,6 +17450,8 @@ export interface operations {
                 q?: string;
                 /** @description Only members with this role */
                 role?: string;
+                /** @description The order. `-` reverses it. Names are ordered by code points, without regard to case and accents */
+                sort?: "joinedAt" | "-joinedAt" | "displayName" | "-displayName";
                 /** @description Only members in these states */
                 state?: components["schemas"]["MembershipState"][];
             };
