@@ -17,6 +17,9 @@ interface Route {
 /** Everybody uses it for himself alone, and is refused for anybody else in the same words. */
 const FOR_ONESELF = 'POST /api/v1/org/users/{user}/password';
 
+/** For accounts that the organization manages. The caller's own is none of them, and is refused for any session. */
+const OF_MANAGED = 'DELETE /api/v1/org/users/{user}/sessions/{session}';
+
 let world: World;
 let routes: Route[];
 /** What Aurora Labs and Alice have, what Praxia Academy and Priya have, and what nobody has. */
@@ -155,6 +158,15 @@ describe('What another organization has', () => {
     });
   }
 
+  function expectedOf({ name }: DescribedRequest, [first]: string[]): unknown[] {
+    if (name === FOR_ONESELF) {
+      return [403, 'insufficient_role'];
+    }
+    return name === OF_MANAGED && first === praxia.user
+      ? [403, 'account_not_managed']
+      : [404, expect.stringMatching(/_not_found$/)];
+  }
+
   it('is to its administrator what does not exist, wherever a path can name it', async () => {
     const admin = (await world.app.steppedUp(world.priya)).inOrganization(praxia.slug);
     const asked: string[] = [];
@@ -166,9 +178,7 @@ describe('What another organization has', () => {
           expect([request.name, foreign, answer.status, answer.body.code]).toEqual([
             request.name,
             foreign,
-            ...(request.name === FOR_ONESELF
-              ? [403, 'insufficient_role']
-              : [404, expect.stringMatching(/_not_found$/)]),
+            ...expectedOf(request, foreign),
           ]);
           expectSame(request.name, answer, await request.send(client, absent, praxia));
           asked.push(request.name);

@@ -28,7 +28,7 @@ import { RecoveryCodesService } from './second-factor/recovery-codes.service.js'
 import { RegistrationPolicy } from './registration/registration-policy.js';
 import { RegistrationService } from './registration.service.js';
 import { SecondFactor } from './second-factor/second-factor.js';
-import { SessionListService } from './devices/session-list.service.js';
+import { SessionListService } from './session-list.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './protection/sign-in-attempts.js';
 import { SignInService } from './sign-in/sign-in.service.js';

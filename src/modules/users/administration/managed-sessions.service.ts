@@ -9,7 +9,7 @@ import { Problem } from '../../../core/problems/problem.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { SecurityNoticesService } from '../../mails/security-notices.service.js';
 import { MemberRightsService } from '../../roles/member-rights.service.js';
-import { type ListedSession, SessionListService } from '../../sessions/devices/session-list.service.js';
+import { type ListedSession, SessionListService } from '../../sessions/session-list.service.js';
 import { SessionNotFound } from '../../sessions/sessions.problems.js';
 import { SessionsService } from '../../sessions/sessions.service.js';
 import { ManagedAccountsService } from './managed-accounts.service.js';

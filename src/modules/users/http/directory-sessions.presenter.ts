@@ -1,6 +1,6 @@
 import { presentMarkedPage } from '../../../contracts/marked-page.js';
 import type { MarkedPage } from '../../../core/paging/markers.js';
-import type { ListedSession } from '../../sessions/devices/session-list.service.js';
+import type { ListedSession } from '../../sessions/session-list.service.js';
 import type { UserSessionDto, UserSessionPageDto } from './directory-sessions.dto.js';
 
 export function presentUserSessionPage(page: MarkedPage<ListedSession>): UserSessionPageDto {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '../../../core/config/config.js';
-import { type MarkedPage, type MarkedPageRequest, Markers } from '../../../core/paging/markers.js';
-import { PrismaService } from '../../../core/prisma/prisma.service.js';
-import { type ListedSession, type SessionPosition, sessionsAfter } from './session-list.queries.js';
+import { Config } from '../../core/config/config.js';
+import { type MarkedPage, type MarkedPageRequest, Markers } from '../../core/paging/markers.js';
+import { PrismaService } from '../../core/prisma/prisma.service.js';
+import { type ListedSession, type SessionPosition, sessionsAfter } from './devices/session-list.queries.js';
 
 // The type of the items, for other modules.
 export type { ListedSession };
