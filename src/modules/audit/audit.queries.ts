@@ -83,3 +83,25 @@ export function recordedEvents(events: readonly Prisma.AuditEventUncheckedCreate
 export function insertEvents(events: readonly Prisma.AuditEventUncheckedCreateInput[]): Prisma.Sql {
   return Prisma.sql`INSERT INTO "AuditEvent" SELECT * FROM ${recordedEvents(events)}`;
 }
+
+/** Writes an event into the audit log of the organization that manages the account at that moment, if one does. */
+export function insertEventOfAccount(event: Prisma.AuditEventUncheckedCreateInput, userId: string): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "AuditEvent"
+    SELECT event.*
+    FROM (SELECT ${userId}::uuid AS id) asked
+    LEFT JOIN "User" u ON u.id = asked.id
+    CROSS JOIN LATERAL ${managedEvents([event], Prisma.sql`u."managedById"`)} event`;
+}
+
+/** Events as in {@link recordedEvents}, in the audit log of an organization. @param managedById its column. Null: in no log */
+export function managedEvents(
+  events: readonly Prisma.AuditEventUncheckedCreateInput[],
+  managedById: Prisma.Sql,
+): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT managed.*
+    FROM ${recordedEvents(events)} entry,
+      LATERAL jsonb_populate_record(entry, jsonb_build_object('organizationId', ${managedById})) managed
+  )`;
+}

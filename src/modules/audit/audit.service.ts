@@ -7,7 +7,7 @@ import type { Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { Retention } from '../../core/jobs/retention.js';
 import { type Action, targetOf } from './actions.js';
-import { insertEvents, olderThan, recordedEvents } from './audit.queries.js';
+import { insertEventOfAccount, insertEvents, managedEvents, olderThan, recordedEvents } from './audit.queries.js';
 
 /** The actor of an event. `anonymous` until the caller is identified, as during a sign-in. */
 export type Actor = Pick<Principal, 'kind' | 'id'> | { readonly kind: 'anonymous'; readonly id: null };
@@ -44,6 +44,11 @@ export class AuditService {
     return this.recordAll([entry]);
   }
 
+  /** Records the event also for the organization that manages the account: its administrators may read it. */
+  async recordForManager(userId: string, entry: AuditEntry): Promise<void> {
+    await this.prisma.query(insertEventOfAccount(rowOf(entry), userId));
+  }
+
   /** Writes many entries with one statement, in the running transaction. */
   async recordAll(entries: readonly AuditEntry[]): Promise<void> {
     await this.prisma.query(insertEvents(entries.map(rowOf)));
@@ -52,6 +57,11 @@ export class AuditService {
   /** The entries as rows of their table: for a statement that writes them together with the change. */
   rows(entries: readonly AuditEntry[]): Prisma.Sql {
     return recordedEvents(entries.map(rowOf));
+  }
+
+  /** The same for the organization in a column of that statement. Its administrators may read them. */
+  managedRows(entries: readonly AuditEntry[], managedById: Prisma.Sql): Prisma.Sql {
+    return managedEvents(entries.map(rowOf), managedById);
   }
 }
 

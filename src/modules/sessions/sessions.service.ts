@@ -64,16 +64,15 @@ export class SessionsService {
   ): Promise<OpenedSession> {
     const lifetime = this.config.session.absolute;
     const session = { id: newId(), tokenId: newId(), userId, amr, lifetime, ...device };
-    const entries = this.audit.rows([
-      {
-        action: 'session.opened',
-        actor: { kind: 'user', id: userId },
-        target: session.id,
-        changes: { amr: [...amr] },
-      },
-    ]);
+    const entry = {
+      action: 'session.opened',
+      actor: { kind: 'user', id: userId },
+      target: session.id,
+      changes: { amr: [...amr] },
+    } as const;
+    const entriesFor = (managedById: Prisma.Sql): Prisma.Sql => this.audit.managedRows([entry], managedById);
     return this.prisma.transaction(async () => {
-      const [account] = await this.prisma.query(opening(session, passwordHash, entries));
+      const [account] = await this.prisma.query(opening(session, passwordHash, entriesFor));
       if (!account) {
         throw new Problem(InvalidCredentials);
       }

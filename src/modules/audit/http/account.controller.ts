@@ -21,7 +21,7 @@ export class AccountAuditController {
     id: 'listAudit',
     summary: 'List the audit events of an organization',
     description:
-      'Newest first. The list omits changes that users make to their own accounts, and data that was erased with an account.',
+      'Newest first. The list omits changes that users make to their own accounts, and data that was erased with an account. Sign-ins of accounts that the organization manages are listed (`session.opened`), and so is the first failure of each kind and hour (`authentication.failed`).',
     params: [{ name: 'slug', example: 'auroralabs' }],
     returns: AuditPageDto,
     problems: [InvalidMarker],

@@ -11,6 +11,8 @@ import { CurrentPasswordWrong, InvalidCode, InvalidCredentials } from '../sessio
 
 const WINDOW = 15 * 60;
 
+const HOUR_SECONDS = 60 * 60;
+
 /** What counts against the limits; everything else that may go wrong does not. */
 const FAILURES: readonly ProblemType[] = [InvalidCredentials, InvalidCode, CurrentPasswordWrong];
 
@@ -22,6 +24,7 @@ export type AttemptedAccount = { readonly userId: string } | { readonly email: s
 export class SignInAttempts {
   private readonly perAccount: Limit;
   private readonly perClient: Limit;
+  private readonly firstFailure: Limit;
 
   constructor(
     limits: Limits,
@@ -31,6 +34,7 @@ export class SignInAttempts {
   ) {
     this.perAccount = limits.create({ name: 'sign-in-account', points: 10, duration: WINDOW });
     this.perClient = limits.create({ name: 'sign-in-client', points: 50, duration: WINDOW });
+    this.firstFailure = limits.create({ name: 'sign-in-failure', points: 1, duration: HOUR_SECONDS });
   }
 
   /**
@@ -97,12 +101,17 @@ export class SignInAttempts {
     await this.note(account, door);
   }
 
-  /** Records a failure against an account. Where there is no account, anyone could fill the table: accounts.md, "Work is bounded". */
+  /**
+   * Records a failure against an account. Where there is no account, anyone could fill the table: accounts.md, "Work is bounded".
+   * The organization that manages the account sees the first failure of an hour.
+   */
   private async note(account: AttemptedAccount | undefined, door: CredentialCheck): Promise<void> {
     this.metrics.signIns.inc({ method: door, result: 'failed' });
     if (account && 'userId' in account) {
       const target = account.userId;
-      await this.audit.record({ action: 'authentication.failed', actor: ANONYMOUS, target, changes: { door } });
+      const entry = { action: 'authentication.failed', actor: ANONYMOUS, target, changes: { door } } as const;
+      const isFirst = await this.firstFailure.allows(`${target} ${door}`);
+      await (isFirst ? this.audit.recordForManager(target, entry) : this.audit.record(entry));
     }
   }
 }

@@ -62,23 +62,24 @@ export function stillWith({ id, passwordHash }: SignInAccount): Query<Pick<SignI
  * deletion or a change of password either comes first and is seen here, or waits for the session and ends it.
  *
  * @param passwordHash which the account must still have. Null: whichever
- * @param entries rows for the audit log
+ * @param entriesFor rows for the audit log of the organization in a column: the one that manages the account
  */
 export function opening(
   { id, tokenId, userId, amr, lifetime, deviceId, remoteIp, userAgent }: NewSession,
   passwordHash: string | null,
-  entries: Prisma.Sql,
+  entriesFor: (managedById: Prisma.Sql) => Prisma.Sql,
 ): Query<OpenedAccount> {
   return Prisma.sql`
     WITH account AS (
-      SELECT id, "passwordChangeRequired" FROM "User"
+      SELECT id, "passwordChangeRequired", "managedById" FROM "User"
       WHERE id = ${userId}::uuid AND ${MAY_SIGN_IN}
         AND "passwordHash" IS NOT DISTINCT FROM coalesce(${passwordHash}, "passwordHash")
       FOR NO KEY UPDATE
     ), activated AS (
       UPDATE "User" u SET status = 'active', "lastSignInAt" = now() FROM account WHERE u.id = account.id
     ), recorded AS (
-      INSERT INTO "AuditEvent" SELECT entry.* FROM account, ${entries} entry
+      INSERT INTO "AuditEvent"
+      SELECT entry.* FROM account, LATERAL ${entriesFor(Prisma.sql`account."managedById"`)} entry
     ), opened AS (
       INSERT INTO "Session" (id, "tokenId", "userId", "activeOrganizationId", amr, "deviceId", "remoteIp", "userAgent",
         "authTime", "createdAt", "lastUsedAt", "expiresAt")
