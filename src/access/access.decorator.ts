@@ -63,6 +63,12 @@ interface SessionAccess {
   readonly scope?: undefined;
 }
 
+/** A route for the operator with the root key. Other callers get 403 `insufficient_role`. */
+interface RootAccess extends OutsideOrganizations {
+  readonly caller: 'root';
+  readonly scope?: undefined;
+}
+
 /** A route that belongs to no organization. */
 interface OutsideOrganizations {
   readonly organization?: undefined;
@@ -100,7 +106,7 @@ interface ByPermission extends Omit<InOrganization, 'role' | 'permission' | 'sco
  * API keys.
  */
 export type AccessOptions =
-  AnyoneAccess | ((KeyAccess | SessionAccess) & (OutsideOrganizations | InOrganization | ByPermission));
+  AnyoneAccess | RootAccess | ((KeyAccess | SessionAccess) & (OutsideOrganizations | InOrganization | ByPermission));
 
 /** Any {@link AccessOptions}, for reading. The guard enforces them. */
 export interface AccessDeclaration extends Requirements {
@@ -171,6 +177,8 @@ function securityOf({ caller }: AccessDeclaration): (string | undefined)[] {
       return [undefined, SESSION_SECURITY, COOKIE_SECURITY];
     case 'session':
       return [SESSION_SECURITY, COOKIE_SECURITY];
+    case 'root':
+      return [API_KEY_SECURITY];
     default:
       return [SESSION_SECURITY, API_KEY_SECURITY, COOKIE_SECURITY];
   }
@@ -201,6 +209,9 @@ function problemsOf(declaration: AccessDeclaration): ProblemType[] {
 
 function callerProblemsOf(declaration: AccessDeclaration): ProblemType[] {
   const { caller, recent, recentFor } = declaration;
+  if (caller === 'root') {
+    return [Unauthenticated, InsufficientRole];
+  }
   return [
     Unauthenticated,
     ...(recent || recentFor ? [StepUpRequired] : []),
@@ -222,6 +233,7 @@ const CALLERS: Readonly<Record<AccessOptions['caller'], string>> = {
   user: 'A person.',
   session: 'A session. API keys are refused.',
   'session-or-root': 'A session or the root key. API keys are refused.',
+  root: 'The root key.',
 };
 
 const RECENT: Readonly<Record<RecentProof, string>> = {

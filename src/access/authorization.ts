@@ -37,6 +37,9 @@ export function authorize(
 }
 
 function checkCaller(declaration: AccessDeclaration, caller: Caller): void {
+  if (declaration.caller === 'root' && caller.kind !== 'root') {
+    throw new Problem(InsufficientRole);
+  }
   const rootMay = caller.kind === 'root' && declaration.caller === 'session-or-root';
   if (isForSessions(declaration) && !caller.session && !rootMay) {
     throw new Problem(sessionRequired(caller.kind, declaration.recent));

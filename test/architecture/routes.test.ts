@@ -120,6 +120,7 @@ GET    /api/v1/org/users/:user/sessions                 caller, organization fro
 DELETE /api/v1/org/users/:user/sessions/:session        session, organization from context, OrganizationAdmin, step-up
 GET    /api/v1/org/users/export                         caller, organization from context, permission users:read, scope users:read
 POST   /api/v1/org/users/import                         caller, organization from context, permission users:write, scope users:write
+GET    /api/v1/orgs                                     root
 POST   /api/v1/orgs                                     session or root
 GET    /api/v1/orgs/:slug                               caller, organization from path, scope orgs:read, while archived
 PATCH  /api/v1/orgs/:slug                               session, organization from path, OrganizationAdmin, step-up
@@ -164,6 +165,7 @@ const SECURITY = {
   'anybody or session': ['', 'cookie', 'session'],
   session: ['cookie', 'session'],
   'session or root': ['apiKey', 'cookie', 'session'],
+  root: ['apiKey'],
   person: ['apiKey', 'cookie', 'session'],
   caller: ['apiKey', 'cookie', 'session'],
 };
@@ -173,6 +175,7 @@ const CALLERS = {
   'anyone-or-session': 'anybody or session',
   session: 'session',
   'session-or-root': 'session or root',
+  root: 'root',
   user: 'person',
   authenticated: 'caller',
 } as const;
