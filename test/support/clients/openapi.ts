@@ -2,9 +2,17 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Response } from 'supertest';
 
+interface Header {
+  required?: boolean;
+}
+
+interface Reference {
+  $ref: string;
+}
+
 interface Documented {
   content?: Record<string, { schema: object }>;
-  headers?: Record<string, { required?: boolean }>;
+  headers?: Record<string, Header | Reference>;
 }
 
 interface Operation {
@@ -13,7 +21,10 @@ interface Operation {
 
 interface Document {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, { type?: string; properties?: object; additionalProperties?: unknown }> };
+  components: {
+    headers: Record<string, Header>;
+    schemas: Record<string, { type?: string; properties?: object; additionalProperties?: unknown }>;
+  };
 }
 
 interface Route {
@@ -70,8 +81,8 @@ export class OpenApi {
     if (!documented) {
       throw new Error(`${name} is not documented: ${response.text}`);
     }
-    for (const [header, { required }] of Object.entries(documented.headers ?? {})) {
-      if (required && response.headers[header.toLowerCase()] === undefined) {
+    for (const [header, description] of Object.entries(documented.headers ?? {})) {
+      if (this.headerOf(description).required && response.headers[header.toLowerCase()] === undefined) {
         throw new Error(`${name} lacks the header ${header}`);
       }
     }
@@ -82,6 +93,11 @@ export class OpenApi {
     } else if (documented.content ?? response.text) {
       throw new Error(`${name} is documented without the type ${type}`);
     }
+  }
+
+  private headerOf(description: Header | Reference): Header {
+    const name = '$ref' in description ? description.$ref.replace('#/components/headers/', '') : undefined;
+    return name === undefined ? (description as Header) : (this.document.components.headers[name] ?? {});
   }
 
   private validate(schema: object, response: Response, name: string): void {
