@@ -96,6 +96,8 @@ export default defineConfig(
         { name: 'fetch', message: 'Call the API with the client: src/api/atrium.ts.' },
         { name: 'XMLHttpRequest', message: 'Call the API with the client: src/api/atrium.ts.' },
       ],
+      // A route is left by throwing what redirect() returns.
+      '@typescript-eslint/only-throw-error': ['error', { allow: ['Redirect'] }],
       // A handler of an event may be a promise: React ignores what it returns, and src/api/ shows what went wrong.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },

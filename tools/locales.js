@@ -1,5 +1,7 @@
 // Brings the catalogues in line with the English texts: node tools/locales.js [--check] [<folder>]
 //
+// There are two catalogues, that of the server and that of the console. A folder is one of the server’s kind.
+//
 // Each catalogue gets the keys of the English texts in their order. A text that it lacks is filled in with the English one, marked
 // as not translated. With --check, nothing is written, and the exit code is 1 when a marked text is left.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,18 +14,25 @@ register('../test/runner/typescript.js', import.meta.url);
 const { isTranslated, UNTRANSLATED } = await import('../src/core/i18n/texts.ts');
 
 const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
-const [folder = 'src/locales'] = positionals;
 
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.json') && name !== 'en.json')
-  .map((name) => join(folder, name));
+const CONSOLE = 'console/locales';
+const folders = positionals.length > 0 ? positionals : ['src/locales', CONSOLE];
+
+const filesIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== 'en.json')
+    .map((name) => join(folder, name));
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** English texts stand in `en.json`, and those of problems where the problems are declared. */
-async function englishTexts() {
+/** English texts are in `en.json`, and those of problems where the problems are declared. */
+async function englishTexts(folder) {
+  const own = read(join(folder, 'en.json'));
+  if (folder === CONSOLE) {
+    return own;
+  }
   const { problemTexts } = await import('../test/support/source/catalogue.ts');
-  return { ...read(join(folder, 'en.json')), ...problemTexts() };
+  return { ...own, ...problemTexts() };
 }
 
 function fill(file, english) {
@@ -37,13 +46,17 @@ function fill(file, english) {
 }
 
 if (!values.check) {
-  const english = await englishTexts();
-  files.forEach((file) => fill(file, english));
+  for (const folder of folders) {
+    const english = await englishTexts(folder);
+    filesIn(folder).forEach((file) => fill(file, english));
+  }
 }
 
-const marked = files.flatMap((file) =>
-  Object.entries(read(file)).flatMap(([key, text]) => (isTranslated(text) ? [] : [`${file}: ${key}`])),
-);
+const marked = folders
+  .flatMap(filesIn)
+  .flatMap((file) =>
+    Object.entries(read(file)).flatMap(([key, text]) => (isTranslated(text) ? [] : [`${file}: ${key}`])),
+  );
 marked.forEach((place) => console.log(place));
 console.log(`Texts that are not translated: ${marked.length}`);
 process.exitCode = values.check && marked.length > 0 ? 1 : 0;

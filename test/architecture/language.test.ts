@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { TestApp } from '../support/app/app.js';
-import { englishTexts } from '../support/source/catalogue.js';
+import { consoleCatalogueOf, englishTexts } from '../support/source/catalogue.js';
 
 /** What makes a sentence hard to read for people whose first language is not English. */
 type Rule = readonly [reason: string, pattern: RegExp];
@@ -89,9 +89,11 @@ function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
 }
 
-const SOURCES = filesOf('src').filter((file) => file.endsWith('.ts') && !file.includes('/generated/'));
+const SOURCES = [...filesOf('src'), ...filesOf('console/src')].filter(
+  (file) => /\.tsx?$/.test(file) && !file.includes('/generated/'),
+);
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'bench/README.md', '.env.example'].concat(
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'bench/README.md', 'console/README.md', '.env.example'].concat(
   [...filesOf('docs'), ...filesOf('prisma/schema')].filter((file) => /\.(?:md|prisma)$/.test(file)),
 );
 
@@ -130,7 +132,10 @@ describe('Plain English', () => {
   });
 
   it('is the language of the texts that readers get', () => {
-    const texts = Object.entries(englishTexts()).map(([place, text]) => ({ place, text }));
+    const texts = Object.entries({ ...englishTexts(), ...consoleCatalogueOf('en') }).map(([place, text]) => ({
+      place,
+      text,
+    }));
     expect(violationsIn(texts, SERVED_RULES)).toEqual([]);
   });
 

@@ -13,6 +13,12 @@ export function catalogueOf(locale: AppLocale): Catalogue {
   return JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
 }
 
+/** The texts of the console in a language, as its file has them. */
+export function consoleCatalogueOf(locale: AppLocale): Catalogue {
+  const file = new URL(`../../../console/locales/${locale}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
+}
+
 /** The texts that a reader of the language gets: English where a text is not translated yet. */
 export function servedTexts(locale: AppLocale): Catalogue {
   const own = Object.entries(catalogueOf(locale)).filter(([, text]) => isTranslated(text));

@@ -1,0 +1,32 @@
+import type { components } from '@atrium/client';
+import { publicAtrium } from './atrium.ts';
+
+type AuthResult = components['schemas']['AuthResultDto'];
+
+/** Whether this browser can use passkeys (W3C Web Authentication Level 3, section 5.1.8). */
+export function canUsePasskeys(): boolean {
+  return 'PublicKeyCredential' in globalThis && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
+}
+
+/** Whether the user closed the dialog of the browser, or it found no passkey. There is nothing to show then. */
+export function isDismissed(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'AbortError');
+}
+
+/**
+ * Signs in or steps up with a passkey.
+ *
+ * @throws AtriumProblem when the passkey is refused; DOMException when the user ends the dialog of the browser
+ */
+export async function authenticateWithPasskey(purpose: 'sign_in' | 'step_up'): Promise<AuthResult> {
+  const options = await publicAtrium.post('/api/v1/auth/passkeys/authentication-options', { body: { purpose } });
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
+    options as unknown as PublicKeyCredentialRequestOptionsJSON,
+  );
+  const credential = await navigator.credentials.get({ publicKey });
+  if (!(credential instanceof PublicKeyCredential)) {
+    throw new DOMException('There is no passkey', 'NotAllowedError');
+  }
+  const response = { ...credential.toJSON() };
+  return publicAtrium.post('/api/v1/auth/passkeys/authenticate', { body: { purpose, response } });
+}

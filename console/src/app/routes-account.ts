@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from './shell-route.ts';
+
+const getParentRoute = (): typeof shellRoute => shellRoute;
+
+/** The pages of the user, in no organization. */
+export const accountRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('../pages/organizations/organizations-page.tsx'), 'OrganizationsPage'),
+  }),
+] as const;

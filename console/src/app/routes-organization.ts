@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { organizationRoute } from './shell-route.ts';
+
+const getParentRoute = (): typeof organizationRoute => organizationRoute;
+
+/** The pages of an organization, below `/orgs/$slug`. */
+export const organizationRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
+  }),
+] as const;

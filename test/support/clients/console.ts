@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { PASSWORD, type Person } from '../data/factory.js';
+import type { TestApp } from '../app/app.js';
+import type { Chromium, Visit } from './chromium.js';
+
+/** Where the pictures of pages are, for readers of a report. No test compares them. */
+const PICTURES = 'reports/console';
+
+/** The rules of WCAG 2.2 AA that a program can check, and what axe recommends beside them. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** A person who uses the console in a browser. */
+export class ConsoleVisit {
+  private constructor(
+    readonly visit: Visit,
+    private readonly home: string,
+  ) {}
+
+  /** Opens a page of the console. @param path below `/console/` */
+  static async begin(chromium: Chromium, app: TestApp, path = ''): Promise<ConsoleVisit> {
+    const home = `${app.config.publicUrl}/console/`;
+    return new ConsoleVisit(await chromium.visit(home + path), home);
+  }
+
+  get page(): Page {
+    return this.visit.page;
+  }
+
+  /** The path below `/console/`, with its query. */
+  get path(): string {
+    const url = this.page.url();
+    return url.startsWith(this.home) ? url.slice(this.home.length) : url;
+  }
+
+  /** What is in the browser’s console as an error. Answers that are refusals are no errors of a page. */
+  get errors(): string[] {
+    return this.visit.errors.filter((text) => !text.startsWith('Failed to load resource'));
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.home + path);
+  }
+
+  /** Waits for the heading of a page. */
+  async sees(heading: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  }
+
+  async fill(label: string, value: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: label, exact: true }).fill(value);
+  }
+
+  async press(button: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Signs in on the page that is open. */
+  async signIn({ email }: Pick<Person, 'email'>, password = PASSWORD): Promise<void> {
+    await this.fill('E-mail address', email);
+    await this.fill('Password', password);
+    await this.press('Sign in');
+  }
+
+  /** What axe finds on the page as it is. Empty: nothing. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    return this.page.evaluate<string[]>(`(async () => {
+      const { violations } = await axe.run(document, { runOnly: ${JSON.stringify(RULES)} });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary));
+    })()`);
+  }
+
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  }
+
+  end(): Promise<void> {
+    return this.visit.end();
+  }
+}
