@@ -5,6 +5,7 @@ import { describeApi } from './api-document.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './core/config/config.js';
 import { clientAddressBehind } from './core/http/client-address.js';
+import { compressAnswers } from './core/http/compress-answers.js';
 import { FastExpressAdapter } from './core/http/fast-express.adapter.js';
 import { jsonBody } from './core/http/json-body.js';
 import { publicPath } from './core/http/public-path.js';
@@ -63,6 +64,7 @@ export async function bootstrap(config: Config): Promise<NestExpressApplication>
   });
   // Express' own `trust proxy` stays off: it would believe `X-Forwarded-Proto` and `X-Forwarded-Host` as well.
   app.use(requestMiddleware(clientAddressBehind(config.trustedProxies), app.get(Metrics), app.get(Tracing)));
+  app.use(compressAnswers());
   const headers = securityHeaders(config.publicUrl);
   app.use(setHeaders(headers));
   app.use(refuseUnfit);

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { NotFound } from '../problems/common.problems.js';
 import { Problem } from '../problems/problem.js';
+import { serveDocument } from './serve-document.js';
 
 /** The page, and what it loads. Swagger UI's package has more files: source maps, an example, its own `package.json`. */
 const SERVED = new Set([
@@ -17,10 +18,10 @@ const SERVED = new Set([
 
 /** Serves Swagger UI at `/docs`, from files of this installation, and the document at `/openapi.json`. */
 export function serveDocs(app: NestExpressApplication, document: () => OpenAPIObject): void {
-  app.use('/docs', refuseOtherFiles);
+  app.use('/docs', refuseOtherFiles, onlyWhole);
+  serveDocument(app, document);
   SwaggerModule.setup('docs', app, document, {
-    raw: ['json'],
-    jsonDocumentUrl: 'openapi.json',
+    raw: false,
     customSiteTitle: 'Atrium API',
     swaggerOptions: {
       persistAuthorization: true,
@@ -33,4 +34,12 @@ export function serveDocs(app: NestExpressApplication, document: () => OpenAPIOb
 
 const refuseOtherFiles: RequestHandler = (request, _response, next) => {
   next(SERVED.has(request.path) ? undefined : new Problem(NotFound));
+};
+
+/** A part of a file would be a part of another content coding than the rest. An answer without content varies, too. */
+const onlyWhole: RequestHandler = (request, response, next) => {
+  delete request.headers.range;
+  response.setHeader('Accept-Ranges', 'none');
+  response.vary('Accept-Encoding');
+  next();
 };
