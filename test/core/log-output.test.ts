@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LogOutput } from '../../src/core/logging/log-output.js';
+import { countDroppedLines, LogOutput } from '../../src/core/logging/log-output.js';
 import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { eventually } from '../support/time/eventually.js';
 
@@ -50,6 +50,7 @@ describe('A log whose reader pauses', () => {
   });
 
   it('drops what is too much, and states how much that was', async () => {
+    const before = countDroppedLines();
     const output = new LogOutput(pipe);
     for (let number = 0; number < 3000; number++) {
       output.write(line(number));
@@ -62,6 +63,7 @@ describe('A log whose reader pauses', () => {
       levelName: 'warn',
       msg: `Log lines dropped because standard output could not be written (EAGAIN): ${String(3000 - kept)}`,
     });
+    expect(countDroppedLines() - before).toBe(3000 - kept);
     output.write(line(3000));
     await eventually(() => read().at(-1)?.number === 3000);
   });

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RouteInventory } from '../../src/access/route-inventory.js';
 import { Passwords } from '../../src/core/crypto/passwords.js';
 import { readConfig } from '../../src/core/config/config.js';
+import { LogOutput } from '../../src/core/logging/log-output.js';
 import { cached } from '../../src/core/metrics/cached.js';
 import { NO_METRICS } from '../../src/core/metrics/metrics.js';
 import { metricsFor } from '../../src/core/metrics/metrics-for.js';
@@ -125,6 +126,19 @@ describe('Metrics', () => {
     const hash = (): Promise<unknown> => app.nest.get(Passwords).hashForRegistration(PASSWORD);
     expect(await growth('atrium_password_hash_wait_seconds_count', { queue: 'registration' }, hash)).toBe(1);
     expect(await value('atrium_password_hash_queue_length')).toBe(0);
+  });
+});
+
+describe('Log lines that were dropped', () => {
+  it('are counted', async () => {
+    const name = 'atrium_log_lines_dropped_total';
+    const before = await value(name);
+    // It stays open: the log tries again, and must not write to another file of this number.
+    const output = new LogOutput(openSync('/dev/full', 'w'));
+    const line = `${'x'.repeat(1024 * 1024)}\n`;
+    output.write(line);
+    output.write(line);
+    expect((await value(name)) - before).toBe(2);
   });
 });
 

@@ -9,6 +9,14 @@ const PAUSE_MS = 50;
 /** How often the end of the process waits for a reader of standard output. */
 const LAST_TRIES = 10;
 
+/** Lines that this process has dropped. */
+let droppedLines = 0;
+
+/** The number of lines that this process has dropped since it started. */
+export function countDroppedLines(): number {
+  return droppedLines;
+}
+
 /**
  * Writes log lines to standard output, and goes on when that is full, closed or blocked: lines wait, and are dropped when too
  * many wait. The number of dropped lines is logged as soon as lines can be written again.
@@ -37,6 +45,7 @@ export class LogOutput {
     const bytes = Buffer.from(line);
     if (this.waitingBytes + bytes.length > MOST_BYTES) {
       this.dropped++;
+      droppedLines++;
     } else {
       this.add(bytes);
     }

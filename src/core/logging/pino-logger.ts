@@ -5,6 +5,7 @@ import { currentContext } from '../http/request-context.js';
 import { runningSpan } from '../tracing/running-span.js';
 import { jsonInOneLine } from '../validation/invisible.js';
 import { LogOutput } from './log-output.js';
+import { forReader } from './pretty-line.js';
 
 /** The keys that are never logged, at any place in a logged object. */
 const REDACTED = ['*.password', '*.token', '*.key', '*.secret', '*.authorization', '*.cookie'];
@@ -16,12 +17,12 @@ const CHATTY = new Set(['InstanceLoader', 'NestFactory', 'NestApplication', 'Rou
 let output: LogOutput | undefined;
 
 /** Standard output. If its `write` was replaced, as by a test that reads the log, lines go there. */
-function destination(): DestinationStream {
+function destination(config: Config): DestinationStream {
   if (Object.hasOwn(process.stdout, 'write')) {
     return process.stdout;
   }
   output ??= LogOutput.ofProcess();
-  return output;
+  return forReader(output, config, process.stdout);
 }
 
 /** Nest's logger over pino: JSON lines on standard output, each with the id of the request and of the trace it belongs to. */
@@ -42,7 +43,7 @@ export class PinoLogger implements LoggerService {
         return requestId === undefined && traceId === undefined ? {} : { requestId, traceId };
       },
     };
-    this.logger = pino(options, destination());
+    this.logger = pino(options, destination(config));
   }
 
   log(message: unknown, ...context: unknown[]): void {

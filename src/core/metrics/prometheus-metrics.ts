@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { countDroppedLines } from '../logging/log-output.js';
 import {
   type Exposition,
   type GaugeName,
@@ -112,6 +113,15 @@ export class PrometheusMetrics implements Metrics {
   });
 
   constructor() {
+    new Counter({
+      name: 'atrium_log_lines_dropped_total',
+      help: 'Log lines that were dropped because standard output could not be written.',
+      registers: this.registers,
+      collect() {
+        this.reset();
+        this.inc(countDroppedLines());
+      },
+    });
     collectDefaultMetrics({ register: this.registry });
     // From zero on, so that the first event is an increase.
     REPLICA_RESULTS.forEach((result) => this.replicaReads.inc({ result }, 0));
