@@ -4,7 +4,7 @@ import { AppModule } from '../app.module.js';
 import type { Config } from '../core/config/config.js';
 import { EncryptionKeys } from '../core/crypto/encryption-keys.js';
 import { Database } from '../core/prisma/database.js';
-import { applyMigrations } from '../core/prisma/migrator.js';
+import { migrateDatabase } from '../core/prisma/migrate-database.js';
 import { loadConfig } from './environment.js';
 
 /**
@@ -24,7 +24,7 @@ export async function withApplication<T>(
     const database = app.get(Database);
     // To create one takes longer than the pool waits for a connection.
     await database.embedded?.open();
-    await applyMigrations(database.pool);
+    await migrateDatabase(database, config);
     await app.get(EncryptionKeys).verify();
     return await work(app, config);
   } finally {

@@ -1,5 +1,7 @@
 import { Database } from '../core/prisma/database.js';
-import { applyMigrations, missingMigrations } from '../core/prisma/migrator.js';
+import type { Config } from '../core/config/config.js';
+import { migrateDatabase } from '../core/prisma/migrate-database.js';
+import { missingMigrations } from '../core/prisma/migrator.js';
 import { MIGRATIONS_DIRECTORY, readMigrations } from '../core/prisma/migration-files.js';
 import { locationOf } from '../core/prisma/prepare-database.js';
 import { loadConfig } from './environment.js';
@@ -11,16 +13,16 @@ export async function migrateCommand({ status = false }: { status?: boolean }): 
   const database = new Database(config);
   try {
     await database.embedded?.open();
-    await (status ? list(database) : apply(database, locationOf(config)));
+    await (status ? list(database) : apply(database, config));
   } finally {
     await database.onApplicationShutdown();
   }
 }
 
-async function apply({ pool }: Database, location: string): Promise<void> {
-  const applied = await applyMigrations(pool);
+async function apply(database: Database, config: Config): Promise<void> {
+  const applied = await migrateDatabase(database, config);
   const result = applied.length > 0 ? `applied ${applied.join(', ')}` : 'nothing to apply';
-  process.stdout.write(`${location}: ${result}\n`);
+  process.stdout.write(`${locationOf(config)}: ${result}\n`);
 }
 
 async function list({ pool }: Database): Promise<void> {

@@ -66,6 +66,7 @@ describe('The configuration', () => {
       HOST: '127.0.0.1',
       PUBLIC_URL: 'https://atrium.example/',
       DATABASE_URL: 'postgresql://atrium:secret@db.example:5433/atrium?sslmode=require',
+      DATABASE_DIRECT_URL: 'postgresql://atrium@direct.example/atrium',
       DATABASE_REPLICA_URL: 'postgresql://atrium@replica.example/atrium',
       DATABASE_POOL_SIZE: '25',
       ROOT_KEY: randomBytes(16).toString('hex'),
@@ -82,6 +83,7 @@ describe('The configuration', () => {
       host: '127.0.0.1',
       publicUrl: 'https://atrium.example',
       databaseUrl: variables.DATABASE_URL,
+      databaseDirectUrl: variables.DATABASE_DIRECT_URL,
       databaseReplicaUrl: variables.DATABASE_REPLICA_URL,
       databasePoolSize: 25,
       secrets: { jwtSecrets: [JWT_SECRET], encryptionKeys: [ENCRYPTION_KEY] },
@@ -225,16 +227,20 @@ describe('The configuration', () => {
   });
 });
 
-describe('The replica', () => {
+describe('A further URL of the database', () => {
+  const DATABASE_URL = 'postgresql://a';
+
   it.each([
+    ['a replica of the embedded database', { DATABASE_REPLICA_URL: 'postgresql://b' }, /^DATABASE_REPLICA_URL needs/],
+    ['a way to the embedded database', { DATABASE_DIRECT_URL: 'postgresql://b' }, /^DATABASE_DIRECT_URL needs/],
+    ['another protocol', { DATABASE_URL, DATABASE_REPLICA_URL: 'http://b' }, /must start with/],
     [
-      'of the embedded database',
-      { DATABASE_REPLICA_URL: 'postgresql://replica/atrium' },
-      /^DATABASE_REPLICA_URL needs/,
+      'an unreadable replica',
+      { DATABASE_URL, DATABASE_REPLICA_URL: 'postgres://b:c/' },
+      /^DATABASE_REPLICA_URL must be/,
     ],
-    ['of another protocol', { DATABASE_URL: 'postgresql://a', DATABASE_REPLICA_URL: 'http://b' }, /must start with/],
-    ['of an unreadable URL', { DATABASE_URL: 'postgresql://a', DATABASE_REPLICA_URL: 'postgres://b:c/' }, /be a URL/],
-  ])('is refused: one %s', (_, variables, problem) => {
+    ['an unreadable way', { DATABASE_URL, DATABASE_DIRECT_URL: 'postgres://b:c/' }, /^DATABASE_DIRECT_URL must be/],
+  ])('is refused: %s', (_, variables, problem) => {
     expect(problems(variables)).toEqual([expect.stringMatching(problem)]);
   });
 });

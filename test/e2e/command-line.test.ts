@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { DIRECTORY_PREFIX } from '../runner/names.js';
 import { type Ended, runAtrium } from '../support/app/command-line.js';
 import { ShippedApp } from '../support/app/shipped-app.js';
+import { EmbeddedServer } from '../support/database/embedded-server.js';
+import { createEmbedded } from '../support/database/template.js';
 import { freePort } from '../support/network/free-port.js';
 
 const COMMANDS = ['start', 'create-admin', 'migrate', 'rotate-keys', 'check', 'backup', 'restore'];
@@ -117,6 +119,21 @@ describe('The commands, on an empty production database', () => {
     const failed = lines(stdout).filter((line) => line.includes(' FAILED '));
     expect(failed.map((line) => line.split(' ')[0])).toEqual(names.slice(1));
     expect(code).toBe(1);
+  });
+});
+
+describe('Migrations', () => {
+  it('go past the pooler, to DATABASE_DIRECT_URL', async () => {
+    const database = await createEmbedded();
+    const server = await EmbeddedServer.start(join(database.dataDir, 'db'));
+    const pooler = `postgresql://postgres@127.0.0.1:${String(await freePort())}/atrium`;
+    expect(await run(['migrate'], { DATABASE_URL: pooler })).toMatchObject({ code: 1 });
+    expect(await run(['migrate'], { DATABASE_URL: pooler, DATABASE_DIRECT_URL: server.url })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('nothing to apply'),
+    });
+    await server.stop();
+    await database.remove();
   });
 });
 

@@ -49,6 +49,8 @@ export abstract class Config {
   abstract readonly mailFrom: string;
   /** PostgreSQL's URL. Undefined: the embedded database in `<dataDir>/db`. */
   abstract readonly databaseUrl: string | undefined;
+  /** URL of the same database past a pooler, for migrations. Undefined: they use {@link databaseUrl}. */
+  abstract readonly databaseDirectUrl: string | undefined;
   /** URL of a replica of that database, which serves lists. Undefined: there is none. */
   abstract readonly databaseReplicaUrl: string | undefined;
   abstract readonly databasePoolSize: number;
@@ -114,6 +116,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     mailUrl: environment.MAIL_URL,
     mailFrom: environment.MAIL_FROM ?? `Atrium <no-reply@${new URL(publicUrl).hostname}>`,
     databaseUrl: environment.DATABASE_URL,
+    databaseDirectUrl: environment.DATABASE_DIRECT_URL,
     databaseReplicaUrl: environment.DATABASE_REPLICA_URL,
     databasePoolSize: environment.DATABASE_POOL_SIZE,
     databasePoolTimeout: environment.DATABASE_POOL_TIMEOUT_SECONDS,
@@ -172,13 +175,15 @@ function contradictions(environment: Environment): string[] {
   if (environment.PUBLIC_URL !== undefined && !isPlace(environment.PUBLIC_URL)) {
     problems.push('PUBLIC_URL must be an origin, with a path at most, as in https://example.com/atrium');
   }
-  for (const name of ['DATABASE_URL', 'DATABASE_REPLICA_URL', 'MAIL_URL'] as const) {
+  for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL', 'MAIL_URL'] as const) {
     if (environment[name]?.includes('://') && !URL.canParse(environment[name])) {
       problems.push(`${name} must be a URL; signs like @ : / in a user or password are percent-encoded`);
     }
   }
-  if (environment.DATABASE_REPLICA_URL !== undefined && environment.DATABASE_URL === undefined) {
-    problems.push('DATABASE_REPLICA_URL needs DATABASE_URL: the embedded database has no replica');
+  for (const name of ['DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL'] as const) {
+    if (environment[name] !== undefined && environment.DATABASE_URL === undefined) {
+      problems.push(`${name} needs DATABASE_URL: the embedded database has no server`);
+    }
   }
   if (environment.STORAGE_URL !== undefined && !parseBucketUrl(environment.STORAGE_URL)) {
     problems.push(

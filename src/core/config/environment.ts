@@ -57,6 +57,10 @@ export class Environment {
   DATABASE_URL: string | undefined = undefined;
 
   @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_DIRECT_URL must start with postgresql://' })
+  DATABASE_DIRECT_URL: string | undefined = undefined;
+
+  @IsOptional()
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_REPLICA_URL must start with postgresql://' })
   DATABASE_REPLICA_URL: string | undefined = undefined;
 

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import type { Database } from './database.js';
 import { isDatabaseUnavailable } from './failures.js';
-import { applyMigrations } from './migrator.js';
+import { migrateDatabase } from './migrate-database.js';
 import { placeOf } from './place-of.js';
 
 /** Milliseconds between tries to reach the database: doubled each time, up to the longest. */
@@ -23,7 +23,7 @@ export async function prepareDatabase(database: Database, config: Config, signal
     try {
       // To make one takes longer than a request waits for a connection.
       await database.embedded?.open();
-      const applied = await applyMigrations(database.pool);
+      const applied = await migrateDatabase(database, config);
       applied.forEach((name) => {
         logger.log(`Applied the migration ${name}`);
       });
