@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SCOPES } from '../../src/access/scopes.js';
+import { APP_LOCALES } from '../../src/core/i18n/locales.js';
 import { Config } from '../../src/core/config/config.js';
 import { type Db, PrismaService } from '../../src/core/prisma/prisma.service.js';
 import type { DemoCredentials } from '../../src/modules/demo/demo.service.js';
@@ -20,6 +21,9 @@ const USERS = [
   { email: 'priya@praxia-academy.com', role: 'OrganizationAdmin', appRole: 'AppAdmin', organization: 'praxia-academy' },
   { email: 'sasha@auroralabs.com', role: 'Coach', appRole: 'AppMember', organization: 'praxia-academy' },
 ];
+
+/** The people of the documents, who are created first. */
+const DOCUMENTED = 3;
 
 const started: NestExpressApplication[] = [];
 let database: TestDatabase;
@@ -132,14 +136,15 @@ describe('The demo', () => {
       },
     });
     const users = await withKey.get('/api/v1/app/user?page=1&page_size=20');
+    expect(users.body.data).toHaveLength(20);
+    expect(users.body.data.slice(0, 2)).toMatchObject([
+      { name: 'Sasha Patel', email: 'sasha@auroralabs.com', state: 'Active', roles: ['AppAdmin'] },
+      { name: 'Alice Example', email: 'alice@example.com', state: 'Active', roles: ['AppMember'] },
+    ]);
     expect(users.body).toMatchObject({
-      data: [
-        { name: 'Sasha Patel', email: 'sasha@auroralabs.com', state: 'Active', roles: ['AppAdmin'] },
-        { name: 'Alice Example', email: 'alice@example.com', state: 'Active', roles: ['AppMember'] },
-      ],
-      has_next_page: false,
+      has_next_page: true,
       has_previous_page: false,
-      total_count: 2,
+      total_count: 38,
     });
     expect((await withKey.get(`/api/v1/app/user/${me.body.id}`)).status).toBe(200);
   });
@@ -151,7 +156,11 @@ describe('The demo', () => {
   });
 
   it('has the people of the documents, Alice managed by Aurora Labs', async () => {
-    const people = await db.user.findMany({ include: { emails: true, managedBy: true }, orderBy: { id: 'asc' } });
+    const people = await db.user.findMany({
+      include: { emails: true, managedBy: true },
+      orderBy: { id: 'asc' },
+      take: DOCUMENTED,
+    });
     const facts = people.map(({ displayName, status, managedBy, emails }) => ({
       displayName,
       status,
@@ -170,26 +179,72 @@ describe('The demo', () => {
     ]);
   });
 
-  it('has both organizations, each with a slug, an administrator and counts that are right', async () => {
+  it('has 60 people of all 25 languages, in three organizations', async () => {
+    const people = await db.user.findMany({ include: { memberships: { include: { organization: true } } } });
+    expect(people).toHaveLength(60);
+    expect(new Set(people.map(({ locale }) => locale))).toEqual(new Set(APP_LOCALES));
+    expect(new Set(people.map(({ displayName }) => displayName)).size).toBe(60);
+    expect(people.filter(({ status }) => status === 'pending').length).toBeGreaterThan(5);
+    const scripts = [/^\p{Script=Arabic}+ /u, /^\p{Script=Greek}+ /u, /^\p{Script=Cyrillic}+ /u];
+    for (const script of scripts) {
+      expect(people.filter(({ displayName }) => script.test(displayName))).toHaveLength(3);
+    }
+    for (const { managedById, memberships } of people) {
+      const inOthers = memberships.filter(({ organizationId }) => managedById && organizationId !== managedById);
+      expect(inOthers).toEqual([]);
+    }
+    const now = Date.now();
+    expect(people.filter(({ createdAt, lastSignInAt }) => +createdAt > now || +(lastSignInAt ?? 0) > now)).toEqual([]);
+  });
+
+  it('lets the people of the crowd sign in, and administer Meridian Health', async () => {
+    const email = 'padraig.osuilleabhain@meridian-health.example';
+    const login = await anonymous.post('/api/v1/auth/login', { email, password: demo.password });
+    const { body } = await anonymous.withToken(login.body.token).get('/api/v1/auth/me');
+    expect(body).toMatchObject({
+      user: { displayName: 'Pádraig Ó Súilleabháin', locale: 'ga' },
+      organization: { slug: 'meridian-health', role: 'OrganizationAdmin', appRole: 'AppAdmin' },
+    });
+  });
+
+  it('has teams and projects in each organization', async () => {
+    for (const [slug, teams, projects] of [
+      ['auroralabs', 4, 5],
+      ['praxia-academy', 2, 2],
+      ['meridian-health', 2, 2],
+    ] as const) {
+      const where = { organization: { slug } };
+      const found = await db.team.findMany({ where, include: { members: true } });
+      expect([slug, found.length, found.every(({ members }) => members.length > 1)]).toEqual([slug, teams, true]);
+      const owned = await db.project.count({ where: { ...where, members: { some: { role: 'Owner' } } } });
+      expect([slug, await db.project.count({ where }), owned]).toEqual([slug, projects, projects]);
+    }
+  });
+
+  it('has the organizations, each with a slug, an administrator and counts that are right', async () => {
     const organizations = await db.organization.findMany({ include: { slugs: true }, orderBy: { id: 'asc' } });
     expect(
       organizations.map(({ name, slug, status, slugs }) => [name, slug, status, slugs.map((it) => it.slug)]),
     ).toEqual([
       ['Aurora Labs', 'auroralabs', 'active', ['auroralabs']],
       ['Praxia Academy', 'praxia-academy', 'active', ['praxia-academy']],
+      ['Meridian Health', 'meridian-health', 'active', ['meridian-health']],
     ]);
-    const counts = await db.memberCount.findMany({ orderBy: { organizationId: 'asc' } });
-    expect(counts.map(({ state, total }) => [state, total])).toEqual([
-      ['Active', 2],
-      ['Active', 2],
-    ]);
+    for (const { id } of organizations) {
+      const counted = await db.memberCount.aggregate({ where: { organizationId: id }, _sum: { total: true } });
+      expect(counted._sum.total).toBe(await db.membership.count({ where: { organizationId: id } }));
+    }
   });
 
   it('has the service account, the team, the integration and the project with its artifact', async () => {
     const aurora = { organization: { slug: 'auroralabs' } };
     expect(await db.serviceAccount.findMany()).toMatchObject([{ username: 'ci-deploy-bot' }]);
     expect(await db.serviceAccount.count({ where: aurora })).toBe(1);
-    const [team] = await db.team.findMany({ where: aurora, include: { members: { include: { role: true } } } });
+    const [team] = await db.team.findMany({
+      where: aurora,
+      orderBy: { id: 'asc' },
+      include: { members: { include: { role: true } } },
+    });
     expect([team?.name, team?.members.map(({ role }) => role.name).sort()]).toEqual([
       'Platform',
       ['Manager', 'Teacher'],
@@ -198,7 +253,10 @@ describe('The demo', () => {
       { type: 'Confluence', membership: { user: { displayName: 'Sasha Patel' } } },
     ]);
     expect(
-      await db.project.findMany({ where: aurora, include: { artifacts: true, members: true, pins: true } }),
+      await db.project.findMany({
+        where: { ...aurora, visibility: 'Private' },
+        include: { artifacts: true, members: true, pins: true },
+      }),
     ).toMatchObject([
       {
         name: 'Customer Insights',
@@ -232,7 +290,7 @@ describe('The demo', () => {
     expect((await withKey.post(users, body)).body.code).toBe('account_already_linked');
     const { account_id: _, ...another } = body;
     expect((await withKey.post(users, another)).body.code).toBe('email_taken');
-    expect((await withKey.get(users)).body.data).toEqual([sasha, alice]);
+    expect((await withKey.get(users)).body.data.slice(0, 2)).toEqual([sasha, alice]);
   });
 
   it('is made once: a later start keeps it, and brings the address in demo.json up to date', async () => {
@@ -288,7 +346,7 @@ describe('The demo is made', () => {
       const dataDirs = [1, 2, 3].map((i) => join(database.dataDir, String(i)));
       const starts = await Promise.all(dataDirs.map((DATA_DIR) => startApp({ DATA_DIR, ENCRYPTION_KEY })));
       expect(starts.map(({ welcome }) => welcome.includes('Password')).sort()).toEqual([false, false, true]);
-      expect(await starts[0]?.db.user.count()).toBe(3);
+      expect(await starts[0]?.db.user.count()).toBe(60);
       expect(await starts[0]?.db.apiKey.count()).toBe(1);
       const kept = [1, 2, 3].filter((i) => existsSync(join(database.dataDir, String(i), 'demo.json')));
       expect(kept).toHaveLength(1);

@@ -10,6 +10,7 @@ export type Person = keyof typeof PEOPLE;
 export const ORGANIZATIONS = {
   auroralabs: { slug: 'auroralabs', name: 'Aurora Labs', description: 'Release coordination and analytics' },
   praxia: { slug: 'praxia-academy', name: 'Praxia Academy', description: 'Educational consultants' },
+  meridian: { slug: 'meridian-health', name: 'Meridian Health', description: 'Clinics and laboratories' },
 } as const;
 
 export type OrganizationKey = keyof typeof ORGANIZATIONS;

@@ -2,6 +2,7 @@ import { mintKey } from '../../access/api-key.js';
 import { SCOPES } from '../../access/scopes.js';
 import { newId } from '../../core/ids/ids.js';
 import type { Db } from '../../core/prisma/prisma.service.js';
+import { DemoCrowd } from './demo.crowd.js';
 import {
   ARTIFACT,
   MEMBERSHIPS,
@@ -32,6 +33,7 @@ export class DemoSeed {
     private readonly passwordHash: string,
     /** Where the content of the artifact was stored. */
     private readonly contentKey: string,
+    private readonly now: Date,
   ) {}
 
   /** @returns an API key of Sasha's in Aurora Labs, with every scope */
@@ -43,6 +45,7 @@ export class DemoSeed {
     await this.makeTeam();
     await this.makeServiceAccount();
     await this.makeProject();
+    await this.makeCrowd();
     return this.makeKey();
   }
 
@@ -157,6 +160,11 @@ export class DemoSeed {
         },
       },
     });
+  }
+
+  private async makeCrowd(): Promise<void> {
+    const { passwordHash, organizations, roles, now } = this;
+    await new DemoCrowd(this.db, { passwordHash, organizations, roles, since: JOINED, now }).make();
   }
 
   private async makeKey(): Promise<string> {

@@ -18,7 +18,7 @@ export interface DemoCredentials {
   readonly users: readonly { email: string; role: string; appRole: string; organization: string }[];
 }
 
-/** Fills an empty database with the people and things of the documents. */
+/** Fills an empty database with the people and things of the documents, and with more people. */
 @Injectable()
 export class DemoService {
   constructor(
@@ -39,7 +39,7 @@ export class DemoService {
         return undefined;
       }
       const contentKey = await this.contents.store(Buffer.from(SUMMARY));
-      const apiKey = await new DemoSeed(this.prisma.db, passwordHash, contentKey).make();
+      const apiKey = await new DemoSeed(this.prisma.db, passwordHash, contentKey, await this.prisma.now()).make();
       const credentials = this.credentials(password, apiKey);
       // Before the commit: a demo with an unknown password would be worse than a file without a demo.
       this.write(credentials);
