@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { readConfig } from '../../src/core/config/config.js';
 import { runInContext } from '../../src/core/http/request-context.js';
 import { NO_METRICS } from '../../src/core/metrics/metrics.js';
+import { NO_TRACING } from '../../src/core/tracing/no-tracing.js';
 import type { Database } from '../../src/core/prisma/database.js';
 import { PrismaService } from '../../src/core/prisma/prisma.service.js';
 import { RecentWrites } from '../../src/core/prisma/recent-writes.js';
@@ -37,7 +38,7 @@ beforeEach(() => {
   const query = (): Promise<unknown> => Promise.resolve({ rows: [{ lsn: `0/${String(++positions)}` }] });
   primary = { pool: { query }, longestRequest: Infinity } as unknown as Database;
   writes = new RecentWrites();
-  replica = new Replica(config, primary, writes, NO_METRICS);
+  replica = new Replica(config, primary, writes, NO_METRICS, NO_TRACING);
   Object.assign(replica.pool ?? {}, {
     query: (_: string, values: unknown[]) => {
       asked.push(...values);

@@ -1758,7 +1758,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List all organizations
+         * @description Ordered by creation time, with archived organizations.
+         *
+         *     **Permission:** The root key.
+         */
+        get: operations["listOrganizations"];
         put?: never;
         /**
          * Create an organization
@@ -1876,7 +1882,7 @@ export interface paths {
         };
         /**
          * List the audit events of an organization
-         * @description Newest first. The list omits changes that users make to their own accounts, and data that was erased with an account.
+         * @description Newest first. The list omits changes that users make to their own accounts, and data that was erased with an account. Sign-ins of accounts that the organization manages are listed (`session.opened`), and so is the first failure of each kind and hour (`authentication.failed`).
          *
          *     **Permission:** An active member of the organization. OrganizationAdmin, or a role with the permission `orgs:read`. API keys need the scope `orgs:read`. Also while the organization is archived.
          */
@@ -3420,6 +3426,31 @@ export interface components {
             /** @example auroralabs */
             slug: string;
         };
+        ListedOrganizationDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            logoUrl: string | null;
+            /**
+             * @description Inactive members are included
+             * @example 3
+             */
+            memberCount: number;
+            /** @example Aurora Labs */
+            name: string;
+            /** @example auroralabs */
+            slug: string;
+            /** @example active */
+            status: components["schemas"]["OrganizationStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ListedOrganizationPageDto: {
+            items: components["schemas"]["ListedOrganizationDto"][];
+            /** @description Send it to get the next page. Omitted on the last page. */
+            marker?: string;
+        };
         LoginDto: {
             /**
              * Format: email
@@ -4526,6 +4557,8 @@ export type InvitationState = components['schemas']['InvitationState'];
 export type InvitationTokenDto = components['schemas']['InvitationTokenDto'];
 export type InviteDto = components['schemas']['InviteDto'];
 export type InvitingOrganizationDto = components['schemas']['InvitingOrganizationDto'];
+export type ListedOrganizationDto = components['schemas']['ListedOrganizationDto'];
+export type ListedOrganizationPageDto = components['schemas']['ListedOrganizationPageDto'];
 export type LoginDto = components['schemas']['LoginDto'];
 export type LoginEntryDto = components['schemas']['LoginEntryDto'];
 export type LoginListDto = components['schemas']['LoginListDto'];
@@ -18610,6 +18643,7 @@ export interface operations {
             /** @description Success */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18619,26 +18653,36 @@ export interface operations {
             /**
              * @description `validation_failed`: The request has invalid values
              *
+             *     `bad_request`: The request cannot be understood
+             *
              *     `organization_required`: Name an organization
              *
              *     `invalid_marker`: The marker is not valid for this list
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "validation_failed" | "bad_request" | "organization_required" | "invalid_marker";
+                    };
                 };
             };
             /** @description `unauthenticated`: You are not signed in */
             401: {
                 headers: {
-                    "WWW-Authenticate": string;
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                    };
                 };
             };
             /**
@@ -18658,37 +18702,54 @@ export interface operations {
              */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "not_a_member" | "membership_inactive" | "organization_archived" | "insufficient_role" | "insufficient_scope" | "password_change_required" | "account_not_managed";
+                    };
                 };
             };
             /** @description `user_not_found`: No such user */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "user_not_found";
+                    };
                 };
             };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "internal_error";
+                    };
                 };
             };
             /** @description `unavailable`: The service cannot answer right now */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "unavailable";
+                    };
                 };
             };
         };
@@ -18710,17 +18771,26 @@ export interface operations {
             /** @description The sessions were ended. Their tokens stop working. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `organization_required`: Name an organization */
+            /**
+             * @description `bad_request`: The request cannot be understood
+             *
+             *     `organization_required`: Name an organization
+             */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "bad_request" | "organization_required";
+                    };
                 };
             };
             /**
@@ -18730,11 +18800,15 @@ export interface operations {
              */
             401: {
                 headers: {
-                    "WWW-Authenticate": string;
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "unauthenticated" | "step_up_required";
+                    };
                 };
             };
             /**
@@ -18758,37 +18832,54 @@ export interface operations {
              */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "session_required" | "user_required" | "not_a_member" | "membership_inactive" | "organization_archived" | "insufficient_role" | "password_change_required" | "cross_site_request" | "account_not_managed";
+                    };
                 };
             };
             /** @description `user_not_found`: No such user */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "user_not_found";
+                    };
                 };
             };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "internal_error";
+                    };
                 };
             };
             /** @description `unavailable`: The service cannot answer right now */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "unavailable";
+                    };
                 };
             };
         };
@@ -18811,17 +18902,26 @@ export interface operations {
             /** @description The session was ended. Its token stops working. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `organization_required`: Name an organization */
+            /**
+             * @description `bad_request`: The request cannot be understood
+             *
+             *     `organization_required`: Name an organization
+             */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "bad_request" | "organization_required";
+                    };
                 };
             };
             /**
@@ -18831,11 +18931,15 @@ export interface operations {
              */
             401: {
                 headers: {
-                    "WWW-Authenticate": string;
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "unauthenticated" | "step_up_required";
+                    };
                 };
             };
             /**
@@ -18859,10 +18963,14 @@ export interface operations {
              */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "session_required" | "user_required" | "not_a_member" | "membership_inactive" | "organization_archived" | "insufficient_role" | "password_change_required" | "cross_site_request" | "account_not_managed";
+                    };
                 };
             };
             /**
@@ -18872,28 +18980,41 @@ export interface operations {
              */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "user_not_found" | "session_not_found";
+                    };
                 };
             };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "internal_error";
+                    };
                 };
             };
             /** @description `unavailable`: The service cannot answer right now */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "unavailable";
+                    };
                 };
             };
         };
@@ -19119,6 +19240,117 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service cannot answer right now */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items to list */
+                limit?: number;
+                /** @description The marker that the previous page of this list returned */
+                marker?: string;
+                /** @description The beginning of the slug or the name, in upper or lower case */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOrganizationPageDto"];
+                };
+            };
+            /**
+             * @description `validation_failed`: The request has invalid values
+             *
+             *     `organization_required`: Name an organization
+             *
+             *     `invalid_marker`: The marker is not valid for this list
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "validation_failed" | "organization_required" | "invalid_marker";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `insufficient_role`: Your role does not allow this request
+             *
+             *     `not_a_member`: You are not a member of that organization
+             *
+             *     `membership_inactive`: Your membership is inactive
+             *
+             *     `organization_archived`: The organization is archived
+             *
+             *     `password_change_required`: Change your password first
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "insufficient_role" | "not_a_member" | "membership_inactive" | "organization_archived" | "password_change_required";
                     };
                 };
             };

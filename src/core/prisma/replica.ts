@@ -3,12 +3,14 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { Config } from '../config/config.js';
 import { Metrics } from '../metrics/metrics.js';
+import { Tracing } from '../tracing/tracing.js';
 import { Database, type Statement } from './database.js';
 import { describeFailure } from './failures.js';
 import { placeOf } from './place-of.js';
 import { RecentWrites, SECONDS_OF_OWN_WRITES } from './recent-writes.js';
 import { serverPool } from './server-pool.js';
 import { timeLeft } from './time-limit.js';
+import { tracePool } from './trace-pool.js';
 
 /** Milliseconds by which the replica may be behind the primary. What a caller wrote that long ago, the replica has. */
 const LONGEST_LAG_MS = SECONDS_OF_OWN_WRITES * 1000;
@@ -60,13 +62,17 @@ export class Replica implements OnApplicationShutdown {
     private readonly primary: Database,
     private readonly writes: RecentWrites,
     private readonly metrics: Metrics,
+    tracing: Tracing,
   ) {
     const { databaseReplicaUrl } = config;
     this.place = databaseReplicaUrl === undefined ? '' : placeOf(databaseReplicaUrl);
     this.pool = databaseReplicaUrl === undefined ? undefined : serverPool(config, databaseReplicaUrl);
-    this.pool?.on('error', (error) => {
-      this.logger.warn(`An idle connection to the replica was lost: ${error.message}`);
-    });
+    if (this.pool) {
+      tracePool(this.pool, tracing);
+      this.pool.on('error', (error) => {
+        this.logger.warn(`An idle connection to the replica was lost: ${error.message}`);
+      });
+    }
   }
 
   /** Measures the replica for the first time, and warns about a database that is no replica. */
