@@ -66,7 +66,7 @@ describe.each(ROUTES)('%s', (route, ask) => {
     }
   });
 
-  it('answers for a user of another organization as for one who does not exist', async () => {
+  it('answers for a user of another organization as for an unknown user', async () => {
     const other = await app.factory.organization();
     const stranger = await app.factory.person({ managedById: other.id });
     await app.factory.membership(stranger, other);
