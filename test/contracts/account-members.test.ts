@@ -112,6 +112,8 @@ describe('account contract: members of an organization', () => {
 
     it.each([
       ['state=Gone', '/state', 'is_in', 'Must be a comma list of Active, Inactive.'],
+      ['state[]=Active', '/state[]', 'comma_list', 'A list is written with commas and without brackets: `key=a,b`.'],
+      ['state[0]=Active', '/state[0]', 'comma_list', 'A list is written with commas and without brackets: `key=a,b`.'],
       ['limit=101', '/limit', 'max', 'Must be at most 100.'],
       ['limit=-1', '/limit', 'min', 'Must be at least 0.'],
       ['page=1', '/page', 'unknown_key', 'This key is not one the route takes.'],

@@ -35,6 +35,11 @@ export function unknownKey(pointer: string): InputError {
   return { pointer, code: 'unknown_key', detail: message('input.unknown_key') };
 }
 
+/** What is wrong with a key like `state[]`, as other services write lists. */
+export function bracketedKey(key: string): InputError {
+  return { pointer: `/${pointerToken(key)}`, code: 'comma_list', detail: message('input.comma_list') };
+}
+
 /** Writes a key as a reference token of a JSON pointer (RFC 6901, section 3). */
 export function pointerToken(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');

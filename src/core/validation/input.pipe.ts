@@ -3,7 +3,7 @@ import { instanceToPlain } from 'class-transformer';
 import { message } from '../i18n/message.js';
 import { canonicalId } from '../ids/ids.js';
 import { MOST_KEYS, tooManyKeys } from './input-bounds.js';
-import { inputProblem, pointerToken, unknownKey, validationProblem } from './input-errors.js';
+import { bracketedKey, inputProblem, pointerToken, unknownKey, validationProblem } from './input-errors.js';
 import { toDto } from './to-dto.js';
 
 /** Keys that change the prototype of the object to which they are copied. */
@@ -38,6 +38,7 @@ export class InputPipe extends ValidationPipe {
     }
     if (metadata.type === 'query') {
       refuseManyKeys(value);
+      refuseBrackets(value);
     }
     if (metadata.type === 'body' || metadata.type === 'query') {
       refusePoison(value, '');
@@ -67,6 +68,14 @@ function refuseOtherThanObject(value: unknown): void {
 function refuseManyKeys(query: unknown): void {
   if (Object.keys(query ?? {}).length > MOST_KEYS) {
     throw inputProblem([tooManyKeys('')]);
+  }
+}
+
+/** An unknown key alone would not explain it. */
+function refuseBrackets(query: unknown): void {
+  const keys = Object.keys(query ?? {}).filter((key) => /\[\d*\]$/.test(key));
+  if (keys.length > 0) {
+    throw inputProblem(keys.map(bracketedKey));
   }
 }
 
