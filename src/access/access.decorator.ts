@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import { Permission, Problems } from '../core/openapi/route-extensions.js';
 import { TooManyRequests } from '../core/problems/common.problems.js';
+import { LONGEST_SLUG } from '../core/validation/slugs.js';
 import type { ProblemType } from '../core/problems/problem.js';
 import {
   CrossSiteRequest,
@@ -189,7 +190,8 @@ function organizationHeaderOf({ organization }: AccessDeclaration): MethodDecora
     return [];
   }
   const description = 'Slug or id of the organization';
-  const schema = { type: 'string', example: 'auroralabs' } as const;
+  // Ids are shorter than the longest slug.
+  const schema = { type: 'string', minLength: 1, maxLength: LONGEST_SLUG, example: 'auroralabs' } as const;
   return [ApiHeader({ name: 'x-org', required: organization === 'header', description, schema })];
 }
 

@@ -1,8 +1,10 @@
 import type { Type } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { type ApiParamOptions, ApiProperty } from '@nestjs/swagger';
+import { type IdPrefix, longestPrefixedId, UUID_LENGTH } from '../core/ids/prefixed-id.js';
 import { PrefixedIdPipe } from '../core/ids/prefixed-id.pipe.js';
 import type { Page } from '../core/paging/page.js';
 import { Contract } from './contract.js';
+import { COUNT } from '../core/openapi/integers.js';
 
 /** The app contract: snake_case, the organization in the header `x-org`, prefixed ids, times in whole seconds. */
 export const APP = new Contract({ prefix: 'api/v1/app', organization: 'header' });
@@ -13,10 +15,15 @@ export const PROJECT_ID = new PrefixedIdPipe('proj');
 export const ARTIFACT_ID = new PrefixedIdPipe('artifact');
 export const INTEGRATION_ID = new PrefixedIdPipe('conf');
 
-export const USER_PARAM = { name: 'userID', description: '`user_…`, or the UUID' };
-export const PROJECT_PARAM = { name: 'projectID', description: '`proj_…`, or the UUID' };
-export const ARTIFACT_PARAM = { name: 'artifactID', description: '`artifact_…`, or the UUID' };
-export const INTEGRATION_PARAM = { name: 'integrationID', description: '`conf_…`, or the UUID' };
+export const USER_PARAM = idParam('userID', 'user');
+export const PROJECT_PARAM = idParam('projectID', 'proj');
+export const ARTIFACT_PARAM = idParam('artifactID', 'artifact');
+export const INTEGRATION_PARAM = idParam('integrationID', 'conf');
+
+function idParam(name: string, prefix: IdPrefix): ApiParamOptions {
+  const schema = { type: 'string', minLength: UUID_LENGTH, maxLength: longestPrefixedId(prefix) } as const;
+  return { name, description: `\`${prefix}_…\`, or the UUID`, schema };
+}
 
 /** RFC 3339 in UTC with whole seconds. */
 export function toWholeSeconds(time: Date): string {
@@ -43,7 +50,7 @@ export function AppPageDto<T>(item: Type<T>): Type<AppPageOf<T>> {
     @ApiProperty({ example: false })
     has_previous_page: boolean;
 
-    @ApiProperty({ type: 'integer', description: 'Of all matches, not of the page', example: 1 })
+    @ApiProperty({ ...COUNT, description: 'Of all matches, not of the page', example: 1 })
     total_count: number;
   }
   return AppPageDto;

@@ -165,7 +165,12 @@ describe('directory contract', () => {
           required: false,
           schema: expect.objectContaining({ type: 'integer', format: 'int32', minimum: 0, maximum: 100, default: 100 }),
         }),
-        expect.objectContaining({ name: 'marker', in: 'query', required: false, schema: { type: 'string' } }),
+        expect.objectContaining({
+          name: 'marker',
+          in: 'query',
+          required: false,
+          schema: { type: 'string', maxLength: 2048 },
+        }),
       ]);
     });
 

@@ -34,6 +34,11 @@ describe('An enum with a name', () => {
     );
   });
 
+  it('stays inline when it has a default', () => {
+    const chosen = { type: 'string', enum: COLORS, default: 'red' };
+    expect(named(withProperty(chosen))).toEqual(withProperty(chosen));
+  });
+
   it('becomes one of two types when it has null', () => {
     expect(named(withProperty({ type: ['string', 'null'], enum: [...COLORS, null] }))).toMatchObject(
       withProperty({ anyOf: [REFERENCE, { type: 'null' }] }),

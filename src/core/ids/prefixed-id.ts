@@ -8,6 +8,14 @@ export function toPrefixedId(prefix: IdPrefix, id: string): string {
   return `${prefix}_${id.replaceAll('-', '')}`;
 }
 
+/** Characters of a UUID with its hyphens. */
+export const UUID_LENGTH = 36;
+
+/** Characters of the longest form of an id: with the prefix, or as a UUID. */
+export function longestPrefixedId(prefix: IdPrefix): number {
+  return Math.max(UUID_LENGTH, `${prefix}_`.length + 32);
+}
+
 /**
  * Reads an id of the app contract, in its prefixed form or as a UUID.
  *

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Problems } from '../openapi/route-extensions.js';
 import { BadRequest } from '../problems/common.problems.js';
+import { BINARY } from '../openapi/binary.js';
 
 /** Documents the multipart form with one picture that {@link Images.receive} takes, and lets it through as a form. */
 export function ImageBody(field: string): MethodDecorator {
@@ -15,8 +16,7 @@ export function ImageBody(field: string): MethodDecorator {
         additionalProperties: false,
         properties: {
           [field]: {
-            type: 'string',
-            format: 'binary',
+            ...BINARY,
             description: 'PNG, JPEG, WebP or GIF by content, at most 5 MiB and 40 megapixels',
           },
         },

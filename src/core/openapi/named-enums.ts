@@ -11,6 +11,7 @@ const VALUES = new Set(['default', 'example', 'examples', 'const']);
 /**
  * Replaces inline enums by references to schemas with names, so that generated clients have one type for each. An enum with null
  * becomes one of two types: most generators cannot read null as a value of an enum. A schema without values gets those of its name.
+ * An enum with a default stays inline: many readers ignore what is beside a reference.
  *
  * @throws Error when the document has another schema of the name
  */
@@ -24,7 +25,7 @@ export function nameEnums(document: OpenAPIObject, names: EnumNames): void {
         visit(child);
       }
     }
-    if (isNode(node) && Array.isArray(node.enum)) {
+    if (isNode(node) && Array.isArray(node.enum) && !('default' in node)) {
       replaceEnum(node, (values) => {
         const name = byValues.get(JSON.stringify(values));
         if (name === undefined) {

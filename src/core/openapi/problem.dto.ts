@@ -20,7 +20,7 @@ export class ProblemDto {
   @ApiProperty()
   title: string;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', format: 'int32', minimum: 400, maximum: 599 })
   status: number;
 
   /** The values of this enum and of the one below are not known here: `buildDocument` gets them. */

@@ -173,7 +173,13 @@ export function ChoiceField(options: FieldOptions & { values: readonly string[] 
 export function SetField(options: FieldOptions & { values: readonly string[]; min?: 0 | 1 }): PropertyDecorator {
   const { values, min = 1 } = options;
   return field(
-    { type: 'array', items: { type: 'string', enum: [...values] }, minItems: min, uniqueItems: true },
+    {
+      type: 'array',
+      items: { type: 'string', enum: [...values] },
+      minItems: min,
+      maxItems: values.length,
+      uniqueItems: true,
+    },
     options,
     IsArray(says('input.array')),
     ArrayMinSize(min, says('input.one_item')),
@@ -219,7 +225,7 @@ export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
 export function ListField(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
   const { values } = options;
   return field(
-    { type: 'array', items: { type: 'string', enum: [...values] } },
+    { type: 'array', items: { type: 'string', enum: [...values] }, maxItems: values.length },
     options,
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? [...new Set(value.split(',').map((item) => item.trim()))] : value,

@@ -4,7 +4,7 @@ import { CurrentOrganization, CurrentUser } from '../../../access/caller.decorat
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
-import { ACCOUNT } from '../../../contracts/account.js';
+import { ACCOUNT, SLUG_PARAM } from '../../../contracts/account.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
@@ -14,7 +14,7 @@ import { OwnedApiKeyPageDto } from './account.dto.js';
 import { presentOwnedApiKeyPage } from './account.presenter.js';
 
 @ApiTags('API keys')
-@ApiParam({ name: 'slug', description: 'Present or former slug of the organization', example: 'auroralabs' })
+@ApiParam(SLUG_PARAM)
 @Controller(ACCOUNT.path('orgs/:slug/api-keys'))
 export class AccountOrganizationApiKeysController {
   constructor(private readonly apiKeys: ApiKeysService) {}

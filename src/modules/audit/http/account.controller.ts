@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess } from '../../../access/principal.js';
-import { ACCOUNT } from '../../../contracts/account.js';
+import { ACCOUNT, SLUG_PARAM } from '../../../contracts/account.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { AuditLogService } from '../audit-log.service.js';
@@ -22,7 +22,7 @@ export class AccountAuditController {
     summary: 'List the audit events of an organization',
     description:
       'Newest first. The list omits changes that users make to their own accounts, and data that was erased with an account. Sign-ins of accounts that the organization manages are listed (`session.opened`), and so is the first failure of each kind and hour (`authentication.failed`).',
-    params: [{ name: 'slug', example: 'auroralabs' }],
+    params: [SLUG_PARAM],
     returns: AuditPageDto,
     problems: [InvalidMarker],
   })

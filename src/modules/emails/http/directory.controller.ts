@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { type ApiParamOptions, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
@@ -7,7 +7,7 @@ import { DIRECTORY } from '../../../contracts/directory.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
-import { normalizeAddress } from '../../../core/validation/address.js';
+import { LONGEST_EMAIL, normalizeAddress } from '../../../core/validation/address.js';
 import {
   EmailNotFound,
   EmailNotVerified,
@@ -19,6 +19,11 @@ import {
 import { EmailsService } from '../emails.service.js';
 import { AddEmailDto, EmailDto, EmailListDto } from './directory.dto.js';
 import { presentEmail, presentEmails } from './directory.presenter.js';
+
+const EMAIL_PARAM: ApiParamOptions = {
+  name: 'email',
+  schema: { type: 'string', format: 'email', maxLength: LONGEST_EMAIL },
+};
 
 @ApiTags('Me')
 @Controller(DIRECTORY.path('me/emails'))
@@ -56,6 +61,7 @@ export class DirectoryEmailsController {
   @Operation({
     id: 'removeMyEmail',
     summary: 'Remove an e-mail address',
+    params: [EMAIL_PARAM],
     returns: noContent('The address was removed.'),
     problems: [EmailNotFound, PrimaryEmail, LastVerifiedEmail],
   })
@@ -69,6 +75,7 @@ export class DirectoryEmailsController {
     id: 'makeMyEmailPrimary',
     summary: 'Make a verified address the primary one',
     description: 'The old address is notified by mail.',
+    params: [EMAIL_PARAM],
     returns: EmailDto,
     problems: [EmailNotFound, EmailNotVerified],
   })

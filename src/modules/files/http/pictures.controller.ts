@@ -1,11 +1,12 @@
 import { applyDecorators, Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access } from '../../../access/access.decorator.js';
+import { BINARY } from '../../../core/openapi/binary.js';
 import { ok, Operation } from '../../../core/openapi/operation.js';
 import { NotFound } from '../../../core/problems/common.problems.js';
 import { type PictureKind, PicturesService } from '../pictures.service.js';
 
-const PICTURE = ok(undefined, { description: 'The picture', content: { 'image/webp': { schema: {} } } });
+const PICTURE = ok(undefined, { description: 'The picture', content: { 'image/webp': { schema: BINARY } } });
 
 @Controller()
 export class PicturesController {
@@ -17,6 +18,7 @@ export class PicturesController {
     id: 'getAvatar',
     summary: 'Download the picture of a person',
     description: '`avatarUrl` has this address after an upload.',
+    params: [{ name: 'name', format: 'uuid' }],
     returns: PICTURE,
     problems: [NotFound],
   })
@@ -32,6 +34,7 @@ export class PicturesController {
     id: 'getLogo',
     summary: 'Download the logo of an organization',
     description: '`logoUrl` has this address after an upload.',
+    params: [{ name: 'name', format: 'uuid' }],
     returns: PICTURE,
     problems: [NotFound],
   })

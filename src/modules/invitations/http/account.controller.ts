@@ -6,7 +6,7 @@ import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.de
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { INVITER_ROLE } from '../../../access/roles.js';
-import { ACCOUNT } from '../../../contracts/account.js';
+import { ACCOUNT, SLUG_PARAM } from '../../../contracts/account.js';
 import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { InvalidMarker, TooManyRequests } from '../../../core/problems/common.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
@@ -17,7 +17,7 @@ import { InvitationDto, InvitationPageDto, InvitationQueryDto, InviteDto } from 
 import { presentInvitation, presentInvitationPage } from './account.presenter.js';
 
 @ApiTags('Invitations')
-@ApiParam({ name: 'slug', description: 'Present or former slug of the organization', example: 'auroralabs' })
+@ApiParam(SLUG_PARAM)
 @Controller(ACCOUNT.path('orgs/:slug/invitations'))
 export class AccountInvitationsController {
   constructor(private readonly invitations: InvitationsService) {}

@@ -1,18 +1,26 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { Principal, UserPrincipal } from '../../../access/principal.js';
 import { DIRECTORY } from '../../../contracts/directory.js';
-import { Operation } from '../../../core/openapi/operation.js';
+import { ok, Operation } from '../../../core/openapi/operation.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
 import { TooManyEmails } from '../../emails/emails.problems.js';
 import { MembershipsService } from '../../memberships/memberships.service.js';
 import { presentServiceAccount } from '../../service-accounts/http/directory.presenter.js';
 import { ServiceAccountsService } from '../../service-accounts/service-accounts.service.js';
 import { MeService } from '../me.service.js';
-import { DirectoryIdentityDto, UpdateMeDto } from './directory.dto.js';
+import {
+  type DirectoryIdentity,
+  RootCallerDto,
+  ServiceAccountCallerDto,
+  UpdateMeDto,
+  UserCallerDto,
+} from './directory.dto.js';
 import { presentUserIdentity } from './directory.presenter.js';
+
+const CALLERS = [RootCallerDto, UserCallerDto, ServiceAccountCallerDto];
 
 @ApiTags('Me')
 @Controller(DIRECTORY.path('me'))
@@ -29,9 +37,10 @@ export class DirectoryMeController {
     id: 'getMe',
     summary: 'Describe the current identity',
     description: 'Exactly one of `root`, `user` and `serviceAccount`.',
-    returns: DirectoryIdentityDto,
+    returns: ok(undefined, { schema: { oneOf: CALLERS.map((dto) => ({ $ref: getSchemaPath(dto) })) } }),
   })
-  async read(@CurrentPrincipal() principal: Principal): Promise<DirectoryIdentityDto> {
+  @ApiExtraModels(...CALLERS)
+  async read(@CurrentPrincipal() principal: Principal): Promise<DirectoryIdentity> {
     switch (principal.kind) {
       case 'root':
         return { root: {} };
@@ -49,18 +58,18 @@ export class DirectoryMeController {
     summary: 'Change my profile',
     description:
       'Omitted keys are unchanged. Null clears a value. A link is mailed to a new e-mail address. The old address is unchanged until the link is opened.',
-    returns: DirectoryIdentityDto,
+    returns: UserCallerDto,
     problems: [TooManyEmails],
   })
   async update(
     @CurrentUser() principal: UserPrincipal,
     @Body(ChangesPipe) { email, ...names }: UpdateMeDto,
-  ): Promise<DirectoryIdentityDto> {
+  ): Promise<UserCallerDto> {
     await this.me.updateWithEmail(principal, names, email);
     return this.describe(principal);
   }
 
-  private async describe(principal: UserPrincipal): Promise<DirectoryIdentityDto> {
+  private async describe(principal: UserPrincipal): Promise<UserCallerDto> {
     const [profile, memberships] = await Promise.all([
       this.me.profile(principal.id),
       this.memberships.listMine(principal),

@@ -43,17 +43,26 @@ export class DirectoryMembershipDto {
   state: MembershipState;
 }
 
-/** The current identity: exactly one of `root`, `user` and `serviceAccount`. */
-export class DirectoryIdentityDto {
-  @ApiProperty({ type: RootIdentityDto, required: false })
-  root?: RootIdentityDto;
-
-  @ApiProperty({ type: DirectoryUserDto, required: false })
-  user?: DirectoryUserDto;
-
-  @ApiProperty({ type: ServiceAccountDto, required: false })
-  serviceAccount?: ServiceAccountDto;
-
-  @ApiProperty({ type: [DirectoryMembershipDto], required: false, description: 'Id of a user' })
-  memberships?: DirectoryMembershipDto[];
+/** The identity of the root key. */
+export class RootCallerDto {
+  @ApiProperty({ type: RootIdentityDto })
+  root: RootIdentityDto;
 }
+
+/** The identity of a person. */
+export class UserCallerDto {
+  @ApiProperty({ type: DirectoryUserDto })
+  user: DirectoryUserDto;
+
+  @ApiProperty({ type: [DirectoryMembershipDto], description: 'The organizations of the user' })
+  memberships: DirectoryMembershipDto[];
+}
+
+/** The identity of a service account. */
+export class ServiceAccountCallerDto {
+  @ApiProperty({ type: ServiceAccountDto })
+  serviceAccount: ServiceAccountDto;
+}
+
+/** The current identity. The three differ by the key that each has: the contract has no other mark. */
+export type DirectoryIdentity = RootCallerDto | UserCallerDto | ServiceAccountCallerDto;

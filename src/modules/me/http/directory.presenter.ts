@@ -1,9 +1,9 @@
 import type { MembershipOfUser } from '../../memberships/memberships.service.js';
 import { presentDirectoryUser } from '../../users/http/directory.presenter.js';
 import type { Profile } from '../../users/profiles.service.js';
-import type { DirectoryIdentityDto, DirectoryMembershipDto } from './directory.dto.js';
+import type { DirectoryMembershipDto, UserCallerDto } from './directory.dto.js';
 
-export function presentUserIdentity(profile: Profile, memberships: readonly MembershipOfUser[]): DirectoryIdentityDto {
+export function presentUserIdentity(profile: Profile, memberships: readonly MembershipOfUser[]): UserCallerDto {
   return { user: presentDirectoryUser(profile), memberships: memberships.map(presentMembership) };
 }
 

@@ -2,9 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { UserStatus } from '../../../core/prisma/generated/enums.js';
 import { LocaleField } from '../../../core/validation/fields.js';
 import { BioField, DisplayNameField, PictureUrlField, TimezoneField } from '../../../core/validation/person-fields.js';
+import { COUNT } from '../../../core/openapi/integers.js';
 
 export class ProfileDto {
-  @ApiProperty({ type: 'integer', description: 'The number of open sessions of the user', example: 1 })
+  @ApiProperty({ ...COUNT, description: 'The number of open sessions of the user', example: 1 })
   activeSessions: number;
 
   @ApiProperty({ required: false })

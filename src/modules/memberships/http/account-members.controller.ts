@@ -4,7 +4,7 @@ import { InsufficientRole } from '../../../access/access.problems.js';
 import { CurrentOrganization, CurrentPrincipal, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../../access/principal.js';
-import { ACCOUNT } from '../../../contracts/account.js';
+import { ACCOUNT, SLUG_PARAM } from '../../../contracts/account.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
 import { InvalidMarker } from '../../../core/problems/common.problems.js';
 import { ChangesPipe } from '../../../core/validation/changes.pipe.js';
@@ -17,7 +17,7 @@ import { MemberDto, MemberPageDto, MemberQueryDto, UpdateMemberDto } from './acc
 import { presentMember, presentMemberPage } from './account-members.presenter.js';
 
 @ApiTags('Memberships')
-@ApiParam({ name: 'slug', description: 'Present or former slug of the organization', example: 'auroralabs' })
+@ApiParam(SLUG_PARAM)
 @Controller(ACCOUNT.path('orgs/:slug'))
 export class AccountMembersController {
   constructor(

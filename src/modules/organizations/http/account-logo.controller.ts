@@ -5,7 +5,7 @@ import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.de
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
-import { ACCOUNT } from '../../../contracts/account.js';
+import { ACCOUNT, SLUG_PARAM } from '../../../contracts/account.js';
 import { ImageBody } from '../../../core/images/image-body.js';
 import { Images } from '../../../core/images/images.js';
 import { Operation } from '../../../core/openapi/operation.js';
@@ -28,7 +28,7 @@ export class AccountLogoController {
     summary: 'Upload the logo of an organization',
     description:
       'The picture is cropped to its central square, and stored as a WebP of 512×512 pixels without metadata. `logoUrl` is its address.',
-    params: [{ name: 'slug', example: 'auroralabs' }],
+    params: [SLUG_PARAM],
     returns: OrganizationDto,
   })
   @ImageBody('logo')

@@ -5,7 +5,7 @@ import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.de
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal, RootPrincipal, UserPrincipal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
-import { ACCOUNT } from '../../../contracts/account.js';
+import { ACCOUNT, SLUG_PARAM } from '../../../contracts/account.js';
 import { Config } from '../../../core/config/config.js';
 import { publicPath } from '../../../core/http/public-path.js';
 import { created, ok, Operation } from '../../../core/openapi/operation.js';
@@ -53,7 +53,7 @@ export class AccountOrganizationsController {
     summary: 'Describe an organization of mine',
     description:
       'A former slug, the id, and a slug in capital letters are answered by 308 with the path under the present slug, and with the same query.',
-    params: [{ name: 'slug', example: 'auroralabs' }],
+    params: [SLUG_PARAM],
     returns: [
       ok(OrganizationDto),
       {
@@ -83,7 +83,7 @@ export class AccountOrganizationsController {
     id: 'updateOrganization',
     summary: 'Change an organization',
     description: 'Omitted keys are unchanged.',
-    params: [{ name: 'slug', example: 'auroralabs' }],
+    params: [SLUG_PARAM],
     returns: OrganizationDto,
     problems: [SlugTaken, TooManySlugs],
   })
@@ -108,7 +108,7 @@ export class AccountOrganizationsController {
     summary: 'Archive an organization',
     description:
       'Members cannot use an archived organization, and its API keys do not work until it is restored. No data is lost.',
-    params: [{ name: 'slug', example: 'auroralabs' }],
+    params: [SLUG_PARAM],
     returns: OrganizationDto,
   })
   async close(

@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization, CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, UserPrincipal } from '../../../access/principal.js';
-import { ACCOUNT } from '../../../contracts/account.js';
+import { ACCOUNT, SLUG_PARAM } from '../../../contracts/account.js';
 import { created, noContent, Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { UserNotFound } from '../../users/users.problems.js';
@@ -13,7 +13,7 @@ import { OfferOwnershipDto, OwnershipOfferDto } from './account.dto.js';
 import { presentOwnershipOffer } from './account.presenter.js';
 
 @ApiTags('Memberships')
-@ApiParam({ name: 'slug', description: 'Present or former slug of the organization', example: 'auroralabs' })
+@ApiParam(SLUG_PARAM)
 @Controller(ACCOUNT.path('orgs/:slug/ownership-offer'))
 export class AccountOwnershipController {
   constructor(private readonly ownership: OwnershipService) {}

@@ -8,6 +8,7 @@ import type { OrganizationAccess, Principal } from '../../../access/principal.js
 import { APP, ARTIFACT_ID, ARTIFACT_PARAM, PROJECT_ID, PROJECT_PARAM } from '../../../contracts/app.js';
 import { Uploads } from '../../../core/files/uploads.js';
 import { attachment } from '../../../core/http/attachment.js';
+import { BINARY } from '../../../core/openapi/binary.js';
 import { created, noContent, ok, Operation } from '../../../core/openapi/operation.js';
 import { PageQueryDto } from '../../../core/paging/page.dto.js';
 import { NotFound } from '../../../core/problems/common.problems.js';
@@ -99,7 +100,7 @@ export class AppArtifactsController {
     params: [PROJECT_PARAM, ARTIFACT_PARAM],
     returns: ok(undefined, {
       description: 'The content, with the type of the upload',
-      content: { '*/*': { schema: {} } },
+      content: { '*/*': { schema: BINARY } },
     }),
     problems: [ProjectNotFound, ArtifactNotFound, NotFound],
   })

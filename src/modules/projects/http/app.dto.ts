@@ -3,6 +3,7 @@ import { AppPageDto } from '../../../contracts/app.js';
 import { ProjectRole, ProjectVisibility } from '../../../core/prisma/generated/enums.js';
 import { BooleanField, ChoiceField, DateTimeField, TextField } from '../../../core/validation/fields.js';
 import type { ProjectFields } from '../project.js';
+import { COUNT } from '../../../core/openapi/integers.js';
 
 const ROLES = Object.values(ProjectRole);
 const VISIBILITIES = Object.values(ProjectVisibility);
@@ -34,7 +35,7 @@ export class AppProjectDto {
   })
   visibility: ProjectVisibility;
 
-  @ApiProperty({ type: 'integer', example: 4 })
+  @ApiProperty({ ...COUNT, example: 4 })
   member_count: number;
 
   @ApiProperty({ enum: ROLES, description: 'The role of a new member when the request names none', example: 'Editor' })

@@ -6,6 +6,7 @@ import { Problems } from '../../../core/openapi/route-extensions.js';
 import { BadRequest } from '../../../core/problems/common.problems.js';
 import { InputPipe } from '../../../core/validation/input.pipe.js';
 import { CreateTextArtifactDto } from './app-artifacts.dto.js';
+import { BINARY } from '../../../core/openapi/binary.js';
 
 const FORM = 'multipart/form-data';
 
@@ -23,7 +24,7 @@ export function ArtifactBody(): MethodDecorator {
         type: 'object',
         required: [FILE],
         additionalProperties: false,
-        properties: { [FILE]: { type: 'string', format: 'binary', description: 'At most 25 MiB' } },
+        properties: { [FILE]: { ...BINARY, description: 'At most 25 MiB' } },
       },
       'application/json': { $ref: getSchemaPath(CreateTextArtifactDto) },
     }),

@@ -4,7 +4,7 @@ import { CurrentOrganization, CurrentPrincipal } from '../../../access/caller.de
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess, Principal } from '../../../access/principal.js';
 import { ORGANIZATION_ADMIN } from '../../../access/roles.js';
-import { ACCOUNT } from '../../../contracts/account.js';
+import { ACCOUNT, SLUG_PARAM } from '../../../contracts/account.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { TooManyRequests } from '../../../core/problems/common.problems.js';
 import { AlreadyMember } from '../../memberships/memberships.problems.js';
@@ -31,7 +31,7 @@ export class AccountRestorationController {
     summary: 'Restore an archived organization',
     description:
       'Its API keys work again. Sessions in which it was active must switch to it again. Only the root key can restore an organization without an active administrator. The request names the address of the next administrator, who is invited by mail. The API keys of its service accounts are revoked then.',
-    params: [{ name: 'slug', example: 'auroralabs' }],
+    params: [SLUG_PARAM],
     returns: OrganizationDto,
     problems: [AlreadyMember, TooManyRequests],
   })

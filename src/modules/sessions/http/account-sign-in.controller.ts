@@ -36,7 +36,13 @@ export class AccountSignInController {
     summary: 'Sign in with e-mail and password',
     description: 'A user with a second factor gets a token for the second step.',
     returns: ok(undefined, {
-      schema: { oneOf: [{ $ref: getSchemaPath(AuthResultDto) }, { $ref: getSchemaPath(MfaRequiredDto) }] },
+      schema: {
+        oneOf: [{ $ref: getSchemaPath(AuthResultDto) }, { $ref: getSchemaPath(MfaRequiredDto) }],
+        discriminator: {
+          propertyName: 'status',
+          mapping: { authenticated: getSchemaPath(AuthResultDto), mfa_required: getSchemaPath(MfaRequiredDto) },
+        },
+      },
     }),
     problems: [InvalidCredentials, TooManyRequests],
   })

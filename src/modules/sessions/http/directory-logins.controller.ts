@@ -47,6 +47,7 @@ export class DirectoryLoginsController {
   @Operation({
     id: 'revokeMyLogin',
     summary: 'Revoke a login of mine',
+    params: [{ name: 'loginId', format: 'uuid' }],
     returns: noContent('The login was revoked. Its token stops working.'),
     problems: [SessionNotFound],
   })

@@ -32,6 +32,7 @@ export class DirectoryTrustedDevicesController {
   @Operation({
     id: 'revokeMyTrustedDevice',
     summary: 'Revoke a trusted device of mine',
+    params: [{ name: 'trustedDeviceId', format: 'uuid' }],
     returns: noContent('The device was revoked. Its logins need the second factor again.'),
     problems: [TrustedDeviceNotFound],
   })

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentOrganization } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { OrganizationAccess } from '../../../access/principal.js';
-import { APP } from '../../../contracts/app.js';
+import { APP, USER_PARAM } from '../../../contracts/app.js';
 import { fromPrefixedId } from '../../../core/ids/prefixed-id.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import { MembersService } from '../members.service.js';
@@ -44,7 +44,7 @@ export class AppUsersController {
   @Operation({
     id: 'getAppUser',
     summary: 'Read a user of the organization',
-    params: [{ name: 'userID', description: '`user_…`, or the UUID' }],
+    params: [USER_PARAM],
     returns: AppUserDto,
     problems: [UserNotFound],
   })

@@ -34,6 +34,7 @@ export class DirectoryCredentialsController {
     id: 'resetUserMfa',
     summary: 'Remove all second factors of a user',
     description: 'All sessions, trusted devices and pending sign-ins of the user end.',
+    params: [{ name: 'user', format: 'uuid' }],
     returns: noContent('The second factors were removed. The user signs in by password and can set up new ones.'),
     problems: [UserNotFound, AccountNotManaged],
   })
@@ -52,6 +53,7 @@ export class DirectoryCredentialsController {
     summary: 'Change my password',
     description:
       'Callers can change only their own password. All other sessions and all trusted devices end. This session continues with a new token.',
+    params: [{ name: 'user', format: 'uuid' }],
     returns: AuthResultDto,
     problems: [InsufficientRole, CurrentPasswordWrong, TooManyRequests],
   })
@@ -77,6 +79,7 @@ export class DirectoryCredentialsController {
     summary: 'Give a user a temporary password',
     description:
       'The password is valid for 24 hours. All sessions and trusted devices of the user end. The second factors are unchanged.',
+    params: [{ name: 'user', format: 'uuid' }],
     returns: TemporaryPasswordDto,
     problems: [UserNotFound, AccountNotManaged],
   })
