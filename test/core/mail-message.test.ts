@@ -65,3 +65,37 @@ describe('The message of a mail about', () => {
     expect(html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`);
   });
 });
+
+describe('A mail in the folder', () => {
+  const token = 'a'.repeat(300);
+
+  async function written(mail: { text: string; html: string }): Promise<string> {
+    const message = { to: TO, subject: 'Zoë', messageId: '<1@example.com>', ...mail };
+    await new MailFolder(folder, 'Atrium <no-reply@example.com>').send(message);
+    const [file = ''] = await readdir(folder);
+    return readFile(join(folder, file), 'utf8');
+  }
+
+  it('has each link in one line, in text of all languages', async () => {
+    const link = `https://console.example.com/verify-email?token=${token}`;
+    const text = `Ελένη Παπαδοπούλου, Zoë:\n${link}\n`;
+    const html = `<p>Zoë <a href="${link}">Link</a></p>\n`;
+    const message = await written({ text, html });
+    expect(message.split('\r\n')).toEqual(expect.arrayContaining([link, html.trim()]));
+    const parsed = await PostalMime.parse(message);
+    expect([parsed.text?.trim(), parsed.html?.trim()]).toEqual([text.trim(), html.trim()]);
+  });
+
+  it('is encoded when a line is longer than a mail may have, and loses nothing', async () => {
+    const text = `${'é'.repeat(500)}\n`;
+    const message = await written({ text, html: '<p>x</p>' });
+    expect(message.split('\r\n').every((line) => Buffer.byteLength(line) <= 998)).toBe(true);
+    expect((await PostalMime.parse(message)).text?.trim()).toBe(text.trim());
+  });
+
+  it('has no header of the content', async () => {
+    const message = await written({ text: 'a\r\n\r\nBcc: eve@example.com\rX: 1', html: '<p></p>' });
+    const { bcc, headers, text } = await PostalMime.parse(message);
+    expect([bcc, headers.some(({ key }) => key === 'x'), text?.includes('Bcc: eve')]).toEqual([undefined, false, true]);
+  });
+});
