@@ -6,6 +6,7 @@ import { CoreModule } from './core/core.module.js';
 import { ErrorFormats } from './core/problems/error-format.js';
 import { ApiKeysModule } from './modules/api-keys/api-keys.module.js';
 import { RefusalsModule } from './modules/audit/refusals.module.js';
+import { DemoMailsModule } from './modules/demo-mails/demo-mails.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
 import { FilesModule } from './modules/files/files.module.js';
 import { HealthModule } from './modules/health/health.module.js';
@@ -47,6 +48,7 @@ const MODULES = [
   FilesModule,
   ProblemsModule,
   HealthModule,
+  DemoMailsModule,
   DemoModule,
   OperatorModule,
 ];

@@ -57,6 +57,7 @@ function welcome(config: Config, credentials: DemoCredentials | undefined, kept:
       `  Password     ${credentials.password}`,
       `  API key      ${credentials.apiKey}`,
       `  Organization ${credentials.users[0]?.organization ?? ''}`,
+      ...(config.mailUrl === undefined ? [`  Mails        http://localhost:${config.port.toString()}/mail`] : []),
     );
   }
   if (kept !== undefined) {

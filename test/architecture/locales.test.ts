@@ -30,7 +30,7 @@ const CATALOGUES = APP_LOCALES.flatMap((locale): [of: string, locale: AppLocale,
 const OTHERS = CATALOGUES.filter(([, locale]) => locale !== 'en');
 
 /** Texts that some languages share with English word for word. */
-const SHARED = ['mail.new_device.browser', 'page.status'];
+const SHARED = ['mail.new_device.browser', 'page.links', 'page.mails', 'page.status'];
 
 interface Argument {
   readonly name: string;

@@ -155,6 +155,8 @@ GET    /avatars/:name.webp                              anybody
 GET    /health/live                                     anybody
 GET    /health/ready                                    anybody
 GET    /logos/:name.webp                                anybody
+GET    /mail                                            anybody
+GET    /mail/:name                                      anybody
 GET    /problems                                        anybody
 GET    /problems/:code                                  anybody
 `;
@@ -223,8 +225,8 @@ function operationOf({ method, path }: Route): string {
   return `${method} ${path.replace(/:(\w+)/g, '{$1}')}`;
 }
 
-function isProblemPage({ path }: Route): boolean {
-  return path.startsWith('/problems');
+function isPage({ path }: Route): boolean {
+  return /^\/(problems|mail)\b/.test(path);
 }
 
 describe('Every route', () => {
@@ -242,12 +244,12 @@ describe('Every route', () => {
   });
 
   it('is an operation of the OpenAPI document, and every operation is a route, but for the pages about problems', () => {
-    const documented = routes.filter((route) => !isProblemPage(route)).map(operationOf);
+    const documented = routes.filter((route) => !isPage(route)).map(operationOf);
     expect([...operations.keys()].sort()).toEqual(documented.sort());
   });
 
   it('asks in the document for the credential that it needs', () => {
-    for (const route of routes.filter((it) => !isProblemPage(it))) {
+    for (const route of routes.filter((it) => !isPage(it))) {
       const name = operationOf(route);
       const asked = operations
         .get(name)

@@ -93,6 +93,7 @@ describe('The demo', () => {
       `  Password     ${demo.password}`,
       `  API key      ${demo.apiKey}`,
       '  Organization auroralabs',
+      `  Mails        http://localhost:${String(config.port)}/mail`,
       `  The demo’s credentials are kept in ${demoFile()}`,
     ]);
   });
