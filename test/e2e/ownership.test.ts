@@ -252,6 +252,35 @@ describe('Offering an organization', () => {
     expectRefusal(await accept(), 404, 'ownership_offer_not_found');
   });
 
+  it.each([
+    ['OrganizationAdmin', { role: 'Manager' }, { role: 'OrganizationAdmin' }],
+    ['AppAdmin', { appRole: 'AppMember' }, { appRole: 'AppAdmin' }],
+  ])(
+    'ends when the offering member loses the role %s, and stays ended when they get it back',
+    async (_, less, more) => {
+      await make();
+      const second = await member(OWNER);
+      const path = `/api/v1/orgs/${organization.slug}/members/${owner.id}`;
+      expect((await second.client.patch(path, less)).status).toBe(200);
+      expect((await second.client.patch(path, more)).status).toBe(200);
+      expectRefusal(await accept(), 404, 'ownership_offer_not_found');
+      await expectNothingChanged();
+      const where = { action: 'ownership.ended', organizationId: organization.id };
+      expect(await app.prisma.db.auditEvent.findMany({ where })).toMatchObject([
+        { actorId: second.person.id, changes: { fromMembershipId: owner.id, toMembershipId: heir.id } },
+      ]);
+    },
+  );
+
+  it('stays open when the other member, or a third one, gets another role', async () => {
+    await make();
+    for (const { id } of [heir, await member()]) {
+      const path = `/api/v1/orgs/${organization.slug}/members/${id}`;
+      expect((await owner.client.patch(path, { role: 'Coach' })).status).toBe(200);
+    }
+    expect((await accept()).status).toBe(204);
+  });
+
   it('is not accepted by others, not even by another administrator', async () => {
     await make();
     for (const other of [owner, await member(), await member(OWNER)]) {

@@ -51,7 +51,8 @@ export class MembershipChangesService {
 
   /**
    * Changes the named properties. Without a difference, nothing is written. A deactivated member loses the organization
-   * at once, in every session, and an offer of ownership that the member makes or gets ends.
+   * at once, in every session, and an offer of ownership that the member makes or gets ends. An offer also ends when the member who
+   * makes it loses one of the roles that it offers.
    *
    * @param first the problem of {@link AdministratorsService} that is reported first
    * @throws Problem `user_not_found` also for a member of another organization, `invalid_role`, `last_organization_admin`,
@@ -79,6 +80,8 @@ export class MembershipChangesService {
       if (changes.state?.after === 'Inactive') {
         await this.sessions.leaveOrganization(membership.userId, organization.id);
         await this.offers.endOf(principal, membership.id);
+      } else if (!(await this.isOwner(membership.id, organization.id))) {
+        await this.offers.endMadeBy(principal, membership.id);
       }
       await this.endInvitationsOf(principal, membership);
       if (changes.role ?? changes.appRole) {

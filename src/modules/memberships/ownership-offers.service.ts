@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
-import type { OwnershipOffer } from '../../core/prisma/generated/client.js';
+import type { OwnershipOffer, Prisma } from '../../core/prisma/generated/client.js';
 import { PrismaService } from '../../core/prisma/prisma.service.js';
 import { AuditService } from '../audit/audit.service.js';
 
@@ -13,10 +13,20 @@ export class OwnershipOffersService {
   ) {}
 
   /** Ends the offer that a membership makes or gets, if there is one, under the lock of the organization. */
-  async endOf(by: Principal, membershipId: string): Promise<void> {
-    const offer = await this.prisma.db.ownershipOffer.findFirst({
-      where: { OR: [{ fromMembershipId: membershipId }, { toMembershipId: membershipId }] },
-    });
+  endOf(by: Principal, membershipId: string): Promise<void> {
+    return this.endFirst(by, { OR: [{ fromMembershipId: membershipId }, { toMembershipId: membershipId }] });
+  }
+
+  /**
+   * Ends the offer that a membership makes, under the lock of the organization. It is called when the member loses the roles:
+   * otherwise the offer would be open again as soon as the member got them back.
+   */
+  endMadeBy(by: Principal, fromMembershipId: string): Promise<void> {
+    return this.endFirst(by, { fromMembershipId });
+  }
+
+  private async endFirst(by: Principal, where: Prisma.OwnershipOfferWhereInput): Promise<void> {
+    const offer = await this.prisma.db.ownershipOffer.findFirst({ where });
     if (offer) {
       await this.end(by, offer);
     }
