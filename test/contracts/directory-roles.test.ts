@@ -224,9 +224,10 @@ describe('POST /org/roles', () => {
   );
 
   it('refuses a name the organization has, in whatever case or form, and another organization may have it', async () => {
-    const { name } = await created({ name: 'Café lead' });
+    const { id, name } = await created({ name: 'Café lead' });
     for (const taken of [name, 'CAFE\u0301 LEAD', 'Ｃafé lead', 'Café lead\u200B', 'Ca\u00ADfé \u3000lead']) {
-      expectRefusal(await asAdmin.post(ROLES, { name: taken, permissions: [] }), 409, 'role_name_taken');
+      const answer = await asAdmin.post(ROLES, { name: taken, permissions: [] });
+      expectRefusal(answer, 409, 'role_name_taken', { existing: { id } });
     }
     expect((await created({ name }, asPriya)).organizationId).toBe(world.praxia.id);
   });

@@ -222,9 +222,9 @@ describe('directory contract', () => {
     });
 
     it('POST and PATCH refuse a name the organization has, which another may have', async () => {
-      const { name } = await created();
+      const { id: existing, name } = await created();
       const { id } = await created();
-      expectRefusal(await asAdmin.post(TEAMS, { name }), 409, 'team_name_taken');
+      expectRefusal(await asAdmin.post(TEAMS, { name }), 409, 'team_name_taken', { existing: { id: existing } });
       expectRefusal(await asAdmin.patch(`${TEAMS}/${String(id)}`, { name }), 409, 'team_name_taken');
       expect((await created({ name }, asPriya)).name).toBe(name);
     });
@@ -233,7 +233,7 @@ describe('directory contract', () => {
       const { id, name } = await created({ name: 'Café lead' });
       const { id: other } = await created();
       for (const same of ['CAFE\u0301 LEAD', 'Ｃafé lead', 'Café\u200B lead', 'Café\u00A0 lead']) {
-        expectRefusal(await asAdmin.post(TEAMS, { name: same }), 409, 'team_name_taken');
+        expectRefusal(await asAdmin.post(TEAMS, { name: same }), 409, 'team_name_taken', { existing: { id } });
         expectRefusal(await asAdmin.patch(`${TEAMS}/${String(other)}`, { name: same }), 409, 'team_name_taken');
       }
       expect((await asAdmin.patch(`${TEAMS}/${String(id)}`, { name: 'CAFÉ LEAD' })).body.name).toBe('CAFÉ LEAD');
@@ -242,7 +242,13 @@ describe('directory contract', () => {
 
     it('lets one of sixteen have a name they all want at once', async () => {
       const name = newName();
-      expectOneWinner(await race(() => asAdmin.post(TEAMS, { name })), [409, 'team_name_taken']);
+      const existing = { id: expect.any(String) as string };
+      const { body } = expectOneWinner(await race(() => asAdmin.post(TEAMS, { name })), [
+        409,
+        'team_name_taken',
+        { existing },
+      ]);
+      expectRefusal(await asAdmin.post(TEAMS, { name }), 409, 'team_name_taken', { existing: { id: body.id } });
       expect(await world.app.prisma.db.team.count({ where: { name } })).toBe(1);
     });
 

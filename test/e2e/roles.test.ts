@@ -315,7 +315,7 @@ describe('At once', () => {
     const spelled = (number: number): string => (number % 2 ? name.toUpperCase() : name);
     const winner = expectOneWinner(
       await race((number) => asAdmin.post(ROLES, { name: spelled(number), permissions: [] })),
-      [409, 'role_name_taken'],
+      [409, 'role_name_taken', { existing: { id: expect.any(String) as string } }],
     );
     expect(winner.status).toBe(201);
   });

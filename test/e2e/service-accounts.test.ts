@@ -148,8 +148,8 @@ describe('Creating a service account', () => {
   });
 
   it('refuses a username that the organization has, which another may have', async () => {
-    const { username } = await created();
-    expectRefusal(await asSasha.post(ACCOUNTS, { username }), 409, 'username_taken');
+    const { id, username } = await created();
+    expectRefusal(await asSasha.post(ACCOUNTS, { username }), 409, 'username_taken', { existing: { id } });
     expect((await created({ username }, asPriya)).username).toBe(username);
   });
 
@@ -158,7 +158,8 @@ describe('Creating a service account', () => {
     const all = await Promise.all(Array.from({ length: 16 }, () => asSasha.post(ACCOUNTS, { username })));
     const losers = all.filter(({ status }) => status !== 201);
     expect(losers).toHaveLength(15);
-    losers.forEach((loser) => expectRefusal(loser, 409, 'username_taken'));
+    const { id } = all.find(({ status }) => status === 201)?.body ?? {};
+    losers.forEach((loser) => expectRefusal(loser, 409, 'username_taken', { existing: { id } }));
     expect(await app.prisma.db.serviceAccount.count({ where: { organizationId: aurora.id, username } })).toBe(1);
   });
 

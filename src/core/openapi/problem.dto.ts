@@ -12,6 +12,12 @@ export class InputErrorDto {
   detail: string;
 }
 
+/** A thing that exists already. */
+export class ExistingDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+}
+
 /** RFC 9457 problem document. */
 export class ProblemDto {
   @ApiProperty({ format: 'uri', description: 'A page that explains the problem' })
@@ -47,4 +53,11 @@ export class ProblemDto {
     description: 'For `step_up_required`: the methods with which the caller can step up',
   })
   methods?: string[];
+
+  @ApiProperty({
+    required: false,
+    description:
+      'For `team_name_taken`, `role_name_taken` and `username_taken` at a creation: the thing that has the name, if the caller may read it. A caller who lost the answer of a first try finds the thing with it.',
+  })
+  existing?: ExistingDto;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy, madeBy } from '../../access/authorship.js';
+import { nameExisting } from '../../access/name-existing.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import { type Permission, PERMISSIONS } from '../../access/scopes.js';
 import { changesBetween, merged } from '../../core/changes/changes.js';
@@ -11,6 +12,7 @@ import { Problem } from '../../core/problems/problem.js';
 import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant } from '../../access/granting.js';
 import { MemberRightsService } from './member-rights.service.js';
+import { ownRoleNamed } from './custom-roles.queries.js';
 import { RoleBuiltIn, RoleNameTaken, RoleNotFound } from './custom-roles.problems.js';
 import { looksBuiltIn } from './role-names.js';
 import { RoleNotices } from './role-notices.js';
@@ -62,10 +64,17 @@ export class CustomRolesService {
   }
 
   /**
-   * @throws Problem `role_name_taken`, or `insufficient_role` for a permission that the caller does not have; what
+   * @throws Problem `role_name_taken` with the id of the other role, or `insufficient_role` for a permission that the caller does not have; what
    *   {@link MemberRightsService.requireStill} throws
    */
   create(principal: Principal, organization: OrganizationAccess, fields: RoleFields): Promise<Role> {
+    const find = (): Promise<{ id: string }[]> => this.prisma.query(ownRoleNamed(organization.id, fields.name));
+    return nameExisting(principal, { problem: RoleNameTaken, scope: 'orgs:read', find }, () =>
+      this.createNamed(principal, organization, fields),
+    );
+  }
+
+  private createNamed(principal: Principal, organization: OrganizationAccess, fields: RoleFields): Promise<Role> {
     return this.prisma.transaction(async () => {
       this.requireMayMake(await this.rights.requireStill(principal), fields);
       const role = await this.prisma.db.role.create({

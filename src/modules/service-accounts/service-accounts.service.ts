@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy, madeBy } from '../../access/authorship.js';
+import { nameExisting } from '../../access/name-existing.js';
 import type { OrganizationAccess, Principal } from '../../access/principal.js';
 import type { AppRole } from '../../access/roles.js';
 import { unauthenticated } from '../../access/session.guard.js';
@@ -15,7 +16,7 @@ import { requireMayGrant, requireMayTake } from '../../access/granting.js';
 import { InvitationSendersService } from '../invitations/invitation-senders.service.js';
 import { RolesService } from '../roles/roles.service.js';
 import { MemberRightsService } from '../roles/member-rights.service.js';
-import { ServiceAccountNotFound } from './service-accounts.problems.js';
+import { ServiceAccountNotFound, UsernameTaken } from './service-accounts.problems.js';
 
 /** A service account with its role. */
 export type ServiceAccountWithRole = Prisma.ServiceAccountGetPayload<{ include: typeof WITH_ROLE }>;
@@ -76,9 +77,22 @@ export class ServiceAccountsService {
   }
 
   /**
-   * @throws Problem `username_taken`, `invalid_role`; what {@link requireMayGrant} and {@link MemberRightsService.requireStill} throw
+   * @throws Problem `username_taken` with the id of the other account, `invalid_role`; what {@link requireMayGrant} and {@link MemberRightsService.requireStill} throw
    */
   create(
+    principal: Principal,
+    organization: OrganizationAccess,
+    fields: ServiceAccountFields,
+  ): Promise<ServiceAccount> {
+    const where = { organizationId: organization.id, username: fields.username };
+    const find = (): Promise<{ id: string }[]> =>
+      this.prisma.db.serviceAccount.findMany({ where, select: { id: true }, take: 1 });
+    return nameExisting(principal, { problem: UsernameTaken, scope: 'orgs:read', find }, () =>
+      this.createNamed(principal, organization, fields),
+    );
+  }
+
+  private createNamed(
     principal: Principal,
     organization: OrganizationAccess,
     fields: ServiceAccountFields,

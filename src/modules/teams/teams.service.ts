@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { changedBy, madeBy } from '../../access/authorship.js';
+import { nameExisting } from '../../access/name-existing.js';
 import type { OrganizationAccess, Principal, UserPrincipal } from '../../access/principal.js';
 import { LEAST_ROLE } from '../../access/roles.js';
 import { changesBetween, merged } from '../../core/changes/changes.js';
@@ -13,7 +14,8 @@ import { AuditService } from '../audit/audit.service.js';
 import { requireMayGrant } from '../../access/granting.js';
 import { RolesService } from '../roles/roles.service.js';
 import { MemberRightsService } from '../roles/member-rights.service.js';
-import { TeamNotFound } from './teams.problems.js';
+import { TeamNameTaken, TeamNotFound } from './teams.problems.js';
+import { teamNamed } from './teams.queries.js';
 
 /** A place in a team: the team, and the role there. */
 export type TeamPlace = Prisma.TeamMemberGetPayload<{ include: { team: true; role: { select: { name: true } } } }>;
@@ -64,10 +66,17 @@ export class TeamsService {
   }
 
   /**
-   * @throws Problem `team_name_taken`, `validation_failed` for a role that is not there, `insufficient_role` for one above
+   * @throws Problem `team_name_taken` with the id of the other team, `validation_failed` for a role that is not there, `insufficient_role` for one above
    *   the caller's own; what {@link MemberRightsService.requireStill} throws
    */
   create(principal: Principal, organization: OrganizationAccess, fields: TeamFields): Promise<Team> {
+    const find = (): Promise<{ id: string }[]> => this.prisma.query(teamNamed(organization.id, fields.name));
+    return nameExisting(principal, { problem: TeamNameTaken, scope: 'orgs:read', find }, () =>
+      this.createNamed(principal, organization, fields),
+    );
+  }
+
+  private createNamed(principal: Principal, organization: OrganizationAccess, fields: TeamFields): Promise<Team> {
     return this.prisma.transaction(async () => {
       const caller = await this.rights.requireStill(principal);
       const role = await this.defaultRole(organization, fields.defaultRoleId);

@@ -10,6 +10,8 @@ interface Occurrence {
   errors?: ProblemDocument['errors'];
   /** What a step-up can be made with. */
   methods?: readonly string[];
+  /** The thing that has the unique value already. */
+  existing?: { id: unknown };
 }
 
 /** Expects the problem of that code, word for word as the answer's language has it, about the path that was asked. */
