@@ -54,6 +54,7 @@ GET    /api/v1/app/user/integrations                    person, organization fro
 POST   /api/v1/app/user/integrations                    person, organization from header, scope projects:write
 DELETE /api/v1/app/user/integrations/:integrationID     person, organization from header, scope projects:write
 POST   /api/v1/auth/email/verify                        anybody, limited per client
+GET    /api/v1/auth/factors                             session
 POST   /api/v1/auth/login                               anybody, limited per client
 POST   /api/v1/auth/login/mfa                           anybody, limited per client
 POST   /api/v1/auth/logout                              session, during password change

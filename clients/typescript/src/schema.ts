@@ -657,6 +657,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what I can prove my identity with
+         * @description An authenticator app that was not activated does not count.
+         *
+         *     **Permission:** A session. API keys are refused.
+         */
+        get: operations["getFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -3265,6 +3287,19 @@ export interface components {
             /** @description Send it to get the next page. Omitted on the last page. */
             marker?: string;
         };
+        FactorsDto: {
+            /** @description Whether the account has a password */
+            hasPassword: boolean;
+            /** @description The number of passkeys */
+            passkeys: number;
+            /** @description The number of recovery codes that were not used */
+            recoveryCodes: number;
+            /**
+             * Format: date-time
+             * @description When the authenticator app was activated. Null: there is none
+             */
+            totpActivatedAt: string | null;
+        };
         ForgotPasswordDto: {
             /**
              * Format: email
@@ -4542,6 +4577,7 @@ export type DirectoryUserDto = components['schemas']['DirectoryUserDto'];
 export type DirectoryUserPageDto = components['schemas']['DirectoryUserPageDto'];
 export type EmailDto = components['schemas']['EmailDto'];
 export type EmailListDto = components['schemas']['EmailListDto'];
+export type FactorsDto = components['schemas']['FactorsDto'];
 export type ForgotPasswordDto = components['schemas']['ForgotPasswordDto'];
 export type HealthDto = components['schemas']['HealthDto'];
 export type IdentityDto = components['schemas']['IdentityDto'];
@@ -10396,6 +10432,106 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {string} */
                         code: "too_many_requests";
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "internal_error";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service cannot answer right now */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsDto"];
+                };
+            };
+            /** @description `organization_required`: Name an organization */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "organization_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["Challenge"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `session_required`: This request needs a session
+             *
+             *     `user_required`: This request needs a person
+             *
+             *     `not_a_member`: You are not a member of that organization
+             *
+             *     `membership_inactive`: Your membership is inactive
+             *
+             *     `organization_archived`: The organization is archived
+             *
+             *     `password_change_required`: Change your password first
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {string} */
+                        code: "session_required" | "user_required" | "not_a_member" | "membership_inactive" | "organization_archived" | "password_change_required";
                     };
                 };
             };

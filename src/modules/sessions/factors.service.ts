@@ -9,6 +9,16 @@ import { OneTimeTokensService } from '../one-time-tokens/one-time-tokens.service
 import { SessionsService } from './sessions.service.js';
 import { TrustedDevicesService } from './devices/trusted-devices.service.js';
 
+/** What a user can prove their identity with. */
+export interface OwnFactors {
+  readonly hasPassword: boolean;
+  /** Since when the authenticator app counts. Null: there is none. */
+  readonly totpActivatedAt: Date | null;
+  readonly passkeys: number;
+  /** Recovery codes that were not used. */
+  readonly recoveryCodes: number;
+}
+
 /** All second factors of a user together. */
 @Injectable()
 export class FactorsService {
@@ -21,6 +31,19 @@ export class FactorsService {
     private readonly audit: AuditService,
     private readonly notices: SecurityNoticesService,
   ) {}
+
+  /** The factors of the user. An authenticator app that was not activated does not count. */
+  async describe(userId: string): Promise<OwnFactors> {
+    const { passwordHash, totp, _count } = await this.prisma.db.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: {
+        passwordHash: true,
+        totp: { select: { activatedAt: true } },
+        _count: { select: { passkeys: true, recoveryCodes: { where: { usedAt: null } } } },
+      },
+    });
+    return { hasPassword: passwordHash !== null, totpActivatedAt: totp?.activatedAt ?? null, ..._count };
+  }
 
   /**
    * Removes every second factor of a user, and ends their sessions, trusted devices and pending sign-ins. The user signs in by

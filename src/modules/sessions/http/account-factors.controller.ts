@@ -1,14 +1,16 @@
-import { Body, Controller, Delete, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../../../access/caller.decorators.js';
 import { Access } from '../../../access/access.decorator.js';
 import type { UserPrincipal } from '../../../access/principal.js';
 import { ACCOUNT } from '../../../contracts/account.js';
 import { noContent, Operation } from '../../../core/openapi/operation.js';
+import { FactorsService } from '../factors.service.js';
 import { RecoveryCodesService } from '../second-factor/recovery-codes.service.js';
 import { InvalidCode, NoSecondFactor, TotpActive, TotpNotSetUp } from '../sessions.problems.js';
 import { TotpService } from '../second-factor/totp.service.js';
-import { ActivateTotpDto, RecoveryCodesDto, TotpSetupDto } from './account-factors.dto.js';
+import { ActivateTotpDto, FactorsDto, RecoveryCodesDto, TotpSetupDto } from './account-factors.dto.js';
+import { presentFactors } from './account-factors.presenter.js';
 
 @ApiTags('Sessions')
 @Controller(ACCOUNT.path('auth'))
@@ -16,7 +18,20 @@ export class AccountFactorsController {
   constructor(
     private readonly totp: TotpService,
     private readonly recoveryCodes: RecoveryCodesService,
+    private readonly factors: FactorsService,
   ) {}
+
+  @Get('factors')
+  @Access({ caller: 'session' })
+  @Operation({
+    id: 'getFactors',
+    summary: 'Read what I can prove my identity with',
+    description: 'An authenticator app that was not activated does not count.',
+    returns: FactorsDto,
+  })
+  async describe(@CurrentUser() { id }: UserPrincipal): Promise<FactorsDto> {
+    return presentFactors(await this.factors.describe(id));
+  }
 
   @Post('totp/setup')
   @Access({ caller: 'session', recent: 'signIn' })

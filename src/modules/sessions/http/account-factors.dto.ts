@@ -26,3 +26,27 @@ export class RecoveryCodesDto {
   })
   recoveryCodes: string[];
 }
+
+export class FactorsDto {
+  @ApiProperty({ description: 'Whether the account has a password' })
+  hasPassword: boolean;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the authenticator app was activated. Null: there is none',
+  })
+  totpActivatedAt: string | null;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'The number of passkeys' })
+  passkeys: number;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: 10,
+    description: 'The number of recovery codes that were not used',
+  })
+  recoveryCodes: number;
+}
