@@ -2614,6 +2614,7 @@ export interface components {
             /** @example false */
             has_previous_page: boolean;
             /**
+             * Format: int32
              * @description Of all matches, not of the page
              * @example 1
              */
@@ -2713,7 +2714,10 @@ export interface components {
              * @example true
              */
             is_pinned: boolean;
-            /** @example 4 */
+            /**
+             * Format: int32
+             * @example 4
+             */
             member_count: number;
             /** @example Customer Insights */
             name: string;
@@ -2746,6 +2750,7 @@ export interface components {
             /** @example false */
             has_previous_page: boolean;
             /**
+             * Format: int32
              * @description Of all matches, not of the page
              * @example 1
              */
@@ -2758,6 +2763,7 @@ export interface components {
             /** @example false */
             has_previous_page: boolean;
             /**
+             * Format: int32
              * @description Of all matches, not of the page
              * @example 1
              */
@@ -2823,6 +2829,7 @@ export interface components {
             /** @example false */
             has_previous_page: boolean;
             /**
+             * Format: int32
              * @description Of all matches, not of the page
              * @example 1
              */
@@ -2887,8 +2894,9 @@ export interface components {
             /**
              * @description `step_up` needs a session
              * @default sign_in
+             * @enum {string}
              */
-            purpose: components["schemas"]["PasskeyPurpose"];
+            purpose: "sign_in" | "step_up";
             /** @description The result of `navigator.credentials.get()`, as AuthenticationResponseJSON */
             response: {
                 [key: string]: unknown;
@@ -2901,7 +2909,10 @@ export interface components {
             passwordChangeRequired: boolean;
             /** Format: uuid */
             sessionId: string;
-            /** @enum {string} */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             status: "authenticated";
             /** @description Send it as `Authorization: Bearer …` */
             token: string;
@@ -3032,8 +3043,9 @@ export interface components {
             /**
              * @description The role of a new member when the request names none
              * @default Viewer
+             * @enum {string}
              */
-            default_member_role: components["schemas"]["ProjectRole"];
+            default_member_role: "Viewer" | "Commenter" | "Editor" | "Admin" | "Owner";
             /**
              * @description Whether members can be added without naming a role
              * @default false
@@ -3048,8 +3060,9 @@ export interface components {
             /**
              * @description Private: only members of the project can see it
              * @default Private
+             * @enum {string}
              */
-            visibility: components["schemas"]["ProjectVisibility"];
+            visibility: "Private" | "Public";
         };
         CreateAppUserDto: {
             /**
@@ -3090,8 +3103,11 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
         };
         CreateServiceAccountDto: {
-            /** @default AppMember */
-            appRole: components["schemas"]["AppRole"];
+            /**
+             * @default AppMember
+             * @enum {string}
+             */
+            appRole: "AppAdmin" | "AppMember";
             /** @example Deploys releases */
             description?: string | null;
             /**
@@ -3184,13 +3200,6 @@ export interface components {
         CurrentOrganizationEnvelopeDto: {
             /** @description Null when no organization is active */
             data: components["schemas"]["CurrentOrganizationDto"] | null;
-        };
-        DirectoryIdentityDto: {
-            /** @description Id of a user */
-            memberships?: components["schemas"]["DirectoryMembershipDto"][];
-            root?: components["schemas"]["RootIdentityDto"];
-            serviceAccount?: components["schemas"]["ServiceAccountDto"];
-            user?: components["schemas"]["DirectoryUserDto"];
         };
         DirectoryMembershipDto: {
             /** @example AppAdmin */
@@ -3286,6 +3295,10 @@ export interface components {
             items: components["schemas"]["EmailDto"][];
             /** @description Send it to get the next page. Omitted on the last page. */
             marker?: string;
+        };
+        ExistingDto: {
+            /** Format: uuid */
+            id: string;
         };
         FactorsDto: {
             /** @description Whether the account has a password */
@@ -3584,7 +3597,10 @@ export interface components {
             methods: ("totp" | "recovery_code" | "passkey")[];
             /** @description For `POST /api/v1/auth/login/mfa` */
             mfaToken: string;
-            /** @enum {string} */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             status: "mfa_required";
         };
         MintApiKeyDto: {
@@ -3839,14 +3855,13 @@ export interface components {
         PasskeyListDto: {
             items: components["schemas"]["PasskeyDto"][];
         };
-        /** @enum {string} */
-        PasskeyPurpose: "sign_in" | "step_up";
         PasskeyPurposeDto: {
             /**
              * @description `step_up` needs a session
              * @default sign_in
+             * @enum {string}
              */
-            purpose: components["schemas"]["PasskeyPurpose"];
+            purpose: "sign_in" | "step_up";
         };
         /** @enum {string} */
         Permission: "users:read" | "users:write" | "orgs:read" | "orgs:write";
@@ -3900,12 +3915,15 @@ export interface components {
             code: components["schemas"]["ProblemCode"];
             detail: string;
             errors?: components["schemas"]["InputErrorDto"][];
+            /** @description For `team_name_taken`, `role_name_taken` and `username_taken` at a creation: the thing that has the name, if the caller may read it. A caller who lost the answer of a first try finds the thing with it. */
+            existing?: components["schemas"]["ExistingDto"];
             /** @description The path of the request */
             instance: string;
             /** @description For `step_up_required`: the methods with which the caller can step up */
             methods?: components["schemas"]["StepUpMethod"][];
             /** @description The value of the X-Request-Id header */
             requestId: string;
+            /** Format: int32 */
             status: number;
             title: string;
             /**
@@ -3916,6 +3934,7 @@ export interface components {
         };
         ProfileDto: {
             /**
+             * Format: int32
              * @description The number of open sessions of the user
              * @example 1
              */
@@ -3946,8 +3965,9 @@ export interface components {
             /**
              * @default pending
              * @example active
+             * @enum {string}
              */
-            status: components["schemas"]["UserStatus"];
+            status: "pending" | "active" | "suspended";
             /**
              * @description IANA time zone
              * @example Europe/Berlin
@@ -4086,9 +4106,15 @@ export interface components {
             /** @description Send it to get the next page. Omitted on the last page. */
             marker?: string;
         };
+        RootCallerDto: {
+            root: components["schemas"]["RootIdentityDto"];
+        };
         RootIdentityDto: Record<string, never>;
         /** @enum {string} */
         Scope: "users:read" | "users:write" | "orgs:read" | "orgs:write" | "projects:read" | "projects:write";
+        ServiceAccountCallerDto: {
+            serviceAccount: components["schemas"]["ServiceAccountDto"];
+        };
         ServiceAccountDto: {
             /** Format: date-time */
             createdAt: string;
@@ -4459,6 +4485,11 @@ export interface components {
             /** @example Alice */
             givenName?: string | null;
         };
+        UserCallerDto: {
+            /** @description The organizations of the user */
+            memberships: components["schemas"]["DirectoryMembershipDto"][];
+            user: components["schemas"]["DirectoryUserDto"];
+        };
         UserSessionDto: {
             /**
              * @description The methods of the sign-in (RFC 8176)
@@ -4570,13 +4601,13 @@ export type CreateTextArtifactDto = components['schemas']['CreateTextArtifactDto
 export type CreateUserDto = components['schemas']['CreateUserDto'];
 export type CurrentOrganizationDto = components['schemas']['CurrentOrganizationDto'];
 export type CurrentOrganizationEnvelopeDto = components['schemas']['CurrentOrganizationEnvelopeDto'];
-export type DirectoryIdentityDto = components['schemas']['DirectoryIdentityDto'];
 export type DirectoryMembershipDto = components['schemas']['DirectoryMembershipDto'];
 export type DirectoryUserDetailsDto = components['schemas']['DirectoryUserDetailsDto'];
 export type DirectoryUserDto = components['schemas']['DirectoryUserDto'];
 export type DirectoryUserPageDto = components['schemas']['DirectoryUserPageDto'];
 export type EmailDto = components['schemas']['EmailDto'];
 export type EmailListDto = components['schemas']['EmailListDto'];
+export type ExistingDto = components['schemas']['ExistingDto'];
 export type FactorsDto = components['schemas']['FactorsDto'];
 export type ForgotPasswordDto = components['schemas']['ForgotPasswordDto'];
 export type HealthDto = components['schemas']['HealthDto'];
@@ -4617,7 +4648,6 @@ export type OwnedApiKeyPageDto = components['schemas']['OwnedApiKeyPageDto'];
 export type OwnershipOfferDto = components['schemas']['OwnershipOfferDto'];
 export type PasskeyDto = components['schemas']['PasskeyDto'];
 export type PasskeyListDto = components['schemas']['PasskeyListDto'];
-export type PasskeyPurpose = components['schemas']['PasskeyPurpose'];
 export type PasskeyPurposeDto = components['schemas']['PasskeyPurposeDto'];
 export type Permission = components['schemas']['Permission'];
 export type PersonalDataDto = components['schemas']['PersonalDataDto'];
@@ -4639,8 +4669,10 @@ export type ResetPasswordDto = components['schemas']['ResetPasswordDto'];
 export type RestoreOrganizationDto = components['schemas']['RestoreOrganizationDto'];
 export type RoleDto = components['schemas']['RoleDto'];
 export type RolePageDto = components['schemas']['RolePageDto'];
+export type RootCallerDto = components['schemas']['RootCallerDto'];
 export type RootIdentityDto = components['schemas']['RootIdentityDto'];
 export type Scope = components['schemas']['Scope'];
+export type ServiceAccountCallerDto = components['schemas']['ServiceAccountCallerDto'];
 export type ServiceAccountDto = components['schemas']['ServiceAccountDto'];
 export type ServiceAccountPageDto = components['schemas']['ServiceAccountPageDto'];
 export type StepUpDto = components['schemas']['StepUpDto'];
@@ -4671,6 +4703,7 @@ export type UpdateServiceAccountDto = components['schemas']['UpdateServiceAccoun
 export type UpdateTeamDto = components['schemas']['UpdateTeamDto'];
 export type UpdateTeamMemberDto = components['schemas']['UpdateTeamMemberDto'];
 export type UpdateUserDto = components['schemas']['UpdateUserDto'];
+export type UserCallerDto = components['schemas']['UserCallerDto'];
 export type UserSessionDto = components['schemas']['UserSessionDto'];
 export type UserSessionPageDto = components['schemas']['UserSessionPageDto'];
 export type UserStatus = components['schemas']['UserStatus'];
@@ -6541,7 +6574,7 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -6662,7 +6695,7 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -6831,7 +6864,7 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -6957,7 +6990,7 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -7080,7 +7113,7 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -7248,9 +7281,9 @@ export interface operations {
             };
             path: {
                 /** @description `artifact_…`, or the UUID */
-                artifactID: unknown;
+                artifactID: string;
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -7375,9 +7408,9 @@ export interface operations {
             };
             path: {
                 /** @description `artifact_…`, or the UUID */
-                artifactID: unknown;
+                artifactID: string;
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -7542,9 +7575,9 @@ export interface operations {
             };
             path: {
                 /** @description `artifact_…`, or the UUID */
-                artifactID: unknown;
+                artifactID: string;
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -7671,9 +7704,9 @@ export interface operations {
             };
             path: {
                 /** @description `artifact_…`, or the UUID */
-                artifactID: unknown;
+                artifactID: string;
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -7686,7 +7719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": unknown;
+                    "*/*": Blob;
                 };
             };
             /**
@@ -7803,7 +7836,7 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -7926,7 +7959,7 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -8112,9 +8145,9 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
                 /** @description `user_…`, or the UUID */
-                userID: unknown;
+                userID: string;
             };
             cookie?: never;
         };
@@ -8239,9 +8272,9 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
                 /** @description `user_…`, or the UUID */
-                userID: unknown;
+                userID: string;
             };
             cookie?: never;
         };
@@ -8427,9 +8460,9 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
                 /** @description `user_…`, or the UUID */
-                userID: unknown;
+                userID: string;
             };
             cookie?: never;
         };
@@ -8575,7 +8608,7 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -8700,7 +8733,7 @@ export interface operations {
             };
             path: {
                 /** @description `proj_…`, or the UUID */
-                projectID: unknown;
+                projectID: string;
             };
             cookie?: never;
         };
@@ -9704,7 +9737,7 @@ export interface operations {
             };
             path: {
                 /** @description `user_…`, or the UUID */
-                userID: unknown;
+                userID: string;
             };
             cookie?: never;
         };
@@ -9830,7 +9863,7 @@ export interface operations {
             };
             path: {
                 /** @description `user_…`, or the UUID */
-                userID: unknown;
+                userID: string;
             };
             cookie?: never;
         };
@@ -10212,7 +10245,7 @@ export interface operations {
             };
             path: {
                 /** @description `conf_…`, or the UUID */
-                integrationID: unknown;
+                integrationID: string;
             };
             cookie?: never;
         };
@@ -13325,7 +13358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectoryIdentityDto"];
+                    "application/json": components["schemas"]["RootCallerDto"] | components["schemas"]["UserCallerDto"] | components["schemas"]["ServiceAccountCallerDto"];
                 };
             };
             /** @description `organization_required`: Name an organization */
@@ -13425,7 +13458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectoryIdentityDto"];
+                    "application/json": components["schemas"]["UserCallerDto"];
                 };
             };
             /**
@@ -19683,6 +19716,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Present or former slug of the organization */
                 slug: string;
             };
             cookie?: never;
@@ -19810,7 +19844,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: unknown;
+                /** @description Present or former slug of the organization */
+                slug: string;
             };
             cookie?: never;
         };
@@ -19996,7 +20031,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -20123,7 +20158,7 @@ export interface operations {
             path: {
                 id: string;
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -20252,7 +20287,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: unknown;
+                /** @description Present or former slug of the organization */
+                slug: string;
             };
             cookie?: never;
         };
@@ -20392,7 +20428,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                slug: unknown;
+                /** @description Present or former slug of the organization */
+                slug: string;
             };
             cookie?: never;
         };
@@ -20523,7 +20560,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -20647,7 +20684,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -20849,7 +20886,7 @@ export interface operations {
             path: {
                 id: string;
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -20987,7 +21024,7 @@ export interface operations {
             path: {
                 id: string;
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -21140,7 +21177,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -21280,7 +21317,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: unknown;
+                /** @description Present or former slug of the organization */
+                slug: string;
             };
             cookie?: never;
         };
@@ -21463,7 +21501,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -21587,7 +21625,7 @@ export interface operations {
                 /** @description Id of the membership */
                 id: string;
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -21730,7 +21768,7 @@ export interface operations {
                 /** @description Id of the membership */
                 id: string;
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -21911,7 +21949,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -22035,7 +22073,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -22230,7 +22268,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -22354,7 +22392,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Present or former slug of the organization */
-                slug: unknown;
+                slug: string;
             };
             cookie?: never;
         };
@@ -22481,7 +22519,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: unknown;
+                /** @description Present or former slug of the organization */
+                slug: string;
             };
             cookie?: never;
         };
@@ -23716,7 +23755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/webp": unknown;
+                    "image/webp": Blob;
                 };
             };
             /** @description `bad_request`: The request cannot be understood */
@@ -23888,7 +23927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/webp": unknown;
+                    "image/webp": Blob;
                 };
             };
             /** @description `bad_request`: The request cannot be understood */
