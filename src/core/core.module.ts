@@ -73,7 +73,7 @@ export class CoreModule {
         { provide: Limits, useFactory: limitsFor, inject: [Config, Metrics, Tracing] },
         { provide: RecentWrites, useFactory: recentWritesFor, inject: [Config] },
         { provide: Mailer, useFactory: mailerFor, inject: [Config, Tracing] },
-        { provide: FileStorage, useFactory: storageFor, inject: [Config] },
+        { provide: FileStorage, useFactory: storageFor, inject: [Config, Tracing] },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ContentTypeGuard },
         { provide: APP_PIPE, useClass: InputPipe },

@@ -214,7 +214,7 @@ describe('A bucket behind a slow connection', () => {
 
   it('takes what arrives at 100 KiB a second, however long that takes in all', async () => {
     const content = Buffer.alloc(400_000, 'atrium');
-    const storage = new S3Storage(parseBucketUrl(bucket.url()) as Bucket, SILENCE);
+    const storage = new S3Storage(parseBucketUrl(bucket.url()) as Bucket, { silence: SILENCE });
     const streamed = 'documents/streamed';
     await bucket.proxy.slowDown(100 * 1024);
     const took = new Stopwatch();

@@ -1,5 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/core/config/config.js';
@@ -10,6 +13,8 @@ import { TestApp } from '../support/app/app.js';
 import { captureLog, type LogLines } from '../support/app/log-lines.js';
 import { ShippedApp } from '../support/app/shipped-app.js';
 import type { Client } from '../support/clients/client.js';
+import { uploadAvatar } from '../support/clients/uploads.js';
+import { plain } from '../support/data/pictures.js';
 import { PASSWORD, type Person } from '../support/data/factory.js';
 import { answers } from '../support/network/answers.js';
 import { freePort } from '../support/network/free-port.js';
@@ -178,6 +183,31 @@ describe('The span of a job', () => {
     expect(job).toMatchObject({ kind: CONSUMER, parentSpanId: request.spanId });
     expect(valuesOf(job)).toMatchObject({ 'atrium.job.kind': 'mail' });
     await eventually(() => collector.below(job).some(({ name }) => name === 'smtp send'));
+  });
+});
+
+describe('The span of a call of the store', () => {
+  it('is below that of the request, and the store gets its header, outside of the signature', async () => {
+    const headers: IncomingHttpHeaders[] = [];
+    const store = createServer((request, response) => {
+      headers.push(request.headers);
+      request.resume().on('end', () => response.end());
+    });
+    await once(store.listen(0, '127.0.0.1'), 'listening');
+    const { port } = store.address() as AddressInfo;
+    const endpoint = encodeURIComponent(`http://127.0.0.1:${String(port)}`);
+    const STORAGE_URL = `s3://key:secret@bucket?endpoint=${endpoint}&forcePathStyle=true`;
+    const traced = await TestApp.start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, STORAGE_URL });
+    const caller = await traced.signedIn(await traced.factory.person());
+    const parent = newParent();
+    const picture = await plain(300, 200).png().toBuffer();
+    expect((await uploadAvatar(caller.with('traceparent', parent.header), picture)).status).toBe(200);
+    const request = await spanOf(parent);
+    const [put] = collector.below(request).filter(({ name }) => name === 's3 put');
+    await traced.stop();
+    store.close();
+    expect(headers[0]?.traceparent).toBe(`00-${parent.traceId}-${put?.spanId ?? ''}-01`);
+    expect(headers[0]?.authorization).not.toContain('traceparent');
   });
 });
 

@@ -11,6 +11,8 @@ import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { unavailable } from '../http/readiness.js';
 import { reason } from '../prisma/prepare-database.js';
 import { outsideTimeLimit } from '../prisma/time-limit.js';
+import { NO_TRACING } from '../tracing/no-tracing.js';
+import { traceParent, type Tracing } from '../tracing/tracing.js';
 import type { Bucket } from './bucket-url.js';
 import { type ByteStream, checkKey, FileStorage, type StoredFile } from './file-storage.js';
 import { INACTIVITY_TIMEOUT_MS, InactivityTimeout } from './inactivity-timeout.js';
@@ -25,13 +27,18 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
   private readonly bucket: string;
   private readonly logger = new Logger('Storage');
 
-  /** @param silence milliseconds without a sign of the store after which a request is given up */
+  private readonly silence: number;
+  private readonly tracing: Tracing;
+
+  /** @param settings.silence milliseconds without a sign of the store after which a request is given up */
   constructor(
     { name, ...options }: Bucket,
-    private readonly silence = INACTIVITY_TIMEOUT_MS,
+    { silence = INACTIVITY_TIMEOUT_MS, tracing = NO_TRACING }: { silence?: number; tracing?: Tracing } = {},
   ) {
     super();
     this.bucket = name;
+    this.silence = silence;
+    this.tracing = tracing;
     this.client = new S3Client({
       ...options,
       logger: this.sdkLogger(),
@@ -44,10 +51,11 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
     });
+    passTraceOn(this.client);
   }
 
   override async put(key: string, content: Uint8Array | ByteStream, contentType: string): Promise<void> {
-    await this.attempt((timeout) => {
+    await this.attempt('s3 put', (timeout) => {
       const isWhole = content instanceof Uint8Array;
       if (isWhole) {
         timeout.sending(content.length);
@@ -64,7 +72,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
 
   override async get(key: string): Promise<StoredFile | undefined> {
     const command = new GetObjectCommand(this.at(key));
-    const object = await this.attempt(async ({ signal }) => {
+    const object = await this.attempt('s3 get', async ({ signal }) => {
       try {
         return await this.client.send(command, { abortSignal: signal });
       } catch (error) {
@@ -79,7 +87,7 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
 
   override async delete(key: string): Promise<void> {
     const command = new DeleteObjectCommand(this.at(key));
-    await this.attempt(({ signal }) => this.client.send(command, { abortSignal: signal }));
+    await this.attempt('s3 delete', ({ signal }) => this.client.send(command, { abortSignal: signal }));
   }
 
   onApplicationShutdown(): void {
@@ -99,10 +107,10 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
   }
 
   /** The answer of a store names buckets, hosts and keys: it is logged, and not sent to the client. */
-  private async attempt<T>(work: (timeout: InactivityTimeout) => Promise<T>): Promise<T> {
+  private async attempt<T>(name: string, work: (timeout: InactivityTimeout) => Promise<T>): Promise<T> {
     const timeout = new InactivityTimeout(this.silence);
     try {
-      return await outsideTimeLimit(() => work(timeout));
+      return await outsideTimeLimit(() => this.tracing.measure(name, {}, () => work(timeout)));
     } catch (error) {
       this.logger.error(`The bucket ${this.bucket} cannot be used: ${nameOf(error)}, ${reason(error)}`);
       throw unavailable(error);
@@ -110,6 +118,25 @@ export class S3Storage extends FileStorage implements OnApplicationShutdown {
       timeout.end();
     }
   }
+}
+
+/** Sends the trace along. The header comes after the signature, because proxies on the way may change it. */
+function passTraceOn(client: S3Client): void {
+  const middleware =
+    <Call extends object, Result>(next: (call: Call) => Promise<Result>) =>
+    (call: Call): Promise<Result> => {
+      const { request } = call as { request?: { headers: Record<string, string> } };
+      const header = traceParent();
+      if (request && header !== undefined) {
+        request.headers.traceparent = header;
+      }
+      return next(call);
+    };
+  client.middlewareStack.addRelativeTo(middleware, {
+    relation: 'after',
+    toMiddleware: 'httpSigningMiddleware',
+    name: 'traceParent',
+  });
 }
 
 /** In Node the SDK returns the response itself. */
