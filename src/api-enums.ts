@@ -19,6 +19,7 @@ import { PASSKEY_PURPOSES } from './modules/sessions/http/account-passkeys.dto.j
 export const ENUM_NAMES: EnumNames = {
   AppLocale: APP_LOCALES,
   AppRole: APP_ROLES,
+  Choice: ['true', 'false'],
   IntegrationType: INTEGRATION_TYPES,
   InvitationState: INVITATION_STATES,
   MembershipState: Object.values(MembershipState),

@@ -44,7 +44,9 @@ const isCodeOfProblem = (pointer) => /\/responses\/\d+\/content\/.*\/allOf\/1\/p
 function* inlineEnums(document) {
   const places = new Map();
   for (const { schema, pointer } of allSchemas(document)) {
-    if (Array.isArray(schema.enum) && schema.enum.length > 1 && !isCodeOfProblem(pointer)) {
+    // An enum with a default stays inline.
+    const isOfInterest = !isCodeOfProblem(pointer) && !('default' in schema);
+    if (Array.isArray(schema.enum) && schema.enum.length > 1 && isOfInterest) {
       const values = JSON.stringify(schema.enum);
       places.set(values, [...(places.get(values) ?? []), pointer]);
     }

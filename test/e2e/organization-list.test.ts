@@ -98,8 +98,7 @@ describe('The list of all organizations', () => {
     const { text, values } = organizationsAfter('acme', undefined, 101);
     const { rows } = await app.database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    // In a database whose collation is "C", the unique index of slugs does the same.
-    expect(plan).toMatch(/Organization_slug_(prefix_idx|key)/);
+    expect(plan).toContain('Organization_slug_prefix_idx');
     expect(plan).toContain('Organization_name_prefix_idx');
     expect(await found('acme')).toEqual(['acme-co', 'zeta']);
   });

@@ -2942,6 +2942,8 @@ export interface components {
              */
             revokeApiKeys: boolean;
         };
+        /** @enum {string} */
+        Choice: "true" | "false";
         ChooseOrganizationDto: {
             /**
              * Format: uuid
@@ -3303,7 +3305,10 @@ export interface components {
         FactorsDto: {
             /** @description Whether the account has a password */
             hasPassword: boolean;
-            /** @description The number of passkeys */
+            /**
+             * Format: int32
+             * @description The number of passkeys
+             */
             passkeys: number;
             /** @description The number of recovery codes that were not used */
             recoveryCodes: number;
@@ -3481,6 +3486,7 @@ export interface components {
             id: string;
             logoUrl: string | null;
             /**
+             * Format: int32
              * @description Inactive members are included
              * @example 3
              */
@@ -4584,6 +4590,7 @@ export type AuthenticateWithPasskeyDto = components['schemas']['AuthenticateWith
 export type AuthResultDto = components['schemas']['AuthResultDto'];
 export type ChangeAppProjectMemberDto = components['schemas']['ChangeAppProjectMemberDto'];
 export type ChangePasswordDto = components['schemas']['ChangePasswordDto'];
+export type Choice = components['schemas']['Choice'];
 export type ChooseOrganizationDto = components['schemas']['ChooseOrganizationDto'];
 export type ContextMembershipDto = components['schemas']['ContextMembershipDto'];
 export type ContextMembershipsDto = components['schemas']['ContextMembershipsDto'];
@@ -17612,7 +17619,7 @@ export interface operations {
                 /** @description Part of a name, in the organization or of the account, or of the e-mail */
                 q?: string;
                 /** @description Only users with, or without, a second factor. OrganizationAdmins only */
-                secondFactor?: "true" | "false";
+                secondFactor?: components["schemas"]["Choice"];
                 /** @description The order: the time of joining, or the creation or the name of the account. `-` reverses it. Names are ordered by code points, without regard to case and accents */
                 sort?: "joinedAt" | "-joinedAt" | "createdAt" | "-createdAt" | "displayName" | "-displayName";
                 /** @description Only users whose account has one of these statuses */

@@ -1,1 +1,1 @@
-CREATE INDEX CONCURRENTLY "Organization_slug_prefix_idx" ON "Organization" ("slug" text_pattern_ops);
+CREATE INDEX CONCURRENTLY "Organization_slug_prefix_idx" ON "Organization" (lower("slug") text_pattern_ops);

@@ -61,8 +61,8 @@ export function organizationsAfter(
     ORDER BY o.id ${limit(take)}`;
 }
 
-/** Every sign means itself. */
+/** Every sign means itself. Slugs are in lower case: `lower` is only the expression of the index. */
 function beginsWith(beginning: string): Prisma.Sql {
   const pattern = Prisma.sql`regexp_replace(name_form(${beginning}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
-  return Prisma.sql`(o.slug LIKE ${pattern} OR name_form(o.name) LIKE ${pattern})`;
+  return Prisma.sql`(lower(o.slug) LIKE ${pattern} OR name_form(o.name) LIKE ${pattern})`;
 }

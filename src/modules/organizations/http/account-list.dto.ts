@@ -3,6 +3,7 @@ import { MarkedPageDto } from '../../../contracts/marked-page.js';
 import { MarkerQueryDto } from '../../../core/paging/marker.dto.js';
 import { OrganizationStatus } from '../../../core/prisma/generated/enums.js';
 import { TextField } from '../../../core/validation/fields.js';
+import { COUNT } from '../../../core/openapi/integers.js';
 
 export class ListedOrganizationDto {
   @ApiProperty({ format: 'uuid' })
@@ -20,7 +21,7 @@ export class ListedOrganizationDto {
   @ApiProperty({ enum: OrganizationStatus, example: 'active' })
   status: OrganizationStatus;
 
-  @ApiProperty({ type: 'integer', description: 'Inactive members are included', example: 3 })
+  @ApiProperty({ ...COUNT, description: 'Inactive members are included', example: 3 })
   memberCount: number;
 
   @ApiProperty({ format: 'date-time' })

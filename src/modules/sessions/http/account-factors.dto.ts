@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { COUNT } from '../../../core/openapi/integers.js';
 import { CodeField } from '../../../core/validation/fields.js';
 
 export class TotpSetupDto {
@@ -39,7 +40,7 @@ export class FactorsDto {
   })
   totpActivatedAt: string | null;
 
-  @ApiProperty({ type: 'integer', minimum: 0, description: 'The number of passkeys' })
+  @ApiProperty({ ...COUNT, description: 'The number of passkeys' })
   passkeys: number;
 
   @ApiProperty({

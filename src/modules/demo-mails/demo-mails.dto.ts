@@ -1,4 +1,4 @@
-import { TextField } from '../../../core/validation/fields.js';
+import { TextField } from '../../core/validation/fields.js';
 
 export class DemoMailsQueryDto {
   @TextField({ max: 100, optional: true, description: 'Only mails older than this one' })

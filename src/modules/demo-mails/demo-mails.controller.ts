@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Access } from '../../../access/access.decorator.js';
-import { answerInLocale } from '../../../core/i18n/negotiation.js';
-import { DemoMailsService } from '../demo-mails.service.js';
+import { Access } from '../../access/access.decorator.js';
+import { answerInLocale } from '../../core/i18n/negotiation.js';
+import { DemoMailsService } from './demo-mails.service.js';
 import { DemoMailsGuard } from './demo-mails.guard.js';
 import { DemoMailsQueryDto } from './demo-mails.dto.js';
 import { mailListPage, mailPage } from './demo-mails.pages.js';

@@ -1,8 +1,8 @@
-import { escapeHtml, htmlPage } from '../../../core/http/html-page.js';
-import type { AppLocale } from '../../../core/i18n/locales.js';
-import { message, type MessageKey } from '../../../core/i18n/message.js';
-import { say } from '../../../core/i18n/texts.js';
-import type { DemoMail, DemoMailPage } from '../demo-mails.service.js';
+import { escapeHtml, htmlPage } from '../../core/http/html-page.js';
+import type { AppLocale } from '../../core/i18n/locales.js';
+import { message, type MessageKey } from '../../core/i18n/message.js';
+import { say } from '../../core/i18n/texts.js';
+import type { DemoMail, DemoMailPage } from './demo-mails.service.js';
 
 /** The pages are only served on this machine, where no path precedes theirs. */
 const PATH = '/mail';
@@ -28,7 +28,7 @@ export function mailListPage({ mails, hasOlder }: DemoMailPage, locale: AppLocal
   return htmlPage(locale, say(locale, message('page.mails')), body.join(''));
 }
 
-/** One mail: its text, and its links once more, to be copied. */
+/** One mail: its text, and a list of its links, to be copied. */
 export function mailPage(mail: DemoMail, locale: AppLocale): string {
   const inWords = (key: MessageKey): string => escapeHtml(say(locale, message(key)));
   const links = [...new Set(mail.text.match(LINK) ?? [])].map(

@@ -1,9 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { isFromThisMachine } from '../../../core/http/this-machine.js';
-import { NotFound } from '../../../core/problems/common.problems.js';
-import { Problem } from '../../../core/problems/problem.js';
-import { DemoMailsService } from '../demo-mails.service.js';
+import { isFromThisMachine } from '../../core/http/this-machine.js';
+import { NotFound } from '../../core/problems/common.problems.js';
+import { Problem } from '../../core/problems/problem.js';
+import { DemoMailsService } from './demo-mails.service.js';
 
 /** Lets only a program of this machine read the mails of a demo. For all others, there is no such page. */
 @Injectable()
