@@ -1,8 +1,36 @@
 import pg from 'pg';
+import { lockOf } from '../../src/access/caller-check.queries.js';
+import { KEY_USED, SESSION_USED } from '../../src/access/last-use.queries.js';
+import type { Principal } from '../../src/access/principal.js';
+import { BY_KEY, ORGANIZATION_BY_ID, ORGANIZATION_BY_SLUG } from '../../src/access/who-is-calling.queries.js';
+import { SealedColumns } from '../../src/core/crypto/sealed-columns.js';
+import { lockNextOlder, replaceSealed } from '../../src/core/crypto/sealed-columns.queries.js';
 import { Retention } from '../../src/core/jobs/retention.js';
+import type { Statement } from '../../src/core/prisma/database.js';
+import type { Prisma, Totp } from '../../src/core/prisma/generated/client.js';
+import { eraseAuditEvents } from '../../src/modules/account-deletion/account-purge.queries.js';
+import {
+  formlessAddresses,
+  formlessCopies,
+  ownersOf as ownersOfForms,
+  renewCopies,
+} from '../../src/modules/emails/stored-addresses.queries.js';
+import { deleteIntegration } from '../../src/modules/integrations/integrations.queries.js';
+import { exhaustedBudgets, remainingTime } from '../../src/modules/mails/mail-budget.queries.js';
+import { endTokens } from '../../src/modules/one-time-tokens/one-time-tokens.queries.js';
+import { insertOrganization, reserveSlug } from '../../src/modules/organizations/organizations.queries.js';
+import { PicturesService } from '../../src/modules/files/pictures.service.js';
+import { nameOwner } from '../../src/modules/projects/project.queries.js';
+import { insertNotice } from '../../src/modules/sessions/devices/known-devices.queries.js';
+import { replaceSecret, useStep as markStepUsed } from '../../src/modules/sessions/second-factor/totp.queries.js';
+import { IDENTITY } from '../../src/modules/sessions/sign-in/identity.queries.js';
+import { insertAddresses, insertUsers, ownersOf } from '../../src/modules/users/imports/bulk-provisioning.queries.js';
+import { type MemberFilter, memberPageFromEnd } from '../../src/modules/users/members/members.queries.js';
 import { TestApp } from '../support/app/app.js';
 import type { Client, Method } from '../support/clients/client.js';
 import type { Organization, Person } from '../support/data/factory.js';
+import { eventually } from '../support/time/eventually.js';
+import { statementTexts, withSingleSpaces } from '../support/source/statement-texts.js';
 
 /** Rows of each table: enough that PostgreSQL prefers an index where there is one. */
 const ROWS = 3000;
@@ -32,10 +60,14 @@ let app: TestApp;
 /** The statements that ran since the test began, with the values of their first run. */
 const statements = new Map<string, unknown[]>();
 
+/** The text of each statement that ran in any test of the file. */
+const everRun = new Set<string>();
+
 const isPlannable = (text: string): boolean => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text);
 
 function record(query: string | pg.QueryConfig, values: unknown): void {
   const text = typeof query === 'string' ? query : query.text;
+  everRun.add(withSingleSpaces(text));
   if (isPlannable(text) && !statements.has(text)) {
     const given = typeof query === 'string' ? values : query.values;
     statements.set(text, Array.isArray(given) ? [...(given as unknown[])] : []);
@@ -99,6 +131,27 @@ async function faultsOf(text: string, values: unknown[]): Promise<string[]> {
     values,
   );
   return rows.flatMap((row) => wholeReads(row['QUERY PLAN'][0].Plan)).map((fault) => `${fault}: ${text}`);
+}
+
+/** The same for a statement whose plan is made once for all values, as for one that is prepared. */
+async function genericFaultsOf(text: string): Promise<string[]> {
+  const client = await app.database.pool.connect();
+  try {
+    await client.query('SET plan_cache_mode = force_generic_plan');
+    await client.query(`PREPARE explained AS ${text}`);
+    const { rows } = await client.query<{ count: number }>(
+      `SELECT cardinality(parameter_types) AS count FROM pg_prepared_statements WHERE name = 'explained'`,
+    );
+    const values = Array.from({ length: rows[0]?.count ?? 0 }, () => 'NULL').join();
+    const plans = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+      `EXPLAIN (FORMAT JSON) EXECUTE explained ${values && `(${values})`}`,
+    );
+    return plans.rows.flatMap((row) => wholeReads(row['QUERY PLAN'][0].Plan)).map((fault) => `${fault}: ${text}`);
+  } finally {
+    await client.query('DEALLOCATE ALL');
+    await client.query('RESET plan_cache_mode');
+    client.release();
+  }
 }
 
 async function faults(): Promise<string[]> {
@@ -250,11 +303,91 @@ describe('No statement reads a whole table', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('when a picture is discarded that nothing may refer to', async () => {
+    const { publicUrl } = app.config;
+    await app.nest.get(PicturesService).discard('avatars', `${publicUrl}/avatars/${person.id}.webp`);
+    await app.nest.get(PicturesService).discard('logos', `${publicUrl}/logos/${person.id}.webp`);
+    const isAsked = (column: string): boolean =>
+      [...statements.keys()].some((text) => text.includes(`"${column}" = $`));
+    await eventually(() => isAsked('avatarUrl') && isAsked('logoUrl'));
+    expect(await faults()).toEqual([]);
+  });
+
   it('to keep the rows that refer to others', async () => {
     const { rows } = await app.database.pool.query<{ key: string }>(UNINDEXED_REFERENCES);
     expect(rows.map(({ key }) => key)).toEqual([]);
   });
 });
+
+/** An id after nearly all others: a rotation reads the rest of the table from it. */
+const LATE = 'fff00000-0000-4000-8000-000000000000';
+
+/** Statements that no request above runs, with values. EXPLAIN does not run them. */
+function unrequested(): (Statement | Prisma.Sql)[] {
+  const { id } = organization;
+  const caller = { kind: 'user', id: person.id, session: null, apiKey: { id, scopes: [] } } as unknown as Principal;
+  const address = { userId: person.id, address: 'a@example.com', isOwned: true };
+  const user = { userId: id, email: 'b@example.com', displayName: 'B', givenName: null, familyName: null };
+  const counter = { addressHash: Buffer.alloc(32), organizationId: id };
+  const prefix = Buffer.alloc(5);
+  const filter = { organizationId: id, search: '', states: ['Active'] } as unknown as MemberFilter;
+  return [
+    lockOf(caller),
+    SESSION_USED,
+    KEY_USED,
+    BY_KEY,
+    ORGANIZATION_BY_ID,
+    ORGANIZATION_BY_SLUG,
+    IDENTITY,
+    ...app.nest
+      .get(SealedColumns)
+      .all.flatMap((column) => [
+        lockNextOlder(column, prefix, LATE, 200),
+        replaceSealed(column, [{ id, sealed: prefix }]),
+      ]),
+    eraseAuditEvents(person.id, 1000),
+    formlessAddresses(address, 500),
+    ownersOfForms([address.address]),
+    formlessCopies('Invitation', '', 500),
+    formlessCopies('OneTimeToken', '', 500),
+    renewCopies('Invitation', 'a', 'b'),
+    renewCopies('OneTimeToken', 'a', 'b'),
+    deleteIntegration(id, id),
+    exhaustedBudgets(['00'], [{ organizationId: id, limit: 5 }]),
+    remainingTime(counter),
+    endTokens({ userId: person.id, purpose: 'reset_password', email: 'a@example.com' }),
+    insertOrganization({ id, slug: 'a', name: 'A', createdBy: person.id }),
+    reserveSlug('a', id),
+    nameOwner(id),
+    insertNotice(person.id, Buffer.alloc(32)),
+    markStepUsed({ userId: person.id, createdAt: new Date() } as Totp, 1),
+    replaceSecret(person.id, prefix),
+    ownersOf(['a@example.com'], id),
+    insertUsers([user], id, person.id),
+    insertAddresses([user], person.id),
+    memberPageFromEnd(filter, 20, 20_000),
+  ].flatMap((statement) => statement ?? []);
+}
+
+describe('The statements of the *.queries.ts files', () => {
+  it('that no request above runs do not read a whole table', async () => {
+    const found = unrequested().map((statement) => {
+      everRun.add(withSingleSpaces(statement.text));
+      return 'values' in statement ? faultsOf(statement.text, statement.values) : genericFaultsOf(statement.text);
+    });
+    expect((await Promise.all(found)).flat()).toEqual([]);
+  });
+
+  it('are each explained above, apart from those of small tables and of reports', () => {
+    const isExplained = (text: string): boolean => [...everRun].some((statement) => statement.includes(text));
+    const unexplained = statementTexts().filter(({ text }) => !/^[a-z_]+$/.test(text) && !isExplained(text));
+    const others = unexplained.filter(({ file, text }) => !file.endsWith('/jobs.queries.ts') && text !== REPORT);
+    expect(others).toEqual([]);
+  });
+});
+
+/** The operator's count of values of older keys reads the whole table. No request runs it. */
+const REPORT = 'SELECT count(*)::int AS count FROM';
 
 /** Foreign keys whose columns begin no index: whoever deletes what they refer to reads the whole table. */
 const UNINDEXED_REFERENCES = `

@@ -91,8 +91,8 @@ export function nameOwner(projectId: string): Query<{ id: string }> {
   return Prisma.sql`
     UPDATE "Project" p SET "ownerId" = o."membershipId"
     FROM "ProjectMember" o
-    WHERE p.id = ${projectId}::uuid AND (o."projectId", o."membershipId") = (
-      SELECT f."projectId", f."membershipId" FROM "ProjectMember" f
+    WHERE p.id = ${projectId}::uuid AND o."projectId" = p.id AND o."membershipId" = (
+      SELECT f."membershipId" FROM "ProjectMember" f
       WHERE f."projectId" = p.id AND f.role = 'Owner'
       ORDER BY f."membershipId" = p."ownerId" DESC NULLS LAST, f."createdAt", f."membershipId"
       LIMIT 1
