@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import type { Response } from 'supertest';
 import { newId } from '../../src/core/ids/ids.js';
 import { type IdPrefix, toPrefixedId } from '../../src/core/ids/prefixed-id.js';
 import type { ProjectRole } from '../../src/core/prisma/generated/enums.js';
+import { JobWorker } from '../../src/core/jobs/job-worker.js';
+import { ArtifactContentsService } from '../../src/modules/projects/artifact-contents.service.js';
 import { TestApp } from '../support/app/app.js';
 import type { Client } from '../support/clients/client.js';
 import { formOf, type Part, postForm } from '../support/clients/uploads.js';
@@ -338,3 +340,26 @@ async function untilContentsAre(expected: number): Promise<void> {
   await eventually(() => files().every((name) => known.has(name)));
   expect(artifacts.filter(({ projectId }) => projectId === project.id).length).toBe(expected);
 }
+
+describe('A content without an artifact, as a process leaves it that is killed during an upload', () => {
+  const sweeps = (): Promise<{ runAt: Date }[]> => app.prisma.db.job.findMany({ where: { kind: 'artifact_sweep' } });
+  const filesOf = (key: string): string[] =>
+    readdirSync(join(app.dataDir, 'files', 'artifacts')).filter((name) => `artifacts/${name}`.startsWith(key));
+
+  it('is deleted after an hour, and so is the part of it that was written', async () => {
+    // Each upload of the tests above has written one.
+    await app.prisma.db.job.deleteMany({ where: { kind: 'artifact_sweep' } });
+    const contents = app.nest.get(ArtifactContentsService);
+    const key = await contents.store(Buffer.from('content'));
+    const cut = await contents.store(Buffer.from('content'));
+    renameSync(join(app.dataDir, 'files', cut), join(app.dataDir, 'files', `${cut}.${newId()}.new`));
+    expect([filesOf(key), filesOf(cut)].map(({ length }) => length)).toEqual([1, 1]);
+    for (const { runAt } of await sweeps()) {
+      expect(runAt.getTime() - Date.now()).toBeGreaterThan(3_000_000);
+    }
+    await app.prisma.db.job.updateMany({ where: { kind: 'artifact_sweep' }, data: { runAt: new Date() } });
+    app.nest.get(JobWorker).wake();
+    await eventually(async () => (await sweeps()).length === 0);
+    expect([filesOf(key), filesOf(cut)]).toEqual([[], []]);
+  });
+});
