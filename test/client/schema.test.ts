@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { TestApp } from '../support/app/app.js';
 
 const run = promisify(execFile);
@@ -18,6 +19,16 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const check = (document: string) => run(process.execPath, ['tools/generate-client.js', '--check', document]);
+
+describe('The code of the client', () => {
+  it('has less than 12 kB, compressed and with openapi-fetch', () => {
+    const folder = 'clients/typescript/dist';
+    const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    const code = [...files.map((name) => join(folder, name)), 'node_modules/openapi-fetch/dist/index.mjs'];
+    expect(files).toContain('atrium.js');
+    expect(gzipSync(code.map((name) => readFileSync(name, 'utf8')).join('\n')).length).toBeLessThan(12_000);
+  });
+});
 
 describe('The types of the client', () => {
   it('are those of the served OpenAPI document', async () => {

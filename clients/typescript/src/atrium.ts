@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { type AttemptOptions, Attempts } from './attempts.js';
 import { type Calls, callsOf } from './calls.js';
 import { contractsOf } from './contracts.js';
 import { type Lister, listersOf, type ListPath } from './listing.js';
@@ -7,7 +8,7 @@ import type { paths } from './schema.js';
 /** A value, or a function that is called for each request. Undefined: the value is not sent. */
 export type Setting = string | (() => string | undefined | Promise<string | undefined>);
 
-interface CommonOptions {
+interface CommonOptions extends AttemptOptions {
   /** The public URL of Atrium. In a browser, a path of the page's own origin is enough; the default is its root. */
   readonly baseUrl?: string;
   /** Slug or id of the organization that requests work in. Lists of the account contract need the slug. */
@@ -49,15 +50,16 @@ export interface Atrium extends Calls, Contracts {
  * ```
  */
 export function createAtrium(options: AtriumOptions = {}): Atrium {
+  const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
   const client = createClient<paths>({
     baseUrl: options.baseUrl ?? '',
     credentials: options.cookies ? 'include' : 'omit',
     querySerializer: { array: { style: 'form', explode: false } },
     bodySerializer: serialized,
-    ...(options.fetch && { fetch: options.fetch }),
+    fetch: send,
   });
   client.use(identification(options));
-  const calls = callsOf(client);
+  const calls = callsOf(client, new Attempts(options), send);
   const lists = listersOf(calls, () => valueOf(options.organization));
   return { ...calls, ...contractsOf(lists), lists };
 }

@@ -1,5 +1,7 @@
 import type { Client, ClientPathsWithMethod, FetchResponse, ParamsOption, RequestBodyOption } from 'openapi-fetch';
+import type { Attempts } from './attempts.js';
 import { AtriumProblem } from './problem.js';
+import { type Progress, sendWithProgress } from './progress.js';
 import type { paths } from './schema.js';
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
@@ -22,6 +24,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Further headers, for example the `Content-Type` of a body that is text. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Is called as the body is sent. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** What a call resolves with: the JSON of the answer, text, a Blob, or undefined when the answer has no content. */
@@ -47,16 +51,22 @@ export interface Calls {
   readonly delete: Call<'delete'>;
 }
 
-export function callsOf(client: Api): Calls {
+/** @param send replaces the global `fetch` */
+export function callsOf(client: Api, attempts: Attempts, send: (request: Request) => Promise<Response>): Calls {
   const call = <M extends Method>(method: M): Call<M> => {
-    const perform = async (path: never, input?: object): Promise<unknown> => {
+    const perform = async (path: never, { onProgress, ...input }: CallOptions = {}): Promise<unknown> => {
       // The types of openapi-fetch and of the calls describe the same; the compiler cannot see it for a generic path.
       const request = client.request as (method: string, path: never, init: object) => Promise<Answer>;
-      const { error, response } = await request(method, path, { ...input, parseAs: 'stream' });
-      if (!response.ok) {
-        throw new AtriumProblem(response, error);
-      }
-      return contentOf(response);
+      const fetch = onProgress && sendWithProgress(send, onProgress);
+      const init = { ...input, ...(fetch && { fetch }), parseAs: 'stream' };
+      const sendOnce = async (): Promise<unknown> => {
+        const { error, response } = await request(method, path, init);
+        if (!response.ok) {
+          throw new AtriumProblem(response, error);
+        }
+        return contentOf(response);
+      };
+      return attempts.of(sendOnce, method === 'get', input.signal);
     };
     return perform as Call<M>;
   };
