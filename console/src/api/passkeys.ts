@@ -1,5 +1,5 @@
 import type { components } from '@atrium/client';
-import { publicAtrium } from './atrium.ts';
+import { atrium, publicAtrium } from './atrium.ts';
 
 type AuthResult = components['schemas']['AuthResultDto'];
 
@@ -29,4 +29,28 @@ export async function authenticateWithPasskey(purpose: 'sign_in' | 'step_up'): P
   }
   const response = { ...credential.toJSON() };
   return publicAtrium.post('/api/v1/auth/passkeys/authenticate', { body: { purpose, response } });
+}
+
+/** Whether the authenticator has a passkey of this account already. */
+export function isRegisteredHere(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError';
+}
+
+/**
+ * Makes a passkey, and adds it to the account.
+ *
+ * @param name empty: the API chooses a name
+ * @throws AtriumProblem when the passkey is refused; DOMException when the browser or the user makes none
+ */
+export async function registerPasskey(name: string): Promise<components['schemas']['PasskeyDto']> {
+  const options = await atrium.post('/api/v1/auth/passkeys/registration-options');
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
+    options as unknown as PublicKeyCredentialCreationOptionsJSON,
+  );
+  const credential = await navigator.credentials.create({ publicKey });
+  if (!(credential instanceof PublicKeyCredential)) {
+    throw new DOMException('There is no passkey', 'NotAllowedError');
+  }
+  const response = { ...credential.toJSON() };
+  return atrium.post('/api/v1/auth/passkeys', { body: { response, ...(name !== '' && { name }) } });
 }

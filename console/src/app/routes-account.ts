@@ -10,4 +10,9 @@ export const accountRoutes = [
     path: '/',
     component: lazyRouteComponent(() => import('../pages/organizations/organizations-page.tsx'), 'OrganizationsPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/account/security',
+    component: lazyRouteComponent(() => import('../pages/security/security-page.tsx'), 'SecurityPage'),
+  }),
 ] as const;

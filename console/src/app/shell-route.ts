@@ -18,7 +18,7 @@ export const shellRoute = createRoute({
       throw error;
     });
     if (identity === null) {
-      throw redirect({ to: '/sign-in', search: { next: location.href } });
+      throw redirect({ to: '/sign-in', search: { next: location.publicHref } });
     }
     return { identity };
   },

@@ -9,6 +9,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   cursorType: 'pointer',
+  components: {
+    // The heading of a dialog is a <header>, which would be a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
+  },
 });
 
 /** Mantine’s own colors of secondary texts and of errors have less contrast than that. */

@@ -1,11 +1,16 @@
 import { Skeleton, Stack } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/locale-context.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface QueryViewProps<Data> {
-  readonly query: UseQueryResult<Data>;
+  /** The result of `useQuery` or of `usePages`. */
+  readonly query: {
+    readonly data: Data | undefined;
+    readonly error: unknown;
+    readonly isPending: boolean;
+    readonly refetch: () => Promise<unknown>;
+  };
   readonly children: (data: Data) => ReactNode;
 }
 
@@ -17,7 +22,7 @@ export function QueryView<Data>({ query, children }: QueryViewProps<Data>) {
   }
   return (
     <Stack gap="md">
-      {error && <ProblemAlert error={error} onRetry={() => void query.refetch()} />}
+      {error !== null && <ProblemAlert error={error} onRetry={() => void query.refetch()} />}
       {data !== undefined && children(data)}
     </Stack>
   );

@@ -11,3 +11,11 @@ interface NavigationItem {
 export const ORGANIZATION_ITEMS: readonly NavigationItem[] = [
   { label: 'navigation.overview', to: '/orgs/$slug', isExact: true },
 ];
+
+interface AccountItem {
+  readonly label: TextKey;
+  readonly to: '/account/security';
+}
+
+/** The pages of the user, which belong to no organization, in their order. */
+export const ACCOUNT_ITEMS: readonly AccountItem[] = [{ label: 'navigation.security', to: '/account/security' }];

@@ -1,7 +1,7 @@
-import { Stack } from '@mantine/core';
+import { Divider, Stack } from '@mantine/core';
 import { NavigationLink } from '../components/text-link.tsx';
 import { useTexts } from '../i18n/locale-context.ts';
-import { ORGANIZATION_ITEMS } from './navigation-items.ts';
+import { ACCOUNT_ITEMS, ORGANIZATION_ITEMS } from './navigation-items.ts';
 import { OrganizationSelect } from './organization-select.tsx';
 
 interface NavigationProps {
@@ -28,6 +28,10 @@ export function Navigation({ slug, onFollow }: NavigationProps) {
             onClick={onFollow}
           />
         ))}
+      <Divider label={t('navigation.account')} labelPosition="left" />
+      {ACCOUNT_ITEMS.map(({ label, to }) => (
+        <NavigationLink key={to} to={to} label={t(label)} onClick={onFollow} />
+      ))}
     </Stack>
   );
 }

@@ -72,6 +72,24 @@ export class ConsoleVisit {
     })()`);
   }
 
+  /** What axe finds on the page in light, in dark, and in Arabic, which is mirrored. */
+  async violationsOfAll(): Promise<string[]> {
+    const light = await this.violations();
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await this.violations();
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    await this.chooseLanguage('ar', 'rtl');
+    const arabic = await this.violations();
+    await this.chooseLanguage('en', 'ltr');
+    return [...light, ...dark, ...arabic];
+  }
+
+  private async chooseLanguage(locale: string, direction: 'ltr' | 'rtl'): Promise<void> {
+    const select = this.page.locator('select').filter({ has: this.page.locator(`option[value="${locale}"]`) });
+    await select.first().selectOption(locale);
+    await this.page.locator(`html[dir="${direction}"]`).waitFor();
+  }
+
   async picture(name: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
