@@ -12,6 +12,11 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/account/profile',
+    component: lazyRouteComponent(() => import('../pages/profile/profile-page.tsx'), 'ProfilePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/account/security',
     component: lazyRouteComponent(() => import('../pages/security/security-page.tsx'), 'SecurityPage'),
   }),

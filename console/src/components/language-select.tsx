@@ -4,19 +4,23 @@ import { useFormats } from '../i18n/formats.ts';
 import { useLocale } from '../i18n/locale-context.ts';
 
 interface LanguageSelectProps {
+  /** The text beside the field. Without it, only screen readers read one. */
+  readonly label?: string;
   /** Saves the language of a signed-in user. */
   readonly onChosen?: (locale: string) => void;
 }
 
 /** Chooses the language of the console. Each language is named in itself. */
-export function LanguageSelect({ onChosen }: LanguageSelectProps) {
+export function LanguageSelect({ label, onChosen }: LanguageSelectProps) {
   const { locale, show, t } = useLocale();
   const { language } = useFormats();
   const options = LOCALES.map((value) => ({ value, label: language(value) }));
   return (
     <NativeSelect
-      size="xs"
-      aria-label={t('language.label')}
+      size={label === undefined ? 'xs' : 'sm'}
+      maw={440}
+      label={label}
+      aria-label={label === undefined ? t('language.label') : undefined}
       value={locale}
       onChange={({ currentTarget }) => {
         show(currentTarget.value);

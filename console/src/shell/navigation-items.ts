@@ -14,8 +14,11 @@ export const ORGANIZATION_ITEMS: readonly NavigationItem[] = [
 
 interface AccountItem {
   readonly label: TextKey;
-  readonly to: '/account/security';
+  readonly to: '/account/profile' | '/account/security';
 }
 
 /** The pages of the user, which belong to no organization, in their order. */
-export const ACCOUNT_ITEMS: readonly AccountItem[] = [{ label: 'navigation.security', to: '/account/security' }];
+export const ACCOUNT_ITEMS: readonly AccountItem[] = [
+  { label: 'navigation.profile', to: '/account/profile' },
+  { label: 'navigation.security', to: '/account/security' },
+];

@@ -1,8 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { atrium } from '../api/atrium.ts';
 import { identityQuery } from '../api/identity.ts';
 import { LanguageSelect } from '../components/language-select.tsx';
+import { useSaveLanguage } from '../components/use-save-language.ts';
 import { LOCALES } from '../i18n/catalogues.ts';
 import { useLocale } from '../i18n/locale-context.ts';
 import { nearestLocale } from '../i18n/locales.ts';
@@ -21,8 +21,6 @@ export function SavedLanguageSelect() {
       }
     }
   }, [saved, locale, show]);
-  const { mutate } = useMutation({
-    mutationFn: (chosen: string) => atrium.patch('/api/v1/settings/language', { body: { locale: chosen } }),
-  });
+  const { mutate } = useSaveLanguage();
   return <LanguageSelect onChosen={mutate} />;
 }
