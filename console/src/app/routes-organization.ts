@@ -10,4 +10,9 @@ export const organizationRoutes = [
     path: '/',
     component: lazyRouteComponent(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/import',
+    component: lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'ImportPage'),
+  }),
 ] as const;

@@ -22,6 +22,8 @@ export const readableColors: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-dimmed': colors.gray[7],
     '--mantine-color-placeholder': colors.gray[7],
     '--mantine-color-error': colors.red[9],
+    // Darker than the darkest orange of Mantine.
+    '--mantine-color-orange-light-color': '#9c3300',
   },
   dark: {
     '--mantine-color-dimmed': colors.dark[1],

@@ -2,7 +2,7 @@ import type { TextKey } from '../i18n/translate.ts';
 
 interface NavigationItem {
   readonly label: TextKey;
-  readonly to: '/orgs/$slug';
+  readonly to: '/orgs/$slug' | '/orgs/$slug/import';
   /** Whether the pages below the path are other items. */
   readonly isExact?: boolean;
 }
@@ -10,6 +10,7 @@ interface NavigationItem {
 /** The pages of an organization in the navigation, in their order. */
 export const ORGANIZATION_ITEMS: readonly NavigationItem[] = [
   { label: 'navigation.overview', to: '/orgs/$slug', isExact: true },
+  { label: 'navigation.import', to: '/orgs/$slug/import' },
 ];
 
 interface AccountItem {
