@@ -365,7 +365,7 @@ function unrequested(): (Statement | Prisma.Sql)[] {
     ownersOf(['a@example.com'], id),
     insertUsers([user], id, person.id),
     insertAddresses([user], person.id),
-    memberPageFromEnd(filter, 20, 20_000),
+    memberPageFromEnd(filter, { sort: 'name', size: 20, offset: 20_000 }),
   ].flatMap((statement) => statement ?? []);
 }
 
