@@ -54,6 +54,8 @@ function withoutRequiredOrganization(document) {
 async function typesOf(document) {
   const nodes = await openapiTS(withoutRequiredOrganization(document), {
     alphabetize: true,
+    // A key with a default can be omitted in a body. Answers name what they always have.
+    defaultNonNullable: false,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     transform: ({ format }) =>

@@ -1,4 +1,4 @@
-import type { Client, ClientPathsWithMethod, FetchResponse, ParamsOption, RequestBodyOption } from 'openapi-fetch';
+import type { Client, ClientPathsWithMethod, ParamsOption } from 'openapi-fetch';
 import type { Attempts } from './attempts.js';
 import { AtriumProblem } from './problem.js';
 import { type Progress, sendWithProgress } from './progress.js';
@@ -14,9 +14,20 @@ export type PathOf<M extends Method> = ClientPathsWithMethod<Api, M>;
 /** The types of an operation. */
 export type OperationOf<P extends keyof paths, M extends Method> = Extract<paths[P][M], object>;
 
+/** The content of an answer or a body, of any type. The types of openapi-fetch for it would take a Blob apart. */
+type ContentOf<Described> = Described extends { readonly content: infer Contents }
+  ? Contents[keyof Contents]
+  : undefined;
+
+type BodyOf<Operation> = Operation extends { readonly requestBody: infer Body }
+  ? { readonly body: ContentOf<Body> }
+  : Operation extends { readonly requestBody?: infer Body }
+    ? { readonly body?: ContentOf<Body> }
+    : object;
+
 /** The parameters and the body of a call. */
 export type Input<P extends keyof paths, M extends Method> = ParamsOption<OperationOf<P, M>> &
-  RequestBodyOption<OperationOf<P, M>> &
+  BodyOf<OperationOf<P, M>> &
   CallOptions;
 
 export interface CallOptions {
@@ -29,10 +40,10 @@ export interface CallOptions {
 }
 
 /** What a call resolves with: the JSON of the answer, text, a Blob, or undefined when the answer has no content. */
-export type Output<P extends keyof paths, M extends Method> = Extract<
-  FetchResponse<OperationOf<P, M>, object, `${string}/${string}`>,
-  { data: unknown }
->['data'];
+export type Output<P extends keyof paths, M extends Method> =
+  OperationOf<P, M> extends { readonly responses: infer Responses }
+    ? ContentOf<Responses[Extract<keyof Responses, 200 | 201 | 202 | 204>]>
+    : never;
 
 /** The argument can be omitted when nothing in it is required. */
 type Arguments<Argument> = object extends Argument ? [input?: Argument] : [input: Argument];
