@@ -6,7 +6,7 @@ import type { Client } from '../support/clients/client.js';
 import type { Organization, Person } from '../support/data/factory.js';
 import { expectProblem } from '../support/expectations/problem.js';
 import { expectRefusal, expectUnauthenticated } from '../support/expectations/refusals.js';
-import { whenIdentified } from '../support/races/moments.js';
+import { beforeTransaction, whenIdentified } from '../support/races/moments.js';
 
 const KEYS = ['id', 'authTime', 'lastUsedAt', 'expiresAt', 'remoteIp', 'userAgent', 'amr'];
 
@@ -189,11 +189,24 @@ describe('The sessions of a managed account', () => {
     expect(await sessionsOf(alice)).toHaveLength(1);
   });
 
-  it.each(ROUTES.slice(1))('do not end by %s once the account was released', async (_, ask) => {
-    whenIdentified(app, () => app.prisma.db.user.update({ where: { id: alice.id }, data: { managedById: null } }));
+  it.each(
+    ROUTES.slice(1).flatMap(([route, ask]) => [
+      { route, ask, moment: 'the request came in', at: whenIdentified },
+      { route, ask, moment: 'the right was checked', at: beforeTransaction },
+    ]),
+  )('do not end by $route when the account is released after $moment', async ({ ask, at }) => {
+    at(app, () => app.prisma.db.user.update({ where: { id: alice.id }, data: { managedById: null } }));
     expectRefusal(await ask(alice, asAdmin), 403, 'account_not_managed');
     expect(await sessionsOf(alice)).toHaveLength(1);
     expect(await recorded()).toEqual([]);
+  });
+
+  it.each(ROUTES.slice(1))('do not end by %s when the step-up ends after the right was checked', async (_, ask) => {
+    beforeTransaction(app, () =>
+      app.prisma.db.session.updateMany({ where: { userId: admin.id }, data: { stepUpAt: null } }),
+    );
+    expectRefusal(await ask(alice, asAdmin), 401, 'step_up_required', { methods: ['password'] });
+    expect(await sessionsOf(alice)).toHaveLength(1);
   });
 
   it('end once, of many requests at once', async () => {

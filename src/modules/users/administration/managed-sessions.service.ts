@@ -74,15 +74,18 @@ export class ManagedSessionsService {
     });
   }
 
-  /** Locks the user and decides, in one transaction with the work: the user may have left, and the caller may have lost the right. */
-  private inAccount(
+  /**
+   * Decides before and after the user is locked, in one transaction with the work: in between, the user may have left, and the caller
+   * may have lost the right.
+   */
+  private async inAccount(
     principal: Principal,
     organization: OrganizationAccess,
     userId: string,
     work: () => Promise<void>,
   ): Promise<void> {
-    return this.prisma.transaction(async () => {
-      await this.accounts.requireManaged(principal, organization, userId);
+    await this.accounts.requireManaged(principal, organization, userId);
+    await this.prisma.transaction(async () => {
       await lockUser(this.prisma, userId);
       const caller = await this.rights.requireStill(principal);
       await this.accounts.requireManaged(caller, organization, userId);
