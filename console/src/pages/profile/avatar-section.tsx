@@ -24,7 +24,8 @@ export function AvatarSection({ profile: { displayName, avatarUrl } }: { readonl
           name={displayName}
           alt={t('avatar.of', { name: displayName })}
           size={96}
-          color="gray.9"
+          color="blue"
+          variant="filled"
         />
         <FileButton
           accept="image/*"
