@@ -18,7 +18,15 @@ import {
 import { deleteIntegration } from '../../src/modules/integrations/integrations.queries.js';
 import { exhaustedBudgets, remainingTime } from '../../src/modules/mails/mail-budget.queries.js';
 import { endTokens } from '../../src/modules/one-time-tokens/one-time-tokens.queries.js';
-import { insertOrganization, reserveSlug } from '../../src/modules/organizations/organizations.queries.js';
+import { insertEventOfAccount } from '../../src/modules/audit/audit.queries.js';
+import {
+  insertOrganization,
+  organizationsAfter,
+  reserveSlug,
+} from '../../src/modules/organizations/organizations.queries.js';
+import { ownRoleNamed } from '../../src/modules/roles/custom-roles.queries.js';
+import { sessionsAfter } from '../../src/modules/sessions/devices/session-list.queries.js';
+import { teamNamed } from '../../src/modules/teams/teams.queries.js';
 import { PicturesService } from '../../src/modules/files/pictures.service.js';
 import { nameOwner } from '../../src/modules/projects/project.queries.js';
 import { insertNotice } from '../../src/modules/sessions/devices/known-devices.queries.js';
@@ -366,6 +374,12 @@ function unrequested(): (Statement | Prisma.Sql)[] {
     insertUsers([user], id, person.id),
     insertAddresses([user], person.id),
     memberPageFromEnd(filter, { sort: 'name', size: 20, offset: 20_000 }),
+    organizationsAfter('rare', undefined, 20),
+    organizationsAfter('a', id, 20),
+    sessionsAfter(person.id, 100, { authTime: '2026-01-01T00:00:00Z', id }, 20),
+    teamNamed(id, 'a'),
+    ownRoleNamed(id, 'a'),
+    insertEventOfAccount({ id, action: 'session.opened', actorId: id, data: {} } as never, person.id),
   ].flatMap((statement) => statement ?? []);
 }
 
