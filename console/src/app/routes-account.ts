@@ -20,4 +20,9 @@ export const accountRoutes = [
     path: '/account/security',
     component: lazyRouteComponent(() => import('../pages/security/security-page.tsx'), 'SecurityPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/account/api-keys',
+    component: lazyRouteComponent(() => import('../pages/api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+  }),
 ] as const;

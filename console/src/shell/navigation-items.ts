@@ -15,11 +15,12 @@ export const ORGANIZATION_ITEMS: readonly NavigationItem[] = [
 
 interface AccountItem {
   readonly label: TextKey;
-  readonly to: '/account/profile' | '/account/security';
+  readonly to: '/account/profile' | '/account/security' | '/account/api-keys';
 }
 
 /** The pages of the user, which belong to no organization, in their order. */
 export const ACCOUNT_ITEMS: readonly AccountItem[] = [
   { label: 'navigation.profile', to: '/account/profile' },
   { label: 'navigation.security', to: '/account/security' },
+  { label: 'navigation.api_keys', to: '/account/api-keys' },
 ];
