@@ -25,4 +25,9 @@ export const accountRoutes = [
     path: '/account/api-keys',
     component: lazyRouteComponent(() => import('../pages/api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/account/data',
+    component: lazyRouteComponent(() => import('../pages/data/data-page.tsx'), 'DataPage'),
+  }),
 ] as const;

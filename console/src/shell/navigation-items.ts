@@ -15,7 +15,7 @@ export const ORGANIZATION_ITEMS: readonly NavigationItem[] = [
 
 interface AccountItem {
   readonly label: TextKey;
-  readonly to: '/account/profile' | '/account/security' | '/account/api-keys';
+  readonly to: '/account/profile' | '/account/security' | '/account/api-keys' | '/account/data';
 }
 
 /** The pages of the user, which belong to no organization, in their order. */
@@ -23,4 +23,5 @@ export const ACCOUNT_ITEMS: readonly AccountItem[] = [
   { label: 'navigation.profile', to: '/account/profile' },
   { label: 'navigation.security', to: '/account/security' },
   { label: 'navigation.api_keys', to: '/account/api-keys' },
+  { label: 'navigation.data', to: '/account/data' },
 ];
