@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { auditSearch } from '../pages/audit/audit-search.ts';
 import { organizationRoute } from './shell-route.ts';
 
 const getParentRoute = (): typeof organizationRoute => organizationRoute;
@@ -14,5 +15,11 @@ export const organizationRoutes = [
     getParentRoute,
     path: '/import',
     component: lazyRouteComponent(() => import('../pages/import/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: lazyRouteComponent(() => import('../pages/audit/audit-page.tsx'), 'AuditPage'),
   }),
 ] as const;

@@ -12,7 +12,7 @@ interface DataTableProps {
 /** A table that scrolls sideways on small screens. The keyboard can scroll it as well. */
 export function DataTable({ label, columns, children }: DataTableProps) {
   return (
-    <div className="atrium-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="atrium-scroll" role="group" aria-label={label} tabIndex={0}>
       <Table verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>

@@ -2,7 +2,7 @@ import type { TextKey } from '../i18n/translate.ts';
 
 interface NavigationItem {
   readonly label: TextKey;
-  readonly to: '/orgs/$slug' | '/orgs/$slug/import';
+  readonly to: '/orgs/$slug' | '/orgs/$slug/import' | '/orgs/$slug/audit';
   /** Whether the pages below the path are other items. */
   readonly isExact?: boolean;
 }
@@ -11,6 +11,7 @@ interface NavigationItem {
 export const ORGANIZATION_ITEMS: readonly NavigationItem[] = [
   { label: 'navigation.overview', to: '/orgs/$slug', isExact: true },
   { label: 'navigation.import', to: '/orgs/$slug/import' },
+  { label: 'navigation.audit', to: '/orgs/$slug/audit' },
 ];
 
 interface AccountItem {
