@@ -27,4 +27,14 @@ export const organizationRoutes = [
     path: '/settings',
     component: lazyRouteComponent(() => import('../pages/settings/settings-page.tsx'), 'SettingsPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/teams',
+    component: lazyRouteComponent(() => import('../pages/teams/teams-page.tsx'), 'TeamsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/teams/$team',
+    component: lazyRouteComponent(() => import('../pages/teams/team-page.tsx'), 'TeamPage'),
+  }),
 ] as const;
