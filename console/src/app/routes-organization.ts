@@ -37,4 +37,9 @@ export const organizationRoutes = [
     path: '/teams/$team',
     component: lazyRouteComponent(() => import('../pages/teams/team-page.tsx'), 'TeamPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/roles',
+    component: lazyRouteComponent(() => import('../pages/roles/roles-page.tsx'), 'RolesPage'),
+  }),
 ] as const;

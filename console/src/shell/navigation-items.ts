@@ -3,7 +3,12 @@ import type { TextKey } from '../i18n/translate.ts';
 interface NavigationItem {
   readonly label: TextKey;
   readonly to:
-    '/orgs/$slug' | '/orgs/$slug/teams' | '/orgs/$slug/import' | '/orgs/$slug/audit' | '/orgs/$slug/settings';
+    | '/orgs/$slug'
+    | '/orgs/$slug/teams'
+    | '/orgs/$slug/roles'
+    | '/orgs/$slug/import'
+    | '/orgs/$slug/audit'
+    | '/orgs/$slug/settings';
   /** Whether the pages below the path are other items. */
   readonly isExact?: boolean;
 }
@@ -13,6 +18,7 @@ export const ORGANIZATION_ITEMS: readonly NavigationItem[] = [
   { label: 'navigation.overview', to: '/orgs/$slug', isExact: true },
   { label: 'navigation.import', to: '/orgs/$slug/import' },
   { label: 'navigation.teams', to: '/orgs/$slug/teams' },
+  { label: 'navigation.roles', to: '/orgs/$slug/roles' },
   { label: 'navigation.audit', to: '/orgs/$slug/audit' },
   { label: 'navigation.settings', to: '/orgs/$slug/settings' },
 ];
