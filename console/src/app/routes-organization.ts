@@ -42,4 +42,12 @@ export const organizationRoutes = [
     path: '/roles',
     component: lazyRouteComponent(() => import('../pages/roles/roles-page.tsx'), 'RolesPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/service-accounts',
+    component: lazyRouteComponent(
+      () => import('../pages/service-accounts/service-accounts-page.tsx'),
+      'ServiceAccountsPage',
+    ),
+  }),
 ] as const;

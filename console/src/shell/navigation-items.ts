@@ -6,6 +6,7 @@ interface NavigationItem {
     | '/orgs/$slug'
     | '/orgs/$slug/teams'
     | '/orgs/$slug/roles'
+    | '/orgs/$slug/service-accounts'
     | '/orgs/$slug/import'
     | '/orgs/$slug/audit'
     | '/orgs/$slug/settings';
@@ -19,6 +20,7 @@ export const ORGANIZATION_ITEMS: readonly NavigationItem[] = [
   { label: 'navigation.import', to: '/orgs/$slug/import' },
   { label: 'navigation.teams', to: '/orgs/$slug/teams' },
   { label: 'navigation.roles', to: '/orgs/$slug/roles' },
+  { label: 'navigation.service_accounts', to: '/orgs/$slug/service-accounts' },
   { label: 'navigation.audit', to: '/orgs/$slug/audit' },
   { label: 'navigation.settings', to: '/orgs/$slug/settings' },
 ];
