@@ -50,4 +50,14 @@ export const organizationRoutes = [
       'ServiceAccountsPage',
     ),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/projects',
+    component: lazyRouteComponent(() => import('../pages/projects/projects-page.tsx'), 'ProjectsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/projects/$project',
+    component: lazyRouteComponent(() => import('../pages/projects/project-page.tsx'), 'ProjectPage'),
+  }),
 ] as const;

@@ -7,6 +7,7 @@ interface NavigationItem {
     | '/orgs/$slug/teams'
     | '/orgs/$slug/roles'
     | '/orgs/$slug/service-accounts'
+    | '/orgs/$slug/projects'
     | '/orgs/$slug/import'
     | '/orgs/$slug/audit'
     | '/orgs/$slug/settings';
@@ -21,6 +22,7 @@ export const ORGANIZATION_ITEMS: readonly NavigationItem[] = [
   { label: 'navigation.teams', to: '/orgs/$slug/teams' },
   { label: 'navigation.roles', to: '/orgs/$slug/roles' },
   { label: 'navigation.service_accounts', to: '/orgs/$slug/service-accounts' },
+  { label: 'navigation.projects', to: '/orgs/$slug/projects' },
   { label: 'navigation.audit', to: '/orgs/$slug/audit' },
   { label: 'navigation.settings', to: '/orgs/$slug/settings' },
 ];
