@@ -1,4 +1,5 @@
 import { connection } from './connection.ts';
+import { CONSOLE_PATH } from './place.ts';
 import { prompts } from './prompts.ts';
 
 /** The parts of a problem document that decide how a request goes on. */
@@ -33,7 +34,7 @@ export async function send(request: Request): Promise<Response> {
 export async function sendWithPrompts(request: Request): Promise<Response> {
   for (;;) {
     const response = await send(request.clone());
-    if (response.status !== 401 || !(await isResolved(response))) {
+    if (![401, 403].includes(response.status) || !(await isResolved(response))) {
       return response;
     }
   }
@@ -46,6 +47,10 @@ async function isResolved(response: Response): Promise<boolean> {
       return prompts.ask({ kind: 'stepUp', methods });
     case 'unauthenticated':
       return prompts.ask({ kind: 'signIn' });
+    case 'password_change_required':
+      // Nothing else is possible before.
+      location.replace(`${CONSOLE_PATH}choose-password`);
+      return false;
     default:
       return false;
   }

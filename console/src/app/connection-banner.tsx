@@ -32,7 +32,7 @@ function Away() {
     };
   }, [queryClient]);
   return (
-    <Alert color="orange" radius={0} role="alert" variant="filled" autoContrast>
+    <Alert color="orange" radius={0} role="alert">
       <Group gap="sm">
         <Loader size="xs" color="currentColor" aria-hidden />
         <Text size="sm">{t('connection.away')}</Text>

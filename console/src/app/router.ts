@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { CONSOLE_PATH } from '../api/place.ts';
 import { ErrorPage } from '../components/error-page.tsx';
 import { LoadingPage } from '../components/loading-page.tsx';
@@ -8,6 +8,9 @@ import { routeTree } from './routes.ts';
 export const router = createRouter({
   routeTree,
   basepath: CONSOLE_PATH,
+  // Plain values instead of JSON, as in `?token=…`: others write these addresses too.
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(String),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,

@@ -13,7 +13,7 @@ interface TokenSearch {
 
 const next = ({ next: path }: Record<string, unknown>): NextSearch => (typeof path === 'string' ? { next: path } : {});
 
-/** The values of a search are parsed as JSON: a token of digits alone is a number. */
+/** A value of digits alone is parsed as a number. */
 const token = ({ token: value }: Record<string, unknown>): TokenSearch =>
   typeof value === 'string' || typeof value === 'number' ? { token: String(value) } : {};
 

@@ -1,7 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { setCurrentOrganization } from '../api/current-organization.ts';
 import { identityQuery } from '../api/identity.ts';
-import { isProblem } from '../api/problems.ts';
 import { queryClient } from '../api/query-client.ts';
 import { rootRoute } from './root-route.ts';
 
@@ -11,12 +10,7 @@ export const shellRoute = createRoute({
   id: 'shell',
   component: lazyRouteComponent(() => import('../shell/shell.tsx'), 'Shell'),
   beforeLoad: async ({ location }) => {
-    const identity = await queryClient.query({ ...identityQuery, staleTime: 'static' }).catch((error: unknown) => {
-      if (isProblem(error, 'password_change_required')) {
-        throw redirect({ to: '/choose-password' });
-      }
-      throw error;
-    });
+    const identity = await queryClient.query({ ...identityQuery, staleTime: 'static' });
     if (identity === null) {
       throw redirect({ to: '/sign-in', search: { next: location.publicHref } });
     }

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { Alert, createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 /** Colors whose text has a contrast of 4.5:1 and more on both schemes (WCAG 2.2, 1.4.3). */
 export const theme = createTheme({
@@ -10,8 +10,13 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   cursorType: 'pointer',
   components: {
-    // The heading of a dialog is a <header>, which would be a second banner of the page.
-    ModalHeader: { defaultProps: { role: 'none' } },
+    // The color is at the side: no shade of it is a background on which texts and links are readable.
+    Alert: Alert.extend({
+      defaultProps: { variant: 'default' },
+      styles: (_theme, { color = 'blue' }) => ({
+        root: { borderInlineStart: `4px solid var(--mantine-color-${color}-filled)` },
+      }),
+    }),
   },
 });
 

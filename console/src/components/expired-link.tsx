@@ -12,7 +12,7 @@ interface ExpiredLinkProps {
 export function ExpiredLink({ text, children }: ExpiredLinkProps) {
   const t = useTexts();
   return (
-    <Alert color="orange" role="alert" variant="light" title={t('link.expired')}>
+    <Alert color="orange" role="alert" title={t('link.expired')}>
       <Stack gap="sm" align="start">
         <Text size="sm">{text}</Text>
         {children}

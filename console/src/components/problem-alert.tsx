@@ -15,7 +15,7 @@ export function ProblemAlert({ error, onRetry }: ProblemAlertProps) {
   const problem = error instanceof AtriumProblem ? error : undefined;
   const unreachable = problem === undefined;
   return (
-    <Alert color="red" role="alert" title={problem?.title ?? t('problem.title')} variant="light">
+    <Alert color="red" role="alert" title={problem?.title ?? t('problem.title')}>
       <Stack gap="xs" align="start">
         <Text size="sm">{problem?.detail ?? t(unreachable ? 'problem.unreachable' : 'problem.unreadable')}</Text>
         {isStale(error) && <Text size="sm">{t('problem.stale')}</Text>}

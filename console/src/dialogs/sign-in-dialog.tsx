@@ -1,6 +1,7 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { identityQuery } from '../api/identity.ts';
+import { Dialog } from '../components/dialog.tsx';
 import { SignInSteps } from '../components/sign-in/sign-in-steps.tsx';
 import { useTexts } from '../i18n/locale-context.ts';
 
@@ -15,13 +16,12 @@ export function SignInDialog({ onSettled }: SignInDialogProps) {
   const queryClient = useQueryClient();
   const previous = queryClient.getQueryData(identityQuery.queryKey)?.user;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => {
         onSettled(false);
       }}
       title={t('session_ended.title')}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      isPrompt
     >
       <Stack>
         <Text>{t('session_ended.description')}</Text>
@@ -37,6 +37,6 @@ export function SignInDialog({ onSettled }: SignInDialogProps) {
           }}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

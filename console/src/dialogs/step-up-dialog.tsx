@@ -1,12 +1,14 @@
-import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { publicAtrium } from '../api/atrium.ts';
 import { canUsePasskeys } from '../api/passkeys.ts';
+import { Dialog } from '../components/dialog.tsx';
 import { FormProblem } from '../components/form-problem.tsx';
 import { CodeInput, type CodeMethod } from '../components/sign-in/code-input.tsx';
 import { PasskeyButton } from '../components/sign-in/passkey-button.tsx';
 import { useApiForm } from '../components/use-api-form.ts';
 import { useTexts } from '../i18n/locale-context.ts';
+import { PasswordField } from '../components/password-field.tsx';
 
 interface StepUpDialogProps {
   readonly methods: readonly string[];
@@ -22,13 +24,12 @@ export function StepUpDialog({ methods, onSettled }: StepUpDialogProps) {
     onSettled(true);
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => {
         onSettled(false);
       }}
       title={t('step_up.title')}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      isPrompt
     >
       <Stack>
         <Text>{t('step_up.description')}</Text>
@@ -38,7 +39,7 @@ export function StepUpDialog({ methods, onSettled }: StepUpDialogProps) {
           <PasskeyButton purpose="step_up" label={t('step_up.passkey')} onDone={done} />
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -52,10 +53,9 @@ function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <PasswordInput
+        <PasswordField
           label={t('field.password')}
           autoComplete="current-password"
-          required
           data-autofocus
           {...form.getInputProps('password')}
         />

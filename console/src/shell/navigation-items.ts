@@ -4,6 +4,8 @@ interface NavigationItem {
   readonly label: TextKey;
   readonly to:
     | '/orgs/$slug'
+    | '/orgs/$slug/members'
+    | '/orgs/$slug/invitations'
     | '/orgs/$slug/teams'
     | '/orgs/$slug/roles'
     | '/orgs/$slug/service-accounts'
@@ -18,6 +20,8 @@ interface NavigationItem {
 /** The pages of an organization in the navigation, in their order. */
 export const ORGANIZATION_ITEMS: readonly NavigationItem[] = [
   { label: 'navigation.overview', to: '/orgs/$slug', isExact: true },
+  { label: 'members.title', to: '/orgs/$slug/members' },
+  { label: 'invitations.title', to: '/orgs/$slug/invitations' },
   { label: 'navigation.import', to: '/orgs/$slug/import' },
   { label: 'navigation.teams', to: '/orgs/$slug/teams' },
   { label: 'navigation.roles', to: '/orgs/$slug/roles' },

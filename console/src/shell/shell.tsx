@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, Text } from '@mantine/core';
+import { AppShell, Burger, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { ColorSchemeSelect } from '../components/color-scheme-select.tsx';
@@ -39,15 +39,19 @@ export function Shell() {
               <Text fw={700}>{PRODUCT}</Text>
             </TextLink>
           </Group>
-          <Group gap="xs" wrap="nowrap">
-            <SavedLanguageSelect />
-            <ColorSchemeSelect />
-            <UserMenu />
-          </Group>
+          <UserMenu />
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="md" aria-label={t('shell.navigation')}>
-        <Navigation slug={slug} onFollow={close} />
+        <AppShell.Section grow>
+          <Navigation slug={slug} onFollow={close} />
+        </AppShell.Section>
+        <AppShell.Section>
+          <Stack gap="xs">
+            <SavedLanguageSelect />
+            <ColorSchemeSelect />
+          </Stack>
+        </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <Outlet />

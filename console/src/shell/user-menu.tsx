@@ -18,7 +18,7 @@ export function UserMenu() {
     },
   });
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="subtle" loading={isPending}>
           {identity?.user.displayName ?? t('shell.user')}

@@ -22,8 +22,9 @@ export class Chromium {
     return new Chromium(await chromium.launch({ executablePath: EXECUTABLE, args: SWITCHES }));
   }
 
-  async visit(url: string): Promise<Visit> {
-    const context = await this.browser.newContext();
+  /** @param options of the profile, for example the language of the browser */
+  async visit(url: string, options: { locale?: string } = {}): Promise<Visit> {
+    const context = await this.browser.newContext(options);
     return Visit.begin(context, url);
   }
 

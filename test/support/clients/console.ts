@@ -8,6 +8,9 @@ import type { Chromium, Visit } from './chromium.js';
 /** Where the pictures of pages are, for readers of a report. No test compares them. */
 const PICTURES = 'reports/console';
 
+/** Milliseconds until a page that does not show something counts as one that never will, also on a busy machine. */
+const PATIENCE_MS = 60_000;
+
 /** The rules of WCAG 2.2 AA that a program can check, and what axe recommends beside them. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -18,10 +21,12 @@ export class ConsoleVisit {
     private readonly home: string,
   ) {}
 
-  /** Opens a page of the console. @param path below `/console/` */
-  static async begin(chromium: Chromium, app: TestApp, path = ''): Promise<ConsoleVisit> {
+  /** Opens a page of the console. @param path below `/console/` @param options of the browser’s profile */
+  static async begin(chromium: Chromium, app: TestApp, path = '', options = {}): Promise<ConsoleVisit> {
     const home = `${app.config.publicUrl}/console/`;
-    return new ConsoleVisit(await chromium.visit(home + path), home);
+    const visit = await chromium.visit(home + path, options);
+    visit.page.setDefaultTimeout(PATIENCE_MS);
+    return new ConsoleVisit(visit, home);
   }
 
   get page(): Page {
@@ -48,8 +53,17 @@ export class ConsoleVisit {
     await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
   }
 
+  /** Waits for a text anywhere on the page. */
+  async reads(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
   async fill(label: string, value: string): Promise<void> {
     await this.page.getByRole('textbox', { name: label, exact: true }).fill(value);
+  }
+
+  async follow(link: string): Promise<void> {
+    await this.page.getByRole('link', { name: link, exact: true }).click();
   }
 
   async press(button: string | RegExp): Promise<void> {

@@ -1,4 +1,4 @@
-import { Button, Divider, Stack, TextInput, PasswordInput } from '@mantine/core';
+import { Button, Divider, Stack, TextInput } from '@mantine/core';
 import type { components } from '@atrium/client';
 import { publicAtrium } from '../../api/atrium.ts';
 import { canUsePasskeys } from '../../api/passkeys.ts';
@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/locale-context.ts';
 import { FormProblem } from '../form-problem.tsx';
 import { useApiForm } from '../use-api-form.ts';
 import { PasskeyButton } from './passkey-button.tsx';
+import { PasswordField } from '../password-field.tsx';
 
 type Schemas = components['schemas'];
 export type LoginResult = Schemas['AuthResultDto'] | Schemas['MfaRequiredDto'];
@@ -36,10 +37,9 @@ export function PasswordStep({ email = '', onResult }: PasswordStepProps) {
             key={form.key('email')}
             {...form.getInputProps('email')}
           />
-          <PasswordInput
+          <PasswordField
             label={t('field.password')}
             autoComplete="current-password"
-            required
             key={form.key('password')}
             {...form.getInputProps('password')}
           />

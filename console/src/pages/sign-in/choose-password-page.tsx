@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { atrium } from '../../api/atrium.ts';
 import { readIdentityAgain } from '../../api/identity.ts';
@@ -7,6 +7,7 @@ import { NewPasswordInput } from '../../components/new-password-input.tsx';
 import { PublicPage } from '../../components/public-page.tsx';
 import { useApiForm } from '../../components/use-api-form.ts';
 import { useTexts } from '../../i18n/locale-context.ts';
+import { PasswordField } from '../../components/password-field.tsx';
 
 /** Replaces a temporary password, or sets the first one, before anything else. */
 export function ChoosePasswordPage() {
@@ -17,7 +18,7 @@ export function ChoosePasswordPage() {
     initialValues: { currentPassword: '', newPassword: '' },
     send: ({ currentPassword, newPassword }) =>
       atrium.patch('/api/v1/users/me/password', {
-        body: { newPassword, revokeApiKeys: false, ...(!first && { currentPassword }) },
+        body: { newPassword, revokeApiKeys: false, ...(currentPassword !== '' && { currentPassword }) },
       }),
     onSent: async () => {
       await readIdentityAgain();
@@ -29,10 +30,9 @@ export function ChoosePasswordPage() {
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           {!first && (
-            <PasswordInput
+            <PasswordField
               label={t('field.current_password')}
               autoComplete="current-password"
-              required
               {...form.getInputProps('currentPassword')}
             />
           )}

@@ -1,5 +1,12 @@
-/** A path of the console to go to after a sign-in. An address of another site, which a link could name, is not one. */
-export function pathWithin(consolePath: string, path: string | undefined): string {
-  const { origin, pathname, search } = new URL(path ?? consolePath, location.origin);
-  return origin === location.origin && pathname.startsWith(consolePath) ? pathname + search : consolePath;
+/**
+ * The address of a page of the console, to go to after a sign-in. A link could name an address of another site: it is not one.
+ *
+ * @param path below the console, as in `/orgs/auroralabs`
+ */
+export function pathWithin(consolePath: string, path = '/'): string {
+  if (!/^\/(?!\/)/.test(path)) {
+    return consolePath;
+  }
+  const { pathname, search } = new URL(consolePath.replace(/\/$/, '') + path, location.origin);
+  return pathname.startsWith(consolePath) ? pathname + search : consolePath;
 }
