@@ -55,7 +55,7 @@ function redirectWithToken(home: string): RequestHandler {
 function filesOf(folder: string, base: string): RequestHandler {
   let files: ReadonlyMap<string, StaticFile> = new Map();
   return (request, response, next) => {
-    // A developer may build the console while the server runs.
+    // Read once there are files, because a developer may build the console after the server has started.
     files = files.size > 0 ? files : staticFilesIn(folder);
     const name = request.path.slice(CONSOLE_PATH.length + 1);
     const file = files.get(name);
