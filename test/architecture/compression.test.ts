@@ -1,6 +1,6 @@
 import { TestApp } from '../support/app/app.js';
 
-/** Names of texts that give access. Names like `tokenId` and `apiKeys` are of other things. */
+/** Names of values that give access. Names like `tokenId` and `apiKeys` are of other things. */
 const SECRET = /^(?:.*[a-z])?(?:token|secret|password|codes|otpauth\w*|key|link)$/i;
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -21,11 +21,6 @@ beforeAll(async () => {
 
 afterAll(() => app.stop());
 
-/** Flags and counts give no access. */
-function isText(schema: unknown): boolean {
-  return !['boolean', 'integer', 'number'].includes(String((schema as Schema).type));
-}
-
 /** The names of all properties below a part of the document, with those of the schemas that it refers to. */
 function propertiesIn(part: unknown, seen = new Set<unknown>()): string[] {
   if (typeof part !== 'object' || part === null || seen.has(part)) {
@@ -36,7 +31,7 @@ function propertiesIn(part: unknown, seen = new Set<unknown>()): string[] {
   const named = typeof properties === 'object' && properties !== null ? properties : {};
   const referred = $ref === undefined ? [] : propertiesIn(schemas[$ref.split('/').at(-1) ?? ''], seen);
   return [
-    ...Object.entries(named).flatMap(([name, schema]) => (isText(schema) ? [name] : [])),
+    ...Object.keys(named),
     ...referred,
     ...[...Object.values(named), ...Object.values(rest)].flatMap((one) => propertiesIn(one, seen)),
   ];

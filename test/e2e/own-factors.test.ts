@@ -27,24 +27,24 @@ describe('The factors of a user', () => {
   it('are a password alone at first', async () => {
     const { status, body } = await asSasha.get(FACTORS);
     expect(status).toBe(200);
-    expect(body).toEqual({ hasPassword: true, totpActivatedAt: null, passkeys: 0, recoveryCodes: 0 });
+    expect(body).toEqual({ passwordSet: true, totpActivatedAt: null, passkeys: 0, recoveryCodesLeft: 0 });
   });
 
   it('have no authenticator app before a code of it was accepted', async () => {
     await asSasha.post('/api/v1/auth/totp/setup');
-    expect((await asSasha.get(FACTORS)).body).toMatchObject({ totpActivatedAt: null, recoveryCodes: 0 });
+    expect((await asSasha.get(FACTORS)).body).toMatchObject({ totpActivatedAt: null, recoveryCodesLeft: 0 });
   });
 
   it('have the authenticator app, and the recovery codes that were not used', async () => {
     const { recoveryCodes } = await enrol(asSasha);
     const { activatedAt } = await app.prisma.db.totp.findUniqueOrThrow({ where: { userId: sasha.id } });
-    const expected = { totpActivatedAt: activatedAt?.toISOString(), recoveryCodes: 10 };
+    const expected = { totpActivatedAt: activatedAt?.toISOString(), recoveryCodesLeft: 10 };
     expect((await asSasha.get(FACTORS)).body).toMatchObject(expected);
     const [code] = recoveryCodes;
     const login = await app.anonymous.post('/api/v1/auth/login', { email: sasha.email, password: PASSWORD });
     const { mfaToken } = login.body;
     await app.anonymous.post('/api/v1/auth/login/mfa', { mfaToken, method: 'recovery_code', code });
-    expect((await asSasha.get(FACTORS)).body).toMatchObject({ ...expected, recoveryCodes: 9 });
+    expect((await asSasha.get(FACTORS)).body).toMatchObject({ ...expected, recoveryCodesLeft: 9 });
   });
 
   it('have the number of passkeys', async () => {
@@ -57,7 +57,7 @@ describe('The factors of a user', () => {
     const other = await app.factory.person();
     await app.prisma.db.user.update({ where: { id: other.id }, data: { passwordHash: null } });
     const { body } = await (await app.signedIn(other)).get(FACTORS);
-    expect(body).toEqual({ hasPassword: false, totpActivatedAt: null, passkeys: 0, recoveryCodes: 0 });
+    expect(body).toEqual({ passwordSet: false, totpActivatedAt: null, passkeys: 0, recoveryCodesLeft: 0 });
   });
 
   it('are not shown to other visitors', async () => {

@@ -11,12 +11,12 @@ import { TrustedDevicesService } from './devices/trusted-devices.service.js';
 
 /** What a user can prove their identity with. */
 export interface OwnFactors {
-  readonly hasPassword: boolean;
+  readonly passwordSet: boolean;
   /** Since when the authenticator app counts. Null: there is none. */
   readonly totpActivatedAt: Date | null;
   readonly passkeys: number;
   /** Recovery codes that were not used. */
-  readonly recoveryCodes: number;
+  readonly recoveryCodesLeft: number;
 }
 
 /** All second factors of a user together. */
@@ -42,7 +42,12 @@ export class FactorsService {
         _count: { select: { passkeys: true, recoveryCodes: { where: { usedAt: null } } } },
       },
     });
-    return { hasPassword: passwordHash !== null, totpActivatedAt: totp?.activatedAt ?? null, ..._count };
+    return {
+      passwordSet: passwordHash !== null,
+      totpActivatedAt: totp?.activatedAt ?? null,
+      passkeys: _count.passkeys,
+      recoveryCodesLeft: _count.recoveryCodes,
+    };
   }
 
   /**

@@ -19,7 +19,7 @@ const valuesOf = (profile: Profile) => ({
   bio: profile.bio ?? '',
 });
 
-/** Changes the names of the user, and what the user tells about themselves. */
+/** Changes the names and the other personal details of the user. */
 export function ProfileSection({ profile }: { readonly profile: Profile }) {
   const t = useTexts();
   const notice = useNotice();

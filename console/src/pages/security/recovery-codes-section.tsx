@@ -35,7 +35,7 @@ export function RecoveryCodesSection({ factors, onCodes }: RecoveryCodesSectionP
     >
       <Text size="sm">
         {hasFactor
-          ? t('security.recovery_codes_left', { count: factors.recoveryCodes })
+          ? t('security.recovery_codes_left', { count: factors.recoveryCodesLeft })
           : t('security.recovery_codes_none')}
       </Text>
     </Section>

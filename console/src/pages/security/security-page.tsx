@@ -21,7 +21,7 @@ export function SecurityPage() {
         <QueryView query={query}>
           {(factors) => (
             <>
-              <PasswordSection hasPassword={factors.hasPassword} />
+              <PasswordSection hasPassword={factors.passwordSet} />
               <FactorSections factors={factors} />
             </>
           )}

@@ -30,7 +30,7 @@ export class RecoveryCodesDto {
 
 export class FactorsDto {
   @ApiProperty({ description: 'Whether the account has a password' })
-  hasPassword: boolean;
+  passwordSet: boolean;
 
   @ApiProperty({
     type: String,
@@ -49,5 +49,5 @@ export class FactorsDto {
     maximum: 10,
     description: 'The number of recovery codes that were not used',
   })
-  recoveryCodes: number;
+  recoveryCodesLeft: number;
 }

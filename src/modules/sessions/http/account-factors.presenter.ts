@@ -3,9 +3,9 @@ import type { FactorsDto } from './account-factors.dto.js';
 
 export function presentFactors(factors: OwnFactors): FactorsDto {
   return {
-    hasPassword: factors.hasPassword,
+    passwordSet: factors.passwordSet,
     totpActivatedAt: factors.totpActivatedAt?.toISOString() ?? null,
     passkeys: factors.passkeys,
-    recoveryCodes: factors.recoveryCodes,
+    recoveryCodesLeft: factors.recoveryCodesLeft,
   };
 }
