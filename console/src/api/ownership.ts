@@ -5,7 +5,7 @@ import { isProblem } from './problems.ts';
 
 type Member = components['schemas']['MemberDto'];
 
-/** Members among whom the other member of an offer is found. */
+/** The most members that are read to find the name of the other member of an offer. */
 const SEARCHED = 100;
 
 /** An open offer of the organization, as one of its two members sees it. */

@@ -10,7 +10,7 @@ interface ConfirmButtonProps extends Pick<ButtonProps, 'size' | 'disabled'> {
   readonly longLabel?: string;
   /** The heading of the dialog. */
   readonly title: string;
-  /** What will happen, and to whom. */
+  /** What will happen, and which things or users are affected. */
   readonly text: string;
   readonly action: () => Promise<unknown>;
   readonly onDone?: () => void;
