@@ -2896,7 +2896,7 @@ export interface components {
              * @default sign_in
              * @enum {string}
              */
-            purpose: "sign_in" | "step_up";
+            purpose?: "sign_in" | "step_up";
             /** @description The result of `navigator.credentials.get()`, as AuthenticationResponseJSON */
             response: {
                 [key: string]: unknown;
@@ -2940,7 +2940,7 @@ export interface components {
              * @description Revoke all my API keys as well
              * @default false
              */
-            revokeApiKeys: boolean;
+            revokeApiKeys?: boolean;
         };
         /** @enum {string} */
         Choice: "true" | "false";
@@ -3047,12 +3047,12 @@ export interface components {
              * @default Viewer
              * @enum {string}
              */
-            default_member_role: "Viewer" | "Commenter" | "Editor" | "Admin" | "Owner";
+            default_member_role?: "Viewer" | "Commenter" | "Editor" | "Admin" | "Owner";
             /**
              * @description Whether members can be added without naming a role
              * @default false
              */
-            default_role_enabled: boolean;
+            default_role_enabled?: boolean;
             /** @example Summarize weekly support trends. */
             goal?: string | null;
             /** @example Customer Insights */
@@ -3064,7 +3064,7 @@ export interface components {
              * @default Private
              * @enum {string}
              */
-            visibility: "Private" | "Public";
+            visibility?: "Private" | "Public";
         };
         CreateAppUserDto: {
             /**
@@ -3109,7 +3109,7 @@ export interface components {
              * @default AppMember
              * @enum {string}
              */
-            appRole: "AppAdmin" | "AppMember";
+            appRole?: "AppAdmin" | "AppMember";
             /** @example Deploys releases */
             description?: string | null;
             /**
@@ -3117,7 +3117,7 @@ export interface components {
              * @default Teacher
              * @example Teacher
              */
-            role: string;
+            role?: string;
             /**
              * @description Unique in the organization
              * @example ci-deploy-bot
@@ -3145,7 +3145,7 @@ export interface components {
              * @default Document
              * @example Document
              */
-            type: string;
+            type?: string;
         };
         CreateUserDto: {
             /**
@@ -3303,15 +3303,15 @@ export interface components {
             id: string;
         };
         FactorsDto: {
-            /** @description Whether the account has a password */
-            hasPassword: boolean;
             /**
              * Format: int32
              * @description The number of passkeys
              */
             passkeys: number;
+            /** @description Whether the account has a password */
+            passwordSet: boolean;
             /** @description The number of recovery codes that were not used */
-            recoveryCodes: number;
+            recoveryCodesLeft: number;
             /**
              * Format: date-time
              * @description When the authenticator app was activated. Null: there is none
@@ -3595,7 +3595,7 @@ export interface components {
              * @description Skip the second factor in this browser for 30 days
              * @default false
              */
-            trustDevice: boolean;
+            trustDevice?: boolean;
         };
         MfaRequiredDto: {
             /** Format: date-time */
@@ -3638,7 +3638,7 @@ export interface components {
              *       "projects:read"
              *     ]
              */
-            scopes: components["schemas"]["Scope"][];
+            scopes?: components["schemas"]["Scope"][];
             /**
              * Format: uuid
              * @description A service account of that organization, as the owner of the key
@@ -3867,7 +3867,7 @@ export interface components {
              * @default sign_in
              * @enum {string}
              */
-            purpose: "sign_in" | "step_up";
+            purpose?: "sign_in" | "step_up";
         };
         /** @enum {string} */
         Permission: "users:read" | "users:write" | "orgs:read" | "orgs:write";
