@@ -118,6 +118,7 @@ describe('The picture of the profile', () => {
     await visit.picture('profile-crop');
     expect(await visit.violations()).toEqual([]);
     await visit.press('Save the picture');
+    await visit.page.getByText('The picture was saved.').waitFor();
     await visit.page.getByRole('img', { name: /^Picture of/ }).waitFor();
     const { avatarUrl } = await stored();
     const picture = await app.anonymous.get(new URL(avatarUrl ?? '').pathname);

@@ -26,6 +26,8 @@ export class ConsoleVisit {
     const home = `${app.config.publicUrl}/console/`;
     const visit = await chromium.visit(home + path, options);
     visit.page.setDefaultTimeout(PATIENCE_MS);
+    // What is half transparent while it appears has too little contrast.
+    await visit.page.emulateMedia({ reducedMotion: 'reduce' });
     return new ConsoleVisit(visit, home);
   }
 
