@@ -12,7 +12,7 @@ export const shellRoute = createRoute({
   beforeLoad: async ({ location }) => {
     const identity = await queryClient.query({ ...identityQuery, staleTime: 'static' });
     if (identity === null) {
-      throw redirect({ to: '/sign-in', search: { next: location.publicHref } });
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
     }
     return { identity };
   },

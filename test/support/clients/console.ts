@@ -14,6 +14,13 @@ const PATIENCE_MS = 60_000;
 /** The rules of WCAG 2.2 AA that a program can check, and what axe recommends beside them. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Waits until nothing changes its color: a color that is inherited changes level by level, each in a frame of its own. */
+const UNTIL_STILL = `(async () => {
+  for (let still = 0; still < 3; still = document.getAnimations().length === 0 ? still + 1 : 0) {
+    await new Promise(requestAnimationFrame);
+  }
+})()`;
+
 /** A person who uses the console in a browser. */
 export class ConsoleVisit {
   private constructor(
@@ -81,6 +88,7 @@ export class ConsoleVisit {
 
   /** What axe finds on the page as it is. Empty: nothing. */
   async violations(): Promise<string[]> {
+    await this.page.evaluate(UNTIL_STILL);
     await this.page.evaluate(axe.source);
     return this.page.evaluate<string[]>(`(async () => {
       const { violations } = await axe.run(document, { runOnly: ${JSON.stringify(RULES)} });
@@ -91,13 +99,18 @@ export class ConsoleVisit {
   /** What axe finds on the page in light, in dark, and in Arabic, which is mirrored. */
   async violationsOfAll(): Promise<string[]> {
     const light = await this.violations();
-    await this.page.emulateMedia({ colorScheme: 'dark' });
+    await this.showColors('dark');
     const dark = await this.violations();
-    await this.page.emulateMedia({ colorScheme: 'light' });
+    await this.showColors('light');
     await this.chooseLanguage('ar', 'rtl');
     const arabic = await this.violations();
     await this.chooseLanguage('en', 'ltr');
     return [...light, ...dark, ...arabic];
+  }
+
+  private async showColors(colorScheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+    await this.page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
   }
 
   private async chooseLanguage(locale: string, direction: 'ltr' | 'rtl'): Promise<void> {
