@@ -73,7 +73,7 @@ describe('The page of the API keys', () => {
     await rows().filter({ hasText: 'Nightly export' }).waitFor();
     await visit.picture('api-keys');
     expect(await visit.violationsOfAll()).toEqual([]);
-    expect(await visit.page.getByText(key).count()).toBe(0);
+    await visit.counts(visit.page.getByText(key), 0);
     expect((await app.anonymous.withToken(key).get('/api/v1/user')).status).toBe(200);
     expect(await app.prisma.db.apiKey.findFirst({ where: { membershipId } })).toMatchObject({
       name: 'Nightly export',
@@ -98,13 +98,13 @@ describe('The page of the API keys', () => {
       await visit.press('Show more');
       await rows().nth(before).waitFor();
     }
-    expect(await rows().count()).toBe(60);
+    await visit.counts(rows(), 60);
   });
 
   it('offers no key to a user without an organization', async () => {
     await app.prisma.db.membership.delete({ where: { id: membershipId } });
     await signIn();
     await visit.page.getByText('You have no API keys.').waitFor();
-    expect(await visit.page.getByRole('button', { name: 'Create a key' }).count()).toBe(0);
+    await visit.counts(visit.page.getByRole('button', { name: 'Create a key' }), 0);
   });
 });

@@ -73,7 +73,7 @@ describe('The page of the user’s data', () => {
     await visit.page.getByText(`The account ${sasha.email} was deleted.`).waitFor();
     expect((await stored()).deletedAt).not.toBeNull();
     // No dialog asks the user to sign in again.
-    expect(await visit.page.getByRole('dialog').count()).toBe(0);
+    await visit.counts(visit.page.getByRole('dialog'), 0);
   });
 
   it('shows why an account cannot be deleted', async () => {

@@ -61,7 +61,7 @@ describe('The import of members', () => {
     await visit.page.getByText('The file cannot be imported').waitFor();
     await visit.page.getByText('The file has no column email.').waitFor();
     await visit.page.getByText('The column “mail” is unknown.').waitFor();
-    expect(await visit.page.getByRole('button', { name: /^Import / }).count()).toBe(0);
+    await visit.counts(visit.page.getByRole('button', { name: /^Import / }), 0);
     expect(await visit.violations()).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ describe('The invitations of an organization', () => {
     const pending = await invite();
     await confirm('Revoke', revoked);
     await row(revoked).filter({ hasText: 'Revoked' }).waitFor();
-    expect(await visit.page.getByRole('button', { name: `Revoke: ${revoked}` }).count()).toBe(0);
+    await visit.counts(visit.page.getByRole('button', { name: `Revoke: ${revoked}` }), 0);
     await visit.page.getByLabel('State', { exact: true }).selectOption('pending');
     await row(revoked).waitFor({ state: 'detached' });
     await row(pending).waitFor();

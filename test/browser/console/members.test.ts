@@ -59,10 +59,10 @@ describe('The members of an organization', () => {
     }
     await openMembers();
     await visit.page.getByRole('button', { name: 'Show more' }).waitFor();
-    expect(await visit.page.getByRole('row').count()).toBe(26);
+    await visit.counts(visit.page.getByRole('row'), 26);
     await visit.press('Show more');
     await row('Member 29').waitFor();
-    expect(await visit.page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+    await visit.counts(visit.page.getByRole('button', { name: 'Show more' }), 0);
     await visit.picture('members');
     expect(await visit.violations()).toEqual([]);
     expect(visit.errors).toEqual([]);
@@ -80,7 +80,7 @@ describe('The members of an organization', () => {
     expect(visit.path).toBe(`orgs/${organization.slug}/members?q=quillon&role=Coach`);
     await visit.page.reload();
     await row('Ben Quillon').waitFor();
-    expect(await visit.page.getByRole('row').count()).toBe(2);
+    await visit.counts(visit.page.getByRole('row'), 2);
     await visit.page.getByLabel('State', { exact: true }).selectOption('Inactive');
     await visit.reads('No member fits the search.');
     expect(await visit.violations()).toEqual([]);
@@ -90,7 +90,7 @@ describe('The members of an organization', () => {
     const alice = await memberNamed('Alice Example');
     await openMembers(alice);
     await row('Sasha Patel').waitFor();
-    expect(await visit.page.getByRole('button', { name: /^Actions for|^Invite|^Create/ }).count()).toBe(0);
+    await visit.counts(visit.page.getByRole('button', { name: /^Actions for|^Invite|^Create/ }), 0);
   });
 
   it('get other roles', async () => {
@@ -175,7 +175,7 @@ describe('The step-up', () => {
     await visit.fill('Password', PASSWORD);
     await visit.press('Confirm');
     await visit.reads('The second factors of Mia Managed were removed.');
-    expect(await visit.page.getByRole('dialog').count()).toBe(0);
+    await visit.counts(visit.page.getByRole('dialog'), 0);
   });
 
   it('can be cancelled by Escape, which leaves the dialog of the page open', async () => {
@@ -226,6 +226,6 @@ describe('A session that ends in the middle of a form', () => {
     // The page begins again, with the rights of the other user.
     await visit.page.getByRole('button', { name: 'Alice Example', exact: true }).waitFor();
     await row('Alice Example').waitFor();
-    expect(await visit.page.getByRole('button', { name: 'Invite' }).count()).toBe(0);
+    await visit.counts(visit.page.getByRole('button', { name: 'Invite' }), 0);
   });
 });

@@ -107,7 +107,7 @@ describe('The page of the second factors', () => {
     await visit.fill('Code of the authenticator app', await phone.code(-1));
     await visit.press('Activate');
     const codes = dialog('Your new recovery codes');
-    expect(await codes.getByRole('listitem').count()).toBe(10);
+    await visit.counts(codes.getByRole('listitem'), 10);
     await visit.picture('security-recovery-codes');
     expect(await visit.violations()).toEqual([]);
     const shown = await codes.getByRole('listitem').allInnerTexts();

@@ -109,7 +109,7 @@ describe('A sign-in', () => {
   it('shows that the user closed the passkey dialog by nothing', async () => {
     await visit.press('Sign in with a passkey');
     await visit.page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor();
-    expect(await visit.page.getByRole('alert').count()).toBe(0);
+    await visit.counts(visit.page.getByRole('alert'), 0);
   });
 
   it('with a temporary password leads to a new one', async () => {

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { PASSWORD, type Person } from '../data/factory.js';
 import type { TestApp } from '../app/app.js';
+import { eventually } from '../time/eventually.js';
 import type { Chromium, Visit } from './chromium.js';
 
 /** Where the pictures of pages are, for readers of a report. No test compares them. */
@@ -65,6 +66,11 @@ export class ConsoleVisit {
   /** Waits for a text anywhere on the page. */
   async reads(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits until so many of the elements are there: what an answer changes is on the page some time after it. */
+  async counts(elements: Locator, count: number): Promise<void> {
+    await eventually(async () => (await elements.count()) === count);
   }
 
   async fill(label: string, value: string): Promise<void> {
