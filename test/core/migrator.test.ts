@@ -337,6 +337,8 @@ describe.each(BACKENDS)('Migrations on %s', (backend, { empty, migrated }) => {
 
       test('eight processes that start at once apply them once', async () => {
         const pools = Array.from({ length: 8 }, () => new pg.Pool({ ...database.pool.options, max: 1 }));
+        // As in openOnServer: a connection that is still closing when its database is dropped reports it.
+        pools.forEach((pool) => pool.on('error', () => undefined));
         const runs = await Promise.all(pools.map((pool) => applyMigrations(pool)));
         await Promise.all(pools.map((pool) => pool.end()));
         expect(runs.flat()).toEqual(SHIPPED);
